@@ -1,0 +1,167 @@
+import { flatConfigs, default as importX } from 'eslint-plugin-import-x'
+import reactHooks from 'eslint-plugin-react-hooks'
+import tseslint from 'typescript-eslint'
+
+const root = import.meta.dirname
+const nodeOnly = [
+  'node:*',
+  '@duckdb/node-api',
+  '@e965/xlsx',
+  'papaparse',
+  'commander',
+  'ora',
+  'yaml',
+  'sirv',
+  'compression',
+]
+
+/** One forbidden direction: files under `target` may not import files under `from`. */
+const zone = (target, from, message, except = []) => ({ target, from, message, except })
+
+/** The same for several folders of `src`. */
+const layers = (target, names, message) => names.map((name) => zone(target, `./src/${name}`, message))
+
+const privateLine = 'private rows stay left of the gate: take sums from the sync instead'
+
+/** The private/public line, the node/browser line, and the layers; one wrong fixture each in tests/lint. */
+export const boundaries = [
+  {
+    name: 'boundaries/paths',
+    files: ['{src,scripts}/**/*.{ts,tsx}'],
+    languageOptions: { parser: tseslint.parser },
+    plugins: { 'import-x': importX },
+    settings: {
+      ...flatConfigs.typescript.settings,
+      'import-x/resolver': { node: { extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'] } },
+    },
+    rules: {
+      'import-x/no-cycle': ['error', { ignoreExternal: true }],
+      'import-x/no-restricted-paths': [
+        'error',
+        {
+          basePath: root,
+          zones: [
+            zone('./src', './scripts/private', privateLine),
+            zone('./scripts/publish', './scripts/private', privateLine),
+            zone('./scripts/serve', './scripts/private', privateLine),
+            zone('./src', './scripts', 'the site never imports a script'),
+            zone('./src', './tests', 'product code never imports a test'),
+            zone('./scripts', './tests', 'product code never imports a test'),
+            zone('./src', './src/db/nodeDatabase.ts', 'the native engine belongs to scripts and tests'),
+            zone('./scripts/private', './scripts/publish', 'the private side does not publish'),
+            zone('./scripts/private', './scripts/demo', 'the pipeline does not know the demo'),
+            ...layers(
+              './scripts',
+              ['components', 'hooks', 'charts', 'layouts', 'pages'],
+              'scripts have no screen',
+            ),
+            zone('./scripts', './src/db/wasmDatabase.ts', 'scripts use the native engine'),
+            zone('./src/periods', './src', 'periods import nothing', ['./periods']),
+            zone('./src/cubes', './src', 'cube declarations import nothing else', ['./cubes', './periods']),
+            ...layers(
+              './src/metrics',
+              ['db', 'queries', 'hooks', 'charts', 'components', 'dashboards', 'bundle'],
+              'metrics are data',
+            ),
+            ...layers(
+              './src/queries',
+              ['db', 'hooks', 'charts', 'components', 'dashboards'],
+              'queries are pure text',
+            ),
+            ...layers(
+              './src/db',
+              ['hooks', 'charts', 'components', 'dashboards', 'metrics'],
+              'the engine knows no screen and no metric',
+            ),
+            ...layers(
+              './src/charts',
+              ['db', 'queries', 'hooks', 'bundle', 'dashboards'],
+              'charts draw what they are given',
+            ),
+            zone('./src/components', './src/db', 'components ask through hooks'),
+            ...layers('./src/dashboards', ['db', 'hooks', 'charts', 'components'], 'a dashboard is a list'),
+          ],
+        },
+      ],
+    },
+  },
+  {
+    name: 'boundaries/browser',
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: ['src/db/nodeDatabase.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ group: nodeOnly, message: 'src runs in a browser: no Node module here' }] },
+      ],
+    },
+  },
+  {
+    name: 'boundaries/sql',
+    files: ['{src,scripts}/**/*.{ts,tsx}'],
+    ignores: [
+      'src/queries/**',
+      'src/db/**',
+      'scripts/private/ledger/**',
+      'scripts/publish/**',
+      'scripts/bench/**',
+    ],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...[
+          'Literal[value=/^\\s*(select|with|insert into|create table|copy)\\s.*\\b(from|as|values|to)\\b/is]',
+          'TemplateElement[value.raw=/^\\s*(select|with|insert into|create table|copy)\\s.*\\b(from|as|values|to)\\b/is]',
+        ].map((selector) => ({ selector, message: 'SQL belongs in src/queries, src/db or the ledger' })),
+      ],
+    },
+  },
+]
+
+export default tseslint.config(
+  {
+    ignores: [
+      'dist/',
+      '.astro/',
+      'node_modules/',
+      'public/',
+      'data/',
+      'tests/lint/fixtures/',
+      'test-results/',
+    ],
+  },
+  {
+    name: 'typescript',
+    files: ['**/*.{ts,tsx}'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: root } },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      'func-style': ['error', 'declaration', { allowArrowFunctions: true }],
+    },
+  },
+  {
+    name: 'product',
+    files: ['{src,scripts}/**/*.{ts,tsx}'],
+    rules: {
+      'max-lines': ['error', { max: 300, skipComments: true, skipBlankLines: true }],
+      'max-lines-per-function': ['error', { max: 70, skipComments: true, skipBlankLines: true }],
+      'max-params': ['error', 4],
+    },
+  },
+  {
+    name: 'browser-console',
+    files: ['src/**/*.{ts,tsx}'],
+    rules: { 'no-console': 'error' },
+  },
+  {
+    name: 'react',
+    files: ['src/**/*.tsx', 'src/hooks/**/*.ts'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
+  },
+  ...boundaries,
+)

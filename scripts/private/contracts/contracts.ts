@@ -1,0 +1,54 @@
+import { aging } from './aging.ts'
+import { appointments } from './appointments.ts'
+import { billing } from './billing.ts'
+import { charges } from './charges.ts'
+import type { Contract } from './contract.ts'
+import type { Dataset } from './dataset.ts'
+import { payroll } from './payroll.ts'
+import { payrollSummary } from './payrollSummary.ts'
+import {
+  budget,
+  complianceTasks,
+  credentials,
+  expenses,
+  goals,
+  mapAdjustment,
+  mapHeaderAlias,
+  mapStatus,
+  mapTransactionType,
+  mapVisitType,
+  payers,
+  providers,
+  settingsTab,
+  staff,
+  wrvuTable,
+} from './referenceTabs.ts'
+import { slots } from './slots.ts'
+import { transactions } from './transactions.ts'
+
+/** Every contract by its dataset. */
+export const contracts: Readonly<Record<Dataset, Contract>> = {
+  settings: settingsTab,
+  map_header_alias: mapHeaderAlias,
+  map_status: mapStatus,
+  map_transaction_type: mapTransactionType,
+  map_adjustment: mapAdjustment,
+  map_visit_type: mapVisitType,
+  wrvu_table: wrvuTable,
+  providers,
+  payers,
+  staff,
+  goals,
+  budget,
+  expenses,
+  credentials,
+  compliance_tasks: complianceTasks,
+  slots,
+  appointments,
+  charges,
+  transactions,
+  billing,
+  aging,
+  payroll,
+  payroll_summary: payrollSummary,
+}

@@ -1,0 +1,118 @@
+/** Closed vocabularies shared by contracts, maps and the ledger (`domain/schemas.md` 4). */
+
+export const appointmentStatuses = [
+  'open_slot',
+  'scheduled',
+  'confirmed',
+  'checked_in',
+  'roomed',
+  'completed',
+  'no_show',
+  'cancelled',
+  'cancelled_late',
+  'rescheduled',
+  'left_unseen',
+  'blocked',
+] as const
+
+/** `charge` and `void_charge` occur in combined billing files only. */
+export const transactionTypes = [
+  'insurance_payment',
+  'patient_payment',
+  'capitation',
+  'refund_patient',
+  'refund_payer',
+  'takeback',
+  'nsf_reversal',
+  'payment_reversal',
+  'adjustment',
+  'denial',
+  'transfer',
+  'interest',
+  'other_income',
+] as const
+
+export const billingLineTypes = ['charge', 'void_charge', ...transactionTypes] as const
+
+export const adjustmentCategories = [
+  'contractual',
+  'charity',
+  'discount',
+  'small_balance',
+  'bad_debt',
+  'timely_filing',
+  'no_auth',
+  'credentialing',
+  'coding',
+  'duplicate',
+  'administrative',
+  'unknown',
+] as const
+
+export const visitGroups = ['new', 'established', 'preventive', 'procedure', 'telehealth', 'nurse', 'other', 'unmapped'] as const
+
+/** `none_given` is a blank payer, `unmapped` one that the payers tab does not know. */
+export const payerClasses = [
+  'medicare',
+  'medicare_adv',
+  'medicaid',
+  'commercial',
+  'workers_comp',
+  'auto',
+  'self_pay',
+  'tricare_va',
+  'other',
+  'unmapped',
+  'none_given',
+] as const
+
+export const roleGroups = [
+  'front_desk',
+  'clinical_support',
+  'nurse',
+  'billing',
+  'admin',
+  'app',
+  'physician',
+  'other',
+] as const
+
+export const earningCodes = [
+  'regular',
+  'overtime',
+  'doubletime',
+  'pto',
+  'sick',
+  'holiday',
+  'bonus',
+  'commission',
+  'other',
+] as const
+
+export const expenseCategories = [
+  'staff_wages',
+  'staff_benefits',
+  'provider_comp',
+  'rent_occupancy',
+  'medical_supplies',
+  'drugs_vaccines',
+  'it_software',
+  'equipment',
+  'malpractice',
+  'other_insurance',
+  'professional_fees',
+  'billing_fees',
+  'marketing',
+  'office_supplies',
+  'lab_imaging',
+  'travel_cme',
+  'interest',
+  'depreciation',
+  'other',
+] as const
+
+export const budgetCategories = [...expenseCategories, 'collections', 'other_income', 'visits'] as const
+
+export const agingBuckets = ['0-30', '31-60', '61-90', '91-120', '121+'] as const
+
+export const responsibilities = ['insurance', 'patient'] as const

@@ -1,0 +1,40 @@
+/**
+ * Where raw rows come from. Demo workbook, folder of files and (later) Google Sheets differ
+ * only here: everything after a `Tab` is one pipeline.
+ */
+export interface Source {
+  readonly kind: 'demo' | 'folder' | 'sheets'
+  /** For people: a folder's path, a spreadsheet's title. */
+  readonly label: string
+  /** All tabs in a stable order (workbooks by name, tabs in workbook order). Throws `SyncError`. */
+  tabs(): Promise<readonly Tab[]>
+}
+
+/** One grid: a worksheet, or a delimited text file. */
+export interface Tab {
+  /** File name with extension, or spreadsheet title. */
+  readonly workbook: string
+  /** Worksheet name; for a delimited file the file name without its extension. */
+  readonly name: string
+  readonly hidden: boolean
+  /**
+   * The rows in sheet order, in batches; the first row is row 1 as a spreadsheet numbers it, so a
+   * blank row inside the grid is an empty array, not left out. Rows are ragged. May be read once
+   * or several times. Throws `SyncError`.
+   */
+  rows(): AsyncIterable<readonly Row[]>
+}
+
+export type Row = readonly Cell[]
+
+/**
+ * A cell as the Sheets API gives it unformatted, so that every source agrees: a date or time is its
+ * serial number (days since 1899-12-30, workbooks of the 1904 system already shifted), text is text
+ * as typed, an empty cell is null. Delimited files hold text and null only.
+ */
+export type Cell = string | number | boolean | null | CellError
+
+/** A cell that holds a spreadsheet error, such as `#REF!`. */
+export interface CellError {
+  readonly error: string
+}

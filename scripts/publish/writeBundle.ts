@@ -1,0 +1,109 @@
+import { mkdir, open, readFile, readdir, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { BundleFile, Manifest } from '../../src/bundle/bundle.ts'
+import { SyncError } from '../errors/SyncError.ts'
+import { bundleLock } from './bundleLock.ts'
+import { contentHash } from './contentHash.ts'
+
+/** A file of the bundle before it has an address: `cubes/charges`, its bytes and its ending. */
+export interface BundlePart {
+  readonly name: string
+  readonly extension: 'json' | 'parquet'
+  readonly bytes: Uint8Array
+}
+
+/** What a bundle says of itself besides its files. */
+export type BundleHead = Pick<Manifest, 'demo' | 'syncedAt'>
+
+/**
+ * Writes a bundle into a folder: every part under its content's hash, then the manifest in one rename,
+ * last. A reader sees the old bundle or the new one, never a mixture; the generation before stays as
+ * `manifest.previous.json` with its files, older ones are removed. The same parts give the same bytes.
+ * Throws `SyncError` if another sync is writing there, or the disk refuses; the old bundle stays whole.
+ */
+export async function writeBundle(folder: string, parts: readonly BundlePart[], head: BundleHead): Promise<Manifest> {
+  await mkdir(folder, { recursive: true })
+  const unlock = await bundleLock(folder)
+  try {
+    const files: BundleFile[] = []
+    for (const part of [...parts].sort((a, b) => (a.name < b.name ? -1 : 1))) files.push(await writePart(folder, part))
+    const manifest: Manifest = { format: 1, demo: head.demo, syncedAt: head.syncedAt, files }
+    const before = await readManifest(folder)
+    if (before && !sameFiles(before, manifest)) await replaceFile(join(folder, 'manifest.previous.json'), manifestBytes(before))
+    await replaceFile(join(folder, 'manifest.json'), manifestBytes(manifest))
+    await removeOldFiles(folder)
+    return manifest
+  } catch (cause) {
+    if (cause instanceof SyncError) throw cause
+    throw new SyncError(
+      `The bundle could not be written to ${folder}.`,
+      'Check that the folder can be written to and the disk is not full. The last good bundle is untouched.',
+      { cause },
+    )
+  } finally {
+    await unlock()
+  }
+}
+
+/** The manifest of a folder, or null if there is none. Throws if it is damaged. */
+export async function readManifest(folder: string, name = 'manifest.json'): Promise<Manifest | null> {
+  try {
+    return JSON.parse(await readFile(join(folder, name), 'utf8')) as Manifest
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    if (error instanceof SyntaxError) return null
+    throw error
+  }
+}
+
+function manifestBytes(manifest: Manifest): Uint8Array {
+  return Buffer.from(`${JSON.stringify(manifest, null, 1)}\n`)
+}
+
+function sameFiles(a: Manifest, b: Manifest): boolean {
+  return JSON.stringify(a.files) === JSON.stringify(b.files)
+}
+
+async function writePart(folder: string, part: BundlePart): Promise<BundleFile> {
+  const sha256 = contentHash(part.bytes)
+  const path = `${part.name}.${sha256.slice(0, 16)}.${part.extension}`
+  const target = join(folder, path)
+  await mkdir(dirname(target), { recursive: true })
+  // A file of that name may be half of an earlier, killed run's: only equal bytes are kept.
+  if (!(await holds(target, part.bytes.length, sha256))) await replaceFile(target, part.bytes)
+  return { name: part.name, path, bytes: part.bytes.length, sha256 }
+}
+
+async function holds(path: string, bytes: number, sha256: string): Promise<boolean> {
+  const found = await stat(path).catch(() => null)
+  return found?.size === bytes && contentHash(await readFile(path)) === sha256
+}
+
+/** Writes beside the target, flushes to disk, then renames over it. */
+async function replaceFile(target: string, bytes: Uint8Array): Promise<void> {
+  const aside = `${target}.${String(process.pid)}.partial`
+  try {
+    const handle = await open(aside, 'w')
+    try {
+      await handle.writeFile(bytes)
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    await rename(aside, target)
+  } catch (error) {
+    await rm(aside, { force: true })
+    throw error
+  }
+}
+
+/** Removes bundle files that neither the current nor the previous manifest names. */
+async function removeOldFiles(folder: string): Promise<void> {
+  const manifests = [await readManifest(folder), await readManifest(folder, 'manifest.previous.json')]
+  const kept = new Set(manifests.flatMap((manifest) => manifest?.files.map((file) => file.path) ?? []))
+  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll('\\', '/')
+    const ours = /\.[0-9a-f]{16}\.(json|parquet)(\.\d+\.partial)?$/.test(entry.name) || entry.name.endsWith('.partial')
+    if (entry.isFile() && ours && !kept.has(path)) await rm(join(folder, path), { force: true })
+  }
+}

@@ -1,0 +1,87 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import compression from 'compression'
+import sirv from 'sirv'
+
+export interface ServeOptions {
+  /** The built site. */
+  readonly site: string
+  /** A bundle from elsewhere, served as `/bundle/` instead of the site's own. */
+  readonly bundle?: string
+  /** The first port to try; the next free one is taken. 0 lets the system choose. */
+  readonly port?: number
+}
+
+/** A running server, reachable from this computer only. */
+export interface RunningServer {
+  readonly address: string
+  close(): Promise<void>
+}
+
+type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void
+
+/** Serves the built site on the loopback address, gzipped, with the headers a host should send. */
+export async function serveSite({ site, bundle, port = 4321 }: ServeOptions): Promise<RunningServer> {
+  const handlers: Handler[] = [headers, compression() as unknown as Handler]
+  if (bundle) handlers.push(under('/bundle/', sirv(bundle, { etag: true, dev: true })))
+  handlers.push(sirv(site, { etag: true, dev: true }))
+  const server = createServer((request, response) => run(handlers, request, response))
+  await listen(server, port)
+  const found = server.address()
+  if (found === null || typeof found === 'string') throw new Error('invalid server address')
+  return {
+    address: `http://127.0.0.1:${String(found.port)}/`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+function run(handlers: readonly Handler[], request: IncomingMessage, response: ServerResponse): void {
+  const [first, ...rest] = handlers
+  if (first) {
+    first(request, response, () => run(rest, request, response))
+    return
+  }
+  response.statusCode = 404
+  response.end('Not found')
+}
+
+/** Runs a handler for one folder of the address, with the folder's name cut off. */
+function under(folder: string, handler: Handler): Handler {
+  return (request, response, next) => {
+    const url = request.url ?? '/'
+    if (!url.startsWith(folder)) {
+      next()
+      return
+    }
+    request.url = url.slice(folder.length - 1)
+    // A bundle from elsewhere hides the site's own: what it lacks is missing, not the demo's.
+    handler(request, response, () => {
+      response.statusCode = 404
+      response.end('Not found')
+    })
+  }
+}
+
+function headers(request: IncomingMessage, response: ServerResponse, next: () => void): void {
+  const hashed = /\.[0-9a-f]{16}\.|\/_astro\//.test(request.url ?? '')
+  response.setHeader('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
+  response.setHeader('X-Content-Type-Options', 'nosniff')
+  response.setHeader('Referrer-Policy', 'no-referrer')
+  response.setHeader('X-Robots-Tag', 'noindex, nofollow, noarchive')
+  response.setHeader('X-Frame-Options', 'DENY')
+  next()
+}
+
+/** Listens on the first free port from `port` on. */
+function listen(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE' && port > 0 && port < 65_535) resolve(listen(server, port + 1))
+      else reject(error)
+    })
+    server.listen(port, '127.0.0.1', () => resolve())
+  })
+}

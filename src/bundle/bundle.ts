@@ -1,0 +1,94 @@
+import type { Month } from '../periods/month.ts'
+import type { MetricRow } from '../queries/metricQuery.ts'
+
+/** The one file with a fixed name; everything else in a bundle is named by its contents' hash. */
+export interface Manifest {
+  readonly format: 1
+  /** Only the invented practice may be published in the open. */
+  readonly demo: boolean
+  /** When the sync ran, UTC. */
+  readonly syncedAt: string
+  readonly files: readonly BundleFile[]
+}
+
+export interface BundleFile {
+  /** `practice`, `health`, `answers/overview`, `answers/overview-filters`, `cubes/charges` … */
+  readonly name: string
+  /** Relative to the manifest; holds the first 16 hex digits of the hash. */
+  readonly path: string
+  readonly bytes: number
+  /** Hex. */
+  readonly sha256: string
+}
+
+/** `practice`: what every page needs besides numbers. */
+export interface Practice {
+  readonly name: string
+  readonly timeZone: string
+  /** Civil date up to which the data counts. */
+  readonly asOf: string
+  /** First month with data, last month with data, last month that had ended at `asOf`. */
+  readonly months: { readonly first: Month; readonly last: Month; readonly lastClosed: Month }
+  /** First month of the fiscal year, 1 to 12. */
+  readonly fiscalYearStart: number
+  /** Days after which a service month is final. */
+  readonly maturityDays: number
+  /** Values that the filters offer, as they stand in the cubes, in display order. */
+  readonly filters: Readonly<Record<FilterDimension, readonly string[]>>
+  /** Facts that have rows; a metric whose facts are missing is "not available", with the tab it needs. */
+  readonly facts: readonly string[]
+  readonly targets: readonly Target[]
+}
+
+export const filterDimensions = ['provider', 'location', 'payer'] as const
+export type FilterDimension = (typeof filterDimensions)[number]
+
+/** A goal from the goals tab, in the metric's unit (cents for money, rate 0-1). */
+export interface Target {
+  readonly metric: string
+  readonly scope: 'practice' | 'provider' | 'location'
+  readonly scopeId: string | null
+  readonly target: number
+  readonly lowerOk: number | null
+  readonly upperOk: number | null
+  readonly from: Month
+  readonly source: string | null
+}
+
+/** `answers/<page>`: rows by `queryKey`. */
+export interface Answers {
+  readonly page: string
+  readonly answers: Readonly<Record<string, readonly MetricRow[]>>
+}
+
+/** `health`: what the sync read and left out. Counts only, never a value. */
+export interface Health {
+  readonly tabs: readonly TabHealth[]
+  /** Quarantined rows by tab, column and rule. */
+  readonly rejected: readonly { readonly tab: string; readonly column: string | null; readonly field: string | null; readonly rule: string; readonly fix: string; readonly rows: number }[]
+  /** Values that no map knows: how many different ones, on how many rows, with how much money behind. */
+  readonly unmapped: readonly { readonly dataset: string; readonly field: string; readonly values: number; readonly rows: number; readonly cents: number | null }[]
+  readonly warnings: readonly string[]
+}
+
+/** read = included + quarantined + duplicates + blank + outOfScope, for rows and for cents. */
+export interface TabHealth {
+  readonly workbook: string
+  readonly tab: string
+  readonly dataset: string
+  readonly headerRow: number
+  readonly rows: Account
+  /** Null where the dataset has no control column. `unreadable` counts rows whose amount cannot be read. */
+  readonly cents: (Account & { readonly unreadable: number }) | null
+  /** Latest date in the tab's main date column, for freshness. */
+  readonly newest: string | null
+}
+
+export interface Account {
+  readonly read: number
+  readonly included: number
+  readonly quarantined: number
+  readonly duplicates: number
+  readonly blank: number
+  readonly outOfScope: number
+}

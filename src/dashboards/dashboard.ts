@@ -1,0 +1,50 @@
+import type { Dimension } from '../cubes/cube.ts'
+
+/** A page as a list: which metrics, in which order, cut by what. */
+export interface Dashboard {
+  /** Also the page's address and the name of its answers file. */
+  readonly id: string
+  readonly title: string
+  /** The question the page answers, in one sentence. */
+  readonly question: string
+  /** Metric ids of the tiles, most important first. */
+  readonly tiles: readonly string[]
+  readonly charts: readonly Chart[]
+}
+
+interface ChartBase {
+  readonly id: string
+  readonly title: string
+}
+
+/** One or several metrics of one unit over the months that end with the period. */
+export interface TrendChart extends ChartBase {
+  readonly kind: 'trend'
+  readonly metrics: readonly string[]
+  readonly form: 'line' | 'bar'
+  readonly months: number
+}
+
+/** A metric over the months, stacked by a dimension. */
+export interface StackChart extends ChartBase {
+  readonly kind: 'stack'
+  readonly metric: string
+  readonly by: Dimension
+  readonly months: number
+}
+
+/** A metric for the period by a dimension, largest first. */
+export interface BreakdownChart extends ChartBase {
+  readonly kind: 'breakdown'
+  readonly metric: string
+  readonly by: Dimension
+}
+
+/** A metric by weekday and hour over the quarters that the period touches. */
+export interface HeatmapChart extends ChartBase {
+  readonly kind: 'heatmap'
+  readonly metric: string
+  readonly by: readonly ['weekday', 'hour']
+}
+
+export type Chart = TrendChart | StackChart | BreakdownChart | HeatmapChart

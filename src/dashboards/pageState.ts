@@ -1,0 +1,8 @@
+import type { FilterDimension } from '../bundle/bundle.ts'
+import type { Period } from '../periods/month.ts'
+
+/** What the address bar holds: the period, and at most one value per filter. */
+export interface PageState {
+  readonly period: Period
+  readonly filters: Readonly<Partial<Record<FilterDimension, string>>>
+}

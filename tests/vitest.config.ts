@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    root: new URL('..', import.meta.url).pathname,
+    include: ['tests/{unit,oracle,real,sync,lint}/**/*.test.{ts,tsx}'],
+    environment: 'node',
+    expect: { requireAssertions: true },
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    env: { TZ: 'America/New_York' },
+  },
+})
