@@ -12,7 +12,9 @@ function ensureBrowser(): void {
         ['apt-get', 'install', '-y', '--no-install-recommends', 'chromium'],
       ]
     : [['npx', 'playwright', 'install', 'chromium']]
-  console.log(`No browser found: installing ${debian ? "Debian's Chromium" : "Playwright's Chromium"} for the browser tests.`)
+  console.log(
+    `No browser found: installing ${debian ? "Debian's Chromium" : "Playwright's Chromium"} for the browser tests.`,
+  )
   for (const [command = '', ...args] of commands) {
     const result = spawnSync(command, args, { stdio: ['ignore', 'ignore', 'inherit'] })
     if (result.status !== 0) break

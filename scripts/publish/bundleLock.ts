@@ -18,7 +18,10 @@ export async function bundleLock(folder: string): Promise<() => Promise<void>> {
     }
     await rm(path, { force: true })
     if (!(await take(path))) {
-      throw new SyncError(`Another sync has just begun to write to ${folder}.`, 'Wait until it has finished, then run the sync again.')
+      throw new SyncError(
+        `Another sync has just begun to write to ${folder}.`,
+        'Wait until it has finished, then run the sync again.',
+      )
     }
   }
   return () => rm(path, { force: true })

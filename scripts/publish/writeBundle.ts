@@ -21,15 +21,21 @@ export type BundleHead = Pick<Manifest, 'demo' | 'syncedAt'>
  * `manifest.previous.json` with its files, older ones are removed. The same parts give the same bytes.
  * Throws `SyncError` if another sync is writing there, or the disk refuses; the old bundle stays whole.
  */
-export async function writeBundle(folder: string, parts: readonly BundlePart[], head: BundleHead): Promise<Manifest> {
+export async function writeBundle(
+  folder: string,
+  parts: readonly BundlePart[],
+  head: BundleHead,
+): Promise<Manifest> {
   await mkdir(folder, { recursive: true })
   const unlock = await bundleLock(folder)
   try {
     const files: BundleFile[] = []
-    for (const part of [...parts].sort((a, b) => (a.name < b.name ? -1 : 1))) files.push(await writePart(folder, part))
+    for (const part of [...parts].sort((a, b) => (a.name < b.name ? -1 : 1)))
+      files.push(await writePart(folder, part))
     const manifest: Manifest = { format: 1, demo: head.demo, syncedAt: head.syncedAt, files }
     const before = await readManifest(folder)
-    if (before && !sameFiles(before, manifest)) await replaceFile(join(folder, 'manifest.previous.json'), manifestBytes(before))
+    if (before && !sameFiles(before, manifest))
+      await replaceFile(join(folder, 'manifest.previous.json'), manifestBytes(before))
     await replaceFile(join(folder, 'manifest.json'), manifestBytes(manifest))
     await removeOldFiles(folder)
     return manifest
@@ -102,8 +108,11 @@ async function removeOldFiles(folder: string): Promise<void> {
   const manifests = [await readManifest(folder), await readManifest(folder, 'manifest.previous.json')]
   const kept = new Set(manifests.flatMap((manifest) => manifest?.files.map((file) => file.path) ?? []))
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    const path = join(entry.parentPath, entry.name).slice(folder.length + 1).replaceAll('\\', '/')
-    const ours = /\.[0-9a-f]{16}\.(json|parquet)(\.\d+\.partial)?$/.test(entry.name) || entry.name.endsWith('.partial')
+    const path = join(entry.parentPath, entry.name)
+      .slice(folder.length + 1)
+      .replaceAll('\\', '/')
+    const ours =
+      /\.[0-9a-f]{16}\.(json|parquet)(\.\d+\.partial)?$/.test(entry.name) || entry.name.endsWith('.partial')
     if (entry.isFile() && ours && !kept.has(path)) await rm(join(folder, path), { force: true })
   }
 }

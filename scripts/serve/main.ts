@@ -19,6 +19,10 @@ if (!existsSync(join(site, 'index.html'))) {
   console.error(`No bundle found in ${bundle}.\n  Run the sync first: npm run sync -- --help`)
   process.exitCode = 1
 } else {
-  const server = await serveSite({ site, port: Number(port), ...(bundle === undefined ? {} : { bundle: resolve(bundle) }) })
+  const server = await serveSite({
+    site,
+    port: Number(port),
+    ...(bundle === undefined ? {} : { bundle: resolve(bundle) }),
+  })
   console.log(`\nPractice Vitals is at ${server.address}\n(this computer only; Ctrl+C ends it)`)
 }

@@ -1,0 +1,115 @@
+import type { Account, Health, TabHealth } from '../../src/bundle/bundle.ts'
+import type { SyncResult } from './sync.ts'
+
+/** Where a run's bundle went, in words for the summary. */
+export interface Destination {
+  readonly demo: boolean
+  /** Null after a dry run. */
+  readonly out: string | null
+  /** Where the quarantine list was written; null if nothing was rejected, or after a dry run. */
+  readonly quarantine: string | null
+}
+
+/** The totals of all tabs; rows, and cents where the dataset has an amount. */
+export function totalsOf(health: Health): { rows: Account; cents: Account } {
+  return {
+    rows: sum(health.tabs.map((tab) => tab.rows)),
+    cents: sum(health.tabs.flatMap((tab) => tab.cents ?? [])),
+  }
+}
+
+/** What a run did, on one screen. Counts and names only, never a value. */
+export function summarise(result: SyncResult, destination: Destination): string {
+  const { practice, intake } = result
+  const totals = totalsOf(intake.health)
+  return [
+    `Practice Vitals · ${practice.name} · as of ${practice.asOf} · ${practice.months.first} to ${practice.months.last}`,
+    '',
+    ...tabTable(intake.health.tabs),
+    '',
+    `Rows:    ${accountLine(totals.rows, (value) => value.toLocaleString('en-US'))}`,
+    `Amounts: ${accountLine(totals.cents, dollars)}`,
+    ...rejectedLines(intake.health, destination),
+    ...unmappedLines(intake.health),
+    ...intake.health.warnings.slice(0, 5).map((warning) => `Note:    ${warning}`),
+    ...moreLine(intake.health.warnings.length - 5, 'notes'),
+    '',
+    ...publishedLines(result, destination),
+  ].join('\n')
+}
+
+const columns = ['read', 'included', 'quarantined', 'duplicates', 'blank', 'outOfScope'] as const
+
+function sum(accounts: readonly Account[]): Account {
+  const total = { read: 0, included: 0, quarantined: 0, duplicates: 0, blank: 0, outOfScope: 0 }
+  for (const account of accounts) for (const column of columns) total[column] += account[column]
+  return total
+}
+
+function accountLine(account: Account, format: (value: number) => string): string {
+  return `${format(account.read)} read = ${format(account.included)} included + ${format(account.quarantined)} quarantined + ${format(account.duplicates)} duplicates + ${format(account.outOfScope)} out of scope + ${format(account.blank)} blank`
+}
+
+function tabTable(tabs: readonly TabHealth[]): string[] {
+  const rows = tabs.map((tab) => [
+    tab.tab,
+    tab.dataset,
+    String(tab.headerRow),
+    ...columns.map((column) => tab.rows[column].toLocaleString('en-US')),
+  ])
+  const table = [
+    ['tab', 'read as', 'header', 'rows', 'included', 'rejected', 'doubles', 'blank', 'out'],
+    ...rows,
+  ]
+  const widths = (table[0] ?? []).map((_, index) =>
+    Math.max(...table.map((row) => (row[index] ?? '').length)),
+  )
+  return table.map((row) =>
+    row
+      .map((cell, index) => (index < 2 ? cell.padEnd(widths[index] ?? 0) : cell.padStart(widths[index] ?? 0)))
+      .join('  '),
+  )
+}
+
+function rejectedLines(health: Health, { quarantine }: Destination): string[] {
+  const lines = [...health.rejected]
+    .sort((a, b) => b.rows - a.rows)
+    .slice(0, 6)
+    .map(
+      (rule) =>
+        `  ${rule.tab}, column ${rule.column ?? '-'}: ${rule.rule} (${String(rule.rows)} rows). ${rule.fix}`,
+    )
+  if (lines.length === 0) return []
+  const where = quarantine === null ? '' : `; every row: ${quarantine}`
+  return [
+    `Quarantined, most frequent first${where}`,
+    ...lines,
+    ...moreLine(health.rejected.length - 6, 'rules'),
+  ]
+}
+
+function unmappedLines(health: Health): string[] {
+  return health.unmapped.map(
+    (entry) =>
+      `Unmapped: ${entry.dataset}.${entry.field}: ${String(entry.values)} values on ${entry.rows.toLocaleString('en-US')} rows${entry.cents === null ? '' : `, ${dollars(entry.cents)}`}`,
+  )
+}
+
+function publishedLines(result: SyncResult, { demo, out }: Destination): string[] {
+  const size = `${String(result.tables.length)} cubes, ${(result.bytes / 1000).toFixed(0)} kB`
+  if (out === null) return [`Dry run: ${size} would be published; nothing was written.`]
+  if (demo) return [`Published ${size} to ${out} (invented practice: may be served openly).`]
+  return [
+    `Written ${size} to ${out}: private. Only you can open that folder, and it is served to this computer only:`,
+    `  npm run serve -- --bundle ${out}`,
+    "A real practice's numbers are not published until the disclosure gate and sealing exist.",
+  ]
+}
+
+function moreLine(count: number, what: string): string[] {
+  return count > 0 ? [`  and ${String(count)} more ${what}`] : []
+}
+
+function dollars(cents: number): string {
+  return (cents / 100).toLocaleString('en-US', { style: 'currency', currency: 'USD' })
+}

@@ -1,0 +1,52 @@
+import { chmod, mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { guardOutput } from '../../../scripts/sync/guardOutput.ts'
+
+let project = ''
+
+beforeEach(async () => {
+  project = await mkdtemp(join(tmpdir(), 'project-'))
+})
+afterEach(async () => {
+  await rm(project, { recursive: true, force: true })
+})
+
+describe('guardOutput(out, {demo, project})', () => {
+  it.each(['public', 'public/bundle', 'dist/bundle', 'dist', 'public/../public/x'])(
+    'keeps real numbers out of %s',
+    async (folder) => {
+      await expect(guardOutput(join(project, folder), { demo: false, project })).rejects.toThrow(
+        'must not hold a real practice',
+      )
+    },
+  )
+
+  it.each(['data/private/bundle', 'publications', 'public-of-another', '..data'])(
+    'lets real numbers into %s, closed to others',
+    async (folder) => {
+      const out = join(project, folder)
+      await guardOutput(out, { demo: false, project })
+      expect((await stat(out)).mode & 0o777).toBe(0o700)
+    },
+  )
+
+  it('refuses a folder that others can read', async () => {
+    const out = join(project, 'open')
+    await mkdir(out)
+    await chmod(out, 0o755)
+    await expect(guardOutput(out, { demo: false, project })).rejects.toThrow('can be read by other users')
+  })
+
+  it('refuses a file', async () => {
+    const out = join(project, 'file')
+    await writeFile(out, '')
+    await expect(guardOutput(out, { demo: false, project })).rejects.toThrow('is a file')
+  })
+
+  it('lets the invented practice go where the site is served from', async () => {
+    await guardOutput(join(project, 'public/bundle'), { demo: true, project })
+    expect((await stat(join(project, 'public/bundle'))).isDirectory()).toBe(true)
+  })
+})
