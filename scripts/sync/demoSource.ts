@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { demoWorkbook } from '../demo/demoWorkbook.ts'
+import { demoWorkbook } from '../demo/writeDemoWorkbook.ts'
 import { folderSource } from '../private/sources/folderSource.ts'
 import type { Source } from '../private/sources/source.ts'
 
@@ -29,7 +29,7 @@ export async function demoSource(
 
 async function simulationHash(folder: string): Promise<string> {
   const hash = createHash('sha256')
-  for (const name of (await readdir(folder)).filter((file) => file.endsWith('.ts')).sort()) {
+  for (const name of (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.ts')).sort()) {
     hash.update(name).update(await readFile(join(folder, name)))
   }
   return hash.digest('hex')

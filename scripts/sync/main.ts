@@ -42,7 +42,7 @@ const program = new Command('sync')
   .parse()
 
 const options = program.opts<Options>()
-const spinner = ora({ isEnabled: process.stderr.isTTY, stream: process.stderr })
+const spinner = ora({ isSilent: !process.stderr.isTTY, stream: process.stderr })
 
 try {
   await run()

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { ESLint } from 'eslint'
+import { ESLint, type Linter } from 'eslint'
 import { describe, expect, it } from 'vitest'
 import { boundaries } from '../../eslint.config.mjs'
 
 const fixtures = join(import.meta.dirname, 'fixtures')
 const eslint = new ESLint({
   overrideConfigFile: true,
-  overrideConfig: boundaries,
+  overrideConfig: boundaries as unknown as Linter.Config[],
   cwd: join(fixtures, '../../..'),
 })
 

@@ -1,0 +1,96 @@
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { extname, join } from 'node:path'
+import { SyncError } from '../../errors/SyncError.ts'
+import { cannotRead } from './readBytes.ts'
+import { readDelimited } from './readDelimited.ts'
+import { readWorkbook } from './readWorkbook.ts'
+import type { Source, Tab } from './source.ts'
+
+const workbookEndings = new Set(['.xlsx', '.xlsm', '.xls', '.ods'])
+const delimitedEndings = new Set(['.csv', '.tsv', '.txt'])
+
+/** Spreadsheets that we do not read; refused, because leaving them out would lose their rows in silence. */
+const refusedEndings = new Set(['.xlsb', '.numbers', '.gsheet', '.slk', '.dif', '.fods'])
+
+/**
+ * The spreadsheets of a folder (XLSX, XLSM, XLS, ODS; CSV, TSV, TXT, also with .gz), by file name.
+ * Sub-folders, dot files, Excel's lock files and other kinds of file are passed over. `tabs()` throws
+ * one `SyncError` for all files that cannot be read.
+ */
+export function folderSource(folder: string): Source {
+  return { kind: 'folder', label: folder, tabs: () => readFolder(folder) }
+}
+
+async function readFolder(folder: string): Promise<Tab[]> {
+  const names = await listSpreadsheets(folder)
+  const tabs: Tab[] = []
+  const errors: SyncError[] = []
+  // One after the other: a workbook takes several times its size while it is parsed.
+  for (const name of names) {
+    try {
+      tabs.push(...(await readSpreadsheet(join(folder, name), name)))
+    } catch (error) {
+      if (!(error instanceof SyncError)) throw error
+      errors.push(error)
+    }
+  }
+  const [first, ...others] = errors
+  if (first === undefined) return tabs
+  throw new SyncError(first.message, first.hint, { cause: first.cause, others })
+}
+
+async function listSpreadsheets(folder: string): Promise<string[]> {
+  const info = await stat(folder).catch((cause: unknown) => {
+    throw new SyncError(`Folder not found: "${folder}".`, 'Check the path of the folder, then sync again.', {
+      cause,
+    })
+  })
+  if (!info.isDirectory()) {
+    throw new SyncError(
+      `Not a folder: "${folder}".`,
+      'Name the folder that holds the spreadsheets, not one of its files.',
+    )
+  }
+  const entries = await readdir(folder, { withFileTypes: true }).catch((cause: unknown) => {
+    throw new SyncError(`Folder cannot be opened: "${folder}".`, 'Check that you are allowed to read it.', {
+      cause,
+    })
+  })
+  const names = entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name)
+  // By code unit, so that the order is the same on every machine.
+  const found = names.filter(isSpreadsheet).sort()
+  if (found.length > 0) return found
+  throw new SyncError(
+    `No spreadsheet in the folder "${folder}".`,
+    'Put at least one XLSX, XLS, ODS, CSV, TSV or TXT file into it; sub-folders are not searched.',
+  )
+}
+
+function isSpreadsheet(name: string): boolean {
+  if (name.startsWith('.') || name.startsWith('~$')) return false
+  const ending = endingOf(name)
+  return workbookEndings.has(ending) || delimitedEndings.has(ending) || refusedEndings.has(ending)
+}
+
+/** The ending in lower case; of a gzip file the ending of what is packed. */
+function endingOf(name: string): string {
+  return extname(name.replace(/\.gz$/i, '')).toLowerCase()
+}
+
+async function readSpreadsheet(path: string, name: string): Promise<Tab[]> {
+  const ending = endingOf(name)
+  if (delimitedEndings.has(ending)) return [await readDelimited(path)]
+  const isPacked = name.toLowerCase().endsWith('.gz')
+  if (isPacked || refusedEndings.has(ending)) {
+    throw new SyncError(
+      `"${name}" is a kind of spreadsheet that is not read here.`,
+      isPacked
+        ? 'Unpack it and put the workbook itself into the folder.'
+        : 'Open it where it was made and download or save it as XLSX.',
+    )
+  }
+  const bytes = await readFile(path).catch((cause: unknown) => {
+    throw cannotRead(path, cause)
+  })
+  return readWorkbook(bytes, name)
+}

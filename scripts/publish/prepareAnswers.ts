@@ -1,0 +1,57 @@
+import type { Answers, Practice } from '../../src/bundle/bundle.ts'
+import type { CubeTable } from '../../src/cubes/cube.ts'
+import { dashboards } from '../../src/dashboards/dashboards.ts'
+import { pageQueries, preparedStates } from '../../src/dashboards/pageQueries.ts'
+import type { Database } from '../../src/db/database.ts'
+import { nodeDatabase } from '../../src/db/nodeDatabase.ts'
+import { metricById } from '../../src/metrics/metrics.ts'
+import { compileMetric } from '../../src/queries/compileMetric.ts'
+import { toMetricRows } from '../../src/queries/toMetricRows.ts'
+import { queryKey, type MetricQuery, type MetricRow } from '../../src/queries/metricQuery.ts'
+
+/**
+ * Runs every query that a page makes by default and for each prepared state, on the cubes and by the
+ * metrics' own SQL. Two files a page: `<page>` for its first sight, `<page>-filters` for the rest.
+ */
+export async function prepareAnswers(tables: readonly CubeTable[], practice: Practice): Promise<Answers[]> {
+  const database = await nodeDatabase()
+  try {
+    await database.load(tables)
+    const known = new Map<string, readonly MetricRow[]>()
+    const files: Answers[] = []
+    const [first, ...others] = preparedStates(practice)
+    if (!first) return []
+    for (const dashboard of dashboards) {
+      const firstQueries = pageQueries(dashboard, practice, first)
+      const firstKeys = new Set(firstQueries.map(queryKey))
+      const rest = others.flatMap((state) => pageQueries(dashboard, practice, state))
+      const restQueries = rest.filter((query) => !firstKeys.has(queryKey(query)))
+      files.push({ page: dashboard.id, answers: await answer(database, firstQueries, known) })
+      files.push({ page: `${dashboard.id}-filters`, answers: await answer(database, restQueries, known) })
+    }
+    return files
+  } finally {
+    await database.close()
+  }
+}
+
+/** Answers by key, in the order of the keys, so that equal inputs give equal bytes. */
+async function answer(
+  database: Database,
+  queries: readonly MetricQuery[],
+  known: Map<string, readonly MetricRow[]>,
+): Promise<Record<string, readonly MetricRow[]>> {
+  const answers: Record<string, readonly MetricRow[]> = {}
+  for (const query of queries.toSorted((a, b) => (queryKey(a) < queryKey(b) ? -1 : 1))) {
+    const key = queryKey(query)
+    const rows = known.get(key) ?? (await ask(database, query))
+    known.set(key, rows)
+    answers[key] = rows
+  }
+  return answers
+}
+
+async function ask(database: Database, query: MetricQuery): Promise<readonly MetricRow[]> {
+  const metric = metricById(query.metric)
+  return toMetricRows(query, await database.query(compileMetric(metric, query)))
+}
