@@ -1,4 +1,4 @@
-import { defineFact, type Fact } from './cube.ts'
+import { defineFact, type Dimension, type Fact } from './cube.ts'
 
 const count = (description: string) => ({ unit: 'count', kind: 'flow', description }) as const
 const money = (description: string) => ({ unit: 'money', kind: 'flow', description }) as const
@@ -6,18 +6,18 @@ const balance = (description: string) => ({ unit: 'money', kind: 'stock', descri
 const hours = (description: string) => ({ unit: 'hours', kind: 'flow', description }) as const
 
 /** The three ways in which a page filters: every pair of them can be combined. */
-const filterCuts = [
-  [],
-  ['provider', 'location'],
-  ['provider', 'payer'],
-  ['location', 'payer'],
-] as const
+const filterCuts = [[], ['provider', 'location'], ['provider', 'payer'], ['location', 'payer']] as const
+
+/** The cuts of a fact that is always split by one dimension, and by one of the filters at most. */
+const cutsWith = <const D extends Dimension>(dimension: D) =>
+  [[dimension], ['provider', dimension], ['location', dimension], ['payer', dimension]] as const
 
 export const appointments = defineFact({
   name: 'appointments',
   grain: 'month',
   dateBasis: 'appointment_date',
-  description: 'one row per month of appointment, provider, location, payer class and visit group; only appointments before the as-of date',
+  description:
+    'one row per month of appointment, provider, location, payer class and visit group; only appointments before the as-of date',
   dimensions: ['provider', 'location', 'payer', 'visit_type'],
   measures: {
     booked_count: count('Bookings for the month, whatever became of them (no open or blocked slots).'),
@@ -36,7 +36,8 @@ export const visits = defineFact({
   name: 'visits',
   grain: 'month',
   dateBasis: 'service_date',
-  description: 'one row per month of service, provider, location, payer class and visit group; a visit is one patient, one provider, one day, completed',
+  description:
+    'one row per month of service, provider, location, payer class and visit group; a visit is one patient, one provider, one day, completed',
   dimensions: ['provider', 'location', 'payer', 'visit_type'],
   measures: {
     visit_count: count('Completed visits.'),
@@ -50,7 +51,8 @@ export const clinicDays = defineFact({
   name: 'clinic_days',
   grain: 'month',
   dateBasis: 'service_date',
-  description: 'one row per month, provider and location; a provider\'s day counts once, at the site of most of its visits',
+  description:
+    "one row per month, provider and location; a provider's day counts once, at the site of most of its visits",
   dimensions: ['provider', 'location'],
   measures: { clinic_day_count: count('Days on which the provider completed at least one visit.') },
   cuts: [[], ['provider', 'location']],
@@ -60,7 +62,8 @@ export const slots = defineFact({
   name: 'slots',
   grain: 'month',
   dateBasis: 'appointment_date',
-  description: 'one row per month, provider and location; slots before the as-of date, from the slots tab or from open-slot rows',
+  description:
+    'one row per month, provider and location; slots before the as-of date, from the slots tab or from open-slot rows',
   dimensions: ['provider', 'location'],
   measures: {
     slot_count: count('Bookable slots.'),
@@ -74,7 +77,8 @@ export const appointmentHours = defineFact({
   name: 'appointment_hours',
   grain: 'quarter',
   dateBasis: 'appointment_date',
-  description: 'one row per quarter, weekday and hour of the booked start',
+  description:
+    'one row per quarter, weekday (Mon to Sun) and hour of the booked start; bookings without a start left out',
   dimensions: ['weekday', 'hour'],
   measures: {
     booked_count: count('Bookings, whatever became of them.'),
@@ -88,10 +92,13 @@ export const leadTimes = defineFact({
   name: 'lead_times',
   grain: 'month',
   dateBasis: 'appointment_date',
-  description: 'one row per month of appointment, days from booking to appointment (91 is "more than 90") and one dimension',
+  description:
+    'one row per month of appointment, days from booking to appointment (91 is "more than 90") and one dimension; bookings entered after the day itself left out',
   dimensions: ['provider', 'location', 'payer', 'visit_type', 'lag_days'],
-  measures: { appointment_count: count('Bookings for the month that say when they were booked, cancelled ones too.') },
-  cuts: [['lag_days'], ['provider', 'lag_days'], ['location', 'lag_days'], ['payer', 'lag_days'], ['visit_type', 'lag_days']],
+  measures: {
+    appointment_count: count('Bookings for the month that say when they were booked, cancelled ones too.'),
+  },
+  cuts: [...cutsWith('lag_days'), ['visit_type', 'lag_days']],
 })
 
 export const charges = defineFact({
@@ -102,9 +109,13 @@ export const charges = defineFact({
   dimensions: ['provider', 'location', 'payer'],
   measures: {
     charge_cents: money('Charges posted, voids netted.'),
-    charge_line_count: count('Charge lines posted, voids and lines of $0 left out.'),
+    charge_line_count: count(
+      'Charge lines posted; voids, lines of $0 or less and lines posted before their service left out.',
+    ),
     posted_within_3_days_count: count('Of those, posted at most 3 days after the service.'),
-    trailing_90_day_charge_cents: balance('Charges posted in the 90 days up to the month\'s end.'),
+    trailing_90_day_charge_cents: balance(
+      "Charges posted in the 90 days up to the month's end (in the running month, up to the as-of date).",
+    ),
   },
   cuts: filterCuts,
 })
@@ -113,17 +124,23 @@ export const chargeLags = defineFact({
   name: 'charge_lags',
   grain: 'month',
   dateBasis: 'post_date',
-  description: 'one row per month of posting, days from service to posting (61 is "more than 60") and one dimension',
+  description:
+    'one row per month of posting, days from service to posting (61 is "more than 60") and one dimension',
   dimensions: ['provider', 'location', 'payer', 'lag_days'],
-  measures: { charge_line_count: count('Charge lines posted, voids and lines of $0 left out.') },
-  cuts: [['lag_days'], ['provider', 'lag_days'], ['location', 'lag_days'], ['payer', 'lag_days']],
+  measures: {
+    charge_line_count: count(
+      'Charge lines posted; voids, lines of $0 or less and lines posted before their service left out.',
+    ),
+  },
+  cuts: cutsWith('lag_days'),
 })
 
 export const production = defineFact({
   name: 'production',
   grain: 'month',
   dateBasis: 'service_date',
-  description: 'one row per month of service, provider, location and payer class; payments and adjustments matched to the charge\'s month of service',
+  description:
+    "one row per month of service, provider, location and payer class; payments and adjustments matched to the charge's month of service",
   dimensions: ['provider', 'location', 'payer'],
   measures: {
     charge_cents: money('Charges for services of the month, voids netted.'),
@@ -137,10 +154,13 @@ export const transactions = defineFact({
   name: 'transactions',
   grain: 'month',
   dateBasis: 'post_date',
-  description: 'one row per month of posting, provider, location and payer class; the charge decides provider, location and payer where there is one',
+  description:
+    'one row per month of posting, provider, location and payer class; the charge decides provider, location and payer where there is one',
   dimensions: ['provider', 'location', 'payer'],
   measures: {
-    net_payment_cents: money('Insurance and patient payments less refunds, takebacks and reversals; positive is money in.'),
+    net_payment_cents: money(
+      'Insurance and patient payments less refunds, takebacks and reversals; positive is money in.',
+    ),
     insurance_payment_cents: money('Insurance payments, positive is money in.'),
     patient_payment_cents: money('Patient payments, positive is money in.'),
     refund_cents: money('Refunds to patients and payers, positive is money out.'),
@@ -160,14 +180,24 @@ export const adjustments = defineFact({
   description: 'one row per month of posting, adjustment category and one dimension',
   dimensions: ['provider', 'location', 'payer', 'adjustment_category'],
   measures: { adjustment_cents: money('Adjustments, positive lowers A/R.') },
-  cuts: [['adjustment_category'], ['provider', 'adjustment_category'], ['location', 'adjustment_category'], ['payer', 'adjustment_category']],
+  cuts: cutsWith('adjustment_category'),
 })
 
+/**
+ * Rolled from open items, or the practice's own aging report where the settings say so. An open item is
+ * what shares the finest number (charge, claim, encounter) by which any transaction names a charge. A
+ * transaction belongs to the item of the charge it names, or is an item of its own; a negative line
+ * belongs to the item of the line it cancels (same patient, encounter, claim, day, procedure, modifiers
+ * and amount). An item has the provider, site and payer of its earliest charge and ages from that
+ * service. The patient owes it if self-pay or without a payer, or once an insurance payment, contractual
+ * adjustment or denial is posted; else insurance does.
+ */
 export const receivables = defineFact({
   name: 'receivables',
   grain: 'month',
   dateBasis: 'month_end',
-  description: 'one row per month end, provider, location, payer class, age bucket and responsibility',
+  description:
+    'one row per month end (in the running month, the as-of date), provider, location, payer class, age bucket and responsibility',
   dimensions: ['provider', 'location', 'payer', 'age_bucket', 'responsibility'],
   measures: {
     balance_cents: balance('Open balance, credits deducted.'),
@@ -176,21 +206,25 @@ export const receivables = defineFact({
     over_90_cents: balance('Part of debit_cents aged over 90 days from the service.'),
     patient_cents: balance('Part of debit_cents that the patient owes.'),
   },
-  cuts: [...filterCuts, ['age_bucket'], ['provider', 'age_bucket'], ['location', 'age_bucket'], ['payer', 'age_bucket'], ['age_bucket', 'responsibility']],
+  cuts: [...filterCuts, ...cutsWith('age_bucket'), ['age_bucket', 'responsibility']],
 })
 
 export const reconciliation = defineFact({
   name: 'reconciliation',
   grain: 'month',
   dateBasis: 'month_end',
-  description: 'one row per month: the A/R roll-forward against the practice\'s own aging report',
+  description: "one row per month: the A/R roll-forward against the practice's own aging report",
   dimensions: [],
   measures: {
-    opening_cents: balance('A/R at the end of the month before, from the aging report.'),
+    opening_cents: balance(
+      'A/R at the end of the month before, from the aging report; credits and unapplied payments deducted.',
+    ),
     charge_cents: money('Charges posted.'),
     net_payment_cents: money('Net payments posted.'),
     adjustment_cents: money('Adjustments posted.'),
-    closing_cents: balance('A/R at the month\'s end, from the aging report.'),
+    closing_cents: balance(
+      "A/R at the month's end, from the aging report; credits and unapplied payments deducted.",
+    ),
     difference_cents: money('opening + charges - payments - adjustments - closing; 0 ties out.'),
   },
   cuts: [[]],
@@ -200,11 +234,14 @@ export const payrollCosts = defineFact({
   name: 'payroll_costs',
   grain: 'month',
   dateBasis: 'work_date',
-  description: 'one row per month worked, location and role group; pay is spread over the days of its period',
+  description:
+    "one row per month worked, location and role group; pay of periods that ended by the as-of date, each line's gross and each line's cost spread over the days of its period",
   dimensions: ['location', 'role_group'],
   measures: {
     gross_cents: money('Gross pay of all staff, providers and owners too.'),
-    staff_cost_cents: money('Gross, employer taxes and benefits of staff who are neither providers nor owners.'),
+    staff_cost_cents: money(
+      'Gross, employer taxes and benefits of staff who are neither providers nor owners.',
+    ),
   },
   cuts: [[], ['location'], ['role_group']],
 })
@@ -213,7 +250,8 @@ export const payrollHours = defineFact({
   name: 'payroll_hours',
   grain: 'month',
   dateBasis: 'period_end',
-  description: 'one row per month of period end, location and role group; owners left out',
+  description:
+    'one row per month of period end up to the as-of date, location and role group; owners left out',
   dimensions: ['location', 'role_group'],
   measures: {
     regular_hours: hours('Regular hours.'),
@@ -241,9 +279,9 @@ export const budgets = defineFact({
   name: 'budgets',
   grain: 'month',
   dateBasis: 'budget_month',
-  description: 'one row per month and category',
+  description: 'one row per month and category, months to come too',
   dimensions: ['category'],
-  measures: { budget_cents: money('Budget.'), },
+  measures: { budget_cents: money('Budget.') },
   cuts: [['category']],
 })
 
@@ -256,7 +294,12 @@ export const compliance = defineFact({
   measures: {
     due_count: count('Items due.'),
     on_time_count: count('Of those, done by the due date.'),
-    overdue_count: { unit: 'count', kind: 'stock', description: 'Items past due and not done at the month\'s end.' },
+    overdue_count: {
+      unit: 'count',
+      kind: 'stock',
+      description:
+        "Items due before the month's end (in the running month, the as-of date) and not done by then.",
+    },
   },
   cuts: [[], ['kind']],
 })

@@ -21,6 +21,8 @@ export interface Term {
   /** 1 unless given. */
   readonly sign?: 1 | -1
   readonly window?: Window
+  /** Months that the table must reach back, the last one included, before the term has a value. */
+  readonly history?: number
   /** Only rows with these values, whatever the page filters by. */
   readonly where?: Partial<Record<Dimension, readonly string[]>>
   /** Dimensions that this term ignores when grouping and filtering: the whole of a share. */

@@ -1,0 +1,78 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { cpus, totalmem } from 'node:os'
+import { resolve } from 'node:path'
+import { Command } from 'commander'
+import { engineVersions } from '../../src/db/engineVersions.ts'
+import { benchSite, type SiteFigures } from './benchSite.ts'
+import { benchSync, type SyncFigures } from './benchSync.ts'
+
+const program = new Command('bench')
+  .description('Measures the sync and the built demo site. Medians; never part of a test.')
+  .option('--only <part>', 'sync or site')
+  .option('--rows <list>', 'billing rows of the sync', '10000,100000,1000000')
+  .option('--runs <number>', 'runs of each', '5')
+  .parse()
+
+const { only, rows, runs } = program.opts<{ only?: string; rows: string; runs: string }>()
+const project = resolve(import.meta.dirname, '../..')
+
+printMachine()
+if (only !== 'site') {
+  console.log(
+    '\nSync of a folder of CSV, whole process, beside native DuckDB doing CSV to Parquet of the same rows',
+  )
+  for (const count of rows.split(',').map(Number)) printSync(await benchSync(count, Number(runs)))
+}
+if (only !== 'sync') await site()
+
+function printMachine(): void {
+  const found = cpus()
+  const versions = JSON.parse(readFileSync(resolve(project, 'package.json'), 'utf8')) as { version: string }
+  console.log(
+    `Practice Vitals ${versions.version}, Node ${process.version}, ${JSON.stringify(engineVersions)}`,
+  )
+  console.log(
+    `${process.platform} ${process.arch}, ${String(found.length)} x ${found[0]?.model ?? 'unknown'}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB`,
+  )
+}
+
+function printSync({ rows: count, sync, duckdb }: SyncFigures): void {
+  console.log(
+    `${count.toLocaleString('en-US').padStart(10)} rows  ${sync.seconds.toFixed(2).padStart(7)} s  ${Math.round(
+      count / sync.seconds,
+    )
+      .toLocaleString('en-US')
+      .padStart(8)} rows/s  ${sync.megabytes.toFixed(0).padStart(5)} MB peak` +
+      `   DuckDB ${duckdb.seconds.toFixed(2)} s, ${duckdb.megabytes.toFixed(0)} MB   ratio ${(sync.seconds / duckdb.seconds).toFixed(1)}`,
+  )
+}
+
+async function site(): Promise<void> {
+  const built = resolve(project, 'dist')
+  if (!existsSync(resolve(built, 'bundle/manifest.json'))) {
+    console.error('\nThe demo site is not built. Run: npm run demo && npm run build')
+    process.exitCode = 1
+    return
+  }
+  console.log(
+    '\nThe built demo site, gzip, cold cache, 390 x 844; first numbers as medians, filters as 95th percentiles',
+  )
+  for (const figures of await benchSite(built, Number(runs))) printSite(figures)
+}
+
+function printSite(figures: SiteFigures): void {
+  const ms = (value: number) => `${value.toFixed(0)} ms`
+  console.log(`${figures.line}`)
+  console.log(
+    `  first number       ${ms(figures.firstNumberMs)}, ${(figures.firstNumberBytes / 1000).toFixed(1)} kB`,
+  )
+  console.log(
+    `  filter, prepared   ${ms(figures.prepared.numbersMs)} to numbers, ${ms(figures.prepared.everythingMs)} to everything`,
+  )
+  console.log(
+    `  filter, engine     ${ms(figures.engineWarm.numbersMs)} to numbers, ${ms(figures.engineWarm.everythingMs)} to everything (warm)`,
+  )
+  console.log(
+    `  cold open          ${ms(figures.coldPreparedMs)} to a common filter, ${ms(figures.coldEngineMs)} to any other`,
+  )
+}

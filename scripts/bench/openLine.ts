@@ -1,0 +1,55 @@
+import type { Browser, CDPSession, Page } from 'playwright'
+
+/** A line and a processor as the product's targets name them. */
+export interface Line {
+  readonly name: string
+  /** Bits a second; null is the machine's own loopback. */
+  readonly bitsPerSecond: number | null
+  readonly latencyMs: number
+  /** How many times slower the page's own thread is made; workers stay as they are (DevTools). */
+  readonly cpuSlowdown: number
+}
+
+export const lines: readonly Line[] = [
+  { name: 'loopback, CPU / 4', bitsPerSecond: null, latencyMs: 0, cpuSlowdown: 4 },
+  { name: '9 Mbit/s, 60 ms, CPU / 4', bitsPerSecond: 9_000_000, latencyMs: 60, cpuSlowdown: 4 },
+  { name: '1.6 Mbit/s, 150 ms, CPU / 4', bitsPerSecond: 1_600_000, latencyMs: 150, cpuSlowdown: 4 },
+]
+
+/** A page in a phone's size with a cold cache, on a slowed line. Closing the page's context ends it. */
+export interface SlowPage {
+  readonly page: Page
+  /** Bytes received over the line so far, compressed as they came. */
+  received(): number
+  close(): Promise<void>
+}
+
+/** Opens an empty page on a line; nothing is loaded yet. */
+export async function openLine(browser: Browser, line: Line): Promise<SlowPage> {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
+  const page = await context.newPage()
+  const session = await context.newCDPSession(page)
+  const received = countBytes(session)
+  await session.send('Network.enable')
+  await session.send('Network.setCacheDisabled', { cacheDisabled: true })
+  const throughput = line.bitsPerSecond === null ? -1 : line.bitsPerSecond / 8
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: line.latencyMs,
+    downloadThroughput: throughput,
+    uploadThroughput: throughput,
+  })
+  await session.send('Emulation.setCPUThrottlingRate', { rate: line.cpuSlowdown })
+  return { page, received, close: () => context.close() }
+}
+
+function countBytes(session: CDPSession): () => number {
+  let bytes = 0
+  session.on('Network.responseReceived', (event) => {
+    bytes += event.response.encodedDataLength
+  })
+  session.on('Network.dataReceived', (event) => {
+    bytes += event.encodedDataLength
+  })
+  return () => bytes
+}

@@ -1,0 +1,43 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
+import { type FactName, facts } from '../../../src/cubes/facts.ts'
+import type { CubeOptions } from './ledger.ts'
+import { LedgerError } from './LedgerError.ts'
+import { readSql } from './readSql.ts'
+import { runSql } from './runSql.ts'
+
+/** What the facts are computed from, in the order in which one needs the other. */
+const bases = [
+  'charge_lines',
+  'transaction_lines',
+  'month_ends',
+  'open_items',
+  'rolled_receivables',
+  'reported_receivables',
+  'bookings',
+  'visits',
+  'pay_lines',
+]
+
+/** Facts that have a file, `sql/fact_<name>.sql`: all of them. */
+const factNames = Object.keys(facts) as FactName[]
+
+/**
+ * Builds table `fact_<name>` of every fact at its finest grain: month (a DATE), dimensions (never
+ * null), measures (BIGINT). Needs settled tables. Only rows up to `asOf` count: postings, pay periods
+ * and payments on or before it, appointments and due dates before it. Throws `LedgerError`.
+ */
+export async function buildFacts(connection: DuckDBConnection, options: CubeOptions): Promise<void> {
+  await runSql(connection, variablesSql(options), 'setting the as-of date')
+  const names = [...bases, ...factNames.map((name) => `fact_${name}`)]
+  for (const name of names) await runSql(connection, await readSql(name), `building ${name}`)
+}
+
+/** What the SQL files read with `getvariable`. */
+function variablesSql({ asOf, settings }: CubeOptions): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(asOf)) throw new LedgerError('as-of date is not a civil date')
+  return `
+    SET VARIABLE as_of = DATE '${asOf}';
+    SET VARIABLE late_cancel_minutes = ${Math.round(settings.late_cancel_hours * 60)};
+    SET VARIABLE accrual = ${settings.accounting_basis === 'accrual'};
+    SET VARIABLE from_aging_report = ${settings.accounts_receivable === 'aging_report'};`
+}

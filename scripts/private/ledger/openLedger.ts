@@ -1,0 +1,93 @@
+import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api'
+import { facts } from '../../../src/cubes/facts.ts'
+import type { CubeTable } from '../../../src/cubes/cube.ts'
+import { contracts } from '../contracts/contracts.ts'
+import { type Dataset, datasets } from '../contracts/dataset.ts'
+import { buildFacts } from './buildFacts.ts'
+import type { CubeOptions, Ledger, StagedBatch, StagedValue, TabSettlement } from './ledger.ts'
+import { LedgerError } from './LedgerError.ts'
+import { createCanonicalViews } from './createCanonicalViews.ts'
+import { readCubes } from './readCubes.ts'
+import { readSettledRows } from './readSettledRows.ts'
+import { runSql } from './runSql.ts'
+import { settleDataset } from './settleDataset.ts'
+import { stageBatch } from './stageBatch.ts'
+import { stagedTableSql } from './stagedColumns.ts'
+
+export interface LedgerOptions {
+  /** Worker threads of the engine; results do not depend on it. */
+  readonly threads?: number
+}
+
+/**
+ * Opens an empty private database in memory. Rows are appended, then settled once, then asked for.
+ * Nothing reaches a disk: spilling, extensions and access to files are off. Every method throws
+ * `LedgerError`, whose message never holds a cell's value.
+ */
+export async function openLedger(options: LedgerOptions = {}): Promise<Ledger> {
+  const instance = await DuckDBInstance.create(':memory:', engineConfig(options))
+  const connection = await instance.connect()
+  const tables = datasets.map((dataset) => stagedTableSql(contracts[dataset]))
+  await runSql(connection, tables.join(';\n'), 'creating staged tables')
+  return new MemoryLedger(instance, connection)
+}
+
+function engineConfig({ threads }: LedgerOptions): Record<string, string> {
+  return {
+    // Otherwise an in-memory database may spill private rows into a folder beside the process.
+    temp_directory: '',
+    enable_external_access: 'false',
+    autoinstall_known_extensions: 'false',
+    autoload_known_extensions: 'false',
+    ...(threads === undefined ? {} : { threads: String(threads) }),
+  }
+}
+
+class MemoryLedger implements Ledger {
+  private readonly instance: DuckDBInstance
+  private readonly connection: DuckDBConnection
+  /** Datasets that rows were appended to. */
+  private readonly filled = new Set<Dataset>()
+  private settled = false
+
+  constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
+    this.instance = instance
+    this.connection = connection
+  }
+
+  async append(batch: StagedBatch): Promise<void> {
+    if (this.settled) throw new LedgerError('appending rows after the ledger was settled')
+    this.filled.add(batch.dataset)
+    await stageBatch(this.connection, batch)
+  }
+
+  async settle(): Promise<readonly TabSettlement[]> {
+    if (this.settled) throw new LedgerError('settling a ledger twice')
+    this.settled = true
+    const settlements: TabSettlement[] = []
+    for (const dataset of datasets.filter((name) => this.filled.has(name))) {
+      settlements.push(...(await settleDataset(this.connection, dataset)))
+    }
+    await createCanonicalViews(this.connection)
+    return settlements
+  }
+
+  async cubes(options: CubeOptions): Promise<readonly CubeTable[]> {
+    if (!this.settled) throw new LedgerError('reading cubes before the ledger was settled')
+    await buildFacts(this.connection, options)
+    const tables: CubeTable[] = []
+    for (const fact of Object.values(facts)) tables.push(...(await readCubes(this.connection, fact)))
+    return tables
+  }
+
+  async rows(dataset: Dataset): Promise<readonly Readonly<Record<string, StagedValue>>[]> {
+    if (!this.settled) throw new LedgerError('reading rows before the ledger was settled')
+    return readSettledRows(this.connection, dataset)
+  }
+
+  close(): Promise<void> {
+    this.connection.closeSync()
+    this.instance.closeSync()
+    return Promise.resolve()
+  }
+}

@@ -1,0 +1,117 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
+import type { Contract } from '../contracts/contract.ts'
+import { contracts } from '../contracts/contracts.ts'
+import type { Dataset } from '../contracts/dataset.ts'
+import type { TabSettlement } from './ledger.ts'
+import { readRows, runSql } from './runSql.ts'
+import { quoted } from './stagedColumns.ts'
+
+/**
+ * Removes the duplicates from a dataset's staged table. Returns one settlement per tab, in tab order;
+ * none for a dataset without rows.
+ *
+ * A row is identified by the first of the contract's keys whose fields it all has, else by the last.
+ * Of rows with one identity the last written is kept: the latest tab, and in it the lowest row. The
+ * last of several keys is made of contents rather than an id; two equal rows of one tab are then two
+ * events, while the same rows pasted into another tab are the same events again, so the n-th
+ * occurrence within its tab is part of the identity. Blanks are equal to each other.
+ */
+export async function settleDataset(
+  connection: DuckDBConnection,
+  dataset: Dataset,
+): Promise<TabSettlement[]> {
+  const contract = contracts[dataset]
+  const doing = `settling ${dataset}`
+  await runSql(connection, duplicatesSql(contract), doing)
+  const tabs = await readRows(connection, countsSql(contract), doing)
+  const removal = `DELETE FROM staged_${dataset} WHERE rowid IN (SELECT row_id FROM duplicates)`
+  await runSql(connection, `${removal}; DROP TABLE duplicates`, doing)
+  return tabs.map((row) => ({
+    dataset,
+    tab: Number(row.tab),
+    included: Number(row.included),
+    duplicates: Number(row.duplicates),
+    includedCents: contract.control === null ? null : Number(row.included_cents),
+    duplicateCents: contract.control === null ? null : Number(row.duplicate_cents),
+    newest: row.newest === null || row.newest === undefined ? null : String(row.newest),
+  }))
+}
+
+/** Table `duplicates` of row ids to drop; kept apart so that nothing is copied when there are few. */
+function duplicatesSql(contract: Contract): string {
+  const table = `staged_${contract.dataset}`
+  if (contract.keys.length === 0)
+    return `CREATE TABLE duplicates AS SELECT rowid AS row_id FROM ${table} LIMIT 0`
+  const key = identityColumns(contract)
+  return `
+    CREATE TABLE duplicates AS
+    WITH identified AS (
+      SELECT rowid AS row_id, tab, row_number, ${key.map(({ sql, name }) => `${sql} AS ${name}`).join(', ')}
+      FROM ${table}
+    ),
+    numbered AS (
+      SELECT *, ${occurrenceSql(contract, key)} AS occurrence FROM identified
+    )
+    SELECT row_id FROM numbered
+    QUALIFY row_number() OVER (
+      PARTITION BY ${key.map(({ name }) => name).join(', ')}, occurrence
+      ORDER BY tab DESC, row_number DESC
+    ) > 1`
+}
+
+interface IdentityColumn {
+  readonly name: string
+  readonly sql: string
+}
+
+/** Which key identifies the row, and that key's fields (null where another key is used). */
+function identityColumns(contract: Contract): IdentityColumn[] {
+  const last = contract.keys.length - 1
+  const filled = contract.keys
+    .slice(0, last)
+    .map(
+      (key, index) =>
+        `WHEN ${key.map((field) => `${quoted(field)} IS NOT NULL`).join(' AND ')} THEN ${index}`,
+    )
+  const which = filled.length === 0 ? `${last}` : `CASE ${filled.join(' ')} ELSE ${last} END`
+  const fields = contract.keys.flatMap((key, index) =>
+    key.map((field, position) => ({
+      name: `key_${index}_${position}`,
+      sql: last === 0 ? quoted(field) : `CASE WHEN (${which}) = ${index} THEN ${quoted(field)} END`,
+    })),
+  )
+  return [{ name: 'which_key', sql: which }, ...fields]
+}
+
+function occurrenceSql(contract: Contract, key: readonly IdentityColumn[]): string {
+  const last = contract.keys.length - 1
+  if (last === 0) return '1'
+  const partition = key.map(({ name }) => name).join(', ')
+  return `CASE WHEN which_key = ${last}
+    THEN row_number() OVER (PARTITION BY ${partition}, tab ORDER BY row_number) ELSE 1 END`
+}
+
+function countsSql(contract: Contract): string {
+  const cents = contract.control === null ? 'NULL::BIGINT' : quoted(contract.control)
+  const date = mainDate(contract)
+  return `
+    SELECT
+      tab,
+      count(*) FILTER (duplicate.row_id IS NULL) AS included,
+      count(*) FILTER (duplicate.row_id IS NOT NULL) AS duplicates,
+      coalesce(sum(${cents}) FILTER (duplicate.row_id IS NULL), 0)::BIGINT AS included_cents,
+      coalesce(sum(${cents}) FILTER (duplicate.row_id IS NOT NULL), 0)::BIGINT AS duplicate_cents,
+      ${date === undefined ? 'NULL' : `strftime(max(${quoted(date)}), '%Y-%m-%d')`} AS newest
+    FROM staged_${contract.dataset} AS staged
+    LEFT JOIN duplicates AS duplicate ON duplicate.row_id = staged.rowid
+    GROUP BY tab
+    ORDER BY tab`
+}
+
+/** The date that says how fresh a tab is: when rows were posted or worked, else the first that all have. */
+function mainDate(contract: Contract): string | undefined {
+  const required = Object.entries(contract.fields).flatMap(([name, { kind, required }]) =>
+    kind === 'date' && required ? [name] : [],
+  )
+  return required.find((name) => name === 'post_date' || name === 'period_end') ?? required[0]
+}

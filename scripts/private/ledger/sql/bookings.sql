@@ -1,0 +1,29 @@
+-- Bookings of real patients before the as-of date, with dimensions that are never blank; open and
+-- blocked slots are none. `booking` is the order of the source.
+CREATE OR REPLACE TABLE bookings AS
+WITH booked AS (
+  SELECT
+    *,
+    row_number() OVER (ORDER BY tab, row_number) AS booking,
+    appt_date + try_cast(start_time AS TIME) AS starts_at
+  FROM canonical_appointments
+  WHERE appt_date < getvariable('as_of')
+    AND NOT coalesce(is_test, false)
+    AND status NOT IN ('open_slot', 'blocked')
+)
+SELECT
+  booking, appt_id, patient_key, appt_date, start_time, status, booked_at,
+  provider,
+  coalesce(location, 'None given') AS location,
+  coalesce(payer_class, 'none_given') AS payer,
+  coalesce(visit_group, 'unmapped') AS visit_type,
+  coalesce(is_new_patient, visit_group = 'new', false) AS is_new_patient,
+  coalesce(is_telehealth, visit_group = 'telehealth', false) AS is_telehealth,
+  status IN ('cancelled', 'cancelled_late') AS is_cancelled,
+  coalesce(cancelled_by = 'practice', false) AS is_by_practice,
+  -- Late is fewer hours before the start than the setting says; without a start only the status tells.
+  status = 'cancelled_late' OR (
+    status = 'cancelled'
+    AND coalesce(cancelled_at > starts_at - to_minutes(getvariable('late_cancel_minutes')), false)
+  ) AS is_cancelled_late
+FROM booked;

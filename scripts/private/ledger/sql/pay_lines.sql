@@ -1,0 +1,17 @@
+-- Payroll lines of periods that ended by the as-of date; what a line lacks comes from the staff tab.
+CREATE OR REPLACE TABLE pay_lines AS
+SELECT
+  row_number() OVER (ORDER BY pay.tab, pay.row_number, pay.piece) AS line,
+  coalesce(pay.role_group, staff.role_group, 'other') AS role_group,
+  coalesce(pay.location, staff.location, 'None given') AS location,
+  coalesce(pay.is_owner, staff.is_owner, false) AS is_owner,
+  -- A period that starts after its end is a typo; its pay then belongs to the last day.
+  least(pay.period_start, pay.period_end) AS period_start,
+  pay.period_end,
+  pay.earning_code,
+  pay.hours,
+  coalesce(pay.amount, 0) AS gross_cents,
+  coalesce(pay.amount, 0) + coalesce(pay.employer_taxes, 0) + coalesce(pay.employer_benefits, 0) AS cost_cents
+FROM canonical_payroll AS pay
+LEFT JOIN canonical_staff AS staff ON staff.employee_id = pay.employee_id
+WHERE pay.period_end <= getvariable('as_of');

@@ -1,0 +1,24 @@
+-- A/R by the practice's own aging report: the last one of each month. Credits and unapplied payments
+-- lower the balance, whichever sign the report gives them.
+CREATE OR REPLACE VIEW reported_receivables AS
+WITH reports AS (
+  SELECT *, date_trunc('month', as_of)::DATE AS month
+  FROM canonical_aging
+  WHERE as_of <= getvariable('as_of')
+),
+latest AS (
+  SELECT *
+  FROM reports
+  QUALIFY as_of = max(as_of) OVER (PARTITION BY month)
+)
+SELECT
+  month,
+  coalesce(provider, 'None given') AS provider,
+  coalesce(location, 'None given') AS location,
+  coalesce(payer_class, 'none_given') AS payer,
+  bucket AS age_bucket,
+  responsibility,
+  sum(debit_balance) AS debit_cents,
+  sum(-abs(coalesce(credit_balance, 0)) - abs(coalesce(unapplied, 0))) AS credit_cents
+FROM latest
+GROUP BY ALL;

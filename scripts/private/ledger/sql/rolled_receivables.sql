@@ -1,0 +1,59 @@
+-- A/R at each month's end from open items. A balance stands from the month that changed it until the
+-- month that changes it next, so an item costs one row per month it is open and none once it is paid.
+CREATE OR REPLACE VIEW rolled_receivables AS
+WITH changes AS (
+  SELECT
+    item,
+    year(post_date) * 12 + month(post_date) AS month_number,
+    sum(effect_cents)::BIGINT AS effect_cents,
+    bool_or(is_adjudication) AS is_adjudication
+  FROM item_postings
+  GROUP BY ALL
+),
+balances AS (
+  SELECT
+    item,
+    month_number,
+    sum(effect_cents) OVER upto AS balance_cents,
+    bool_or(is_adjudication) OVER upto AS is_adjudicated,
+    lead(month_number) OVER (PARTITION BY item ORDER BY month_number) AS next_month_number
+  FROM changes
+  WINDOW upto AS (PARTITION BY item ORDER BY month_number ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)
+),
+standing AS (
+  SELECT
+    item,
+    balance_cents::BIGINT AS balance_cents,
+    is_adjudicated,
+    unnest(range(
+      month_number,
+      coalesce(next_month_number, (SELECT max(month_number) + 1 FROM month_ends))
+    )) AS month_number
+  FROM balances
+  WHERE balance_cents <> 0
+),
+aged AS (
+  SELECT
+    month_ends.month,
+    items.provider, items.location, items.payer,
+    month_ends.month_end - items.service_date AS age_days,
+    standing.is_adjudicated OR items.payer IN ('self_pay', 'none_given') AS is_patients,
+    standing.balance_cents
+  FROM standing
+  JOIN month_ends ON month_ends.month_number = standing.month_number
+  JOIN items ON items.item = standing.item
+)
+SELECT
+  month, provider, location, payer,
+  CASE
+    WHEN age_days <= 30 THEN '0-30'
+    WHEN age_days <= 60 THEN '31-60'
+    WHEN age_days <= 90 THEN '61-90'
+    WHEN age_days <= 120 THEN '91-120'
+    ELSE '121+'
+  END AS age_bucket,
+  CASE WHEN is_patients THEN 'patient' ELSE 'insurance' END AS responsibility,
+  sum(greatest(balance_cents, 0)) AS debit_cents,
+  sum(least(balance_cents, 0)) AS credit_cents
+FROM aged
+GROUP BY ALL;

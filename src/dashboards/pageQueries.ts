@@ -1,0 +1,90 @@
+import { filterDimensions, type Practice } from '../bundle/bundle.ts'
+import { metricById } from '../metrics/metrics.ts'
+import { missingFacts } from '../metrics/missingFacts.ts'
+import { addMonths, monthIndex, priorPeriod, priorYear, type Period } from '../periods/month.ts'
+import { canAnswer } from '../queries/canAnswer.ts'
+import { queryKey, type MetricQuery, type Where } from '../queries/metricQuery.ts'
+import type { Chart, Dashboard } from './dashboard.ts'
+import type { PageState } from './pageState.ts'
+
+
+/** A tile and every trend ask for two years and a month: this month, last month, last year and 13 months. */
+export const seriesMonths = 25
+
+/** What a tile asks; the totals are null for a period of one month, where the series holds them. */
+export interface TileQueries {
+  readonly series: MetricQuery
+  readonly totals: {
+    readonly period: MetricQuery
+    readonly prior: MetricQuery
+    readonly priorYear: MetricQuery
+  } | null
+}
+
+/**
+ * Exactly the queries that a page makes in a state, each once: those of its tiles and charts, without
+ * what the published tables cannot answer and without metrics whose tables the bundle lacks.
+ */
+export function pageQueries(
+  dashboard: Dashboard,
+  practice: Pick<Practice, 'facts'>,
+  state: PageState,
+): MetricQuery[] {
+  const tiles = dashboard.tiles.flatMap((metric) => {
+    const { series, totals } = tileQueries(metric, state)
+    return totals === null ? [series] : [series, totals.period, totals.prior, totals.priorYear]
+  })
+  const all = [...tiles, ...dashboard.charts.flatMap((chart) => chartQueries(chart, state))]
+  const possible = all.filter((query) => isPossible(query, practice))
+  return [...new Map(possible.map((query) => [queryKey(query), query])).values()]
+}
+
+/** Whether a page makes a query at all: its tables are there and hold the dimensions asked for. */
+export function isPossible(query: MetricQuery, practice: Pick<Practice, 'facts'>): boolean {
+  const metric = metricById(query.metric)
+  return missingFacts(metric, practice).length === 0 && canAnswer(metric, query).ok
+}
+
+/** The queries behind a tile. */
+export function tileQueries(metric: string, state: PageState): TileQueries {
+  const series = seriesQuery(metric, state)
+  if (monthIndex(state.period.from) === monthIndex(state.period.to)) return { series, totals: null }
+  const total = (period: Period): MetricQuery => ({ metric, by: [], where: whereOf(state), period })
+  return {
+    series,
+    totals: {
+      period: total(state.period),
+      prior: total(priorPeriod(state.period)),
+      priorYear: total(priorYear(state.period)),
+    },
+  }
+}
+
+/** The queries behind a chart, one per metric. A trend shows the last `months` of its answer. */
+export function chartQueries(chart: Chart, state: PageState): MetricQuery[] {
+  if (chart.kind === 'trend') return chart.metrics.map((metric) => seriesQuery(metric, state))
+  const where = whereOf(state)
+  if (chart.kind === 'stack') {
+    return [{ metric: chart.metric, by: ['month', chart.by], where, period: monthsUpTo(state, chart.months) }]
+  }
+  const by = chart.kind === 'heatmap' ? chart.by : [chart.by]
+  return [{ metric: chart.metric, by, where, period: state.period }]
+}
+
+/** The filters of a page as the filters of a query. */
+export function whereOf(state: PageState): Where {
+  return Object.fromEntries(
+    filterDimensions.flatMap((dimension) => {
+      const value = state.filters[dimension]
+      return value === undefined ? [] : [[dimension, [value]]]
+    }),
+  )
+}
+
+function seriesQuery(metric: string, state: PageState): MetricQuery {
+  return { metric, by: ['month'], where: whereOf(state), period: monthsUpTo(state, seriesMonths) }
+}
+
+function monthsUpTo(state: PageState, months: number): Period {
+  return { from: addMonths(state.period.to, 1 - months), to: state.period.to }
+}

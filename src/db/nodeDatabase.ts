@@ -1,0 +1,51 @@
+import { DuckDBDateValue, DuckDBInstance, type DuckDBAppender, type DuckDBConnection } from '@duckdb/node-api'
+import type { CubeTable } from '../cubes/cube.ts'
+import { columnOf, epochDays } from './columnOf.ts'
+import { createTable } from './createTable.ts'
+import type { Database } from './database.ts'
+import { lockStatements } from './lockStatements.ts'
+import { QueryError } from './QueryError.ts'
+import { toRows } from './toRows.ts'
+
+/** The native engine in memory, locked, for the publish step and tests. Nothing is written to disk. */
+export async function nodeDatabase(): Promise<Database> {
+  const instance = await DuckDBInstance.create(':memory:')
+  const connection = await instance.connect()
+  for (const statement of lockStatements) await connection.run(statement)
+  return {
+    query: async ({ sql, params }) => {
+      const reader = await connection.runAndReadAll(sql, [...params]).catch((cause: unknown) => {
+        throw new QueryError(sql, cause)
+      })
+      return toRows(reader.getRowObjectsJS())
+    },
+    load: async (tables) => {
+      for (const table of tables) await insert(connection, table)
+    },
+    close: () => {
+      connection.closeSync()
+      instance.closeSync()
+      return Promise.resolve()
+    },
+  }
+}
+
+async function insert(connection: DuckDBConnection, table: CubeTable): Promise<void> {
+  await connection.run(createTable(table.cube))
+  const appender = await connection.createAppender(table.cube.name)
+  const columns = table.cube.columns.map((column) => ({
+    type: column.type,
+    values: columnOf(table, column.name),
+  }))
+  for (let row = 0; row < table.rowCount; row += 1) {
+    for (const { type, values } of columns) append(appender, type, values[row] ?? '')
+    appender.endRow()
+  }
+  appender.closeSync()
+}
+
+function append(appender: DuckDBAppender, type: 'month' | 'text' | 'integer', value: string | number): void {
+  if (type === 'month') appender.appendDate(new DuckDBDateValue(epochDays(value)))
+  else if (type === 'integer') appender.appendBigInt(BigInt(value))
+  else appender.appendVarchar(String(value))
+}

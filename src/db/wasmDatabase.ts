@@ -1,0 +1,80 @@
+import { AsyncDuckDB, VoidLogger, type AsyncDuckDBConnection } from '@duckdb/duckdb-wasm'
+import type { CubeTable } from '../cubes/cube.ts'
+import { createTable } from './createTable.ts'
+import type { Database } from './database.ts'
+import type { EngineFile } from './engineFiles.ts'
+import { fetchEngineFile, type OnProgress } from './fetchEngineFile.ts'
+import { lockStatements } from './lockStatements.ts'
+import { QueryError } from './QueryError.ts'
+import { toArrow } from './toArrow.ts'
+import { toRows } from './toRows.ts'
+
+export interface WasmOptions {
+  /** The site's root, against which the files' paths are resolved. */
+  readonly base: URL
+  readonly files: { readonly wasm: EngineFile; readonly worker: EngineFile }
+  readonly onProgress?: OnProgress
+}
+
+/**
+ * DuckDB in the browser, locked before any data is loaded. Both files come from our origin and are
+ * checked; the worker starts from a blob, so that the page's policy binds it (`worker-src blob:`, and
+ * `connect-src blob:` for the worker to read the engine). Throws `EngineError` if it cannot start.
+ */
+export async function wasmDatabase({ base, files, onProgress }: WasmOptions): Promise<Database> {
+  const [wasm, script] = await Promise.all([
+    fetchEngineFile(files.wasm, base, onProgress),
+    fetchEngineFile(files.worker, base),
+  ])
+  const scriptUrl = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }))
+  const wasmUrl = URL.createObjectURL(new Blob([wasm], { type: 'application/wasm' }))
+  const worker = new Worker(scriptUrl)
+  try {
+    const engine = new AsyncDuckDB(new VoidLogger(), worker)
+    await engine.instantiate(wasmUrl)
+    await engine.open({
+      query: { castBigIntToDouble: true, castDecimalToDouble: true, castTimestampToDate: true },
+    })
+    const connection = await engine.connect()
+    for (const statement of lockStatements) await connection.query(statement)
+    return databaseOf(engine, connection)
+  } catch (error) {
+    worker.terminate()
+    throw error
+  } finally {
+    URL.revokeObjectURL(scriptUrl)
+    URL.revokeObjectURL(wasmUrl)
+  }
+}
+
+function databaseOf(engine: AsyncDuckDB, connection: AsyncDuckDBConnection): Database {
+  return {
+    query: async ({ sql, params }) => {
+      try {
+        const statement = await connection.prepare(sql)
+        try {
+          const answer = await statement.query(...params)
+          return toRows(answer.toArray().map((row: { toJSON(): object }) => row.toJSON()))
+        } finally {
+          await statement.close()
+        }
+      } catch (cause) {
+        throw new QueryError(sql, cause)
+      }
+    },
+    load: async (tables) => {
+      for (const table of tables) await insert(connection, table)
+    },
+    close: async () => {
+      await connection.close()
+      await engine.terminate()
+    },
+  }
+}
+
+/** The table is created first, because an Arrow table without rows would create none. */
+async function insert(connection: AsyncDuckDBConnection, table: CubeTable): Promise<void> {
+  await connection.query(createTable(table.cube))
+  if (table.rowCount > 0)
+    await connection.insertArrowTable(toArrow(table), { name: table.cube.name, create: false })
+}

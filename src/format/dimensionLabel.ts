@@ -1,0 +1,45 @@
+import type { Dimension } from '../cubes/cube.ts'
+
+/** Codes of the closed vocabularies that do not read well with their underscores replaced. */
+const labels: Readonly<Record<string, string>> = {
+  medicare_adv: 'Medicare Advantage',
+  workers_comp: "Workers' comp",
+  self_pay: 'Self-pay',
+  tricare_va: 'TRICARE and VA',
+  none_given: 'None given',
+  unmapped: 'Not mapped',
+  nurse: 'Nurse visit',
+  new: 'New patient',
+  app: 'NP and PA',
+  small_balance: 'Small balance',
+  no_auth: 'No authorization',
+  provider_comp: 'Provider compensation',
+  rent_occupancy: 'Rent and occupancy',
+  drugs_vaccines: 'Drugs and vaccines',
+  it_software: 'IT and software',
+  lab_imaging: 'Lab and imaging',
+  travel_cme: 'Travel and CME',
+  '0-30': '0–30 days',
+  '31-60': '31–60 days',
+  '61-90': '61–90 days',
+  '91-120': '91–120 days',
+  '121+': 'Over 120 days',
+}
+
+/** Dimensions whose values are names of the practice's own, and are shown as they are. */
+const named: readonly Dimension[] = ['provider', 'location', 'weekday']
+
+/** A dimension's value as it is shown: `medicare_adv` is `Medicare Advantage`, hour 13 is `1 pm`. */
+export function dimensionLabel(dimension: Dimension, value: string | number): string {
+  if (dimension === 'hour') return hourLabel(Number(value))
+  const text = String(value)
+  const label = dimension === 'role_group' && text === 'nurse' ? 'Nurses' : labels[text]
+  if (label !== undefined) return label
+  if (named.includes(dimension)) return text
+  const words = text.replaceAll('_', ' ')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+function hourLabel(hour: number): string {
+  return `${hour % 12 === 0 ? 12 : hour % 12} ${hour < 12 ? 'am' : 'pm'}`
+}

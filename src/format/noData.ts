@@ -1,0 +1,7 @@
+/** What stands for null wherever a number is shown. */
+export const noData = 'no data'
+
+/** A true minus sign, which screen readers and tabular figures treat as one. */
+export function withMinus(text: string): string {
+  return text.replace('-', '−')
+}

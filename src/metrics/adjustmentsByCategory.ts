@@ -1,0 +1,20 @@
+import type { SumMetric } from './metric.ts'
+
+/** K03, cents, by post date: what is taken off the bill, by reason. */
+export const adjustmentsByCategory: SumMetric = {
+  kind: 'sum',
+  id: 'adjustments_by_category',
+  kpi: 'K03',
+  label: 'Adjustments by category',
+  unit: 'money',
+  direction: 'context',
+  dateBasis: 'post_date',
+  maturityDays: null,
+  dimensions: ['adjustment_category', 'provider', 'location', 'payer'],
+  summary: 'What is taken off the bill, by reason.',
+  formula: 'Adjustments by category and posting date; positive lowers A/R.',
+  notes: ['The split depends on the adjustment map; unmapped codes are their own category.'],
+  tabs: ['Billing', 'Adjustment map'],
+  benchmark: null,
+  numerator: [{ fact: 'adjustments', measure: 'adjustment_cents' }],
+}

@@ -1,0 +1,30 @@
+import type { RatioMetric } from './metric.ts'
+
+/** K10, rate 0-1, by month end: the share of what we are owed that is older than three months. */
+export const arOver90Rate: RatioMetric = {
+  kind: 'ratio',
+  id: 'ar_over_90_rate',
+  kpi: 'K10',
+  label: 'A/R over 90 days',
+  unit: 'rate',
+  direction: 'down',
+  dateBasis: 'month_end',
+  maturityDays: null,
+  dimensions: ['provider', 'location', 'payer', 'responsibility'],
+  summary: 'The share of what we are owed that is older than three months.',
+  formula: 'Balances above zero aged over 90 days ÷ all balances above zero, at month end.',
+  notes: [
+    'Age counts from the date of service.',
+    'Payment plans age by design; look at patient and insurance money apart.',
+  ],
+  tabs: ['Billing', 'Aging'],
+  benchmark: {
+    target: 0.135,
+    acceptable: 0.21,
+    source:
+      'About 13.5 % attributed to MGMA (promdmedicalbilling.com); under 21 % called normal by a billing firm (hcbstc.com).',
+    secondHand: true,
+  },
+  numerator: [{ fact: 'receivables', measure: 'over_90_cents', window: 'period_end' }],
+  denominator: [{ fact: 'receivables', measure: 'debit_cents', window: 'period_end' }],
+}

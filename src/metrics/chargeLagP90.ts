@@ -1,0 +1,25 @@
+import type { QuantileMetric } from './metric.ts'
+
+/** K18, days, by post date: nine of ten charges were entered within this many days. */
+export const chargeLagP90: QuantileMetric = {
+  kind: 'quantile',
+  id: 'charge_lag_p90',
+  kpi: 'K18',
+  label: 'Charge lag, slowest tenth',
+  unit: 'days',
+  direction: 'down',
+  dateBasis: 'post_date',
+  maturityDays: null,
+  dimensions: ['provider', 'location', 'payer'],
+  summary: 'Nine of ten charges were entered within this many days.',
+  formula:
+    '90th percentile of calendar days from service to posting, over charge lines posted in the period.',
+  notes: ['Voids and $0 lines are left out.', '61 stands for "more than 60".'],
+  tabs: ['Billing'],
+  benchmark: null,
+  fact: 'charge_lags',
+  count: 'charge_line_count',
+  bin: 'lag_days',
+  quantile: 0.9,
+  lastBin: 61,
+}

@@ -1,0 +1,23 @@
+import type { SumMetric } from './metric.ts'
+
+/** K01, cents, by service date: everything billed at the fee schedule, in the month the service was given. */
+export const chargesByServiceMonth: SumMetric = {
+  kind: 'sum',
+  id: 'charges_by_service_month',
+  kpi: 'K01',
+  label: 'Charges by service month',
+  unit: 'money',
+  direction: 'context',
+  dateBasis: 'service_date',
+  maturityDays: 120,
+  dimensions: ['provider', 'location', 'payer'],
+  summary: 'Everything billed at the fee schedule, in the month the service was given.',
+  formula: 'Charges for services of the period, voids dropped.',
+  notes: [
+    'Recent months still grow while charges are being entered.',
+    'Not comparable with charges by posting month.',
+  ],
+  tabs: ['Billing'],
+  benchmark: null,
+  numerator: [{ fact: 'production', measure: 'charge_cents' }],
+}

@@ -1,0 +1,33 @@
+import type { RatioMetric } from './metric.ts'
+
+/** K08, days, by month end: how many days of charges are still waiting to be paid. */
+export const daysInAr: RatioMetric = {
+  kind: 'ratio',
+  id: 'days_in_ar',
+  kpi: 'K08',
+  label: 'Days in A/R',
+  unit: 'days',
+  direction: 'down',
+  dateBasis: 'month_end',
+  maturityDays: null,
+  dimensions: ['provider', 'location', 'payer'],
+  summary: 'How many days of charges are still waiting to be paid.',
+  formula: 'A/R at month end, credits deducted ÷ charges posted in the 90 days up to it × 90.',
+  notes: [
+    'A/R and charges are both at fee-schedule prices.',
+    'No value until the data holds three months of charges.',
+    'Accounts handed to an agency count only while the billing system keeps them in A/R.',
+  ],
+  tabs: ['Billing', 'Aging'],
+  benchmark: {
+    target: 40,
+    acceptable: 50,
+    source: 'American Academy of Family Physicians: 30 to 40 days preferable, under 50 at least.',
+    secondHand: false,
+  },
+  numerator: [{ fact: 'receivables', measure: 'balance_cents', window: 'period_end' }],
+  denominator: [
+    { fact: 'charges', measure: 'trailing_90_day_charge_cents', window: 'period_end', history: 3 },
+  ],
+  factor: 90,
+}

@@ -1,0 +1,32 @@
+import type { SumMetric } from './metric.ts'
+import { operatingCategories } from './operatingCategories.ts'
+
+/** K26, cents, by paid date: how far operating expenses stay under (or run over) the budget. */
+export const expenseBudgetVariance: SumMetric = {
+  kind: 'sum',
+  id: 'expense_budget_variance',
+  kpi: 'K26',
+  label: 'Expenses under budget',
+  unit: 'money',
+  direction: 'up',
+  dateBasis: 'paid_date',
+  maturityDays: null,
+  dimensions: ['category'],
+  summary: 'How far operating expenses stay under (or run over) the budget.',
+  formula: 'Budgeted operating expenses − operating expenses; positive is favourable.',
+  notes: [
+    'Owner expenses and provider compensation are left out on both sides.',
+    'Yearly bills show as a jump unless the budget has them in the same month.',
+  ],
+  tabs: ['Expenses', 'Budget'],
+  benchmark: {
+    target: 0,
+    acceptable: 0,
+    source: "The practice's own budget.",
+    secondHand: false,
+  },
+  numerator: [
+    { fact: 'budgets', measure: 'budget_cents', where: { category: operatingCategories } },
+    { fact: 'expenses', measure: 'operating_cents', sign: -1 },
+  ],
+}

@@ -1,0 +1,28 @@
+import type { QuantileMetric } from './metric.ts'
+
+/** K43, days, by appointment date: days from booking to the appointment, for the middle patient. */
+export const leadTimeMedian: QuantileMetric = {
+  kind: 'quantile',
+  id: 'lead_time_median',
+  kpi: 'K43',
+  label: 'Lead time, median',
+  unit: 'days',
+  direction: 'down',
+  dateBasis: 'appointment_date',
+  maturityDays: null,
+  dimensions: ['provider', 'location', 'payer', 'visit_type'],
+  summary: 'Days from booking to the appointment, for the middle patient.',
+  formula: 'Median of calendar days from booking to appointment, by month of appointment.',
+  notes: [
+    'Planned follow-ups are in here; look at new patients apart.',
+    'Only bookings that say when they were made.',
+    '91 stands for "more than 90".',
+  ],
+  tabs: ['Schedule'],
+  benchmark: null,
+  fact: 'lead_times',
+  count: 'appointment_count',
+  bin: 'lag_days',
+  quantile: 0.5,
+  lastBin: 91,
+}

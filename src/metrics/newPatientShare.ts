@@ -1,0 +1,24 @@
+import type { RatioMetric } from './metric.ts'
+
+/** K35, rate 0-1, by service date: how much of our work is with patients who are new to us. */
+export const newPatientShare: RatioMetric = {
+  kind: 'ratio',
+  id: 'new_patient_share',
+  kpi: 'K35',
+  label: 'New-patient share',
+  unit: 'rate',
+  direction: 'context',
+  dateBasis: 'service_date',
+  maturityDays: null,
+  dimensions: ['provider', 'location', 'payer', 'visit_type'],
+  summary: 'How much of our work is with patients who are new to us.',
+  formula: 'Completed visits of new patients ÷ completed visits.',
+  notes: [
+    'The visit type or the procedure code says who is new; long-lapsed patients are sometimes booked as new.',
+    '8 to 12 % is described as fine for primary care (physicianspractice.com).',
+  ],
+  tabs: ['Schedule', 'Visit type map'],
+  benchmark: null,
+  numerator: [{ fact: 'visits', measure: 'new_patient_visit_count' }],
+  denominator: [{ fact: 'visits', measure: 'visit_count' }],
+}

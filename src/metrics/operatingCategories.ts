@@ -1,0 +1,21 @@
+/** Budget lines that `operating_cents` of the expenses fact covers: all expenses but provider compensation. */
+export const operatingCategories = [
+  'staff_wages',
+  'staff_benefits',
+  'rent_occupancy',
+  'medical_supplies',
+  'drugs_vaccines',
+  'it_software',
+  'equipment',
+  'malpractice',
+  'other_insurance',
+  'professional_fees',
+  'billing_fees',
+  'marketing',
+  'office_supplies',
+  'lab_imaging',
+  'travel_cme',
+  'interest',
+  'depreciation',
+  'other',
+] as const

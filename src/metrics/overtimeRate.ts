@@ -1,0 +1,24 @@
+import type { RatioMetric } from './metric.ts'
+
+/** K51, rate 0-1, by period end: how much of the paid working time is overtime. */
+export const overtimeRate: RatioMetric = {
+  kind: 'ratio',
+  id: 'overtime_rate',
+  kpi: 'K51',
+  label: 'Overtime, % of hours',
+  unit: 'rate',
+  direction: 'down',
+  dateBasis: 'period_end',
+  maturityDays: null,
+  dimensions: ['location', 'role_group'],
+  summary: 'How much of the paid working time is overtime.',
+  formula: 'Overtime and double-time hours ÷ (regular + overtime and double-time hours).',
+  notes: ['By the month in which the pay period ends.', 'Owners are left out; leave hours do not count.'],
+  tabs: ['Payroll', 'Staff'],
+  benchmark: null,
+  numerator: [{ fact: 'payroll_hours', measure: 'overtime_hours' }],
+  denominator: [
+    { fact: 'payroll_hours', measure: 'regular_hours' },
+    { fact: 'payroll_hours', measure: 'overtime_hours' },
+  ],
+}

@@ -1,0 +1,23 @@
+import type { RatioMetric } from './metric.ts'
+
+/** K11, rate 0-1, by month end: how much of what we are owed must come from patients. */
+export const patientArShare: RatioMetric = {
+  kind: 'ratio',
+  id: 'patient_ar_share',
+  kpi: 'K11',
+  label: "Patients' share of A/R",
+  unit: 'rate',
+  direction: 'context',
+  dateBasis: 'month_end',
+  maturityDays: null,
+  dimensions: ['provider', 'location', 'payer', 'age_bucket'],
+  summary: 'How much of what we are owed must come from patients.',
+  formula: 'Balances above zero that patients owe ÷ all balances above zero, at month end.',
+  notes: [
+    'Responsibility moves to the patient once the payer has decided; unposted remittances overstate insurance.',
+  ],
+  tabs: ['Billing', 'Aging'],
+  benchmark: null,
+  numerator: [{ fact: 'receivables', measure: 'patient_cents', window: 'period_end' }],
+  denominator: [{ fact: 'receivables', measure: 'debit_cents', window: 'period_end' }],
+}

@@ -1,0 +1,21 @@
+import type { RatioMetric } from './metric.ts'
+
+/** K24, rate 0-1, by service date: which payer classes our visits come from. */
+export const payerMixVisits: RatioMetric = {
+  kind: 'ratio',
+  id: 'payer_mix_visits',
+  kpi: 'K24',
+  label: 'Payer mix, visits',
+  unit: 'rate',
+  direction: 'context',
+  dateBasis: 'service_date',
+  maturityDays: null,
+  dimensions: ['payer', 'provider', 'location'],
+  summary: 'Which payer classes our visits come from.',
+  formula: 'Completed visits of the payer class ÷ all completed visits.',
+  notes: ['The primary payer at the time of service decides the class.'],
+  tabs: ['Schedule', 'Payers'],
+  benchmark: null,
+  numerator: [{ fact: 'visits', measure: 'visit_count' }],
+  denominator: [{ fact: 'visits', measure: 'visit_count', across: ['payer'] }],
+}

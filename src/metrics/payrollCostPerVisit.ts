@@ -1,0 +1,21 @@
+import type { RatioMetric } from './metric.ts'
+
+/** K55, cents, by work date: what staff other than providers and owners cost for each patient seen. */
+export const payrollCostPerVisit: RatioMetric = {
+  kind: 'ratio',
+  id: 'payroll_cost_per_visit',
+  kpi: 'K55',
+  label: 'Staff cost per visit',
+  unit: 'money',
+  direction: 'down',
+  dateBasis: 'work_date',
+  maturityDays: null,
+  dimensions: ['location', 'role_group'],
+  summary: 'What staff other than providers and owners cost for each patient seen.',
+  formula: 'Staff cost by days worked ÷ completed visits.',
+  notes: ['Providers and owners are left out.', 'Split by role group, each group is set against all visits.'],
+  tabs: ['Payroll', 'Staff', 'Schedule'],
+  benchmark: null,
+  numerator: [{ fact: 'payroll_costs', measure: 'staff_cost_cents' }],
+  denominator: [{ fact: 'visits', measure: 'visit_count', across: ['role_group'] }],
+}

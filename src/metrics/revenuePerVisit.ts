@@ -1,0 +1,21 @@
+import type { RatioMetric } from './metric.ts'
+
+/** K25, cents, by service date: what a visit brings in, once its payments have arrived. */
+export const revenuePerVisit: RatioMetric = {
+  kind: 'ratio',
+  id: 'revenue_per_visit',
+  kpi: 'K25',
+  label: 'Revenue per visit',
+  unit: 'money',
+  direction: 'up',
+  dateBasis: 'service_date',
+  maturityDays: 120,
+  dimensions: ['provider', 'location', 'payer'],
+  summary: 'What a visit brings in, once its payments have arrived.',
+  formula: 'Net payments matched to the service months ÷ completed visits of those months.',
+  notes: ['Recent months are still maturing.', 'Payer mix and coding move it as much as prices do.'],
+  tabs: ['Billing', 'Schedule'],
+  benchmark: null,
+  numerator: [{ fact: 'production', measure: 'matched_payment_cents' }],
+  denominator: [{ fact: 'visits', measure: 'visit_count' }],
+}

@@ -1,0 +1,32 @@
+import type { RatioMetric } from './metric.ts'
+
+/** K48, rate 0-1, by work date: the share of collections that goes to staff other than providers and owners. */
+export const staffCostRate12m: RatioMetric = {
+  kind: 'ratio',
+  id: 'staff_cost_rate_12m',
+  kpi: 'K48',
+  label: 'Staff cost, % of collections, 12 months',
+  unit: 'rate',
+  direction: 'down',
+  dateBasis: 'work_date',
+  maturityDays: null,
+  dimensions: ['location', 'role_group'],
+  summary: 'The share of collections that goes to staff other than providers and owners.',
+  formula: 'Staff cost of 12 months ÷ net collections of the same 12 months.',
+  notes: [
+    'Published ranges of 22 to 26 % leave out taxes and benefits, which are in here; set your own target.',
+    'Split by role group it says how many points each group takes.',
+    'No value until the data reaches back 12 months.',
+  ],
+  tabs: ['Payroll', 'Staff', 'Billing'],
+  benchmark: null,
+  numerator: [{ fact: 'payroll_costs', measure: 'staff_cost_cents', window: 'trailing_12_months' }],
+  denominator: [
+    {
+      fact: 'transactions',
+      measure: 'net_payment_cents',
+      window: 'trailing_12_months',
+      across: ['role_group'],
+    },
+  ],
+}

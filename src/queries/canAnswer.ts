@@ -1,0 +1,61 @@
+import { type Dimension, type Fact } from '../cubes/cube.ts'
+import { facts } from '../cubes/facts.ts'
+import type { Metric, Term } from '../metrics/metric.ts'
+import type { MetricQuery, Where } from './metricQuery.ts'
+import { narrowestCube } from './narrowestCube.ts'
+
+export type Answerable = { readonly ok: true } | { readonly ok: false; readonly reason: string }
+
+/** Whether the published tables can answer a query; if not, why, in a sentence for the page. */
+export function canAnswer(metric: Metric, query: MetricQuery): Answerable {
+  const asked = askedDimensions(query)
+  const foreign = asked.filter((dimension) => !metric.dimensions.includes(dimension))
+  if (foreign.length > 0) return no(`${metric.label} is not published by ${listOf(foreign)}.`)
+  const terms = termsOf(metric)
+  if (query.by.includes('month') && terms.some((term) => factOf(term).grain === 'quarter')) {
+    return no(`${metric.label} is published by quarter, not by month.`)
+  }
+  const missing = terms.some((term) => narrowestCube(factOf(term), neededDimensions(term, asked)) === null)
+  return missing ? no(`The published tables do not combine ${listOf(asked)}.`) : { ok: true }
+}
+
+/** Every measure that a metric reads; a quantile reads its counts, split by bin. */
+export function termsOf(metric: Metric): readonly Term[] {
+  if (metric.kind === 'quantile') return [{ fact: metric.fact, measure: metric.count }]
+  return metric.kind === 'ratio' ? [...metric.numerator, ...metric.denominator] : metric.numerator
+}
+
+/** Every dimension by which a query splits or filters, once each. */
+export function askedDimensions(query: MetricQuery): Dimension[] {
+  const by = query.by.filter((key) => key !== 'month')
+  return [...new Set([...by, ...activeFilters(query.where).map(([dimension]) => dimension)])]
+}
+
+/** The filters of a query that have values, in a fixed order. */
+export function activeFilters(where: Where): (readonly [Dimension, readonly string[]])[] {
+  return (Object.entries(where) as [Dimension, readonly string[]][])
+    .filter(([, values]) => values.length > 0)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+}
+
+/** The dimensions that the table of a term must have to serve `asked`. */
+export function neededDimensions(term: Term, asked: readonly Dimension[]): Dimension[] {
+  const fixed = activeFilters(term.where ?? {}).map(([dimension]) => dimension)
+  const bin = facts[term.fact].dimensions.some((dimension) => dimension === 'lag_days')
+    ? ['lag_days' as const]
+    : []
+  return [...new Set([...asked.filter((dimension) => !term.across?.includes(dimension)), ...fixed, ...bin])]
+}
+
+/** The fact of a term, without its literal type. */
+export function factOf(term: Term): Fact {
+  return facts[term.fact]
+}
+
+function no(reason: string): Answerable {
+  return { ok: false, reason }
+}
+
+function listOf(asked: readonly Dimension[]): string {
+  return new Intl.ListFormat('en-US').format(asked.map((dimension) => dimension.replaceAll('_', ' ')))
+}

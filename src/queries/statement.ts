@@ -1,0 +1,29 @@
+import type { Dimension } from '../cubes/cube.ts'
+import { activeFilters } from './canAnswer.ts'
+import type { Where } from './metricQuery.ts'
+
+/** A piece of SQL with the values of its `?`, in order. */
+export interface Fragment {
+  readonly sql: string
+  readonly params: readonly (string | number)[]
+}
+
+/** A declared name in double quotes. Throws on anything that is not a plain identifier. */
+export function identifier(name: string): string {
+  if (!/^[a-z][a-z0-9_]*$/.test(name)) throw new Error(`invalid identifier: ${name}`)
+  return `"${name}"`
+}
+
+/** `and "provider" in (?, ?)` for every filter; integer dimensions compare as integers. */
+export function filterClause(where: Where): Fragment {
+  const filters = activeFilters(where)
+  return {
+    sql: filters.map(([dimension, values]) => ` and ${condition(dimension, values.length)}`).join(''),
+    params: filters.flatMap(([, values]) => values),
+  }
+}
+
+function condition(dimension: Dimension, count: number): string {
+  const value = dimension === 'hour' || dimension === 'lag_days' ? '?::bigint' : '?'
+  return `c.${identifier(dimension)} in (${Array.from({ length: count }, () => value).join(', ')})`
+}

@@ -1,0 +1,75 @@
+import type { Dimension, Fact } from '../cubes/cube.ts'
+import type { Term } from '../metrics/metric.ts'
+import { askedDimensions, factOf, neededDimensions } from './canAnswer.ts'
+import type { MetricQuery, Where } from './metricQuery.ts'
+import { narrowestCube } from './narrowestCube.ts'
+import { hasHistory } from './windows.ts'
+
+/** Terms that differ in their measure only: one pass over one table serves them all. */
+export interface TermGroup {
+  readonly index: number
+  /** Stands for the others in everything but its measure. */
+  readonly term: Term
+  readonly terms: readonly Term[]
+  readonly fact: Fact
+  readonly cube: string
+  /** What the group splits and filters by: as the query, without the dimensions it runs across. */
+  readonly keys: readonly Dimension[]
+  readonly where: Where
+  /** Whether it reads less than all rows of its months, so that a missing row may mean 0. */
+  readonly isPart: boolean
+  /** Whether a missing row may mean 0 as well as no data, or history decides: it needs a table `zN`. */
+  readonly needsZero: boolean
+}
+
+/** The groups of a metric's terms for a query. Throws on a measure that is unknown or may not be added up. */
+export function groupTerms(terms: readonly Term[], query: MetricQuery): TermGroup[] {
+  const groups = Map.groupBy(terms, ({ fact, window, history, where, across }) =>
+    JSON.stringify([fact, window, history, where, across]),
+  )
+  return [...groups.values()].flatMap((group, index) => {
+    const [term] = group
+    return term === undefined
+      ? []
+      : [groupOf(term, { index, terms: group, query, isAlone: groups.size === 1 })]
+  })
+}
+
+interface Surroundings {
+  readonly index: number
+  readonly terms: readonly Term[]
+  readonly query: MetricQuery
+  readonly isAlone: boolean
+}
+
+function groupOf(term: Term, { index, terms, query, isAlone }: Surroundings): TermGroup {
+  for (const each of terms) checkMeasure(each)
+  const fact = factOf(term)
+  const cube = narrowestCube(fact, neededDimensions(term, askedDimensions(query)))
+  if (cube === null) throw new Error(`no table of ${fact.name} serves the query`)
+  const isOwn = (key: string): boolean => !term.across?.some((dimension) => dimension === key)
+  const keys = query.by.filter((key) => key !== 'month').filter(isOwn)
+  const where: Where = Object.fromEntries(
+    Object.entries(query.where).filter(([key, values]) => isOwn(key) && values.length > 0),
+  )
+  const isPart = keys.length > 0 || Object.keys(where).length > 0
+  return {
+    index,
+    term,
+    terms,
+    fact,
+    cube,
+    keys,
+    where,
+    isPart,
+    needsZero: hasHistory(term) || (!isAlone && isPart),
+  }
+}
+
+function checkMeasure(term: Term): void {
+  const measure = factOf(term).measures[term.measure]
+  if (measure === undefined) throw new Error(`unknown measure: ${term.fact}.${term.measure}`)
+  if (measure.kind === 'stock' && term.window !== 'period_end') {
+    throw new Error(`a stock cannot be added up over months: ${term.fact}.${term.measure}`)
+  }
+}

@@ -1,0 +1,74 @@
+import { contracts } from '../../scripts/private/contracts/contracts.ts'
+import { datasets, type Dataset } from '../../scripts/private/contracts/dataset.ts'
+import type { Ledger, StagedBatch, StagedValue, TabSettlement } from '../../scripts/private/ledger/ledger.ts'
+
+export type RecordedRow = Readonly<Record<string, StagedValue>>
+
+interface Entry {
+  readonly tab: number
+  readonly number: number
+  readonly row: RecordedRow
+}
+
+/** A ledger that only remembers: what was appended, and what would be left after duplicates. */
+export interface RecordingLedger extends Ledger {
+  readonly batches: readonly StagedBatch[]
+  /** Rows of a dataset as appended, in order. */
+  appended(dataset: Dataset): RecordedRow[]
+}
+
+/** Opens one. Duplicates are rows that agree in the first key that both have filled; the last one stays. */
+export function recordingLedger(): RecordingLedger {
+  const batches: StagedBatch[] = []
+  const entries = (dataset: Dataset) =>
+    batches.filter((batch) => batch.dataset === dataset).flatMap(entriesOf)
+  return {
+    batches,
+    appended: (dataset) => entries(dataset).map(({ row }) => row),
+    append: (batch) => Promise.resolve(void batches.push(batch)),
+    settle: () => Promise.resolve(datasets.flatMap((dataset) => settlementsOf(dataset, entries(dataset)))),
+    rows: (dataset) =>
+      Promise.resolve([...settled(dataset, entries(dataset)).values()].map(({ row }) => row)),
+    cubes: () => Promise.resolve([]),
+    close: () => Promise.resolve(),
+  }
+}
+
+function entriesOf({ tab, rowNumbers, columns }: StagedBatch): Entry[] {
+  return rowNumbers.map((number, index) => ({
+    tab,
+    number,
+    row: Object.fromEntries(Object.entries(columns).map(([field, values]) => [field, values[index] ?? null])),
+  }))
+}
+
+function settled(dataset: Dataset, entries: readonly Entry[]): Map<string, Entry> {
+  const left = new Map<string, Entry>()
+  for (const entry of entries) left.set(identity(dataset, entry), entry)
+  return left
+}
+
+function identity(dataset: Dataset, { tab, number, row }: Entry): string {
+  const key = contracts[dataset].keys.find((fields) => fields.every((field) => (row[field] ?? null) !== null))
+  return key ? JSON.stringify(key.map((field) => [field, row[field]])) : `${tab} ${number}`
+}
+
+function settlementsOf(dataset: Dataset, entries: readonly Entry[]): TabSettlement[] {
+  const left = new Set(settled(dataset, entries).values())
+  const control = contracts[dataset].control
+  const cents = (some: readonly Entry[]) =>
+    control === null ? null : some.reduce((sum, { row }) => sum + Number(row[control] ?? 0), 0)
+  return [...Map.groupBy(entries, ({ tab }) => tab)].map(([tab, all]) => {
+    const included = all.filter((entry) => left.has(entry))
+    const duplicates = all.filter((entry) => !left.has(entry))
+    return {
+      dataset,
+      tab,
+      included: included.length,
+      duplicates: duplicates.length,
+      includedCents: cents(included),
+      duplicateCents: cents(duplicates),
+      newest: null,
+    }
+  })
+}

@@ -1,0 +1,95 @@
+import { monthsOf } from '../../src/periods/month.ts'
+import { cubesOf, type Cube, type CubeTable, type Dimension, type Fact } from '../../src/cubes/cube.ts'
+import { facts } from '../../src/cubes/facts.ts'
+
+/** The months that the sample covers. */
+export const samplePeriod = { from: '2024-01', to: '2026-10' }
+
+/** The values of each dimension in the sample. */
+export const sampleValues: Readonly<Record<Dimension, readonly (string | number)[]>> = {
+  provider: ['Amara', 'Birk', 'Chen'],
+  location: ['North', 'South'],
+  payer: ['commercial', 'medicare', 'self_pay'],
+  visit_type: ['established', 'new', 'telehealth'],
+  adjustment_category: ['bad_debt', 'contractual', 'timely_filing'],
+  age_bucket: ['0-30', '31-60', '61-90', '91-120', '121+'],
+  responsibility: ['insurance', 'patient'],
+  role_group: ['billing', 'front_desk', 'nurse'],
+  category: ['collections', 'malpractice', 'provider_comp', 'rent_occupancy', 'staff_wages', 'visits'],
+  kind: ['credential', 'task'],
+  lag_days: [0, 1, 2, 5, 61],
+  weekday: ['Monday', 'Tuesday', 'Friday'],
+  hour: [8, 9, 16],
+}
+
+type FineRow = Readonly<Record<string, string | number>>
+
+/**
+ * Every cube of an invented practice: each fact at its finest grain, cut as declared. Of facts
+ * with several dimensions three of ten combinations are missing. The same seed gives the same tables.
+ */
+export function sampleCubes(seed = 1): CubeTable[] {
+  const random = randomFrom(seed)
+  return Object.values(facts).flatMap((fact) => {
+    const rows = fineRows(fact, random)
+    return cubesOf(fact).map((cube) => cut(cube, rows))
+  })
+}
+
+/** A table of a fact's first cube that has these dimensions, from rows written by hand. */
+export function cubeTable(fact: Fact, dimensions: readonly Dimension[], rows: readonly FineRow[]): CubeTable {
+  const cube = cubesOf(fact)[fact.cuts.findIndex((each) => each.join() === dimensions.join())]
+  if (cube === undefined) throw new Error(`no such cut: ${fact.name} by ${dimensions.join()}`)
+  return cut(cube, rows)
+}
+
+function fineRows(fact: Fact, random: () => number): FineRow[] {
+  const months = monthsOf(samplePeriod).filter((month) => fact.grain === 'month' || isQuarterStart(month))
+  let keys: FineRow[] = months.map((month) => ({ month: `${month}-01` }))
+  for (const dimension of fact.dimensions) {
+    keys = keys.flatMap((key) => sampleValues[dimension].map((value) => ({ ...key, [dimension]: value })))
+  }
+  return keys
+    .filter(() => fact.dimensions.length < 2 || random() < 0.7)
+    .map((key) => ({
+      ...key,
+      ...Object.fromEntries(Object.keys(fact.measures).map((name) => [name, amount(random)])),
+    }))
+}
+
+/** Mostly positive whole numbers, now and then zero. */
+function amount(random: () => number): number {
+  return Math.max(0, Math.floor(random() * 1000) - 50)
+}
+
+function isQuarterStart(month: string): boolean {
+  return ['01', '04', '07', '10'].includes(month.slice(5))
+}
+
+function cut(cube: Cube, rows: readonly FineRow[]): CubeTable {
+  const keys = cube.columns
+    .filter(({ role }) => role === 'time' || role === 'dimension')
+    .map(({ name }) => name)
+  const measures = cube.columns.map(({ name }) => name).filter((name) => !keys.includes(name))
+  const groups = new Map<string, Record<string, string | number>>()
+  for (const row of rows) {
+    const id = JSON.stringify(keys.map((key) => row[key]))
+    const group = groups.get(id) ?? Object.fromEntries(keys.map((key) => [key, row[key] ?? '']))
+    for (const name of measures) group[name] = Number(group[name] ?? 0) + Number(row[name] ?? 0)
+    groups.set(id, group)
+  }
+  const all = [...groups.values()]
+  const columns = cube.columns.map(({ name }) => [name, all.map((row) => row[name] ?? '')] as const)
+  return { cube, rowCount: all.length, columns: Object.fromEntries(columns) }
+}
+
+/** A small seeded generator (mulberry32): good enough to fill tables, and the same everywhere. */
+function randomFrom(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+}

@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest'
+import { formatChange } from '../../../src/format/formatChange.ts'
+import { formatAverage, formatCount } from '../../../src/format/formatCount.ts'
+import { formatDays } from '../../../src/format/formatDays.ts'
+import { formatMoney } from '../../../src/format/formatMoney.ts'
+import { formatMonth } from '../../../src/format/formatMonth.ts'
+import { formatPercent } from '../../../src/format/formatPercent.ts'
+import { formatPeriod } from '../../../src/format/formatPeriod.ts'
+import { formatMetricValue, formatValue } from '../../../src/format/formatValue.ts'
+import { metricById } from '../../../src/metrics/metrics.ts'
+
+describe('money, from cents', () => {
+  it.each([
+    [123_456_789, '$1.23M'],
+    [81_234_567, '$812k'],
+    [812_345, '$8.12k'],
+    [14_237, '$142'],
+    [99_960_000, '$1M'],
+    [-812_345, '−$8.12k'],
+    [0, '$0'],
+    [-0, '$0'],
+    [null, 'no data'],
+  ])('%s is %s on a tile', (cents, text) => {
+    expect(formatMoney(cents)).toBe(text)
+  })
+
+  it.each([
+    [123_456, '$1,234.56'],
+    [-100, '−$1.00'],
+    [null, 'no data'],
+  ])('%s is %s in a table', (cents, text) => {
+    expect(formatMoney(cents, 'exact')).toBe(text)
+  })
+})
+
+describe('other values', () => {
+  it.each([
+    [formatPercent(0.1234), '12.3%'],
+    [formatPercent(1), '100.0%'],
+    [formatPercent(-0.0001), '0.0%'],
+    [formatPercent(null), 'no data'],
+    [formatCount(12_345), '12,345'],
+    [formatCount(12_345, 'compact'), '12.3k'],
+    [formatCount(null), 'no data'],
+    [formatAverage(18), '18.0'],
+    [formatAverage(null), 'no data'],
+    [formatDays(1), '1 day'],
+    [formatDays(34.64), '34.6 days'],
+    [formatDays(60, 61), '60 days'],
+    [formatDays(61, 61), 'over 60 days'],
+    [formatDays(null, 61), 'no data'],
+  ])('%s is %s', (text, expected) => {
+    expect(text).toBe(expected)
+  })
+})
+
+describe('a value in its unit', () => {
+  it.each([
+    ['money', 123_456, '$1.23k', '$1,234.56'],
+    ['rate', 0.05, '5.0%', '5.0%'],
+    ['days', 2, '2 days', '2 days'],
+    ['count', 1234, '1,234', '1,234'],
+    ['per_day', 18.25, '18.3', '18.3'],
+  ] as const)('%s', (unit, value, compact, exact) => {
+    expect(formatValue(unit, value)).toBe(compact)
+    expect(formatValue(unit, value, 'exact')).toBe(exact)
+    expect(formatValue(unit, null)).toBe('no data')
+  })
+
+  it('knows that the last bin means more', () => {
+    expect(formatMetricValue(metricById('lead_time_median'), 91)).toBe('over 90 days')
+    expect(formatMetricValue(metricById('days_in_ar'), 91)).toBe('91 days')
+  })
+})
+
+describe('months', () => {
+  it('are named whatever the time zone', () => {
+    expect(formatMonth('2026-10')).toBe('Oct 2026')
+    expect(formatMonth('2026-10', 'long')).toBe('October 2026')
+  })
+
+  it.each([
+    ['2026-10', '2026-10', 'Oct 2026'],
+    ['2026-01', '2026-10', 'Jan – Oct 2026'],
+    ['2025-11', '2026-10', 'Nov 2025 – Oct 2026'],
+  ])('%s to %s is %s', (from, to, text) => {
+    expect(formatPeriod({ from, to })).toBe(text)
+  })
+})
+
+describe('a change', () => {
+  it.each([
+    ['rate', 0.123, 0.111, '+1.2 pts'],
+    ['rate', 0.1, 0.1, '0 pts'],
+    ['days', 31, 30, '+1 day'],
+    ['money', 90, 100, '−10%'],
+    ['money', -9000, 0, '−$90'],
+    ['money', 500, -500, '+$10'],
+    ['count', 5, 0, '+5'],
+    ['count', null, 5, 'no data'],
+    ['count', 5, null, 'no data'],
+  ] as const)('of %s to %s from %s is %s', (unit, value, earlier, text) => {
+    expect(formatChange(unit, value, earlier)).toBe(text)
+  })
+})

@@ -1,0 +1,236 @@
+import { describe, expect, it } from 'vitest'
+import { cubeRows, type CubeRow } from './cubeRows.ts'
+
+const charge = {
+  service_date: '2026-01-20',
+  post_date: '2026-01-22',
+  rendering_provider: 'Dr. Reyes',
+  location: 'Main',
+  payer_class: 'commercial',
+  charge_amount: 10_000,
+}
+const payment = { type: 'insurance_payment', post_date: '2026-03-05' }
+
+/** Month and one measure of every row. */
+const by = (measure: string, rows: readonly CubeRow[]) => rows.map((row) => [row.month, row[measure]])
+
+describe('receivables rolled from open items', () => {
+  it('stand at every month end from posting until paid, and age from the day of service', async () => {
+    const rows = await cubeRows('receivables_by_age_bucket', {
+      asOf: '2026-07-10',
+      tabs: {
+        charges: [{ ...charge, charge_id: 'C1' }],
+        transactions: [
+          { ...payment, charge_id: 'C1', amount: -4_000 },
+          { charge_id: 'C1', type: 'patient_payment', post_date: '2026-06-30', amount: -6_000 },
+        ],
+      },
+    })
+    expect(rows.map((row) => [row.month, row.age_bucket, row.debit_cents, row.over_90_cents])).toEqual([
+      ['2026-01-01', '0-30', 10_000, 0],
+      ['2026-02-01', '31-60', 10_000, 0],
+      ['2026-03-01', '61-90', 6_000, 0],
+      ['2026-04-01', '91-120', 6_000, 6_000],
+      ['2026-05-01', '121+', 6_000, 6_000],
+    ])
+  })
+
+  it('end the running month with the as-of date', async () => {
+    const question = { tabs: { charges: [{ ...charge, charge_id: 'C1' }] } }
+    const at = async (asOf: string) => {
+      const rows = await cubeRows('receivables_by_age_bucket', { ...question, asOf })
+      return rows.at(-1)?.age_bucket
+    }
+    expect(await at('2026-02-19')).toBe('0-30')
+    expect(await at('2026-02-20')).toBe('31-60')
+  })
+
+  it('pass to the patient with the first insurance payment, contractual adjustment or denial', async () => {
+    const rows = await cubeRows('receivables_by_age_bucket_responsibility', {
+      asOf: '2026-03-31',
+      tabs: {
+        charges: [
+          { ...charge, charge_id: 'C1', charge_amount: 1 },
+          { ...charge, charge_id: 'C2', charge_amount: 20 },
+          { ...charge, charge_id: 'C3', charge_amount: 300 },
+          { ...charge, charge_id: 'C4', charge_amount: 4_000, payer_class: 'self_pay' },
+          { ...charge, charge_id: 'C5', charge_amount: 50_000, payer_class: null },
+          { ...charge, charge_id: 'C6', charge_amount: 600_000 },
+        ],
+        transactions: [
+          { ...payment, txn_id: '1', charge_id: 'C1', amount: 0 },
+          { ...payment, txn_id: '2', charge_id: 'C2', type: 'denial', amount: 777 },
+          {
+            ...payment,
+            txn_id: '3',
+            charge_id: 'C3',
+            type: 'adjustment',
+            adj_category: 'contractual',
+            amount: 0,
+          },
+          { ...payment, txn_id: '4', charge_id: 'C6', type: 'adjustment', adj_category: 'coding', amount: 0 },
+          { ...payment, txn_id: '5', charge_id: 'C6', type: 'patient_payment', amount: 0 },
+        ],
+      },
+    })
+    const split = rows.map((row) => [row.month, row.responsibility, row.debit_cents, row.patient_cents])
+    expect(split).toEqual([
+      ['2026-01-01', 'insurance', 600_321, 0],
+      ['2026-01-01', 'patient', 54_000, 54_000],
+      ['2026-02-01', 'insurance', 600_321, 0],
+      ['2026-02-01', 'patient', 54_000, 54_000],
+      ['2026-03-01', 'insurance', 600_000, 0],
+      ['2026-03-01', 'patient', 54_321, 54_321],
+    ])
+  })
+
+  it('keep an overpaid item and money that fits no charge as credits', async () => {
+    const rows = await cubeRows('receivables_by_provider_location', {
+      asOf: '2026-03-31',
+      tabs: {
+        charges: [
+          { ...charge, charge_id: 'C1', post_date: '2026-03-02' },
+          { ...charge, charge_id: 'C2', post_date: '2026-03-02' },
+        ],
+        transactions: [
+          { ...payment, txn_id: '1', charge_id: 'C1', amount: -10_500 },
+          { ...payment, txn_id: '2', charge_id: null, provider: 'Dr. Patel', amount: -70 },
+          { ...payment, txn_id: '3', charge_id: null, type: 'capitation', amount: 9_000 },
+        ],
+      },
+    })
+    expect(rows.map((row) => [row.provider, row.balance_cents, row.debit_cents, row.credit_cents])).toEqual([
+      ['Dr. Patel', -70, 0, -70],
+      ['Dr. Reyes', 9_500, 10_000, -500],
+    ])
+  })
+
+  it('take a claim for one item where payments name claims, with its earliest service', async () => {
+    const rows = await cubeRows('receivables_by_provider_age_bucket', {
+      asOf: '2026-03-31',
+      tabs: {
+        charges: [
+          {
+            ...charge,
+            charge_id: 'C1',
+            claim_id: 'K1',
+            service_date: '2026-03-01',
+            rendering_provider: 'Dr. Patel',
+          },
+          { ...charge, charge_id: 'C2', claim_id: 'K1', service_date: '2026-01-20' },
+        ],
+        transactions: [{ ...payment, claim_id: 'K1', amount: -15_000 }],
+      },
+    })
+    expect(rows.at(-1)).toMatchObject({
+      provider: 'Dr. Reyes',
+      age_bucket: '61-90',
+      debit_cents: 5_000,
+      credit_cents: 0,
+    })
+  })
+
+  it('close a voided charge with its void, whether or not the lines are flagged', async () => {
+    const line = { ...charge, encounter_id: 'E1', cpt: '99213' }
+    const lines = (is_void: boolean | null) => [
+      { ...line, charge_id: 'C1', is_void },
+      { ...line, charge_id: 'C2', modifiers: '25' },
+      { ...line, charge_id: 'C3', charge_amount: -10_000, post_date: '2026-02-04', is_void },
+    ]
+    for (const is_void of [true, null]) {
+      const rows = await cubeRows('receivables', { asOf: '2026-02-28', tabs: { charges: lines(is_void) } })
+      expect(by('debit_cents', rows)).toEqual([
+        ['2026-01-01', 20_000],
+        ['2026-02-01', 10_000],
+      ])
+      expect(by('credit_cents', rows)).toEqual([
+        ['2026-01-01', 0],
+        ['2026-02-01', 0],
+      ])
+    }
+  })
+
+  it('close the void of a repeated line once only', async () => {
+    const line = { ...charge, encounter_id: 'E1', cpt: '99213' }
+    const rows = await cubeRows('receivables', {
+      asOf: '2026-01-31',
+      tabs: {
+        charges: [
+          { ...line, charge_id: 'C1' },
+          { ...line, charge_id: 'C2' },
+          { ...line, charge_id: 'C3', charge_amount: -10_000 },
+        ],
+      },
+    })
+    expect(rows).toMatchObject([{ balance_cents: 10_000, debit_cents: 10_000, credit_cents: 0 }])
+  })
+})
+
+describe('the aging report', () => {
+  const line = { as_of: '2026-03-31', responsibility: 'insurance', payer_class: 'medicare' }
+  const aging = [
+    { ...line, bucket: '0-30', debit_balance: 900, credit_balance: -100 },
+    { ...line, bucket: '91-120', debit_balance: 50, credit_balance: 0, unapplied: -7 },
+    { ...line, bucket: '121+', debit_balance: 4, responsibility: 'patient' },
+    { ...line, as_of: '2026-04-30', bucket: '0-30', debit_balance: 1_000 },
+    { ...line, as_of: '2026-05-31', bucket: '0-30', debit_balance: 1_200 },
+    { ...line, as_of: '2026-07-31', bucket: '0-30', debit_balance: 5 },
+  ]
+
+  it('replaces the rolled balances where the settings say so', async () => {
+    const question = { tabs: { aging, charges: [{ ...charge, charge_id: 'C1' }] }, asOf: '2026-06-30' }
+    const settings = { accounts_receivable: 'aging_report' as const }
+    const rows = await cubeRows('receivables', { ...question, settings })
+    expect(rows[0]).toEqual({
+      month: '2026-03-01',
+      balance_cents: 847,
+      debit_cents: 954,
+      credit_cents: -107,
+      over_90_cents: 54,
+      patient_cents: 4,
+    })
+    expect(rows.map((row) => row.month)).toEqual(['2026-03-01', '2026-04-01', '2026-05-01'])
+    expect(by('balance_cents', await cubeRows('receivables', question))[0]).toEqual(['2026-01-01', 10_000])
+  })
+
+  it('is rolled forward from the report before it, and the difference shows', async () => {
+    const rows = await cubeRows('reconciliation', {
+      asOf: '2026-07-31',
+      tabs: {
+        aging,
+        charges: [{ ...charge, charge_id: 'C1', post_date: '2026-04-02', charge_amount: 500 }],
+        transactions: [
+          { ...payment, txn_id: '1', post_date: '2026-04-09', amount: -300 },
+          { ...payment, txn_id: '2', post_date: '2026-04-09', type: 'adjustment', amount: -40 },
+          { ...payment, txn_id: '3', post_date: '2026-05-09', type: 'takeback', amount: 200 },
+        ],
+      },
+    })
+    expect(rows).toEqual([
+      {
+        month: '2026-04-01',
+        opening_cents: 847,
+        charge_cents: 500,
+        net_payment_cents: 300,
+        adjustment_cents: 40,
+        closing_cents: 1_000,
+        difference_cents: 7,
+      },
+      {
+        month: '2026-05-01',
+        opening_cents: 1_000,
+        charge_cents: 0,
+        net_payment_cents: -200,
+        adjustment_cents: 0,
+        closing_cents: 1_200,
+        difference_cents: 0,
+      },
+    ])
+  })
+
+  it('is not made up where there is none', async () => {
+    expect(await cubeRows('reconciliation', { tabs: { charges: [{ ...charge, charge_id: 'C1' }] } })).toEqual(
+      [],
+    )
+  })
+})

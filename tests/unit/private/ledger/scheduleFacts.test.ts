@@ -1,0 +1,234 @@
+import { describe, expect, it } from 'vitest'
+import { cubeRows } from './cubeRows.ts'
+
+const booking = { provider: 'Dr. Reyes', location: 'Main', appt_date: '2026-03-02', start_time: '09:00' }
+
+describe('appointments', () => {
+  it('counts every booking once, by what became of it', async () => {
+    const rows = await cubeRows('appointments', {
+      tabs: {
+        appointments: [
+          'completed',
+          'no_show',
+          'cancelled_late',
+          'rescheduled',
+          'left_unseen',
+          'scheduled',
+          'confirmed',
+          'checked_in',
+          'roomed',
+          'open_slot',
+          'blocked',
+        ].map((status, index) => ({ ...booking, appt_id: String(index), status })),
+      },
+    })
+    expect(rows).toEqual([
+      {
+        month: '2026-03-01',
+        booked_count: 9,
+        kept_count: 1,
+        no_show_count: 1,
+        cancelled_count: 1,
+        cancelled_by_practice_count: 0,
+        late_cancelled_count: 1,
+        rescheduled_count: 1,
+        unresolved_count: 4,
+      },
+    ])
+  })
+
+  it('leaves out the as-of date, what comes after, and test patients', async () => {
+    const rows = await cubeRows('appointments', {
+      asOf: '2026-03-10',
+      tabs: {
+        appointments: [
+          { ...booking, appt_id: '1', appt_date: '2026-03-09', status: 'completed' },
+          { ...booking, appt_id: '2', appt_date: '2026-03-10', status: 'completed' },
+          { ...booking, appt_id: '3', appt_date: '2026-03-09', status: 'completed', is_test: true },
+        ],
+      },
+    })
+    expect(rows.map((row) => row.booked_count)).toEqual([1])
+  })
+
+  it('calls a cancellation late when it comes fewer hours before the start than the setting says', async () => {
+    const cancelled = { ...booking, status: 'cancelled', cancelled_by: 'practice' }
+    const rows = await cubeRows('appointments', {
+      settings: { late_cancel_hours: 24 },
+      tabs: {
+        appointments: [
+          { ...cancelled, appt_id: '1', cancelled_at: '2026-03-01 09:00:00' },
+          { ...cancelled, appt_id: '2', cancelled_at: '2026-03-01 09:01:00' },
+          { ...cancelled, appt_id: '3', cancelled_at: '2026-03-02 09:30:00', cancelled_by: 'patient' },
+          { ...cancelled, appt_id: '4', cancelled_at: null },
+          { ...cancelled, appt_id: '5', cancelled_at: '2026-03-02 08:00:00', start_time: null },
+        ],
+      },
+    })
+    expect(rows).toMatchObject([
+      { cancelled_count: 5, cancelled_by_practice_count: 4, late_cancelled_count: 2 },
+    ])
+  })
+
+  it('names what is blank', async () => {
+    const appointments = [{ ...booking, location: null, appt_id: '1', status: 'completed' }]
+    const byPayer = await cubeRows('appointments_by_location_payer', { tabs: { appointments } })
+    expect(byPayer).toMatchObject([{ location: 'None given', payer: 'none_given' }])
+    expect(await cubeRows('appointments_by_visit_type', { tabs: { appointments } })).toMatchObject([
+      { visit_type: 'unmapped' },
+    ])
+  })
+})
+
+describe('visits', () => {
+  const seen = { ...booking, status: 'completed', patient_key: 'P1' }
+
+  it('counts one patient, one provider and one day once, as the earliest booking has it', async () => {
+    const rows = await cubeRows('visits_by_visit_type', {
+      tabs: {
+        appointments: [
+          { ...seen, appt_id: '1', start_time: '14:00', visit_group: 'procedure' },
+          { ...seen, appt_id: '2', start_time: '09:00', visit_group: 'new' },
+          { ...seen, appt_id: '3', start_time: '09:00', provider: 'Dr. Patel', visit_group: 'telehealth' },
+          { ...seen, appt_id: '4', appt_date: '2026-03-03', visit_group: 'established' },
+          { ...seen, appt_id: '5', patient_key: 'P2', status: 'no_show', visit_group: 'new' },
+        ],
+      },
+    })
+    const counts = { visit_count: 1, new_patient_visit_count: 0, telehealth_visit_count: 0 }
+    expect(rows).toEqual([
+      { month: '2026-03-01', visit_type: 'established', ...counts },
+      { month: '2026-03-01', visit_type: 'new', ...counts, new_patient_visit_count: 1 },
+      { month: '2026-03-01', visit_type: 'telehealth', ...counts, telehealth_visit_count: 1 },
+    ])
+  })
+
+  it('counts every completed booking where patients are not known', async () => {
+    const rows = await cubeRows('visits', {
+      tabs: { appointments: ['1', '2'].map((appt_id) => ({ ...seen, appt_id, patient_key: null })) },
+    })
+    expect(rows.map((row) => row.visit_count)).toEqual([2])
+  })
+
+  it('believes a flag before it believes the visit group', async () => {
+    const rows = await cubeRows('visits', {
+      tabs: {
+        appointments: [
+          { ...seen, appt_id: '1', visit_group: 'new', is_new_patient: false },
+          { ...seen, appt_id: '2', patient_key: 'P2', visit_group: 'other', is_telehealth: true },
+        ],
+      },
+    })
+    expect(rows).toMatchObject([{ visit_count: 2, new_patient_visit_count: 0, telehealth_visit_count: 1 }])
+  })
+
+  it('puts a provider day at the site of most visits, and on a tie at the first by name', async () => {
+    const at = (location: string, patient_key: string, appt_date = '2026-03-02') => ({
+      ...seen,
+      appt_id: `${patient_key} ${appt_date}`,
+      location,
+      patient_key,
+      appt_date,
+    })
+    const rows = await cubeRows('clinic_days_by_provider_location', {
+      tabs: {
+        appointments: [
+          at('West', 'P1'),
+          at('West', 'P2'),
+          at('East', 'P3'),
+          at('West', 'P1', '2026-03-03'),
+          at('East', 'P2', '2026-03-03'),
+        ],
+      },
+    })
+    expect(rows).toEqual([
+      { month: '2026-03-01', provider: 'Dr. Reyes', location: 'East', clinic_day_count: 1 },
+      { month: '2026-03-01', provider: 'Dr. Reyes', location: 'West', clinic_day_count: 1 },
+    ])
+  })
+})
+
+describe('slots', () => {
+  const slot = { provider: 'Dr. Reyes', location: 'Main', slot_date: '2026-03-02' }
+  const uses = [
+    { ...booking, appt_id: '1', slot_id: 'S1', status: 'completed' },
+    { ...booking, appt_id: '2', slot_id: 'S2', status: 'cancelled' },
+    { ...booking, appt_id: '3', slot_id: 'S3', status: 'cancelled' },
+    { ...booking, appt_id: '4', slot_id: 'S3', status: 'no_show' },
+    { ...booking, appt_id: '5', slot_id: 'S1', provider: 'Dr. Patel', status: 'completed' },
+  ]
+
+  it('come from the slots tab, used by live bookings of the same provider', async () => {
+    const rows = await cubeRows('slots', {
+      tabs: {
+        slots: ['S1', 'S2', 'S3', 'S4'].map((slot_id) => ({ ...slot, slot_id })),
+        appointments: uses,
+      },
+    })
+    expect(rows).toEqual([{ month: '2026-03-01', slot_count: 4, booked_slot_count: 2, kept_slot_count: 1 }])
+  })
+
+  it('come from the schedule where it lists open slots, each start once', async () => {
+    const rows = await cubeRows('slots', {
+      tabs: {
+        appointments: [
+          { ...booking, status: 'completed' },
+          { ...booking, status: 'cancelled', patient_key: 'P9' },
+          { ...booking, start_time: '09:30', status: 'open_slot' },
+          { ...booking, start_time: '09:30', status: 'cancelled', patient_key: 'P9' },
+          { ...booking, start_time: '10:00', status: 'blocked' },
+        ],
+      },
+    })
+    expect(rows).toEqual([{ month: '2026-03-01', slot_count: 2, booked_slot_count: 1, kept_slot_count: 1 }])
+  })
+
+  it('are not made up where nothing lists them', async () => {
+    expect(await cubeRows('slots', { tabs: { appointments: uses } })).toEqual([])
+  })
+})
+
+describe('lead times and hours', () => {
+  it('bins days from booking to appointment, more than 90 together, negative ones left out', async () => {
+    const from = (booked_at: string | null, index: number) => ({
+      ...booking,
+      appt_id: String(index),
+      status: 'cancelled',
+      booked_at,
+    })
+    const rows = await cubeRows('lead_times_by_lag_days', {
+      tabs: {
+        appointments: [
+          '2026-03-02 08:00:00',
+          '2026-02-27 23:59:00',
+          '2025-12-01 10:00:00',
+          '2025-03-01 10:00:00',
+          '2026-03-03 00:01:00',
+          null,
+        ].map(from),
+      },
+    })
+    expect(rows.map((row) => [row.lag_days, row.appointment_count])).toEqual([
+      [0, 1],
+      [3, 1],
+      [91, 2],
+    ])
+  })
+
+  it('counts bookings by quarter, weekday and hour', async () => {
+    const rows = await cubeRows('appointment_hours_by_weekday_hour', {
+      tabs: {
+        appointments: [
+          { ...booking, appt_id: '1', status: 'completed' },
+          { ...booking, appt_id: '2', status: 'no_show', start_time: '09:45' },
+          { ...booking, appt_id: '3', status: 'completed', appt_date: '2026-05-10', start_time: '13:00' },
+          { ...booking, appt_id: '4', status: 'completed', start_time: null },
+        ],
+      },
+    })
+    expect(rows).toEqual([
+      { month: '2026-01-01', weekday: 'Mon', hour: 9, booked_count: 2, kept_count: 1, no_show_count: 1 },
+      { month: '2026-04-01', weekday: 'Sun', hour: 13, booked_count: 1, kept_count: 1, no_show_count: 0 },
+    ])
+  })
+})
