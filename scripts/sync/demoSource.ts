@@ -29,7 +29,9 @@ export async function demoSource(
 
 async function simulationHash(folder: string): Promise<string> {
   const hash = createHash('sha256')
-  for (const name of (await readdir(folder, { recursive: true })).filter((file) => file.endsWith('.ts')).sort()) {
+  for (const name of (await readdir(folder, { recursive: true }))
+    .filter((file) => file.endsWith('.ts'))
+    .sort()) {
     hash.update(name).update(await readFile(join(folder, name)))
   }
   return hash.digest('hex')

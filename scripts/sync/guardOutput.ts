@@ -1,36 +1,45 @@
-import { chmod, mkdir, stat } from 'node:fs/promises'
-import { isAbsolute, relative, resolve, sep } from 'node:path'
+import { chmod, mkdir, realpath, stat } from 'node:fs/promises'
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { SyncError } from '../errors/SyncError.ts'
 
 /** Folders of the project that a host may serve to everyone. */
 const served = ['public', 'dist']
 
 /**
- * Makes the output folder ready. The demo may go anywhere; anything else only into a folder that its
- * owner alone can enter, and never where the site is served from. Throws `SyncError`.
+ * Refuses an output folder that is not fit: a file, and for anything but the demo a folder that the site
+ * is served from or that others can read. Makes nothing. Throws `SyncError`.
  */
 export async function guardOutput(
   out: string,
   { demo, project }: { demo: boolean; project: string },
 ): Promise<void> {
-  if (!demo) refuseServed(out, project)
-  const before = await stat(out).catch(() => null)
-  if (before && !before.isDirectory()) {
+  if (!demo) refuseServed(await trueFolder(out), await trueFolder(project))
+  const found = await stat(out).catch(() => null)
+  if (found && !found.isDirectory()) {
     throw new SyncError(`The output ${out} is a file.`, 'Name a folder with --out.')
   }
-  if (demo) {
-    await mkdir(out, { recursive: true })
-    return
-  }
-  if (before && (before.mode & 0o077) !== 0) {
+  if (!demo && found && (found.mode & 0o077) !== 0) {
     throw new SyncError(
       `The output folder ${out} can be read by other users of this computer.`,
       'Name a new folder with --out, or close it first: chmod 700 <folder>',
     )
   }
-  await mkdir(out, { recursive: true, mode: 0o700 })
+}
+
+/** Makes the output folder; for anything but the demo its owner alone can enter it. */
+export async function createOutput(out: string, { demo }: { demo: boolean }): Promise<void> {
+  const existed = (await stat(out).catch(() => null)) !== null
+  await mkdir(out, { recursive: true, ...(demo ? {} : { mode: 0o700 }) })
   // mkdir leaves the mode to the umask; this says it outright.
-  if (!before) await chmod(out, 0o700)
+  if (!demo && !existed) await chmod(out, 0o700)
+}
+
+/** Where a path really leads, links followed, even if its last folders do not exist yet. */
+async function trueFolder(path: string): Promise<string> {
+  const full = resolve(path)
+  const found = await realpath(full).catch(() => null)
+  if (found !== null || dirname(full) === full) return found ?? full
+  return join(await trueFolder(dirname(full)), basename(full))
 }
 
 function refuseServed(out: string, project: string): void {

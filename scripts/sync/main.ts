@@ -2,17 +2,15 @@ import { join, relative, resolve } from 'node:path'
 import { Command, Option } from 'commander'
 import ora from 'ora'
 import { Temporal } from 'temporal-polyfill'
-import { demoAsOf, demoNow } from '../demo/demoClock.ts'
 import { SyncError } from '../errors/SyncError.ts'
 import { defaultConfig, type SyncConfig } from '../private/config/config.ts'
 import { readConfig } from '../private/config/readConfig.ts'
 import { defaultSettings } from '../private/settings.ts'
 import { folderSource } from '../private/sources/folderSource.ts'
-import { demoSource } from './demoSource.ts'
-import { guardOutput } from './guardOutput.ts'
+import { IntakeRefusal } from '../private/validate/IntakeRefusal.ts'
 import { reportProblems } from './reportProblems.ts'
-import { summarise, totalsOf } from './summarise.ts'
-import { sync } from './sync.ts'
+import { summarise, totalsOf, type Destination } from './summarise.ts'
+import { sync, type SyncOptions, type SyncResult } from './sync.ts'
 import { writeQuarantine } from './writeQuarantine.ts'
 
 interface Options {
@@ -43,64 +41,75 @@ const program = new Command('sync')
 
 const options = program.opts<Options>()
 const spinner = ora({ isSilent: !process.stderr.isTTY, stream: process.stderr })
+const demo = options.source === 'demo'
+const folder =
+  options.out ?? (demo ? join(project, 'public', 'bundle') : join(project, 'data', 'private', 'bundle'))
+// Beside the bundle, never in it: a demo's bundle lies where the site is served from.
+const quarantine = demo
+  ? join(project, 'data', 'private', 'demo-quarantine.csv')
+  : `${resolve(folder)}-quarantine.csv`
 
 try {
   await run()
 } catch (error) {
   spinner.stop()
   reportProblems(error, { json: options.json === true })
+  if (error instanceof IntakeRefusal && error.rejects.length > 0 && !options.dryRun) {
+    await writeQuarantine(quarantine, error.rejects)
+    console.error(`Every rejected row: ${shown(quarantine)}`)
+  }
   process.exitCode = 1
 }
 
 async function run(): Promise<void> {
-  const demo = options.source === 'demo'
-  const progress = (text: string) => void (spinner.isSpinning ? (spinner.text = text) : spinner.start(text))
-  const config = options.config === undefined ? defaultConfig : await readConfig(options.config)
-  const source = demo ? await demoSource(project, progress) : folderSource(folderOf(options))
-  const asOf = demo ? demoAsOf : (config.as_of ?? today(config))
-  const folder =
-    options.out ?? (demo ? join(project, 'public', 'bundle') : join(project, 'data', 'private', 'bundle'))
   const out = options.dryRun ? null : folder
-  if (out !== null) await guardOutput(out, { demo, project })
-  const result = await sync(
-    { source, config, asOf, out },
-    { now: () => (demo ? demoNow : new Date().toISOString()), progress },
-  )
-  const quarantine = join(project, 'data', 'private', `quarantine-${source.kind}.csv`)
+  const config = options.config === undefined ? defaultConfig : await readConfig(options.config)
+  const { now, ...input } = demo ? await demoInput() : folderInput(config)
+  const result = await sync({ ...input, config, out, project }, { now, progress })
   if (out !== null) await writeQuarantine(quarantine, result.intake.rejects)
   spinner.stop()
-  const shown = (path: string) => relative(process.cwd(), path) || '.'
-  const destination = {
+  print(result, {
     demo,
     out: out === null ? null : shown(out),
     quarantine: out === null ? null : shown(quarantine),
+  })
+}
+
+type Input = Pick<SyncOptions, 'source' | 'asOf'> & { readonly now: () => string }
+
+/** The simulation is loaded only when it is asked for. */
+async function demoInput(): Promise<Input> {
+  const { demoSource } = await import('./demoSource.ts')
+  const { demoAsOf, demoNow } = await import('../demo/demoClock.ts')
+  return { source: await demoSource(project, progress), asOf: demoAsOf, now: () => demoNow }
+}
+
+function folderInput(config: SyncConfig): Input {
+  if (options.folder === undefined) {
+    throw new SyncError('No folder named.', 'Say where the spreadsheets lie: --source folder --folder <dir>')
   }
-  if (options.json) {
-    const { health } = result.intake
-    console.log(
-      JSON.stringify(
-        {
-          ok: true,
-          practice: result.practice,
-          ...destination,
-          bytes: result.bytes,
-          totals: totalsOf(health),
-          health,
-        },
-        null,
-        1,
-      ),
-    )
-  } else {
+  const timeZone = config.practice.time_zone ?? defaultSettings.time_zone
+  const asOf = config.as_of ?? Temporal.Now.plainDateISO(timeZone).toString()
+  return { source: folderSource(options.folder), asOf, now: () => new Date().toISOString() }
+}
+
+function progress(text: string): void {
+  if (spinner.isSpinning) spinner.text = text
+  else spinner.start(text)
+}
+
+function print(result: SyncResult, destination: Destination): void {
+  if (!options.json) {
     console.log(summarise(result, destination))
+    return
   }
+  const { practice, bytes } = result
+  const { health } = result
+  console.log(
+    JSON.stringify({ ok: true, practice, ...destination, bytes, totals: totalsOf(health), health }, null, 1),
+  )
 }
 
-function folderOf({ folder }: Options): string {
-  if (folder !== undefined) return folder
-  throw new SyncError('No folder named.', 'Say where the spreadsheets lie: --source folder --folder <dir>')
-}
-
-function today(config: SyncConfig): string {
-  return Temporal.Now.plainDateISO(config.practice.time_zone ?? defaultSettings.time_zone).toString()
+function shown(path: string): string {
+  return relative(process.cwd(), path) || '.'
 }

@@ -20,19 +20,19 @@ export function totalsOf(health: Health): { rows: Account; cents: Account } {
 
 /** What a run did, on one screen. Counts and names only, never a value. */
 export function summarise(result: SyncResult, destination: Destination): string {
-  const { practice, intake } = result
-  const totals = totalsOf(intake.health)
+  const { practice, health } = result
+  const totals = totalsOf(health)
   return [
     `Practice Vitals · ${practice.name} · as of ${practice.asOf} · ${practice.months.first} to ${practice.months.last}`,
     '',
-    ...tabTable(intake.health.tabs),
+    ...tabTable(health.tabs),
     '',
     `Rows:    ${accountLine(totals.rows, (value) => value.toLocaleString('en-US'))}`,
     `Amounts: ${accountLine(totals.cents, dollars)}`,
-    ...rejectedLines(intake.health, destination),
-    ...unmappedLines(intake.health),
-    ...intake.health.warnings.slice(0, 5).map((warning) => `Note:    ${warning}`),
-    ...moreLine(intake.health.warnings.length - 5, 'notes'),
+    ...rejectedLines(health, destination),
+    ...unmappedLines(health),
+    ...health.warnings.slice(0, 5).map((warning) => `Note:    ${warning}`),
+    ...moreLine(health.warnings.length - 5, 'notes'),
     '',
     ...publishedLines(result, destination),
   ].join('\n')

@@ -1,4 +1,4 @@
-import type { Manifest, Practice } from '../../src/bundle/bundle.ts'
+import type { Health, Manifest, Practice } from '../../src/bundle/bundle.ts'
 import type { CubeTable } from '../../src/cubes/cube.ts'
 import { SyncError } from '../errors/SyncError.ts'
 import type { SyncConfig } from '../private/config/config.ts'
@@ -9,7 +9,8 @@ import { intake } from '../private/validate/intake.ts'
 import { bundleParts } from '../publish/bundleParts.ts'
 import { describePractice } from '../publish/describePractice.ts'
 import { writeBundle } from '../publish/writeBundle.ts'
-import { targetsOf } from './targetsOf.ts'
+import { createOutput, guardOutput } from './guardOutput.ts'
+import { targetsOf, unknownGoals } from './targetsOf.ts'
 
 export interface SyncOptions {
   readonly source: Source
@@ -18,6 +19,8 @@ export interface SyncOptions {
   readonly asOf: string
   /** Where the bundle goes; null is a dry run. */
   readonly out: string | null
+  /** The project's folder: its served folders never take a real practice's bundle. */
+  readonly project: string
 }
 
 /** The outside world, so that tests can hold it still. */
@@ -31,6 +34,8 @@ export interface SyncEffects {
 export interface SyncResult {
   readonly practice: Practice
   readonly intake: Intake
+  /** As published: the intake's, and what the run noticed later. */
+  readonly health: Health
   readonly tables: readonly CubeTable[]
   /** Null after a dry run. */
   readonly manifest: Manifest | null
@@ -42,7 +47,9 @@ export interface SyncResult {
  * with every problem found; nothing is published then.
  */
 export async function sync(options: SyncOptions, effects: SyncEffects): Promise<SyncResult> {
-  const { source, config, asOf, out } = options
+  const { source, config, asOf, out, project } = options
+  const demo = source.kind === 'demo'
+  if (out !== null) await guardOutput(out, { demo, project })
   const ledger = await openLedger()
   try {
     const read = await intake(source, ledger, { config, asOf, progress: (text) => effects.progress(text) })
@@ -64,12 +71,22 @@ export async function sync(options: SyncOptions, effects: SyncEffects): Promise<
       )
     }
     effects.progress('preparing answers')
-    const parts = await bundleParts({ tables, practice, health: read.health })
+    const health = withNotes(read)
+    const parts = await bundleParts({ tables, practice, health })
     const bytes = parts.reduce((sum, part) => sum + part.bytes.length, 0)
-    const head = { demo: source.kind === 'demo', syncedAt: effects.now() }
+    const head = { demo, syncedAt: effects.now() }
+    if (out !== null) await createOutput(out, { demo })
     const manifest = out === null ? null : await writeBundle(out, parts, head)
-    return { practice, intake: read, tables, manifest, bytes }
+    return { practice, intake: read, health, tables, manifest, bytes }
   } finally {
     await ledger.close()
   }
+}
+
+/** The data's health with a note on goals that no metric answers. */
+function withNotes({ health, goals }: Intake): Health {
+  const unknown = unknownGoals(goals)
+  if (unknown === 0) return health
+  const note = `${String(unknown)} goals name a metric that does not exist; the Definitions page lists the names.`
+  return { ...health, warnings: [...health.warnings, note] }
 }

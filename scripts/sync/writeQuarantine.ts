@@ -1,4 +1,4 @@
-import { chmod, mkdir, rename, writeFile } from 'node:fs/promises'
+import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import Papa from 'papaparse'
 import type { Reject } from '../private/intake.ts'
@@ -6,7 +6,6 @@ import type { Reject } from '../private/intake.ts'
 /** Writes every quarantined row's place, rule and fix to a CSV file for its owner's eyes. Never a value. */
 export async function writeQuarantine(path: string, rejects: readonly Reject[]): Promise<void> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-  await chmod(dirname(path), 0o700)
   const fields = ['workbook', 'tab', 'row', 'column', 'field', 'rule', 'fix'] as const
   // escapeFormulae: file and tab names come from outside, and this file is opened in a spreadsheet.
   const csv = Papa.unparse(

@@ -65,9 +65,22 @@ export interface Answers {
 export interface Health {
   readonly tabs: readonly TabHealth[]
   /** Quarantined rows by tab, column and rule. */
-  readonly rejected: readonly { readonly tab: string; readonly column: string | null; readonly field: string | null; readonly rule: string; readonly fix: string; readonly rows: number }[]
+  readonly rejected: readonly {
+    readonly tab: string
+    readonly column: string | null
+    readonly field: string | null
+    readonly rule: string
+    readonly fix: string
+    readonly rows: number
+  }[]
   /** Values that no map knows: how many different ones, on how many rows, with how much money behind. */
-  readonly unmapped: readonly { readonly dataset: string; readonly field: string; readonly values: number; readonly rows: number; readonly cents: number | null }[]
+  readonly unmapped: readonly {
+    readonly dataset: string
+    readonly field: string
+    readonly values: number
+    readonly rows: number
+    readonly cents: number | null
+  }[]
   readonly warnings: readonly string[]
 }
 

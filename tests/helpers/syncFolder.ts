@@ -44,7 +44,10 @@ export async function syncFolder(folder: string, config: SyncConfig): Promise<Pu
   const asOf = config.as_of
   if (asOf === undefined) throw new Error('a test needs a config with as_of')
   const effects = { now: () => testClock, progress: () => undefined }
-  const result = await sync({ source: folderSource(folder), config, asOf, out }, effects)
+  const result = await sync(
+    { source: folderSource(folder), config, asOf, out, project: import.meta.dirname },
+    effects,
+  )
   return openFolder(out, result)
 }
 

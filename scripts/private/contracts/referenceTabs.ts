@@ -72,7 +72,7 @@ export const budget = defineContract({
 export const expenses = defineContract({
   dataset: 'expenses',
   grain: 'one row per invoice or payment',
-  keys: [['vendor', 'invoice_no'], ['invoice_date', 'vendor', 'category', 'amount']],
+  keys: [['vendor', 'invoice_no', 'category'], ['invoice_date', 'vendor', 'category', 'amount']],
   control: 'amount',
   fields: {
     invoice_date: { kind: 'date', required: true, privacy: 'none', aliases: ['date', 'bill date'], description: 'Invoice date.' },

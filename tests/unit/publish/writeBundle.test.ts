@@ -87,7 +87,7 @@ describe('writeBundle(folder, parts, head)', () => {
   })
 
   it('refuses while another process writes, and takes over the lock of a dead one', async () => {
-    await writeFile(join(folder, '.lock'), String(process.pid))
+    await writeFile(join(folder, '.lock'), String(process.ppid))
     await expect(writeBundle(folder, [part('practice', 'one')], head)).rejects.toThrow(
       /Another sync \(process \d+\) is writing/,
     )

@@ -1,8 +1,8 @@
-import { chmod, mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, mkdtemp, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { guardOutput } from '../../../scripts/sync/guardOutput.ts'
+import { createOutput, guardOutput } from '../../../scripts/sync/guardOutput.ts'
 
 let project = ''
 
@@ -28,9 +28,18 @@ describe('guardOutput(out, {demo, project})', () => {
     async (folder) => {
       const out = join(project, folder)
       await guardOutput(out, { demo: false, project })
+      await createOutput(out, { demo: false })
       expect((await stat(out)).mode & 0o777).toBe(0o700)
     },
   )
+
+  it('follows links: a private name that leads into the site is refused', async () => {
+    await mkdir(join(project, 'public'))
+    await symlink(join(project, 'public'), join(project, 'private'))
+    await expect(guardOutput(join(project, 'private/bundle'), { demo: false, project })).rejects.toThrow(
+      'must not hold a real practice',
+    )
+  })
 
   it('refuses a folder that others can read', async () => {
     const out = join(project, 'open')
@@ -47,6 +56,7 @@ describe('guardOutput(out, {demo, project})', () => {
 
   it('lets the invented practice go where the site is served from', async () => {
     await guardOutput(join(project, 'public/bundle'), { demo: true, project })
+    await createOutput(join(project, 'public/bundle'), { demo: true })
     expect((await stat(join(project, 'public/bundle'))).isDirectory()).toBe(true)
   })
 })

@@ -1,0 +1,93 @@
+import { monthOf } from './calendar.ts'
+import type { ChargeLine } from './charges.ts'
+import { effectOf, type LedgerLine, type TransactionType } from './ledgerLine.ts'
+import type { OpenItem } from './receivables.ts'
+import type { CellOf, Tally } from './tally.ts'
+
+/** Charges by month of posting. */
+export function tallyCharges(tally: Tally, charges: readonly ChargeLine[]): void {
+  for (const charge of charges) {
+    if (charge.isTest) continue
+    const cell = chargeCell(charge, charge.postDay)
+    tally.add(cell, 'charge_cents', charge.cents)
+    tally.add(cell, 'charge_line_count', charge.cents > 0 ? 1 : 0)
+    tally.add(
+      cell,
+      'posted_within_3_days_count',
+      charge.cents > 0 && charge.postDay - charge.serviceDay <= 3 ? 1 : 0,
+    )
+    tally.add(chargeCell(charge, charge.serviceDay), 'service_charge_cents', charge.cents)
+  }
+}
+
+function chargeCell(charge: ChargeLine, day: number): CellOf {
+  return {
+    month: monthOf(day),
+    provider: charge.provider.name,
+    location: charge.site,
+    payer: charge.payer.class,
+  }
+}
+
+const measureOf: Partial<Record<TransactionType, readonly [measure: string, sign: 1 | -1]>> = {
+  insurance_payment: ['insurance_payment_cents', -1],
+  patient_payment: ['patient_payment_cents', -1],
+  refund_patient: ['refund_cents', 1],
+  refund_payer: ['refund_cents', 1],
+  takeback: ['takeback_cents', 1],
+  nsf_reversal: ['reversal_cents', 1],
+  payment_reversal: ['reversal_cents', 1],
+}
+
+/** Transactions by month of posting; the charge says whose they are. `matched_…` goes by the charge's month of service. */
+export function tallyTransactions(tally: Tally, lines: readonly LedgerLine[]): void {
+  for (const line of lines) {
+    const month = monthOf(line.postDay)
+    if (line.charge === null) {
+      const cell = { month, provider: '', location: '', payer: line.payer?.class ?? 'none_given' }
+      tally.add(cell, 'other_income_cents', line.cents)
+      continue
+    }
+    const cell = chargeCell(line.charge, line.postDay)
+    const serviceCell = chargeCell(line.charge, line.charge.serviceDay)
+    const effect = effectOf(line)
+    if (line.type === 'adjustment') {
+      tally.add(
+        cell,
+        line.category === 'contractual' ? 'contractual_cents' : 'other_adjustment_cents',
+        -effect,
+      )
+      if (line.category === 'contractual') tally.add(serviceCell, 'matched_contractual_cents', -effect)
+      continue
+    }
+    const measure = measureOf[line.type]
+    if (measure === undefined) continue
+    tally.add(cell, measure[0], effect * measure[1])
+    tally.add(cell, 'net_payment_cents', -effect)
+    tally.add(serviceCell, 'matched_payment_cents', -effect)
+  }
+}
+
+/** Balances at the months' ends, first added up by all that tells them apart: there are many. */
+export function tallyReceivables(tally: Tally, items: readonly OpenItem[]): void {
+  const groups = new Map<string, { item: OpenItem; debit: number; credit: number }>()
+  for (const item of items) {
+    const { charge, month, bucket, responsibility } = item
+    const key = `${month}|${charge.provider.id}|${charge.site}|${charge.payer.class}|${bucket}|${responsibility}`
+    const group = groups.get(key) ?? { item, debit: 0, credit: 0 }
+    if (item.cents > 0) group.debit += item.cents
+    else group.credit += item.cents
+    groups.set(key, group)
+  }
+  for (const { item, debit, credit } of groups.values()) {
+    const { charge, month, bucket, responsibility } = item
+    const cell = { ...chargeCell(charge, charge.postDay), month }
+    tally.add(cell, 'balance_cents', debit + credit)
+    tally.add(cell, 'debit_cents', debit)
+    tally.add(cell, 'credit_cents', credit)
+    tally.add(cell, 'over_90_cents', bucket === '91-120' || bucket === '121+' ? debit : 0)
+    tally.add(cell, 'patient_cents', responsibility === 'patient' ? debit : 0)
+    tally.add(cell, `debit_cents ${bucket}`, debit)
+    tally.add(cell, `credit_cents ${bucket}`, credit)
+  }
+}

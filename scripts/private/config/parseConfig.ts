@@ -1,0 +1,141 @@
+import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument, type Document } from 'yaml'
+import type { z } from 'zod'
+import { SyncError } from '../../errors/SyncError.ts'
+import { configSchema, type SyncConfig } from './config.ts'
+import { nearestName } from './nearestName.ts'
+import { unknownFields } from './unknownFields.ts'
+
+type Path = readonly PropertyKey[]
+
+interface Mistake {
+  readonly path: Path
+  readonly text: string
+}
+
+const hint = 'The keys are explained in scripts/private/config/example.yaml.'
+
+/**
+ * Checks the text of a configuration file. Throws `SyncError` that lists every mistake with its key
+ * path and line; keys of a config may be echoed, they are not cells.
+ */
+export function parseConfig(text: string, name: string): SyncConfig {
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false })
+  if (document.errors.length > 0) {
+    throwAll(
+      document.errors.map((error) => {
+        const reason = error.message.split('\n')[0] ?? error.code
+        return new SyncError(
+          `${name} line ${lines.linePos(error.pos[0]).line}: not valid YAML (${reason}).`,
+          hint,
+        )
+      }),
+    )
+  }
+  const file: unknown = document.toJS() ?? {}
+  const result = configSchema.safeParse(file)
+  const fields = unknownFields(file).map(({ path, name: field, known }) => ({
+    path,
+    text: unknownKey(field, known),
+  }))
+  if (result.success && fields.length === 0) return result.data
+  const found = [...(result.error?.issues.flatMap(mistakesOf) ?? []), ...fields]
+  throwAll(
+    found
+      .map((mistake) => ({ ...mistake, line: lines.linePos(offsetOf(document, mistake.path)).line }))
+      .sort((a, b) => a.line - b.line)
+      .map(
+        ({ path, text: what, line }) =>
+          new SyncError(`${name} line ${line}: ${pathText(path)}: ${what}`, hint),
+      ),
+  )
+}
+
+function throwAll(errors: readonly SyncError[]): never {
+  const [first, ...others] = errors
+  throw new SyncError(first?.message ?? 'The config is not valid.', first?.hint ?? hint, { others })
+}
+
+function mistakesOf(issue: z.core.$ZodIssue): Mistake[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      path: [...issue.path, key],
+      text: unknownKey(key, knownKeys(issue.path)),
+    }))
+  }
+  if (issue.code === 'invalid_union') return unionMistakes(issue)
+  if (issue.code === 'invalid_value') {
+    return [{ path: issue.path, text: `expected ${listText(issue.values.map(String))}.` }]
+  }
+  if (issue.code === 'too_big') return [{ path: issue.path, text: `expected at most ${issue.maximum}.` }]
+  if (issue.code === 'too_small') return [{ path: issue.path, text: `expected at least ${issue.minimum}.` }]
+  return [{ path: issue.path, text: `${issue.message.replace(/^Invalid input: /, '')}.` }]
+}
+
+/** Of the two kinds of pin, the one that was meant: `ignore` says which. */
+function unionMistakes(issue: z.core.$ZodIssueInvalidUnion): Mistake[] {
+  const isPin = issue.path.length === 2 && issue.path[0] === 'tabs'
+  if (!isPin) return [{ path: issue.path, text: 'expected a header, or { letter: F }.' }]
+  const [data, ignored] = issue.errors
+  const saysIgnore = data?.some(
+    (inner) => inner.code === 'unrecognized_keys' && inner.keys.includes('ignore'),
+  )
+  const meant = saysIgnore ? ignored : data
+  return (meant ?? []).flatMap((inner) => mistakesOf({ ...inner, path: [...issue.path, ...inner.path] }))
+}
+
+function unknownKey(key: string, known: readonly string[]): string {
+  const near = nearestName(key, known)
+  return near ? `unknown key. Did you mean "${near}"?` : `unknown key. Known: ${known.join(', ')}.`
+}
+
+/** Keys that the schema knows at a path, for the suggestion. */
+function knownKeys(path: Path): string[] {
+  if (path[0] === 'tabs') {
+    return [
+      'file',
+      'tab',
+      'dataset',
+      'ignore',
+      'header_row',
+      'headers',
+      'columns',
+      'constants',
+      'fill_down',
+      'scope',
+    ]
+  }
+  const shape = configSchema.shape
+  const section = path[0]
+  if (section === undefined) return Object.keys(shape)
+  if (section === 'practice') return Object.keys(shape.practice.unwrap().shape)
+  if (section === 'settings') return Object.keys(shape.settings.unwrap().shape)
+  if (section === 'limits') return Object.keys(shape.limits.unwrap().shape)
+  return section === 'maps' ? Object.keys(shape.maps.unwrap().shape) : []
+}
+
+function listText(values: readonly string[]): string {
+  return values.length === 1 ? values.join() : `one of ${values.join(', ')}`
+}
+
+/** `tabs[2].columns.amout`; the file itself for the root. */
+function pathText(path: Path): string {
+  const text = path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('')
+  return text === '' ? 'the file' : text.replace(/^\./, '')
+}
+
+/** Where a path stands in the file: its key if it has one, else the nearest thing around it. */
+function offsetOf(document: Document, path: Path): number {
+  if (path.length === 0) return 0
+  const parent: unknown = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true)
+  if (isMap(parent)) {
+    const last = String(path.at(-1))
+    const pair = parent.items.find(
+      (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === last,
+    )
+    if (isScalar(pair?.key) && pair.key.range) return pair.key.range[0]
+  }
+  const node: unknown = document.getIn(path, true)
+  if (isNode(node) && node.range) return node.range[0]
+  return offsetOf(document, path.slice(0, -1))
+}

@@ -1,0 +1,145 @@
+import { contracts } from '../contracts/contracts.ts'
+import { datasets } from '../contracts/dataset.ts'
+import type { DataPin, TabPin } from '../config/config.ts'
+import type { Row, Tab } from '../sources/source.ts'
+import { findHeader, type FoundHeader } from './findHeader.ts'
+import type { HeaderAliases } from './headerFields.ts'
+import { mapColumns } from './mapColumns.ts'
+import { headerKey } from './normaliseHeader.ts'
+import type { IgnoredTab, Recognition, RecognisedTab } from './recognition.ts'
+import { refuseHeader } from './refuseHeader.ts'
+import { datasetsOfName } from './tabNames.ts'
+import { tabLabel } from './tabLabel.ts'
+
+export interface TabPeek {
+  readonly tab: Tab
+  /** Position in the source's order. */
+  readonly order: number
+  /** The first rows, at least as many as a header is looked for in. */
+  readonly rows: readonly Row[]
+}
+
+export interface RecogniseOptions {
+  readonly aliases: HeaderAliases
+  /** The first pin of the config that fits the tab. */
+  readonly pin?: TabPin | undefined
+}
+
+/** Without a telling name, a tab must show at least so many fields of a dataset. */
+const fieldsWithoutName = 3
+
+/**
+ * Decides what a tab holds: by pin, else by name and headers, else by headers alone. A tab that nothing
+ * says is data is ignored with a warning; one that is said to be data must be readable.
+ */
+export function recogniseTab(peek: TabPeek, options: RecogniseOptions): Recognition {
+  const { aliases, pin } = options
+  if (pin && 'ignore' in pin) return { kind: 'ignored', warning: null }
+  const named = pin ? [pin.dataset] : datasetsOfName(peek.tab)
+  if (pin?.headers) return withGivenHeaders(peek, pin, pin.headers, aliases)
+  const isEmpty = peek.rows.every((row) => row.every((cell) => cell === null || cell === ''))
+  if (isEmpty && !pin) return ignored(`Tab ${tabLabel(peek.tab)} is empty and was left out.`)
+  if (named.length > 0) {
+    const found = named
+      .map((dataset) => findHeader(peek.rows, dataset, { aliases, pin }))
+      .filter((one) => one !== null)
+    const best = bestOf(found)
+    if (best && isReadable(best)) return recognised(peek, best, pin)
+    return { kind: 'refused', dataset: named[0] ?? 'settings', errors: refuseHeader(peek.tab, named, best) }
+  }
+  return byHeaders(peek, aliases)
+}
+
+/** Needs every required field, and no second dataset that reads as well. */
+function byHeaders(peek: TabPeek, aliases: HeaderAliases): Recognition {
+  const found = datasets
+    .map((dataset) => findHeader(peek.rows, dataset, { aliases }))
+    .filter((one) => one !== null)
+    .filter((one) => one.missing.length === 0 && fieldCount(one) >= fieldsWithoutName)
+    .sort((a, b) => b.score - a.score)
+  const [best, second] = found
+  const label = tabLabel(peek.tab)
+  if (!best) {
+    return ignored(
+      `Tab ${label} was left out: neither its name nor its headers say what it holds. If it matters, name its dataset under "tabs" in the config.`,
+    )
+  }
+  if (second && second.score > best.score - 1) {
+    return ignored(
+      `Tab ${label} was left out: its headers fit both ${best.dataset} and ${second.dataset}. Name its dataset under "tabs" in the config.`,
+    )
+  }
+  if (isReadable(best)) return recognised(peek, best, undefined)
+  return { kind: 'refused', dataset: best.dataset, errors: refuseHeader(peek.tab, [best.dataset], best) }
+}
+
+/** A file without a header row: the config gives the headers, data starts at once (or below `header_row`). */
+function withGivenHeaders(
+  peek: TabPeek,
+  pin: DataPin,
+  headers: readonly string[],
+  aliases: HeaderAliases,
+): Recognition {
+  const map = mapColumns(headers, pin.dataset, { aliases, pin })
+  const found = { ...map, headers, headerRow: pin.header_row ?? 0, score: map.columns.length }
+  if (isReadable(found)) return recognised(peek, found, pin)
+  return { kind: 'refused', dataset: pin.dataset, errors: refuseHeader(peek.tab, [pin.dataset], found) }
+}
+
+/** Nothing missing, then the most fields; the dataset named first wins a draw. */
+function bestOf(found: readonly FoundHeader[]): FoundHeader | null {
+  let best: FoundHeader | null = null
+  for (const one of found) {
+    if (!best || one.missing.length < best.missing.length) best = one
+    else if (one.missing.length === best.missing.length && one.score > best.score) best = one
+  }
+  return best
+}
+
+function isReadable(found: FoundHeader): boolean {
+  return found.missing.length === 0 && found.conflicts.length === 0 && found.unknownPins.length === 0
+}
+
+function fieldCount(found: FoundHeader): number {
+  return new Set(found.columns.map((column) => column.field)).size + found.conflicts.length
+}
+
+function recognised(peek: TabPeek, found: FoundHeader, pin: DataPin | undefined): Recognition {
+  const scope = Object.entries(pin?.scope ?? {}).map(([header, values]) => ({
+    header,
+    index: found.headers.findIndex((one) => headerKey(one) === headerKey(header)),
+    values: new Set(values),
+  }))
+  const unknownPins = scope.filter((one) => one.index < 0).map((one) => one.header)
+  if (unknownPins.length > 0) {
+    const errors = refuseHeader(peek.tab, [found.dataset], { ...found, unknownPins })
+    return { kind: 'refused', dataset: found.dataset, errors }
+  }
+  return {
+    kind: 'data',
+    tab: peek.tab,
+    order: peek.order,
+    dataset: found.dataset,
+    headerRow: found.headerRow,
+    headers: found.headers,
+    columns: found.columns,
+    constants: pin?.constants ?? {},
+    fillDown: pin?.fill_down ?? [],
+    scope,
+    warnings: warningsOf(peek.tab, found),
+  } satisfies RecognisedTab
+}
+
+function warningsOf(tab: Tab, found: FoundHeader): string[] {
+  const label = tabLabel(tab)
+  const hidden = tab.hidden ? [`Tab ${label} is hidden; it was read all the same.`] : []
+  const passedOver = found.passedOver.map((column) => {
+    const winner = found.columns.find((one) => one.field === column.field)
+    return `Tab ${label}: column "${column.header}" was left out, because "${winner?.header ?? ''}" names ${column.field} of ${contracts[found.dataset].dataset} more exactly.`
+  })
+  return [...hidden, ...passedOver]
+}
+
+function ignored(warning: string): IgnoredTab {
+  return { kind: 'ignored', warning }
+}

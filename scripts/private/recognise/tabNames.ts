@@ -1,0 +1,61 @@
+import type { Dataset } from '../contracts/dataset.ts'
+import type { Tab } from '../sources/source.ts'
+import { normaliseHeader } from './normaliseHeader.ts'
+
+/** What a tab called so may hold; where there are several, the headers decide. */
+const meanings: Readonly<Record<string, readonly Dataset[]>> = {
+  settings: ['settings'],
+  'map header alias': ['map_header_alias'],
+  'header aliases': ['map_header_alias'],
+  'map headers': ['map_header_alias'],
+  'map status': ['map_status'],
+  'status map': ['map_status'],
+  'map transaction type': ['map_transaction_type'],
+  'transaction type map': ['map_transaction_type'],
+  'map adjustment': ['map_adjustment'],
+  'adjustment map': ['map_adjustment'],
+  'map visit type': ['map_visit_type'],
+  'visit type map': ['map_visit_type'],
+  'wrvu table': ['wrvu_table'],
+  wrvus: ['wrvu_table'],
+  providers: ['providers'],
+  payers: ['payers'],
+  staff: ['staff'],
+  'staff roster': ['staff'],
+  employees: ['staff'],
+  goals: ['goals'],
+  targets: ['goals'],
+  budget: ['budget'],
+  expenses: ['expenses'],
+  payables: ['expenses'],
+  credentials: ['credentials'],
+  'compliance tasks': ['compliance_tasks'],
+  slots: ['slots'],
+  'provider slots': ['slots'],
+  appointments: ['appointments'],
+  appts: ['appointments'],
+  schedule: ['appointments'],
+  charges: ['charges'],
+  transactions: ['transactions', 'billing'],
+  payments: ['transactions', 'billing'],
+  billing: ['billing', 'charges', 'transactions'],
+  ledger: ['billing', 'transactions'],
+  aging: ['aging'],
+  'a r aging': ['aging'],
+  'ar aging': ['aging'],
+  'aging report': ['aging'],
+  payroll: ['payroll', 'payroll_summary'],
+  'payroll journal': ['payroll', 'payroll_summary'],
+  'payroll summary': ['payroll_summary', 'payroll'],
+}
+
+/**
+ * Datasets that a tab's name speaks of; empty where it says nothing. A date, number or copy mark
+ * behind the name does not count: `Schedule 2026-10`, `payroll (2)`.
+ */
+export function datasetsOfName(tab: Pick<Tab, 'name'>): readonly Dataset[] {
+  const months = 'jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec'
+  const trailing = new RegExp(`( (copy|export|report|tab|q[1-4]|\\d+|(${months})[a-z]*))+$`)
+  const name = normaliseHeader(tab.name)
+  return meanings[name] ?? meanings[name.replace(trailing, '')] ?? []
+}

@@ -1,0 +1,61 @@
+import type { Field } from '../../contracts/contract.ts'
+import { booleanCast, markerCast } from './booleanCast.ts'
+import type { Cast } from './cast.ts'
+import { choiceCast, type ChoiceLookup } from './choiceCast.ts'
+import { clockCast, dateCast, timestampCast } from './dateCast.ts'
+import { codeCast, idCast } from './idCast.ts'
+import { moneyCast } from './moneyCast.ts'
+import { decimalCast, hoursCast, integerCast, minutesCast } from './numberCasts.ts'
+import type { MonthRule } from './parseMoment.ts'
+import { textCast } from './textCast.ts'
+import { timeCast } from './timeCast.ts'
+
+export interface CastOptions {
+  readonly timeZone: string
+  /** Words for a choice, by field. */
+  readonly lookup: ChoiceLookup
+}
+
+/** Fields that hold codes of a fixed list, where a spreadsheet's `.0` is noise. */
+const codeFields = new Set(['cpt', 'modifier', 'modifiers'])
+/** Moments of a visit; exports often give only their time. */
+const clockFields = new Set(['checked_in_at', 'roomed_at', 'checked_out_at'])
+const monthRules: Readonly<Record<string, MonthRule>> = {
+  month: 'first',
+  effective_from: 'first',
+  as_of: 'last',
+}
+
+/** The zod schema of a contract's field. */
+export function castOfField(name: string, field: Field, options: CastOptions): Cast {
+  const dates = { timeZone: options.timeZone, month: monthRules[name] ?? 'refuse' }
+  if (codeFields.has(name)) return codeCast
+  switch (field.kind) {
+    case 'id':
+      return idCast
+    case 'text':
+      return textCast
+    case 'date':
+      return dateCast(dates)
+    case 'timestamp':
+      return clockFields.has(name) ? clockCast(dates) : timestampCast(dates)
+    case 'time':
+      return timeCast
+    case 'money':
+      return moneyCast
+    case 'hours':
+      return hoursCast
+    case 'minutes':
+      return minutesCast
+    case 'decimal':
+      return decimalCast
+    case 'integer':
+      return integerCast
+    case 'boolean':
+      return booleanCast
+    case 'choice':
+      return choiceCast(field.values ?? [], options.lookup)
+    case 'marker':
+      return markerCast
+  }
+}

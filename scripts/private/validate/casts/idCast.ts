@@ -1,0 +1,31 @@
+import { CastProblem, defineCast } from './cast.ts'
+import { toText } from './toText.ts'
+
+const tooLong = new CastProblem(
+  'digits lost: the number is too long',
+  'Format the column as text in the export or the sheet, and paste it again.',
+)
+const scientific = new CastProblem(
+  'digits lost: scientific notation',
+  'Format the column as text in the export or the sheet, and paste it again.',
+)
+const notId = new CastProblem(
+  'not a number or code',
+  'Type the number or code as the billing system shows it.',
+)
+
+/** Text with its digits kept (`007`, `12.10`); a number that lost digits is refused. */
+export const idCast = defineCast((cell) => {
+  if (typeof cell === 'boolean') return notId
+  if (typeof cell === 'number') return Math.abs(cell) > Number.MAX_SAFE_INTEGER ? tooLong : String(cell)
+  const text = toText(cell)
+  if (/^[+-]?\d([.,]\d+)?E\+\d+$/i.test(text)) return scientific
+  return text === '' ? null : text
+})
+
+/** Codes of a fixed list (CPT, modifier): as ids, but `99213.0` is `99213`. */
+export const codeCast = defineCast((cell) => {
+  if (typeof cell === 'boolean') return notId
+  const text = toText(cell).toUpperCase()
+  return text === '' ? null : text.replace(/^(\d+)\.0+$/, '$1')
+})

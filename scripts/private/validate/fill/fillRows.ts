@@ -1,0 +1,26 @@
+import type { StagedRows } from '../rows/StagedRows.ts'
+import { fillAdjustments } from './fillAdjustments.ts'
+import { fillAmounts } from './fillAmounts.ts'
+import { fillClockTimes } from './fillClockTimes.ts'
+import type { FillContext } from './fillContext.ts'
+import { fillGross } from './fillGross.ts'
+import { fillLateCancellations } from './fillLateCancellations.ts'
+import { fillPayerClasses } from './fillPayerClasses.ts'
+import { fillProviders } from './fillProviders.ts'
+import { fillVisitGroups } from './fillVisitGroups.ts'
+
+/** Derives what a row does not say itself: names, classes, groups, flags, effects. */
+export function fillRows(rows: StagedRows, context: FillContext): void {
+  fillProviders(rows, context)
+  fillPayerClasses(rows, context)
+  if (context.dataset === 'appointments') {
+    fillVisitGroups(rows, context)
+    fillClockTimes(rows)
+    fillLateCancellations(rows, context)
+  }
+  if (context.dataset === 'transactions' || context.dataset === 'billing') {
+    fillAdjustments(rows)
+    fillAmounts(rows, context)
+  }
+  if (context.dataset === 'payroll_summary') fillGross(rows)
+}

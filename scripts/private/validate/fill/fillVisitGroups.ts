@@ -1,0 +1,24 @@
+import { valueKey } from '../casts/choiceCast.ts'
+import type { StagedRows } from '../rows/StagedRows.ts'
+import type { FillContext } from './fillContext.ts'
+
+/** The group of a visit type by the map, and from it the two flags where they are blank. */
+export function fillVisitGroups(rows: StagedRows, { maps }: FillContext): void {
+  if (!rows.has('visit_type') && !rows.has('visit_group')) return
+  const lookup = maps.map('visit_type')
+  const groups = rows.column('visit_group')
+  const isNew = rows.column('is_new_patient')
+  const isTelehealth = rows.column('is_telehealth')
+  for (const [row, given] of groups.entries()) {
+    const type = rows.text('visit_type', row)
+    if (given === null && type !== null) {
+      const known = lookup.get(valueKey(type))
+      groups[row] = known ?? 'unmapped'
+      if (known === undefined) rows.unmapped.push({ row, field: 'visit_type', key: valueKey(type) })
+    }
+    const group = groups[row]
+    if (typeof group !== 'string' || group === 'unmapped') continue
+    isNew[row] ??= group === 'new'
+    isTelehealth[row] ??= group === 'telehealth'
+  }
+}

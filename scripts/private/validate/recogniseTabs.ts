@@ -1,0 +1,86 @@
+import { SyncError } from '../../errors/SyncError.ts'
+import type { SyncConfig } from '../config/config.ts'
+import type { Dataset } from '../contracts/dataset.ts'
+import { headerSearchRows } from '../recognise/headerRows.ts'
+import type { HeaderAliases } from '../recognise/headerFields.ts'
+import { pinOfTab } from '../recognise/pinOfTab.ts'
+import { recogniseTab, type TabPeek } from '../recognise/recogniseTab.ts'
+import type { RecognisedTab } from '../recognise/recognition.ts'
+import { tabLabel } from '../recognise/tabLabel.ts'
+import type { Row, Tab } from '../sources/source.ts'
+import { readHeaderAliases } from './reference/readHeaderAliases.ts'
+
+/** What a source's tabs turned out to be. */
+export interface Recognitions {
+  readonly tabs: readonly RecognisedTab[]
+  readonly refusals: readonly SyncError[]
+  /** Datasets of tabs that were refused. */
+  readonly refused: ReadonlySet<Dataset>
+  readonly warnings: readonly string[]
+}
+
+/** First look at every tab: peeks at its first rows and decides what it holds. */
+export async function recogniseTabs(tabs: readonly Tab[], config: SyncConfig): Promise<Recognitions> {
+  const peeks: TabPeek[] = []
+  for (const [order, tab] of tabs.entries()) peeks.push({ tab, order, rows: await firstRows(tab) })
+  const { aliases, refusals: aliasRefusals } = await readHeaderAliases(peeks, config)
+  return recognisePeeks(peeks, aliases, { config, refusals: aliasRefusals })
+}
+
+function recognisePeeks(
+  peeks: readonly TabPeek[],
+  aliases: HeaderAliases,
+  given: { readonly config: SyncConfig; readonly refusals: readonly SyncError[] },
+): Recognitions {
+  const recognised: RecognisedTab[] = []
+  const refused = new Set<Dataset>()
+  const refusals = [...given.refusals, ...unusedPins(peeks, given.config)]
+  const warnings: string[] = []
+  for (const peek of peeks) {
+    const pin = pinOfTab(peek.tab, given.config.tabs)
+    const result = recogniseTab(peek, { aliases, pin })
+    if (result.kind === 'refused') {
+      refusals.push(...result.errors)
+      refused.add(result.dataset)
+    } else if (result.kind === 'data') {
+      recognised.push(result)
+      warnings.push(...result.warnings)
+    } else if (result.warning !== null) warnings.push(result.warning)
+  }
+  if (recognised.length === 0 && refusals.length === 0) refusals.push(nothingFound(peeks))
+  return { tabs: recognised, refusals, refused, warnings }
+}
+
+/** A few rows more than the search range, so that a header in its last row still shows data below. */
+async function firstRows(tab: Tab): Promise<Row[]> {
+  const rows: Row[] = []
+  for await (const batch of tab.rows()) {
+    rows.push(...batch.slice(0, headerSearchRows + 1 - rows.length))
+    if (rows.length > headerSearchRows) break
+  }
+  return rows
+}
+
+function nothingFound(peeks: readonly TabPeek[]): SyncError {
+  const seen = peeks.slice(0, 20).map(({ tab }) => tabLabel(tab))
+  const list = seen.length === 0 ? 'It has no tabs.' : `Tabs seen: ${seen.join(', ')}.`
+  return new SyncError(
+    'No tab of the source holds data that the dashboard knows.',
+    `${list} Give the tabs their usual names (Schedule, Billing, Payroll …), or name their datasets under "tabs" in the config.`,
+  )
+}
+
+/** A pin that fits no tab is a mistyped or renamed file: silence would lose it. */
+function unusedPins(peeks: readonly TabPeek[], config: SyncConfig): SyncError[] {
+  const used = new Set(peeks.map(({ tab }) => pinOfTab(tab, config.tabs)))
+  return config.tabs
+    .filter((pin) => !('ignore' in pin) && !used.has(pin))
+    .map((pin) => {
+      const sheet = pin.tab === undefined ? '' : `, tab "${pin.tab}"`
+      const seen = peeks.slice(0, 20).map(({ tab }) => tabLabel(tab))
+      return new SyncError(
+        `The config names a tab that is not there (or that an earlier entry took): file "${pin.file}"${sheet}.`,
+        `Correct the entry under "tabs". Tabs found: ${seen.join(', ')}.`,
+      )
+    })
+}

@@ -1,0 +1,82 @@
+import type { Cell, Row } from '../../sources/source.ts'
+
+/** What a row below the header is. `furniture` is a repeated header, a footer, a note, a group's name. */
+export type RowClass = 'data' | 'blank' | 'total' | 'furniture'
+
+/** What telling rows apart needs to know of a tab. */
+export interface RowShape {
+  /** Mapped columns with the header that stands above them. */
+  readonly columns: readonly { readonly index: number; readonly header: string }[]
+  /** Columns of id fields. */
+  readonly ids: readonly number[]
+  /** Columns of required fields, constants and fields to be filled down left out. */
+  readonly required: readonly number[]
+}
+
+const totalWord = '(?:(?:grand|report|payroll|page|sub|overall|group|provider)[ -]?)?totals?'
+const onlyTotal = new RegExp(`^(?:${totalWord}|subtotals?) *:?$`, 'i')
+const startsTotal = new RegExp(`^(?:${totalWord}|subtotals?)(?![a-z])`, 'i')
+const footer =
+  /^(printed|generated|exported|report (date|run|generated)|run (date|by|on)|page \d+|end of (report|list)|notes?:|\*{2,}|={3,}|-{3,})/i
+
+/**
+ * Tells data from what reports put between it. A total row has a label and neither an id nor all its
+ * required cells; a row with a single filled text cell, or nothing in a mapped column, is furniture.
+ */
+export function classifyRow(row: Row, shape: RowShape): RowClass {
+  const filled = filledCells(row)
+  const [first] = filled
+  if (first === undefined) return 'blank'
+  if (!shape.columns.some(({ index }) => isFilled(row[index]))) return 'furniture'
+  if (isTotal(row, shape, filled)) return 'total'
+  const text = row[first]
+  if (typeof text === 'string') {
+    if (filled.length === 1 && shape.columns.length > 2) return 'furniture'
+    if (filled.length <= 3 && footer.test(text.trim())) return 'furniture'
+  }
+  return isRepeatedHeader(row, shape) ? 'furniture' : 'data'
+}
+
+/** Only the first cells can be labels, so that a long row costs no more than a short one. */
+function filledCells(row: Row): number[] {
+  const filled: number[] = []
+  for (let index = 0; index < row.length && filled.length < 4; index++) {
+    if (isFilled(row[index])) filled.push(index)
+  }
+  return filled
+}
+
+function isFilled(cell: Cell | undefined): boolean {
+  if (cell === null || cell === undefined) return false
+  return typeof cell !== 'string' || cell.trim() !== ''
+}
+
+/** Trimmed; empty for what is no text. */
+function textOf(cell: Cell | undefined): string {
+  return typeof cell === 'string' ? cell.trim() : ''
+}
+
+function isTotal(row: Row, shape: RowShape, filled: readonly number[]): boolean {
+  const label = filled.slice(0, 2).find((index) => startsTotal.test(textOf(row[index])))
+  if (label === undefined) return false
+  if (shape.ids.some((index) => index !== label && isFilled(row[index]))) return false
+  if (onlyTotal.test(textOf(row[label]))) return true
+  return shape.required.some((index) => index !== label && !isFilled(row[index]))
+}
+
+function isRepeatedHeader(row: Row, shape: RowShape): boolean {
+  let same = 0
+  for (const { index, header } of shape.columns) {
+    const cell = row[index]
+    if (!isFilled(cell)) continue
+    if (typeof cell !== 'string' || !sameWords(cell, header)) return false
+    same++
+  }
+  return same >= Math.min(2, shape.columns.length)
+}
+
+/** A merged header stands here joined, while its repetition repeats the lower row only. */
+function sameWords(cell: string, header: string): boolean {
+  const [short, long] = [cell.trim().toLowerCase(), header.trim().toLowerCase()]
+  return short === long || (short !== '' && long.endsWith(` ${short}`))
+}

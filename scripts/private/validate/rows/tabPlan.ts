@@ -1,0 +1,76 @@
+import type { Field } from '../../contracts/contract.ts'
+import { contracts } from '../../contracts/contracts.ts'
+import type { StagedValue } from '../../ledger/ledger.ts'
+import type { RecognisedTab } from '../../recognise/recognition.ts'
+import type { Cell } from '../../sources/source.ts'
+import type { CastProblem } from '../casts/cast.ts'
+import { castOfField } from '../casts/castOfField.ts'
+import { columnCaster } from '../casts/columnCaster.ts'
+import type { ValueMaps } from '../values/ValueMaps.ts'
+import type { RowShape } from './classifyRow.ts'
+
+/** How one field of a tab is read. */
+export interface FieldPlan {
+  readonly field: string
+  readonly contract: Field
+  /** 0 is column A; null for a constant. */
+  readonly column: number | null
+  readonly constant: Cell
+  readonly cast: (cell: Cell) => StagedValue | CastProblem
+}
+
+/** How a tab is read. */
+export interface TabPlan {
+  readonly recognised: RecognisedTab
+  readonly fields: readonly FieldPlan[]
+  readonly required: readonly string[]
+  readonly shape: RowShape
+  /** Plans of the columns that hold the control amount, or null. */
+  readonly control: readonly FieldPlan[] | null
+}
+
+/** Decides once for each tab how its cells are read. */
+export function planTab(recognised: RecognisedTab, maps: ValueMaps, timeZone: string): TabPlan {
+  const { dataset, columns, constants, fillDown } = recognised
+  const contract = contracts[dataset]
+  const plan = (field: string, column: number | null, constant: Cell): FieldPlan[] => {
+    const fieldContract = contract.fields[field]
+    if (!fieldContract) return []
+    const lookup = maps.ofField(field, fieldContract)
+    const cast = columnCaster(castOfField(field, fieldContract, { timeZone, lookup }))
+    return [{ field, contract: fieldContract, column, constant, cast }]
+  }
+  const fields = [
+    ...columns.flatMap(({ field, index }) => plan(field, index, null)),
+    ...Object.entries(constants).flatMap(([field, value]) => plan(field, null, value)),
+  ]
+  const required = Object.keys(contract.fields).filter((field) => contract.fields[field]?.required)
+  return {
+    recognised,
+    fields,
+    required,
+    shape: shapeOf(recognised, fields, fillDown),
+    control: controlOf(fields, contract.control),
+  }
+}
+
+function shapeOf(
+  recognised: RecognisedTab,
+  fields: readonly FieldPlan[],
+  fillDown: readonly string[],
+): RowShape {
+  const indexes = (chosen: (plan: FieldPlan) => boolean) =>
+    fields.filter(chosen).flatMap(({ column }) => (column === null ? [] : [column]))
+  return {
+    columns: recognised.columns.map(({ index, header }) => ({ index, header })),
+    ids: indexes(({ contract }) => contract.kind === 'id'),
+    required: indexes(({ field, contract }) => contract.required && !fillDown.includes(field)),
+  }
+}
+
+/** A combined billing tab may hold its amount in one of several columns. */
+function controlOf(fields: readonly FieldPlan[], control: string | null): FieldPlan[] | null {
+  if (control === null) return null
+  const own = fields.filter(({ field }) => field === control)
+  return own.length > 0 ? own : fields.filter(({ field }) => field.endsWith('_amount'))
+}

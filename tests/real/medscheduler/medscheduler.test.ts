@@ -1,0 +1,279 @@
+import { copyFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { z } from 'zod'
+import { defaultConfig } from '../../../scripts/private/config/config.ts'
+import { readConfig } from '../../../scripts/private/config/readConfig.ts'
+import { openLedger } from '../../../scripts/private/ledger/openLedger.ts'
+import { folderSource } from '../../../scripts/private/sources/folderSource.ts'
+import { intake } from '../../../scripts/private/validate/intake.ts'
+import { describeShared } from '../../helpers/sharedData.ts'
+import {
+  readCubeTables,
+  syncFolder,
+  temporaryFolder,
+  type PublishedFolder,
+} from '../../helpers/syncFolder.ts'
+
+const providers = ['provider-a', 'provider-b', 'provider-c'] as const
+type Provider = (typeof providers)[number]
+
+const providerGolden = z.object({
+  appointments: z.number(),
+  slots: z.number(),
+  before_ref_date: z.object({
+    ref_date: z.string(),
+    appointments: z.number(),
+    status: z.object({
+      attended: z.number(),
+      cancelled: z.number(),
+      'did not attend': z.number(),
+      unknown: z.number(),
+    }),
+    no_show_rate_pct_of_attended_plus_dna: z.number(),
+    cancellation_rate_pct_all_booked: z.number(),
+  }),
+  slots_before_ref_date: z.object({
+    slots: z.number(),
+    with_a_live_booking: z.number(),
+    booked_utilization_pct: z.number(),
+    with_an_attended_visit: z.number(),
+    attended_utilization_pct: z.number(),
+  }),
+  by_month: z.record(z.string(), z.object({ appointments: z.number(), did_not_attend: z.number() })),
+})
+type ProviderGolden = z.output<typeof providerGolden>
+
+const goldenSchema = z.object({
+  'provider-a': providerGolden,
+  'provider-b': providerGolden,
+  'provider-c': providerGolden,
+})
+
+const configFile = join(import.meta.dirname, 'config.yaml')
+
+describeShared('appointments-medscheduler', (set) => {
+  let golden: z.output<typeof goldenSchema>
+  let published: PublishedFolder
+
+  beforeAll(async () => {
+    golden = goldenSchema.parse(await set.golden())
+    published = await syncFolder(set.folder, await readConfig(configFile))
+  })
+  afterAll(() => published.close())
+
+  const total = (pick: (provider: ProviderGolden) => number) =>
+    providers.reduce((sum, provider) => sum + pick(golden[provider]), 0)
+
+  /** A measure of a fact by provider. */
+  function measured(fact: string, measure: string): Record<string, number> {
+    const sums: Record<string, number> = {}
+    for (const row of published.cube(`${fact}_by_provider_location`)) {
+      const provider = String(row.provider)
+      sums[provider] = (sums[provider] ?? 0) + Number(row[measure])
+    }
+    return sums
+  }
+
+  const expected = (pick: (provider: ProviderGolden) => number) =>
+    Object.fromEntries(providers.map((provider) => [provider, pick(golden[provider])]))
+
+  it.each([
+    ['booked_count', (of: ProviderGolden) => of.before_ref_date.appointments],
+    ['kept_count', (of: ProviderGolden) => of.before_ref_date.status.attended],
+    ['cancelled_count', (of: ProviderGolden) => of.before_ref_date.status.cancelled],
+    ['no_show_count', (of: ProviderGolden) => of.before_ref_date.status['did not attend']],
+    ['unresolved_count', (of: ProviderGolden) => of.before_ref_date.status.unknown],
+  ])('%s of every provider, and of all, is that of the rows before the reference date', (measure, pick) => {
+    expect(measured('appointments', measure)).toEqual(expected(pick))
+    const overall = published.cube('appointments').reduce((sum, row) => sum + Number(row[measure]), 0)
+    expect(overall).toBe(total(pick))
+  })
+
+  it('the no-show rate is missed over attended and missed', async () => {
+    const rows = await published.ask({ metric: 'no_show_rate', by: ['provider'] })
+    expect(percentages(rows)).toEqual(
+      expected((of) => of.before_ref_date.no_show_rate_pct_of_attended_plus_dna),
+    )
+    const whole = await published.value('no_show_rate')
+    const missed = total((of) => of.before_ref_date.status['did not attend'])
+    const attended = total((of) => of.before_ref_date.status.attended)
+    expect(whole?.value).toBeCloseTo(missed / (missed + attended), 12)
+  })
+
+  it('the cancellation rate is cancelled over booked', async () => {
+    const rows = await published.ask({ metric: 'cancellation_rate', by: ['provider'] })
+    expect(percentages(rows)).toEqual(expected((of) => of.before_ref_date.cancellation_rate_pct_all_booked))
+  })
+
+  it('unresolved appointments are those of unknown outcome', async () => {
+    const rows = await published.ask({ metric: 'unresolved_appointments', by: ['provider'] })
+    expect(Object.fromEntries(rows.map((row) => [row.keys.provider, row.numerator]))).toEqual(
+      expected((of) => of.before_ref_date.status.unknown),
+    )
+  })
+
+  it('a slot is used by a live booking, whoever had cancelled it before', async () => {
+    const rows = await published.ask({ metric: 'slot_utilisation', by: ['provider'] })
+    expect(percentages(rows)).toEqual(expected((of) => of.slots_before_ref_date.booked_utilization_pct))
+    expect(Object.fromEntries(rows.map((row) => [row.keys.provider, row.numerator]))).toEqual(
+      expected((of) => of.slots_before_ref_date.with_a_live_booking),
+    )
+    expect(Object.fromEntries(rows.map((row) => [row.keys.provider, row.denominator]))).toEqual(
+      expected((of) => of.slots_before_ref_date.slots),
+    )
+  })
+
+  it('kept slots are those with an attended visit', () => {
+    const kept = measured('slots', 'kept_slot_count')
+    expect(kept).toEqual(expected((of) => of.slots_before_ref_date.with_an_attended_visit))
+    const slots = measured('slots', 'slot_count')
+    const share = (provider: Provider) => percent((kept[provider] ?? 0) / (slots[provider] ?? 0))
+    expect(Object.fromEntries(providers.map((provider) => [provider, share(provider)]))).toEqual(
+      expected((of) => of.slots_before_ref_date.attended_utilization_pct),
+    )
+  })
+
+  it('months before the reference date count as the golden values have them, later ones not at all', async () => {
+    const counted = await published.ask({ metric: 'booked_appointments', by: ['month', 'provider'] })
+    const missed = await published.ask({ metric: 'no_show_rate', by: ['month', 'provider'] })
+    for (const provider of providers) {
+      const months = Object.entries(golden[provider].by_month).filter(([month]) => month < '2024-12')
+      const ofProvider = (rows: typeof counted) => rows.filter((row) => row.keys.provider === provider)
+      expect(Object.fromEntries(ofProvider(counted).map((row) => [row.month, row.value]))).toEqual(
+        Object.fromEntries(months.map(([month, { appointments }]) => [month, appointments])),
+      )
+      expect(Object.fromEntries(ofProvider(missed).map((row) => [row.month, row.numerator]))).toEqual(
+        Object.fromEntries(months.map(([month, { did_not_attend }]) => [month, did_not_attend])),
+      )
+    }
+  })
+
+  // golden.json's median is over all rows; ours leaves bookings on and after the as-of date out.
+  it('the median lead time is that of the bookings before the reference date', async () => {
+    const rows = await published.ask({ metric: 'lead_time_median', by: ['provider'] })
+    for (const provider of providers) {
+      const bookings = await set.records(`${provider}-appointments.csv`)
+      const days = bookings
+        .filter((row) => (row.appointment_date ?? '') < golden[provider].before_ref_date.ref_date)
+        .map((row) => Number(row.scheduling_interval))
+        .toSorted((a, b) => a - b)
+      const row = rows.find(({ keys }) => keys.provider === provider)
+      expect(row).toMatchObject({ denominator: days.length, value: days[Math.ceil(days.length / 2) - 1] })
+    }
+  })
+
+  it('two kept bookings of one patient on one day are one visit', async () => {
+    const rows = await published.ask({ metric: 'completed_visits', by: ['provider'] })
+    for (const provider of providers) {
+      const bookings = await set.records(`${provider}-appointments.csv`)
+      const attended = bookings.filter((row) => row.status === 'attended')
+      const visits = new Set(attended.map((row) => `${row.patient_id ?? ''} ${row.appointment_date ?? ''}`))
+      expect(rows.find(({ keys }) => keys.provider === provider)?.value).toBe(visits.size)
+    }
+  })
+
+  it('every row of every file is accounted for, none merged with another', () => {
+    const accounts = published.result.intake.health.tabs.map(
+      ({ workbook, rows }) => [workbook, rows] as const,
+    )
+    const whole = (read: number) => ({
+      read,
+      included: read,
+      quarantined: 0,
+      duplicates: 0,
+      blank: 0,
+      outOfScope: 0,
+    })
+    expect(Object.fromEntries(accounts)).toEqual(
+      Object.fromEntries(
+        providers.flatMap((provider) => [
+          [`${provider}-appointments.csv`, whole(golden[provider].appointments)],
+          [`${provider}-slots.csv`, whole(golden[provider].slots)],
+        ]),
+      ),
+    )
+  })
+
+  it('a booking number is text with its zeros, and one that two files share is two bookings', async () => {
+    const ledger = await openLedger()
+    try {
+      await intake(folderSource(set.folder), ledger, {
+        config: await readConfig(configFile),
+        asOf: '2024-12-01',
+      })
+      const rows = await ledger.rows('appointments')
+      const written = new Map<Provider, string[]>()
+      for (const provider of providers) {
+        const file = await set.records(`${provider}-appointments.csv`)
+        const numbers = file.map(({ appointment_id = '' }) => appointment_id).toSorted()
+        const kept = rows.filter((row) => row.provider === provider).map((row) => row.appt_id)
+        // Not toEqual of the lists: a mistake would print thousands of lines.
+        expect(kept.toSorted().join() === numbers.join(), provider).toBe(true)
+        written.set(provider, numbers)
+      }
+      const ofC = new Set(written.get('provider-c'))
+      expect(written.get('provider-b')?.filter((number) => ofC.has(number)).length).toBeGreaterThan(3000)
+    } finally {
+      await ledger.close()
+    }
+  })
+
+  it('a map tab beside the files means the same as a map in the config', async () => {
+    const folder = await temporaryFolder()
+    try {
+      const exports = (await readdir(set.folder)).filter((file) => /-(appointments|slots)\.csv$/.test(file))
+      for (const file of exports) await copyFile(join(set.folder, file), join(folder, file))
+      const config = await readConfig(configFile)
+      const rows = Object.entries(config.maps.status).map(([raw, canonical]) => `${raw},${canonical}`)
+      await writeFile(join(folder, 'map_status.csv'), ['raw,canonical', ...rows].join('\n'))
+      const withTab = await syncFolder(folder, { ...config, maps: defaultConfig.maps })
+      try {
+        expect(await readCubeTables(withTab.out)).toEqual(await readCubeTables(published.out))
+      } finally {
+        await withTab.close()
+      }
+    } finally {
+      await rm(folder, { recursive: true, force: true })
+    }
+  })
+
+  it('every text in a published table is a provider or a word of a closed list', async () => {
+    const tables = await readCubeTables(published.out)
+    const texts = tables.flatMap(({ cube, columns }) =>
+      cube.columns.filter(({ type }) => type === 'text').flatMap(({ name }) => columns[name] ?? []),
+    )
+    const weekdays = [
+      ...new Set(published.cube('appointment_hours_by_weekday_hour').map(({ weekday }) => weekday)),
+    ]
+    expect(weekdays).toHaveLength(5)
+    expect(new Set(texts)).toEqual(
+      new Set([...providers, 'None given', 'none_given', 'unmapped', ...weekdays]),
+    )
+  })
+
+  it('no name, birth date or number of a patient is in any published byte', async () => {
+    const text = await published.publishedText()
+    expect(text).toContain('provider-a')
+    for (const provider of providers) {
+      const patients = await set.records(`${provider}-patients.csv`)
+      const some = patients.filter((_, index) => index % 40 === 0)
+      expect(some.length).toBeGreaterThan(30)
+      expect(some.filter(({ name = '' }) => text.includes(name))).toEqual([])
+      const births = some.filter(({ dob = '' }) => dob < '2023')
+      expect(births.filter(({ dob = '' }) => text.includes(dob))).toEqual([])
+      expect(some.filter(({ patient_id = '' }) => text.includes(`"${patient_id}"`))).toEqual([])
+    }
+  })
+})
+
+/** A rate as golden.json writes it: percent, four decimals. */
+function percent(rate: number): number {
+  return Number((rate * 100).toFixed(4))
+}
+
+function percentages(rows: Awaited<ReturnType<PublishedFolder['ask']>>): Record<string, number | null> {
+  return Object.fromEntries(
+    rows.map((row) => [String(row.keys.provider), row.value === null ? null : percent(row.value)]),
+  )
+}

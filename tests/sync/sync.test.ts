@@ -1,0 +1,278 @@
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { SyncError } from '../../scripts/errors/SyncError.ts'
+import type { SyncConfig } from '../../scripts/private/config/config.ts'
+import { folderSource } from '../../scripts/private/sources/folderSource.ts'
+import { contentHash } from '../../scripts/publish/contentHash.ts'
+import { readManifest } from '../../scripts/publish/writeBundle.ts'
+import { sync, type SyncResult } from '../../scripts/sync/sync.ts'
+import type { Account, Answers } from '../../src/bundle/bundle.ts'
+import { nodeDatabase } from '../../src/db/nodeDatabase.ts'
+import { metricById } from '../../src/metrics/metrics.ts'
+import { compileMetric } from '../../src/queries/compileMetric.ts'
+import { queryKey, type MetricQuery } from '../../src/queries/metricQuery.ts'
+import { toMetricRows } from '../../src/queries/toMetricRows.ts'
+import { folderBytes, readCubeTables, temporaryFolder, testClock } from '../helpers/syncFolder.ts'
+import {
+  inventedBilling,
+  inventedConfig,
+  inventedConfigText,
+  inventedPayroll,
+  inventedSchedule,
+  inventedTabs,
+  writeText,
+  writeWorkbook,
+  type InventedTab,
+} from './inventedPractice.ts'
+import { projectView, runSync } from './runSync.ts'
+
+let root = ''
+/** The invented practice as CSV files, and its bundle. */
+let csv = ''
+let published = ''
+
+beforeAll(async () => {
+  root = await temporaryFolder()
+  csv = await csvFolder('csv', inventedTabs())
+  published = join(root, 'published')
+  await run(csv, published)
+})
+afterAll(() => rm(root, { recursive: true, force: true }))
+
+/** A new folder of the test. */
+async function newFolder(name: string): Promise<string> {
+  const folder = join(root, name)
+  await mkdir(folder)
+  return folder
+}
+
+/** Syncs a folder of the test into another, with a clock that stands still. */
+function run(folder: string, out: string, config: SyncConfig = inventedConfig()): Promise<SyncResult> {
+  const effects = { now: () => testClock, progress: () => undefined }
+  return sync(
+    { source: folderSource(folder), config, asOf: '2026-10-31', out, project: import.meta.dirname },
+    effects,
+  )
+}
+
+/** Writes tabs as CSV files and returns their folder. */
+async function csvFolder(name: string, tabs: readonly InventedTab[]): Promise<string> {
+  const folder = await newFolder(name)
+  for (const tab of tabs) await writeText(folder, tab)
+  return folder
+}
+
+describe('sync(options, effects)', () => {
+  it('the same input and clock give the same bytes, in a new folder and in the same one', async () => {
+    const bytes = await folderBytes(published)
+    expect(Object.keys(bytes)).toContain('manifest.json')
+    expect(Object.keys(bytes).length).toBeGreaterThan(40)
+    const again = join(root, 'again')
+    await run(csv, again)
+    expect(await folderBytes(again)).toEqual(bytes)
+    await run(csv, again)
+    expect(await folderBytes(again)).toEqual(bytes)
+  })
+
+  it('every prepared answer is what the published tables answer', async () => {
+    const database = await nodeDatabase()
+    try {
+      await database.load(await readCubeTables(published))
+      const manifest = await readManifest(published)
+      const files = manifest?.files.filter(({ name }) => name.startsWith('answers/')) ?? []
+      let count = 0
+      for (const file of files) {
+        const { answers } = JSON.parse(await readFile(join(published, file.path), 'utf8')) as Answers
+        for (const [key, prepared] of Object.entries(answers)) {
+          const query = queryOf(key)
+          const rows = await database.query(compileMetric(metricById(query.metric), query))
+          expect({ key, rows: toMetricRows(query, rows) }).toEqual({ key, rows: prepared })
+          count += 1
+        }
+      }
+      expect(count).toBeGreaterThan(100)
+    } finally {
+      await database.close()
+    }
+  })
+
+  it('a changed input changes the cubes that it touches and no others', async () => {
+    const billing = inventedBilling()
+    const changed = { ...billing, rows: billing.rows.slice(0, -1) }
+    const out = join(root, 'changed-out')
+    await run(await csvFolder('changed', [changed, inventedPayroll(), inventedSchedule()]), out)
+    const cubes = async (folder: string) =>
+      new Map((await readManifest(folder))?.files.map((file) => [file.name, file.sha256]))
+    const [before, after] = [await cubes(published), await cubes(out)]
+    const touched = 'cubes/adjustments_by_adjustment_category'
+    expect(after.get(touched)).not.toBe(before.get(touched))
+    const untouched = [...before.keys()].filter((name) =>
+      /^cubes\/(appointments|visits|payroll|lead)/.test(name),
+    )
+    expect(untouched.length).toBeGreaterThan(5)
+    expect(untouched.filter((name) => after.get(name) !== before.get(name))).toEqual([])
+  })
+
+  it('files renamed into another order publish the same numbers', async () => {
+    const schedule = inventedSchedule()
+    const halves = [
+      { ...schedule, rows: schedule.rows.slice(0, 35) },
+      { ...schedule, rows: schedule.rows.slice(25) }, // ten bookings stand in both files
+    ] as const
+    const [forth, back] = [
+      await csvFolder('forth', [inventedBilling()]),
+      await csvFolder('back', [inventedBilling()]),
+    ]
+    await writeText(forth, halves[0], { file: 'schedule 1.csv' })
+    await writeText(forth, halves[1], { file: 'schedule 2.csv' })
+    await writeText(back, halves[0], { file: 'schedule 2.csv' })
+    await writeText(back, halves[1], { file: 'schedule 1.csv' })
+    const [one, other] = [join(root, 'one'), join(root, 'other')]
+    const result = await run(forth, one)
+    await run(back, other)
+    expect(await readCubeTables(other)).toEqual(await readCubeTables(one))
+    const duplicates = result.intake.health.tabs.map(({ rows }) => rows.duplicates)
+    expect(duplicates.reduce((sum, count) => sum + count, 0)).toBe(10)
+  })
+
+  it('CSV, TSV and XLSX of the same rows publish the same cubes', async () => {
+    const [tsv, xlsx] = [await newFolder('tsv'), await newFolder('xlsx')]
+    for (const tab of inventedTabs()) await writeText(tsv, tab, { file: `${tab.name}.tsv`, delimiter: '\t' })
+    await writeWorkbook(xlsx, 'practice.xlsx', inventedTabs())
+    const cubes = await readCubeTables(published)
+    expect(cubes.length).toBeGreaterThan(40)
+    for (const folder of [tsv, xlsx]) {
+      await run(folder, `${folder}-out`)
+      expect(await readCubeTables(`${folder}-out`)).toEqual(cubes)
+    }
+  })
+
+  it('rows read are rows included, quarantined, doubled, blank or out of scope; and so is the money', async () => {
+    const folder = await csvFolder('messy', messyTabs())
+    const config = inventedConfig(`
+tabs:
+  - file: payroll.csv
+    dataset: payroll
+    scope: { Site: [North] }
+`)
+    const { intake } = await run(folder, join(root, 'messy-out'), config)
+    const byTab = Object.fromEntries(intake.health.tabs.map((tab) => [tab.tab, tab]))
+    for (const { rows, cents } of intake.health.tabs) {
+      expect(partsOf(rows)).toBe(rows.read)
+      if (cents !== null) expect(partsOf(cents)).toBe(cents.read)
+    }
+    expect(byTab.schedule?.rows).toMatchObject({ quarantined: 2, duplicates: 1, included: 60 })
+    expect(byTab.billing?.rows).toMatchObject({ quarantined: 1, duplicates: 0, included: 120 })
+    const amounts = inventedBilling().rows.map((row) => Math.round(Number(row[7]) * 100))
+    const included = amounts.reduce((sum, amount) => sum + amount, 0)
+    const total = 123_450
+    expect(byTab.billing?.cents).toMatchObject({
+      read: included + total,
+      included,
+      outOfScope: total,
+      unreadable: 1,
+    })
+    expect(byTab.payroll?.rows).toMatchObject({ quarantined: 0, included: 24, outOfScope: 8 })
+    expect(byTab.schedule?.rows.blank).toBeGreaterThan(0)
+    expect(intake.rejects).toHaveLength(3)
+    expect(intake.rejects.every(({ row, rule, fix }) => row > 1 && rule !== '' && fix !== '')).toBe(true)
+  })
+
+  it('two runs at once into one folder: one waits or is refused, and the bundle is whole', async () => {
+    const small = await csvFolder('small', [inventedSchedule()])
+    const out = join(root, 'twice')
+    const runs = await Promise.allSettled([run(small, out), run(csv, out)])
+    const refused = runs.filter((each) => each.status === 'rejected')
+    expect(refused.length).toBeLessThan(2)
+    for (const { reason } of refused) expect(reason).toBeInstanceOf(SyncError)
+    const manifest = await readManifest(out)
+    expect(manifest?.files.length).toBeGreaterThan(10)
+    for (const file of manifest?.files ?? []) {
+      const bytes = await readFile(join(out, file.path))
+      expect({ name: file.name, sha256: contentHash(bytes) }).toEqual({
+        name: file.name,
+        sha256: file.sha256,
+      })
+    }
+  })
+
+  it('a run that fails leaves no bundle behind', async () => {
+    const out = join(root, 'early')
+    const early = sync(
+      {
+        source: folderSource(csv),
+        config: inventedConfig(),
+        asOf: '2020-01-01',
+        out,
+        project: import.meta.dirname,
+      },
+      { now: () => testClock, progress: () => undefined },
+    )
+    await expect(early).rejects.toThrow('Nothing to publish: no row up to 2020-01-01 counts.')
+    await expect(stat(out)).rejects.toThrow()
+  })
+
+  it('only its owner can open the bundle of anything but the demo', async () => {
+    const config = join(root, 'config.yaml')
+    await writeFile(config, inventedConfigText())
+    const out = join(root, 'private')
+    const view = await projectView(join(root, 'project'))
+    const source = ['--source', 'folder', '--folder', csv, '--config', config]
+    const { code } = await runSync(view, [...source, '--out', out])
+    expect(code).toBe(0)
+    expect((await stat(out)).mode & 0o777).toBe(0o700)
+    expect(await readManifest(out)).toMatchObject({ demo: false })
+  })
+})
+
+/** The query whose key this is. */
+function queryOf(key: string): MetricQuery {
+  const [metric, by, where, from, to] = JSON.parse(key) as [
+    string,
+    MetricQuery['by'],
+    [string, string[]][],
+    string,
+    string,
+  ]
+  const query = { metric, by, where: Object.fromEntries(where), period: { from, to } }
+  if (queryKey(query) !== key) throw new Error(`not a query key: ${key}`)
+  return query
+}
+
+function partsOf({ included, quarantined, duplicates, blank, outOfScope }: Account): number {
+  return included + quarantined + duplicates + blank + outOfScope
+}
+
+/** The invented tabs with what reports put between rows: a title, blank rows, totals, doubles, bad cells. */
+function messyTabs(): InventedTab[] {
+  const [billing, payroll, schedule] = [inventedBilling(), inventedPayroll(), inventedSchedule()]
+  const [firstRow = []] = schedule.rows
+  const bad = (column: number, text: string, id: string) =>
+    firstRow.map((cell, index) => (index === 0 ? id : index === column ? text : cell))
+  const [firstLine = []] = billing.rows
+  return [
+    {
+      ...billing,
+      rows: [
+        ...billing.rows,
+        firstLine.map((cell, index) => (index === 0 ? 'XX1' : index === 7 ? 'twelve' : cell)),
+        ['Total', '', '', '', '', '', '', '1234.50', ''],
+      ],
+    },
+    payroll,
+    {
+      ...schedule,
+      headers: ['Two Rivers Clinic, schedule report'],
+      rows: [
+        [],
+        schedule.headers,
+        ...schedule.rows,
+        ['', '', '', '', '', '', '', ''],
+        firstRow,
+        bad(2, '31 of November', 'bad-1'),
+        bad(4, '', 'bad-2'),
+      ],
+    },
+  ]
+}

@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest'
+import { SyncError } from '../../../../scripts/errors/SyncError.ts'
+import { defaultConfig } from '../../../../scripts/private/config/config.ts'
+import { parseConfig } from '../../../../scripts/private/config/parseConfig.ts'
+import { readConfig } from '../../../../scripts/private/config/readConfig.ts'
+
+const example = new URL('../../../../scripts/private/config/example.yaml', import.meta.url).pathname
+
+describe('parseConfig', () => {
+  it('reads the documented example', async () => {
+    const config = await readConfig(example)
+    expect(config.practice).toEqual({ name: 'Harbor Lane Family Medicine', time_zone: 'America/Chicago' })
+    expect(config.as_of).toBe('2026-10-31')
+    expect(config.tabs).toHaveLength(3)
+    expect(config.tabs[1]).toMatchObject({
+      dataset: 'payroll_summary',
+      constants: { period_start: '2025-07-01' },
+      scope: { FiscalYear: ['2026'] },
+    })
+    expect(config.maps.status).toEqual({ attended: 'completed', 'did not attend': 'no_show' })
+  })
+
+  it('takes an empty file for no wishes', () => {
+    expect(parseConfig('', 'config.yaml')).toEqual(defaultConfig)
+    expect(parseConfig('# nothing yet\n', 'config.yaml')).toEqual(defaultConfig)
+    expect(defaultConfig.limits.rejected_share).toBe(0.05)
+  })
+
+  it('keeps a map key that looks like a number or a mark', () => {
+    const config = parseConfig('maps:\n  status:\n    2: checked_in\n    "?": no_show\n', 'config.yaml')
+    expect(config.maps.status).toEqual({ '2': 'checked_in', '?': 'no_show' })
+  })
+
+  it('names every mistake at once, with its key and line', () => {
+    const text = [
+      'practise: { name: A }',
+      'settings:',
+      '  full_time_hours: forty',
+      '  late_cancel_hour: 24',
+      'limits: { rejected_share: 5 }',
+      'tabs:',
+      '  - file: a.csv',
+      '    dataset: charges',
+      '    columns:',
+      '      amout: Amount',
+      '      units: { leter: F }',
+      '  - file: b.csv',
+      '    datset: charges',
+      '  - file: c.csv',
+      '    dataset: appointment',
+      '  - file: d.csv',
+      '    ignore: false',
+      'maps:',
+      '  status: { attended: done }',
+    ].join('\n')
+    expect(mistakes(text)).toMatchInlineSnapshot(`
+      [
+        "config.yaml line 1: practise: unknown key. Did you mean "practice"?",
+        "config.yaml line 3: settings.full_time_hours: expected number, received string.",
+        "config.yaml line 4: settings.late_cancel_hour: unknown key. Did you mean "late_cancel_hours"?",
+        "config.yaml line 5: limits.rejected_share: expected at most 1.",
+        "config.yaml line 10: tabs[0].columns.amout: unknown key. Known: charge_id, encounter_id, claim_id, patient_key, service_date, post_date, rendering_provider, location, cpt, modifiers, units, charge_amount, payer, payer_class, is_void, is_test.",
+        "config.yaml line 11: tabs[0].columns.units: expected a header, or { letter: F }.",
+        "config.yaml line 12: tabs[1].dataset: expected one of settings, map_header_alias, map_status, map_transaction_type, map_adjustment, map_visit_type, wrvu_table, providers, payers, staff, goals, budget, expenses, credentials, compliance_tasks, slots, appointments, charges, transactions, billing, aging, payroll, payroll_summary.",
+        "config.yaml line 13: tabs[1].datset: unknown key. Did you mean "dataset"?",
+        "config.yaml line 15: tabs[2].dataset: expected one of settings, map_header_alias, map_status, map_transaction_type, map_adjustment, map_visit_type, wrvu_table, providers, payers, staff, goals, budget, expenses, credentials, compliance_tasks, slots, appointments, charges, transactions, billing, aging, payroll, payroll_summary.",
+        "config.yaml line 17: tabs[3].ignore: expected true.",
+        "config.yaml line 19: maps.status.attended: expected one of open_slot, scheduled, confirmed, checked_in, roomed, completed, no_show, cancelled, cancelled_late, rescheduled, left_unseen, blocked.",
+      ]
+    `)
+  })
+
+  it('says where the text is no YAML', () => {
+    expect(mistakes('tabs:\n  - file: a\n   dataset: b\n')).toMatchInlineSnapshot(`
+      [
+        "config.yaml line 3: not valid YAML (Sequence item without - indicator).",
+      ]
+    `)
+    expect(mistakes('as_of: 2026-10-31\nas_of: 2026-11-30\n')).toMatchInlineSnapshot(`
+      [
+        "config.yaml line 2: not valid YAML (Map keys must be unique).",
+      ]
+    `)
+  })
+
+  it('refuses a time zone and a date that do not exist', () => {
+    expect(mistakes('practice: { time_zone: America/Gotham }\nas_of: 2026-02-30')).toMatchInlineSnapshot(`
+      [
+        "config.yaml line 1: practice.time_zone: expected an IANA time zone, such as America/Chicago.",
+        "config.yaml line 2: as_of: expected a date, such as 2026-10-31.",
+      ]
+    `)
+  })
+
+  it('refuses a list where keys are expected', () => {
+    expect(mistakes('- a\n- b\n')).toMatchInlineSnapshot(`
+      [
+        "config.yaml line 1: the file: expected object, received array.",
+      ]
+    `)
+  })
+
+  it('says which file it cannot read', async () => {
+    await expect(readConfig('/nowhere/config.yaml')).rejects.toThrow(
+      'The config file cannot be read: /nowhere/config.yaml.',
+    )
+  })
+})
+
+function mistakes(text: string): string[] {
+  try {
+    parseConfig(text, 'config.yaml')
+  } catch (error) {
+    if (error instanceof SyncError) return [error, ...error.others].map(({ message }) => message)
+    throw error
+  }
+  return []
+}
