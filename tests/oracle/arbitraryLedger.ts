@@ -1,0 +1,52 @@
+import fc from 'fast-check'
+import { defaultSettings } from '../../scripts/private/settings.ts'
+import { arbitraryAging } from './arbitraryAging.ts'
+import { arbitraryBilling } from './arbitraryBilling.ts'
+import { arbitraryFrame, type Frame } from './arbitraryFrame.ts'
+import {
+  arbitraryBudget,
+  arbitraryCredentials,
+  arbitraryExpenses,
+  arbitraryPayroll,
+  arbitraryStaff,
+  arbitraryTasks,
+} from './arbitraryOffice.ts'
+import { arbitrarySchedule } from './arbitrarySchedule.ts'
+import type { LedgerRows, OracleOptions } from './ledgerRows.ts'
+
+/** The rows of a small invented practice, and up to when and by which settings they count. */
+export interface SmallPractice {
+  readonly rows: LedgerRows
+  readonly options: OracleOptions
+}
+
+/** Random small practices: three providers, two sites, three payers, fourteen to sixteen months. */
+export const arbitraryLedger: fc.Arbitrary<SmallPractice> = arbitraryFrame.chain((frame) =>
+  fc
+    .record({ rows: arbitraryRows(frame), settings: arbitrarySettings })
+    .map(({ rows, settings }) => ({ rows, options: { asOf: frame.asOf, settings } })),
+)
+
+const arbitrarySettings = fc
+  .record({
+    late_cancel_hours: fc.constantFrom(24, 48),
+    accounting_basis: fc.constantFrom('cash' as const, 'cash' as const, 'accrual' as const),
+    accounts_receivable: fc.constantFrom('ledger' as const, 'ledger' as const, 'aging_report' as const),
+  })
+  .map((chosen) => ({ ...defaultSettings, ...chosen }))
+
+function arbitraryRows(frame: Frame): fc.Arbitrary<LedgerRows> {
+  return fc
+    .record({
+      schedule: arbitrarySchedule(frame),
+      billing: arbitraryBilling(frame),
+      aging: arbitraryAging(frame),
+      payroll: arbitraryPayroll(frame),
+      staff: arbitraryStaff,
+      expenses: arbitraryExpenses(frame),
+      budget: arbitraryBudget(frame),
+      credentials: arbitraryCredentials(frame),
+      compliance_tasks: arbitraryTasks(frame),
+    })
+    .map(({ schedule, billing, ...rest }) => ({ ...schedule, ...billing, ...rest }))
+}

@@ -1,0 +1,80 @@
+import type { Charge } from '../../scripts/private/contracts/charges.ts'
+import { dayNumber, daysBetween, lastDayOf, monthOf, monthRange, shiftMonth } from './civilDates.ts'
+import { tally, type Event, type Keys } from './event.ts'
+import type { LedgerRows, OracleOptions } from './ledgerRows.ts'
+
+/** Charge lines of real patients posted up to the as-of date. */
+export function chargesOf(rows: LedgerRows, { asOf }: OracleOptions): Charge[] {
+  return rows.charges.filter((charge) => charge.is_test !== true && charge.post_date <= asOf)
+}
+
+/** Rendering provider, site and payer class of a charge; blanks are named. */
+export function chargeKeys(charge: Charge): Keys {
+  return {
+    provider: charge.rendering_provider ?? 'None given',
+    location: charge.location ?? 'None given',
+    payer: charge.payer_class ?? 'none_given',
+  }
+}
+
+/**
+ * One event per charge line by posting month (K01, K18); a void lowers the month it is posted in. And
+ * one for each month in whose last 90 days it falls (K08).
+ */
+export function chargeEvents(rows: LedgerRows, options: OracleOptions): Event[] {
+  return [...postedEvents(rows, options), ...trailingEvents(rows, options)]
+}
+
+function postedEvents(rows: LedgerRows, options: OracleOptions): Event[] {
+  return chargesOf(rows, options).map((charge) => {
+    const lag = lagOf(charge)
+    return {
+      month: monthOf(charge.post_date),
+      keys: chargeKeys(charge),
+      sums: {
+        charges: charge.charge_amount,
+        lines: tally(lag !== null),
+        within3Days: tally(lag !== null && lag <= 3),
+      },
+    }
+  })
+}
+
+/** Days from service to posting (K18); 61 is "more than 60". */
+export function chargeLagEvents(rows: LedgerRows, options: OracleOptions): Event[] {
+  return chargesOf(rows, options).flatMap((charge) => {
+    const lag = lagOf(charge)
+    if (lag === null) return []
+    const keys = { ...chargeKeys(charge), lag_days: Math.min(lag, 61) }
+    return [{ month: monthOf(charge.post_date), keys, sums: { lines: 1 } }]
+  })
+}
+
+/** Null for voids, lines of $0 and lines posted before the service. */
+function lagOf(charge: Charge): number | null {
+  if (charge.is_void === true || charge.charge_amount <= 0) return null
+  const days = daysBetween(charge.service_date, charge.post_date)
+  return days < 0 ? null : days
+}
+
+/** The 90 days end with the month's last day, or with the as-of date in the month that is still running. */
+function trailingEvents(rows: LedgerRows, options: OracleOptions): Event[] {
+  const last = monthOf(options.asOf)
+  return chargesOf(rows, options).flatMap((charge) => {
+    const posted = dayNumber(charge.post_date)
+    const fourMonthsOn = shiftMonth(monthOf(charge.post_date), 4)
+    return monthRange(monthOf(charge.post_date), fourMonthsOn < last ? fourMonthsOn : last).flatMap(
+      (month) => {
+        const end = dayNumber(endOf(month, options))
+        return posted <= end && posted > end - 90
+          ? [{ month, keys: chargeKeys(charge), sums: { trailing90: charge.charge_amount } }]
+          : []
+      },
+    )
+  })
+}
+
+/** The month's last day, or the as-of date in the month that is still running. */
+export function endOf(month: string, { asOf }: OracleOptions): string {
+  return month === monthOf(asOf) ? asOf : lastDayOf(month)
+}

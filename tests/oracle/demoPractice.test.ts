@@ -1,0 +1,98 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { simulatePractice } from '../../scripts/demo/simulatePractice.ts'
+import { metrics } from '../../src/metrics/metrics.ts'
+import { differencesBetween } from './compareRows.ts'
+import { readDemoPractice, type DemoPractice } from './demoPractice.ts'
+import { goldenFolder, type Golden } from './golden.ts'
+import { oracle } from './oracle.ts'
+import { openPracticeEngine, type PracticeEngine } from './practiceEngine.ts'
+import { truthDifferences } from './truthDifferences.ts'
+import { questionList, type FilterValues } from './questionList.ts'
+
+let demo: DemoPractice
+let engine: PracticeEngine
+let filters: FilterValues
+
+beforeAll(async () => {
+  demo = await readDemoPractice()
+  engine = await openPracticeEngine(demo.cubes)
+  filters = filterValuesOf(demo)
+}, 300_000)
+
+afterAll(async () => {
+  await engine.close()
+})
+
+describe('the demo practice', () => {
+  it('has a golden file for every metric, and for no other', async () => {
+    const files = (await readdir(goldenFolder)).sort()
+    expect(files).toEqual(metrics.map(({ id }) => `${id}.json`).sort())
+  })
+
+  it.each(metrics)('$id is what its golden file says', async (metric) => {
+    const golden = JSON.parse(await readFile(join(goldenFolder, `${metric.id}.json`), 'utf8')) as Golden
+    expect(golden.asOf).toBe(demo.options.asOf)
+    for (const { by, period, rows } of golden.answers) {
+      const actual = await engine.answer(metric, { metric: metric.id, by, where: {}, period })
+      expect(differencesBetween(rows, actual)).toEqual([])
+    }
+  })
+
+  it.each(metrics)('$id is what the oracle says, in total, split, filtered and by month', async (metric) => {
+    for (const query of questionList(metric, demo.options.asOf, filters)) {
+      const expected = oracle(metric.id, query, demo.rows, demo.options)
+      const differences = differencesBetween(expected, await engine.answer(metric, query))
+      expect(differences.map((difference) => `${JSON.stringify(query)} ${difference}`)).toEqual([])
+    }
+  })
+
+  it.each(metrics)('$id has a value in the last closed month', (metric) => {
+    const period = { from: '2026-10', to: '2026-10' }
+    const [row] = oracle(metric.id, { by: [], where: {}, period }, demo.rows, demo.options)
+    expect(row?.value).toEqual(expect.any(Number))
+  })
+})
+
+describe('what is published of the demo practice', () => {
+  const truth = simulatePractice().truth
+  // Facts of which the simulation keeps its own sums while it runs.
+  const told = [
+    'appointments',
+    'visits',
+    'clinic_days',
+    'slots',
+    'charges',
+    'production',
+    'transactions',
+    'receivables',
+    'payroll_costs',
+    'payroll_hours',
+    'expenses',
+    'compliance',
+  ]
+
+  it.each(told)('%s is what truly happened less the spoilt rows, to the cent', (fact) => {
+    const tables = demo.cubes.filter(({ cube }) => cube.fact === fact)
+    const results = tables.map((table) => truthDifferences(truth, table))
+    expect(results.flatMap(({ differences }) => differences)).toEqual([])
+    expect(results.reduce((sum, { compared }) => sum + compared, 0)).toBeGreaterThan(36)
+  })
+})
+
+/** The names that most bookings carry, so that filtered answers are full. */
+function filterValuesOf({ rows }: DemoPractice): FilterValues {
+  const most = (values: readonly (string | null)[]) => {
+    const counts = Map.groupBy(
+      values.filter((value) => value !== null),
+      (value) => value,
+    )
+    return [...counts].toSorted(([, a], [, b]) => b.length - a.length).map(([value]) => value)
+  }
+  return {
+    provider: most(rows.appointments.map(({ provider }) => provider)),
+    location: most(rows.appointments.map(({ location }) => location)),
+    payer: most(rows.appointments.map(({ payer_class }) => payer_class)),
+  }
+}

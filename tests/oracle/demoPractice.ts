@@ -1,0 +1,37 @@
+import { resolve } from 'node:path'
+import { demoAsOf } from '../../scripts/demo/demoClock.ts'
+import { defaultConfig } from '../../scripts/private/config/config.ts'
+import type { Dataset } from '../../scripts/private/contracts/dataset.ts'
+import { openLedger } from '../../scripts/private/ledger/openLedger.ts'
+import type { Ledger } from '../../scripts/private/ledger/ledger.ts'
+import { intake } from '../../scripts/private/validate/intake.ts'
+import { demoSource } from '../../scripts/sync/demoSource.ts'
+import type { CubeTable } from '../../src/cubes/cube.ts'
+import type { LedgerRows, OracleOptions } from './ledgerRows.ts'
+import { practiceOf } from './sampleRows.ts'
+
+/** The demo practice as a sync reads it: settled rows, what they count up to, and published sums. */
+export interface DemoPractice {
+  readonly rows: LedgerRows
+  readonly options: OracleOptions
+  readonly cubes: readonly CubeTable[]
+}
+
+/** Reads the demo workbook into a ledger, and takes from it what the oracle and the engine need. */
+export async function readDemoPractice(): Promise<DemoPractice> {
+  const ledger = await openLedger()
+  const source = await demoSource(resolve(import.meta.dirname, '../..'))
+  const { settings } = await intake(source, ledger, { config: defaultConfig, asOf: demoAsOf })
+  const options = { asOf: demoAsOf, settings }
+  const practice = { rows: await settledRows(ledger), options, cubes: await ledger.cubes(options) }
+  await ledger.close()
+  return practice
+}
+
+async function settledRows(ledger: Ledger): Promise<LedgerRows> {
+  const datasets = Object.keys(practiceOf({})) as (keyof LedgerRows & Dataset)[]
+  const rows: Record<string, unknown> = {}
+  for (const dataset of datasets) rows[dataset] = await ledger.rows(dataset)
+  // The contracts' own types: intake casts by them, and the ledger gives back what it was given.
+  return rows as unknown as LedgerRows
+}

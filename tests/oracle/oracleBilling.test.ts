@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest'
+import { oracle } from './oracle.ts'
+import { atEndOfOctober, charge, october, practiceOf, totalOf, transaction } from './sampleRows.ts'
+
+describe('billing', () => {
+  // The worked example of a practice with $77,400 open and $180,000 charged in thirty days, spread over ninety.
+  it('has 12.9 days in A/R with $77,400 open and $6,000 charged a day', () => {
+    const posted = ['2026-08-10', '2026-09-10', '2026-10-10']
+    const charges = posted.map((day, index) =>
+      charge({
+        charge_id: `C${String(index)}`,
+        service_date: day,
+        post_date: day,
+        charge_amount: 18_000_000,
+      }),
+    )
+    const paid = transaction({ charge_id: 'C0', post_date: '2026-10-12', amount: 7_740_000 - 54_000_000 })
+    expect(totalOf('days_in_ar', { charges, transactions: [paid] })).toEqual({
+      keys: {},
+      numerator: 7_740_000,
+      denominator: 54_000_000,
+      value: expect.closeTo(12.9, 10) as number,
+    })
+  })
+
+  it('has no days in A/R before three months of charges', () => {
+    expect(totalOf('days_in_ar', { charges: [charge()] })?.value).toBeNull()
+  })
+
+  it('collects 95 % of what contracts allow: $760 of $1,000 less $200 contractual', () => {
+    const rows = {
+      charges: [charge({ charge_id: 'C1', charge_amount: 100_000 })],
+      transactions: [
+        transaction({ charge_id: 'C1', amount: -70_000 }),
+        transaction({ charge_id: 'C1', type: 'patient_payment', amount: -8000 }),
+        transaction({ charge_id: 'C1', type: 'refund_patient', amount: 2000 }),
+        transaction({ charge_id: 'C1', type: 'adjustment', adj_category: 'contractual', amount: -20_000 }),
+        transaction({ charge_id: 'C1', type: 'adjustment', adj_category: 'bad_debt', amount: -4000 }),
+      ],
+    }
+    expect(totalOf('net_collection_rate', rows)).toMatchObject({
+      numerator: 76_000,
+      denominator: 80_000,
+      value: 0.95,
+    })
+    expect(totalOf('net_collections', rows)?.value).toBe(76_000)
+    expect(totalOf('other_adjustments', rows)?.value).toBe(4000)
+  })
+
+  it('keeps capitation out of net collections', () => {
+    const transactions = [transaction({ type: 'capitation', amount: 50_000 }), transaction()]
+    expect(totalOf('net_collections', { transactions })?.value).toBe(1000)
+  })
+
+  it('gives a payment the site, provider and payer of its charge', () => {
+    const rows = practiceOf({
+      charges: [charge({ claim_id: 'K1' })],
+      transactions: [transaction({ claim_id: 'K1', payer_class: 'medicare', location: 'West' })],
+    })
+    const answer = oracle(
+      'net_collections',
+      { by: ['payer'], where: { location: ['East'] }, period: october },
+      rows,
+      atEndOfOctober,
+    )
+    expect(answer).toEqual([
+      { keys: { payer: 'commercial' }, numerator: 1000, denominator: null, value: 1000 },
+    ])
+  })
+
+  it('takes a void off the month in which it is posted', () => {
+    const charges = [
+      charge({ charge_id: 'C1', post_date: '2026-09-10', is_void: true }),
+      charge({ charge_id: 'C2', post_date: '2026-10-02', charge_amount: -10_000, is_void: true }),
+      charge({ charge_id: 'C3', charge_amount: 2500 }),
+    ]
+    expect(totalOf('gross_charges', { charges })?.value).toBe(-7500)
+    expect(totalOf('gross_charges', { charges }, { from: '2026-09', to: '2026-10' })?.value).toBe(2500)
+    expect(totalOf('accounts_receivable', { charges })?.value).toBe(2500)
+  })
+
+  it('counts the lag of real charge lines only: the middle of 0, 2, 2, 9 is 2, and 9 in 10 are within 9', () => {
+    const charges = [0, 2, 2, 9].map((days) =>
+      charge({ post_date: `2026-10-${String(5 + days).padStart(2, '0')}` }),
+    )
+    const left = [
+      charge({ charge_amount: 0 }),
+      charge({ is_void: true }),
+      charge({ post_date: '2026-10-04' }),
+    ]
+    expect(totalOf('charge_lag_median', { charges: [...charges, ...left] })).toMatchObject({
+      denominator: 4,
+      value: 2,
+    })
+    expect(totalOf('charge_lag_p90', { charges: [...charges, ...left] })?.value).toBe(9)
+    expect(totalOf('charges_within_3_days', { charges: [...charges, ...left] })?.value).toBe(0.75)
+  })
+
+  it('ages from the service: 90 days is 61-90, 91 days is over 90', () => {
+    const at = (day: string) => charge({ service_date: day, post_date: day })
+    // 2 August is 90 days before 31 October.
+    expect(totalOf('ar_over_90_rate', { charges: [at('2026-08-02')] })?.value).toBe(0)
+    expect(totalOf('ar_over_90_rate', { charges: [at('2026-08-02'), at('2026-08-01')] })?.value).toBe(0.5)
+  })
+
+  it('owes it to the patient once the payer has decided', () => {
+    const charges = [
+      charge({ charge_id: 'C1' }),
+      charge({ charge_id: 'C2' }),
+      charge({ payer_class: 'self_pay' }),
+    ]
+    const denied = transaction({ charge_id: 'C1', type: 'denial', amount: 0 })
+    expect(totalOf('patient_ar_share', { charges })?.value).toBeCloseTo(1 / 3, 12)
+    expect(totalOf('patient_ar_share', { charges, transactions: [denied] })?.value).toBeCloseTo(2 / 3, 12)
+  })
+
+  it('does not let a credit hide a debt', () => {
+    const rows = {
+      charges: [charge({ charge_id: 'C1' })],
+      transactions: [transaction({ amount: -4000, post_date: '2026-10-09' })],
+    }
+    expect(totalOf('accounts_receivable', rows)?.value).toBe(6000)
+    expect(totalOf('ar_over_90_rate', rows)).toMatchObject({ numerator: 0, denominator: 10_000 })
+  })
+
+  it('needs twelve months for a rolling rate', () => {
+    const months = [
+      '2025-11',
+      '2025-12',
+      '2026-01',
+      '2026-02',
+      '2026-03',
+      '2026-04',
+      '2026-05',
+      '2026-06',
+      '2026-07',
+      '2026-08',
+      '2026-09',
+      '2026-10',
+    ]
+    const charges = months.map((month) => charge({ service_date: `${month}-02`, post_date: `${month}-03` }))
+    const transactions = months.map((month) => transaction({ amount: -9000, post_date: `${month}-20` }))
+    expect(totalOf('net_collection_rate_12m', { charges, transactions })?.value).toBe(0.9)
+    expect(totalOf('net_collection_rate_12m', { charges: charges.slice(1), transactions })?.value).toBeNull()
+  })
+
+  it('ties out when the aging report moves by what was posted', () => {
+    const report = (as_of: string, debit_balance: number) => ({
+      as_of,
+      responsibility: 'insurance' as const,
+      payer: null,
+      payer_class: null,
+      provider: null,
+      location: null,
+      bucket: '0-30' as const,
+      debit_balance,
+      credit_balance: null,
+      unapplied: null,
+    })
+    const rows = {
+      charges: [charge()],
+      transactions: [transaction()],
+      aging: [report('2026-09-30', 50_000), report('2026-10-31', 59_000)],
+    }
+    expect(totalOf('ar_roll_forward_difference', rows)?.value).toBe(0)
+    expect(totalOf('ar_roll_forward_difference', { ...rows, transactions: [] })?.value).toBe(1000)
+  })
+})

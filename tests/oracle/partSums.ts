@@ -1,0 +1,92 @@
+import type { Dimension } from '../../src/cubes/cube.ts'
+import { bookOf, type Book } from './books.ts'
+import { monthRange, quarterOf, shiftMonth } from './civilDates.ts'
+import type { Part } from './definitions.ts'
+import { pick, type Event, type Keys } from './event.ts'
+import type { Frame, Question } from './question.ts'
+
+/** What a part adds up for each of its keys, in its months and filters. */
+export interface PartSums {
+  /** The query's keys without those of which the part is the whole. */
+  readonly splits: readonly Dimension[]
+  readonly keys: readonly Keys[]
+  /** Signed; null without data, 0 for a key that does not occur. */
+  readonly of: (keys: Keys) => number | null
+}
+
+/** Adds up a part of a metric for a question. */
+export function partSums(part: Part, question: Question): PartSums {
+  const splits = question.splits.filter((dimension) => !isWhole(part, dimension))
+  const groups = Map.groupBy(matchingEvents(part, question), ({ keys }) => JSON.stringify(pick(keys, splits)))
+  const sums = new Map([...groups].map(([address, events]) => [address, signedSum(part, events)]))
+  const isKnown = hasData(part, question)
+  return {
+    splits,
+    keys: [...groups.values()].flatMap(([first]) => (first === undefined ? [] : [pick(first.keys, splits)])),
+    of: (keys) => (isKnown ? (sums.get(JSON.stringify(pick(keys, splits))) ?? 0) : null),
+  }
+}
+
+/** What happened in the part's months, and passes the query's filters and the part's own. */
+export function matchingEvents(part: Part, question: Question): Event[] {
+  const filters = filtersOf(question).filter(([dimension]) => !isWhole(part, dimension))
+  return eventsOf(part, question).filter((event) => passes(event, filters))
+}
+
+type Filter = readonly [Dimension, readonly string[]]
+
+function filtersOf({ where }: Question): Filter[] {
+  return (Object.entries(where) as Filter[]).filter(([, values]) => values.length > 0)
+}
+
+function signedSum(part: Part, events: readonly Event[]): number {
+  const sum = events.reduce((total, event) => total + (event.sums[part.sum] ?? 0), 0)
+  return part.sign === -1 ? 0 - sum : sum
+}
+
+function isWhole(part: Part, dimension: Dimension): boolean {
+  return part.wholeOf?.includes(dimension) ?? false
+}
+
+function eventsOf(part: Part, question: Question): Event[] {
+  const { byMonth } = bookFor(part, question)
+  const { from, to } = monthsFor(part, question.frame)
+  const fixed = Object.entries(part.only ?? {}) as Filter[]
+  return monthRange(from, to)
+    .flatMap((month) => byMonth.get(month) ?? [])
+    .filter((event) => passes(event, fixed))
+}
+
+/** Events by all dimensions that matter: those split by, filtered by, and the part's own. */
+function bookFor(part: Part, question: Question): Book {
+  const asked = [...question.splits, ...filtersOf(question).map(([dimension]) => dimension)]
+  const own = Object.keys(part.only ?? {}) as Dimension[]
+  const bins: readonly Dimension[] =
+    part.book === 'chargeLags' || part.book === 'leadTimes' ? ['lag_days'] : []
+  const dimensions = [...asked.filter((dimension) => !isWhole(part, dimension)), ...own, ...bins]
+  return bookOf(part.book, [...new Set(dimensions)].sort(), question)
+}
+
+function passes(event: Event, filters: readonly Filter[]): boolean {
+  return filters.every(([dimension, values]) => values.includes(String(event.keys[dimension])))
+}
+
+/** Weekday and hour are kept by quarter, so that their months are widened to whole quarters. */
+function monthsFor(part: Part, { from, to }: Frame): { from: string; to: string } {
+  if (part.book === 'appointmentHours') return { from: quarterOf(from), to: quarterOf(to) }
+  if (part.months === undefined) return { from, to }
+  return { from: part.months === 'last' ? to : shiftMonth(to, 1 - part.months), to }
+}
+
+/** Whether anything at all happened in the part's months, and the book reaches back far enough. */
+function hasData(part: Part, question: Question): boolean {
+  if (eventsOf(part, question).length === 0) return false
+  const trailing = typeof part.months === 'number' ? part.months : null
+  const reach = part.reachesBack ?? trailing
+  if (reach === null) return true
+  const { firstMonth, lastMonth } = bookFor(part, question)
+  if (firstMonth === null || lastMonth === null) return false
+  // A trailing sum must not miss its last month either; it would be too low.
+  if (trailing !== null && lastMonth < question.frame.to) return false
+  return firstMonth <= shiftMonth(question.frame.to, 1 - reach)
+}

@@ -1,0 +1,40 @@
+import type { CubeTable } from '../../src/cubes/cube.ts'
+import { openLedger } from '../../scripts/private/ledger/openLedger.ts'
+import { nodeDatabase } from '../../src/db/nodeDatabase.ts'
+import type { Metric } from '../../src/metrics/metric.ts'
+import { compileMetric } from '../../src/queries/compileMetric.ts'
+import type { MetricQuery, MetricRow } from '../../src/queries/metricQuery.ts'
+import { toMetricRows } from '../../src/queries/toMetricRows.ts'
+import { stageRows, type StagedRow } from '../helpers/ledgerRows.ts'
+import type { LedgerRows, OracleOptions } from './ledgerRows.ts'
+
+/** The product's own way from published sums to answers. */
+export interface PracticeEngine {
+  /** Facts that have rows; a metric that needs another one is not available. */
+  readonly facts: ReadonlySet<string>
+  answer(metric: Metric, query: MetricQuery): Promise<MetricRow[]>
+  close(): Promise<void>
+}
+
+/** Rows staged, settled and cut as a sync would. */
+export async function cubesFrom(rows: LedgerRows, options: OracleOptions): Promise<readonly CubeTable[]> {
+  const ledger = await openLedger({ threads: 1 })
+  for (const [dataset, staged] of Object.entries(rows) as [keyof LedgerRows, readonly StagedRow[]][]) {
+    if (staged.length > 0) await stageRows(ledger, dataset, staged)
+  }
+  await ledger.settle()
+  const cubes = await ledger.cubes(options)
+  await ledger.close()
+  return cubes
+}
+
+/** Loads published sums into the native engine. */
+export async function openPracticeEngine(cubes: readonly CubeTable[]): Promise<PracticeEngine> {
+  const database = await nodeDatabase()
+  await database.load(cubes)
+  return {
+    facts: new Set(cubes.map(({ cube }) => cube.fact)),
+    answer: async (metric, query) => toMetricRows(query, await database.query(compileMetric(metric, query))),
+    close: () => database.close(),
+  }
+}

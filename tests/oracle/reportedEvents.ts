@@ -1,0 +1,37 @@
+import { monthOf } from './civilDates.ts'
+import type { Event } from './event.ts'
+import type { LedgerRows, OracleOptions } from './ledgerRows.ts'
+
+/**
+ * A/R by the practice's own aging report: the last report of each month, up to the as-of date. Credits
+ * and payments not yet applied lower the balance, with whichever sign the report writes them.
+ */
+export function reportedEvents(rows: LedgerRows, { asOf }: OracleOptions): Event[] {
+  const reports = rows.aging.filter((line) => line.as_of <= asOf)
+  return reports
+    .filter(
+      (line) =>
+        !reports.some((other) => other.as_of > line.as_of && monthOf(other.as_of) === monthOf(line.as_of)),
+    )
+    .map((line) => {
+      const credit = 0 - Math.abs(line.credit_balance ?? 0) - Math.abs(line.unapplied ?? 0)
+      const isOld = line.bucket === '91-120' || line.bucket === '121+'
+      return {
+        month: monthOf(line.as_of),
+        keys: {
+          provider: line.provider ?? 'None given',
+          location: line.location ?? 'None given',
+          payer: line.payer_class ?? 'none_given',
+          age_bucket: line.bucket,
+          responsibility: line.responsibility,
+        },
+        sums: {
+          balance: line.debit_balance + credit,
+          debit: line.debit_balance,
+          credit,
+          over90: isOld ? line.debit_balance : 0,
+          patient: line.responsibility === 'patient' ? line.debit_balance : 0,
+        },
+      }
+    })
+}

@@ -1,0 +1,140 @@
+import type { Charge } from '../../scripts/private/contracts/charges.ts'
+import type { Transaction } from '../../scripts/private/contracts/transactions.ts'
+import { chargeKeys, chargesOf } from './chargeEvents.ts'
+import { monthOf } from './civilDates.ts'
+import type { Event, Keys } from './event.ts'
+import type { LedgerRows, OracleOptions } from './ledgerRows.ts'
+
+const paymentTypes: readonly string[] = [
+  'insurance_payment',
+  'patient_payment',
+  'refund_patient',
+  'refund_payer',
+  'takeback',
+  'nsf_reversal',
+  'payment_reversal',
+]
+const incomeTypes: readonly string[] = ['capitation', 'interest', 'other_income']
+
+/** A transaction posted up to the as-of date, with the charge it names, if that exists. */
+export interface Posting {
+  readonly transaction: Transaction
+  readonly charge: Charge | null
+}
+
+/**
+ * Transactions posted up to the as-of date, each with the first charge line of the charge it names,
+ * else of the claim, else of the encounter. Payments of test patients are left out like their charges.
+ */
+export function postingsOf(rows: LedgerRows, options: OracleOptions): Posting[] {
+  const charges = rows.charges.filter((charge) => charge.post_date <= options.asOf)
+  const byCharge = firstBy(charges, (charge) => charge.charge_id)
+  const byClaim = firstBy(charges, (charge) => charge.claim_id)
+  const byEncounter = firstBy(charges, (charge) => charge.encounter_id)
+  const named = (index: Map<string, Charge>, id: string | null) => (id === null ? undefined : index.get(id))
+  return rows.transactions
+    .filter((transaction) => transaction.post_date <= options.asOf)
+    .map((transaction) => ({
+      transaction,
+      charge:
+        named(byCharge, transaction.charge_id) ??
+        named(byClaim, transaction.claim_id) ??
+        named(byEncounter, transaction.encounter_id) ??
+        null,
+    }))
+    .filter(({ charge }) => charge?.is_test !== true)
+}
+
+function firstBy(charges: readonly Charge[], idOf: (charge: Charge) => string | null): Map<string, Charge> {
+  const first = new Map<string, Charge>()
+  for (const charge of charges) {
+    const id = idOf(charge)
+    if (id !== null && !first.has(id)) first.set(id, charge)
+  }
+  return first
+}
+
+/** Those of the charge where there is one, else the transaction's own; blanks are named. */
+export function postingKeys({ transaction, charge }: Posting): Keys {
+  if (charge !== null) return chargeKeys(charge)
+  return {
+    provider: transaction.provider ?? 'None given',
+    location: transaction.location ?? 'None given',
+    payer: transaction.payer_class ?? 'none_given',
+  }
+}
+
+/** What a transaction does to A/R, in cents; income apart from patient accounts does nothing to it. */
+export function effectOn({ type, amount }: Transaction): number {
+  return paymentTypes.includes(type) || type === 'adjustment' ? amount : 0
+}
+
+/** Money in (K02), positive; 0 for anything but payments and what takes them back. */
+export function netPayment({ type, amount }: Transaction): number {
+  return paymentTypes.includes(type) ? 0 - amount : 0
+}
+
+/** What a contract with the payer writes off (K03), positive; 0 for anything else. */
+export function contractual({ type, adj_category, amount }: Transaction): number {
+  return type === 'adjustment' && adj_category === 'contractual' ? 0 - amount : 0
+}
+
+/** One event per transaction by posting month (K02, K03, K06, K23). */
+export function transactionEvents(rows: LedgerRows, options: OracleOptions): Event[] {
+  return postingsOf(rows, options).map((posting) => {
+    const { transaction } = posting
+    const { type, amount } = transaction
+    const adjustment = type === 'adjustment' ? 0 - amount : 0
+    return {
+      month: monthOf(transaction.post_date),
+      keys: postingKeys(posting),
+      sums: {
+        netPayments: netPayment(transaction),
+        insurancePayments: type === 'insurance_payment' ? 0 - amount : 0,
+        patientPayments: type === 'patient_payment' ? 0 - amount : 0,
+        refunds: type === 'refund_patient' || type === 'refund_payer' ? amount : 0,
+        takebacks: type === 'takeback' ? amount : 0,
+        reversals: type === 'nsf_reversal' || type === 'payment_reversal' ? amount : 0,
+        contractual: contractual(transaction),
+        otherAdjustments: adjustment - contractual(transaction),
+        otherIncome: incomeTypes.includes(type) ? amount : 0,
+      },
+    }
+  })
+}
+
+/** One event per adjustment by posting month and category; blank is unknown (K03). */
+export function adjustmentEvents(rows: LedgerRows, options: OracleOptions): Event[] {
+  return postingsOf(rows, options)
+    .filter(({ transaction }) => transaction.type === 'adjustment')
+    .map((posting) => ({
+      month: monthOf(posting.transaction.post_date),
+      keys: { ...postingKeys(posting), adjustment_category: posting.transaction.adj_category ?? 'unknown' },
+      sums: { adjustments: 0 - posting.transaction.amount },
+    }))
+}
+
+/** Charges by month of service, with the money matched to them (K05, K25). */
+export function productionEvents(rows: LedgerRows, options: OracleOptions): Event[] {
+  const charged = chargesOf(rows, options).map((charge) => ({
+    month: monthOf(charge.service_date),
+    keys: chargeKeys(charge),
+    sums: { charges: charge.charge_amount, matchedPayments: 0, matchedContractual: 0 },
+  }))
+  const matched = postingsOf(rows, options).flatMap(({ transaction, charge }) =>
+    charge === null
+      ? []
+      : [
+          {
+            month: monthOf(charge.service_date),
+            keys: chargeKeys(charge),
+            sums: {
+              charges: 0,
+              matchedPayments: netPayment(transaction),
+              matchedContractual: contractual(transaction),
+            },
+          },
+        ],
+  )
+  return [...charged, ...matched]
+}
