@@ -62,7 +62,7 @@ async function site(): Promise<void> {
 
 function printSite(figures: SiteFigures): void {
   const ms = (value: number) => `${value.toFixed(0)} ms`
-  console.log(`${figures.line}`)
+  console.log(figures.line)
   console.log(
     `  first number       ${ms(figures.firstNumberMs)}, ${(figures.firstNumberBytes / 1000).toFixed(1)} kB`,
   )

@@ -20,8 +20,8 @@ export const lines: readonly Line[] = [
 export interface SlowPage {
   readonly page: Page
   /** Bytes received over the line so far, compressed as they came. */
-  received(): number
-  close(): Promise<void>
+  readonly received: () => number
+  readonly close: () => Promise<void>
 }
 
 /** Opens an empty page on a line; nothing is loaded yet. */

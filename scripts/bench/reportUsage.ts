@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 
 // Preloaded into a measured process (`node --import`): writes what it used when it ends.
-const report = process.env['BENCH_REPORT']
+const report = process.env.BENCH_REPORT
 const started = performance.now()
 
 if (report !== undefined) {

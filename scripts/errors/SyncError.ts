@@ -8,7 +8,11 @@ export class SyncError extends Error {
   /** Further problems found in the same run, so that all can be shown at once. */
   readonly others: readonly SyncError[]
 
-  constructor(message: string, hint: string, options: { cause?: unknown; others?: readonly SyncError[] } = {}) {
+  constructor(
+    message: string,
+    hint: string,
+    options: { cause?: unknown; others?: readonly SyncError[] } = {},
+  ) {
     super(message, options.cause === undefined ? undefined : { cause: options.cause })
     this.hint = hint
     this.others = options.others ?? []

@@ -27,7 +27,7 @@ export function describePractice(tables: readonly CubeTable[], known: PracticeFa
   const asOfMonth = known.asOf.slice(0, 7)
   const months = tables
     .filter((table) => (activity as readonly string[]).includes(table.cube.fact))
-    .flatMap((table) => table.columns['month'] ?? [])
+    .flatMap((table) => table.columns.month ?? [])
     .map((month) => String(month).slice(0, 7))
     .filter((month) => month <= asOfMonth)
   const all = [...new Set(months)].sort()

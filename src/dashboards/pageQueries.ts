@@ -7,7 +7,6 @@ import { queryKey, type MetricQuery, type Where } from '../queries/metricQuery.t
 import type { Chart, Dashboard } from './dashboard.ts'
 import type { PageState } from './pageState.ts'
 
-
 /** A tile and every trend ask for two years and a month: this month, last month, last year and 13 months. */
 export const seriesMonths = 25
 

@@ -15,7 +15,7 @@ export function addMonths(month: Month, count: number): Month {
 
 /** Months since year 0: `2026-01` is 24312. Throws on anything that is not a month. */
 export function monthIndex(month: Month): number {
-  if (!isMonth(month)) throw new Error(`invalid month: ${month}`)
+  if (!isMonth(month)) throw new Error(`invalid month: ${String(month)}`)
   return Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7)) - 1
 }
 

@@ -14,11 +14,15 @@ function importsOf(path: string): string[] {
 // The linter reads TypeScript only; these laws hold the same lines for the Astro files.
 describe('an Astro page', () => {
   it.each(pages)('%s imports nothing private, native or from Node', (path) => {
-    const forbidden = importsOf(path).filter((from) => /scripts\/|tests\/|nodeDatabase|^node:|node-api/.test(from))
+    const forbidden = importsOf(path).filter((from) =>
+      /scripts\/|tests\/|nodeDatabase|^node:|node-api/.test(from),
+    )
     expect(forbidden).toEqual([])
   })
 
   it.each(pages)('%s holds no SQL', (path) => {
-    expect(readFileSync(join(root, path), 'utf8')).not.toMatch(/\b(select|insert into|create table)\b[\s\S]{1,200}\bfrom\b/i)
+    expect(readFileSync(join(root, path), 'utf8')).not.toMatch(
+      /\b(select|insert into|create table)\b[\s\S]{1,200}\bfrom\b/i,
+    )
   })
 })
