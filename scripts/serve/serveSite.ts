@@ -1,4 +1,6 @@
+import { createReadStream } from 'node:fs'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { join, posix } from 'node:path'
 import compression from 'compression'
 import sirv from 'sirv'
 
@@ -24,6 +26,7 @@ export async function serveSite({ site, bundle, port = 4321 }: ServeOptions): Pr
   const handlers: Handler[] = [headers, compression() as unknown as Handler]
   if (bundle) handlers.push(under('/bundle/', sirv(bundle, { etag: true, dev: true })))
   handlers.push(sirv(site, { etag: true, dev: true }))
+  handlers.push(notFound(site))
   const server = createServer((request, response) => run(handlers, request, response))
   await listen(server, port)
   const found = server.address()
@@ -40,28 +43,44 @@ export async function serveSite({ site, bundle, port = 4321 }: ServeOptions): Pr
 
 function run(handlers: readonly Handler[], request: IncomingMessage, response: ServerResponse): void {
   const [first, ...rest] = handlers
-  if (first) {
-    first(request, response, () => run(rest, request, response))
-    return
+  first?.(request, response, () => run(rest, request, response))
+}
+
+/** The site's own page for an address that it does not have, as a static host sends it. */
+function notFound(site: string): Handler {
+  return (_request, response) => {
+    response.statusCode = 404
+    response.setHeader('Content-Type', 'text/html; charset=utf-8')
+    createReadStream(join(site, '404.html'))
+      .on('error', () => response.end('Not found'))
+      .pipe(response)
   }
-  response.statusCode = 404
-  response.end('Not found')
 }
 
 /** Runs a handler for one folder of the address, with the folder's name cut off. */
 function under(folder: string, handler: Handler): Handler {
   return (request, response, next) => {
-    const url = request.url ?? '/'
-    if (!url.startsWith(folder)) {
+    const path = plainPath(request.url ?? '/')
+    if (!path.startsWith(folder)) {
       next()
       return
     }
-    request.url = url.slice(folder.length - 1)
+    request.url = encodeURI(path.slice(folder.length - 1))
     // A bundle from elsewhere hides the site's own: what it lacks is missing, not the demo's.
     handler(request, response, () => {
       response.statusCode = 404
       response.end('Not found')
     })
+  }
+}
+
+/** The path that an address means, however it is spelt. */
+function plainPath(url: string): string {
+  const [path = '/'] = url.split(/[?#]/)
+  try {
+    return posix.normalize(decodeURIComponent(path))
+  } catch {
+    return path
   }
 }
 

@@ -1,0 +1,78 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { serveSite, type RunningServer } from '../../../scripts/serve/serveSite.ts'
+
+let folder = ''
+let server: RunningServer
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'site-'))
+  for (const name of ['site/bundle', 'site/collections', 'private'])
+    await mkdir(join(folder, name), { recursive: true })
+  await writeFile(join(folder, 'site/index.html'), `<h1>Overview</h1>${' '.repeat(5000)}`)
+  await writeFile(join(folder, 'site/404.html'), '<h1>No such page</h1>')
+  await writeFile(join(folder, 'site/collections/index.html'), '<h1>Collections</h1>')
+  await writeFile(join(folder, 'site/bundle/manifest.json'), '{"demo":true}')
+  await writeFile(join(folder, 'site/bundle/only-the-demo.json'), '{}')
+  await writeFile(join(folder, 'private/manifest.json'), '{"demo":false}')
+})
+afterEach(async () => {
+  await server.close()
+  await rm(folder, { recursive: true })
+})
+
+function get(path: string): Promise<Response> {
+  return fetch(new URL(path, server.address))
+}
+
+describe('serveSite({site, bundle, port})', () => {
+  it('serves this computer only, on a port that is free', async () => {
+    server = await serveSite({ site: join(folder, 'site'), port: 0 })
+    const second = await serveSite({ site: join(folder, 'site'), port: Number(new URL(server.address).port) })
+    await second.close()
+    expect(server.address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/)
+    expect(second.address).not.toBe(server.address)
+  })
+
+  it("serves pages by their folder, gzipped, and the site's own page for what is not there", async () => {
+    server = await serveSite({ site: join(folder, 'site'), port: 0 })
+    const [home, page, missing] = await Promise.all([get('/'), get('/collections/'), get('/nowhere/')])
+    expect(home.headers.get('content-encoding')).toBe('gzip')
+    expect(await page.text()).toContain('Collections')
+    expect([missing.status, await missing.text()]).toEqual([404, '<h1>No such page</h1>'])
+  })
+
+  it('sends what keeps a browser from guessing, framing, indexing and telling', async () => {
+    server = await serveSite({ site: join(folder, 'site'), port: 0 })
+    const { headers } = await get('/bundle/manifest.json')
+    expect(
+      Object.fromEntries(
+        ['x-content-type-options', 'x-frame-options', 'referrer-policy', 'cache-control'].map((name) => [
+          name,
+          headers.get(name),
+        ]),
+      ),
+    ).toEqual({
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'referrer-policy': 'no-referrer',
+      'cache-control': 'no-cache',
+    })
+  })
+
+  it("shows another bundle instead of the demo's, and never a mixture of both", async () => {
+    server = await serveSite({ site: join(folder, 'site'), bundle: join(folder, 'private'), port: 0 })
+    expect(await (await get('/bundle/manifest.json')).json()).toEqual({ demo: false })
+    expect((await get('/bundle/only-the-demo.json')).status).toBe(404)
+    expect((await get('/bundle/../bundle/only-the-demo.json')).status).toBe(404)
+    expect((await get('/%62undle/only-the-demo.json')).status).toBe(404)
+  })
+
+  it('does not leave the folders that it serves', async () => {
+    server = await serveSite({ site: join(folder, 'site'), port: 0 })
+    expect((await get('/..%2fprivate%2fmanifest.json')).status).toBe(404)
+    expect((await get('/%2e%2e/private/manifest.json')).status).toBe(404)
+  })
+})
