@@ -63,7 +63,7 @@ export async function readManifest(folder: string, name = 'manifest.json'): Prom
 }
 
 function manifestBytes(manifest: Manifest): Uint8Array {
-  return Buffer.from(`${JSON.stringify(manifest, null, 1)}\n`)
+  return Buffer.from(`${JSON.stringify(manifest)}\n`)
 }
 
 function sameFiles(a: Manifest, b: Manifest): boolean {

@@ -1,0 +1,68 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { dirname, join, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import react from '@astrojs/react'
+import { defineConfig } from 'astro/config'
+
+/**
+ * The site is a shell without data: it opens the bundle that lies beside it. Everything it asks for is
+ * in its own folder, and every address is relative, so the folder can be put anywhere.
+ */
+export default defineConfig({
+  output: 'static',
+  trailingSlash: 'always',
+  devToolbar: { enabled: false },
+  // Code blocks are not used; the highlighter would need inline styles.
+  markdown: { syntaxHighlight: false },
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  integrations: [react(), relativeAddresses()],
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "connect-src 'self' blob:",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "manifest-src 'self'",
+        "worker-src 'self' blob:",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "object-src 'none'",
+        "frame-src 'none'",
+      ],
+      // The engine is WebAssembly; nothing else is evaluated.
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      styleDirective: { resources: ["'self'"] },
+    },
+  },
+  vite: {
+    build: { target: 'es2022', chunkSizeWarningLimit: 900 },
+    experimental: {
+      renderBuiltUrl: (_file, { hostType }) => (hostType === 'html' ? undefined : { relative: true }),
+    },
+  },
+})
+
+/**
+ * Rewrites the root-relative addresses of every built page and style sheet to relative ones. The 404 page
+ * keeps its own: a host may show it at any depth.
+ *
+ * @returns {import('astro').AstroIntegration}
+ */
+function relativeAddresses() {
+  return {
+    name: 'relative-addresses',
+    hooks: {
+      'astro:build:done': async ({ dir }) => {
+        const root = fileURLToPath(dir)
+        const files = await readdir(root, { recursive: true })
+        for (const file of files.filter((name) => /\.(html|css)$/.test(name) && name !== '404.html')) {
+          const toRoot = relative(dirname(file), '.') || '.'
+          const text = await readFile(join(root, file), 'utf8')
+          const moved = text.replace(/(\b(?:href|src)="|\burl\()\/(?!\/)/g, `$1${toRoot}/`)
+          if (moved !== text) await writeFile(join(root, file), moved)
+        }
+      },
+    },
+  }
+}

@@ -1,0 +1,34 @@
+import { sparkEnd, sparkPath } from '../components/sparkPath.ts'
+import type { TileView } from '../components/tileView.ts'
+
+/** Puts a view into a tile's markup as `Tile` would: the same texts and classes, without the framework. */
+export function fillTile(tile: HTMLElement, view: TileView): void {
+  tile.dataset.state = view.state
+  put(tile, 'value', view.value, view.state === 'ready' ? '' : 'quiet')
+  put(tile, 'unit', view.unit)
+  put(tile, 'status', view.statusWord, `badge ${view.status}`)
+  put(tile, 'target', view.target)
+  put(tile, 'basis', view.basis)
+  put(tile, 'maturity', view.maturityWord, `maturity ${view.maturity}`)
+  view.changes.forEach((change, index) => {
+    const part = partOf(tile, `change-${index}`)
+    if (!part) return
+    part.className = `change ${change.tone}`
+    const [text, against] = part.children
+    if (text) text.textContent = change.text
+    if (against) against.textContent = change.against
+  })
+  partOf(tile, 'spark')?.setAttribute('d', sparkPath(view.spark))
+  partOf(tile, 'spark-end')?.setAttribute('d', sparkEnd(view.spark))
+}
+
+function put(tile: HTMLElement, part: string, text: string, className?: string): void {
+  const element = partOf(tile, part)
+  if (!element) return
+  element.textContent = text
+  if (className !== undefined) element.className = className
+}
+
+function partOf(tile: HTMLElement, part: string): Element | null {
+  return tile.querySelector(`[data-part="${part}"]`)
+}

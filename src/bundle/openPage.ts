@@ -1,0 +1,32 @@
+import type { Answers, Practice } from './bundle.ts'
+import { openBundle, type Bundle } from './openBundle.ts'
+
+/** What a page has in hand once the bundle is open. */
+export interface OpenedPage {
+  readonly bundle: Bundle
+  readonly practice: Practice
+  /** The page's default answers; none for a page without a dashboard. */
+  readonly prepared: Answers
+  /** The site's root, for links. */
+  readonly root: string
+}
+
+/** The site's root as the page's markup gives it: './', '../' or a path. */
+export function siteRoot(): string {
+  return document.documentElement.dataset.root ?? './'
+}
+
+/**
+ * Opens the bundle beside the site and reads, at once, the practice and the page's default answers.
+ * Throws `BundleError`.
+ */
+export async function openPage(page: string): Promise<OpenedPage> {
+  const root = siteRoot()
+  const bundle = await openBundle(new URL(`${root}bundle/`, location.href))
+  const answers = `answers/${page}`
+  const [practice, prepared] = await Promise.all([
+    bundle.readJson<Practice>('practice'),
+    bundle.has(answers) ? bundle.readJson<Answers>(answers) : { page, answers: {} },
+  ])
+  return { bundle, practice, prepared, root }
+}

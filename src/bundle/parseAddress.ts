@@ -1,0 +1,58 @@
+import type { PageState } from '../dashboards/pageState.ts'
+import { defaultState } from '../dashboards/preparedStates.ts'
+import { isMonth, type Period } from '../periods/month.ts'
+import { filterDimensions, type FilterDimension, type Practice } from './bundle.ts'
+
+/** The address bar as a state, and a notice for each value that was ignored. */
+export interface ParsedAddress {
+  readonly state: PageState
+  readonly notices: readonly string[]
+}
+
+const filterNames = { provider: 'provider', location: 'location', payer: 'payer class' } as const
+
+/**
+ * Reads `?period=2026-10` or `2026-01..2026-10`, `provider=`, `location=`, `payer=`. Other keys are
+ * dropped; a value that the practice does not have is dropped with a notice that does not repeat it.
+ */
+export function parseAddress(search: string, practice: Practice): ParsedAddress {
+  const params = new URLSearchParams(search)
+  const fallback = defaultState(practice)
+  const notices: string[] = []
+
+  const periodText = params.get('period')
+  const period = periodText === null ? fallback.period : parsePeriod(periodText, practice)
+  if (!period) notices.push('The period in the address was ignored: the practice has no data for it.')
+
+  const filters: Partial<Record<FilterDimension, string>> = {}
+  for (const dimension of filterDimensions) {
+    const value = params.get(dimension)
+    if (value === null) continue
+    if (practice.filters[dimension].includes(value)) filters[dimension] = value
+    else
+      notices.push(
+        `The ${filterNames[dimension]} in the address was ignored: the practice has none of that name.`,
+      )
+  }
+  return { state: { period: period ?? fallback.period, filters }, notices }
+}
+
+/** The query part of the address of a state, '' for the default state. The inverse of `parseAddress`. */
+export function formatAddress(state: PageState, practice: Practice): string {
+  const params: string[] = []
+  const usual = defaultState(practice).period
+  const { from, to } = state.period
+  if (from !== usual.from || to !== usual.to) params.push(`period=${from === to ? from : `${from}..${to}`}`)
+  for (const dimension of filterDimensions) {
+    const value = state.filters[dimension]
+    if (value !== undefined) params.push(`${dimension}=${encodeURIComponent(value)}`)
+  }
+  return params.length > 0 ? `?${params.join('&')}` : ''
+}
+
+function parsePeriod(text: string, practice: Practice): Period | null {
+  const [from, to = from, ...rest] = text.split('..')
+  if (from === undefined || to === undefined || rest.length > 0) return null
+  if (!isMonth(from) || !isMonth(to) || from > to) return null
+  return from >= practice.months.first && to <= practice.months.last ? { from, to } : null
+}

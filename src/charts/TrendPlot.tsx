@@ -1,0 +1,142 @@
+import {
+  Bar,
+  BarChart,
+  Line,
+  LineChart,
+  Rectangle,
+  ReferenceLine,
+  ResponsiveContainer,
+  Tooltip,
+  type BarShapeProps,
+} from 'recharts'
+import { grid, monthAxis, valueAxis } from './axes.tsx'
+import {
+  seriesColor,
+  settledKey,
+  toLineRows,
+  toPlotRows,
+  unsettledKey,
+  type ChartFormat,
+  type ChartSeries,
+  type TargetLine,
+} from './chartData.ts'
+import { ChartTip } from './ChartTip.tsx'
+import { Legend } from './Legend.tsx'
+
+interface Props {
+  readonly form: 'line' | 'bar'
+  /** Months, as they are to be shown. */
+  readonly categories: readonly string[]
+  readonly series: readonly ChartSeries[]
+  readonly format: ChartFormat
+  readonly target: TargetLine | null
+  /** How many of the last categories are the period asked for; bars before them are muted. */
+  readonly current: number
+}
+
+const margin = { top: 10, right: 22, bottom: 0, left: 0 }
+const firstSize = { width: 320, height: 240 }
+
+/** One or several metrics over the months, with the target across. */
+export function TrendPlot(props: Props): React.ReactNode {
+  const { form, series, target } = props
+  return (
+    <>
+      <div className="chart-plot">
+        <ResponsiveContainer width="100%" height="100%" initialDimension={firstSize}>
+          {form === 'line' ? <Lines {...props} /> : <Bars {...props} />}
+        </ResponsiveContainer>
+      </div>
+      <Legend series={series} target={target} lines={form === 'line'} />
+    </>
+  )
+}
+
+function Lines({ categories, series, format, target }: Props): React.ReactNode {
+  return (
+    <LineChart data={toLineRows(categories, series)} margin={margin} accessibilityLayer={false}>
+      {grid}
+      {monthAxis(categories, 10)}
+      {valueAxis(format, extent(series, target), false)}
+      {tip(format, { stroke: 'var(--line-strong)' })}
+      {targetMark(target)}
+      {series.flatMap(({ id, label, unsettled = 0 }, index) => [
+        <Line key={id} dataKey={settledKey(id)} name={label} {...lineLook(index, series.length)} />,
+        unsettled > 0 && (
+          <Line
+            key={`${id} maturing`}
+            dataKey={unsettledKey(id)}
+            name={`${label}, still maturing`}
+            strokeDasharray="3 4"
+            {...lineLook(index, series.length)}
+          />
+        ),
+      ])}
+    </LineChart>
+  )
+}
+
+function lineLook(index: number, count: number) {
+  return {
+    stroke: seriesColor(index),
+    strokeWidth: 2.25,
+    dot: count > 1 ? false : { r: 2.5, fill: seriesColor(index), strokeWidth: 0 },
+    activeDot: { r: 4.5, strokeWidth: 0 },
+    isAnimationActive: false,
+  } as const
+}
+
+function extent(series: readonly ChartSeries[], target: TargetLine | null): (number | null)[] {
+  return [...series.flatMap(({ values }) => values), target?.value ?? null]
+}
+
+function Bars({ categories, series, format, target, current }: Props): React.ReactNode {
+  const firstCurrent = series.length > 1 ? 0 : categories.length - current
+  return (
+    <BarChart
+      data={toPlotRows(categories, series)}
+      margin={margin}
+      accessibilityLayer={false}
+      barCategoryGap="24%"
+    >
+      {grid}
+      {monthAxis(categories)}
+      {valueAxis(format, extent(series, target), true)}
+      {tip(format, { fill: 'var(--surface-sunken)' })}
+      {series.map(({ id, label }, index) => (
+        <Bar
+          key={id}
+          dataKey={id}
+          name={label}
+          fill={seriesColor(index)}
+          isAnimationActive={false}
+          shape={({ index: at, ...bar }: BarShapeProps) => (
+            <Rectangle
+              {...bar}
+              radius={[3, 3, 0, 0]}
+              fill={at < firstCurrent ? 'var(--series-muted)' : seriesColor(index)}
+            />
+          )}
+        />
+      ))}
+      {targetMark(target)}
+    </BarChart>
+  )
+}
+
+function tip(format: ChartFormat, cursor: object): React.ReactNode {
+  return <Tooltip content={<ChartTip format={format} />} cursor={cursor} isAnimationActive={false} />
+}
+
+function targetMark(target: TargetLine | null): React.ReactNode {
+  return (
+    target && (
+      <ReferenceLine
+        y={target.value}
+        stroke="var(--target)"
+        strokeDasharray="4 4"
+        ifOverflow="extendDomain"
+      />
+    )
+  )
+}

@@ -1,0 +1,100 @@
+/** How the numbers of one chart are written: in full beside a mark, in short on an axis. */
+export interface ChartFormat {
+  readonly full: (value: number | null) => string
+  readonly short: (value: number) => string
+  /** As few characters as a cell of a grid has room for; the caption says the unit. */
+  readonly cell: (value: number) => string
+}
+
+/** One line, bar set or layer: a value per category, null where there is no data. */
+export interface ChartSeries {
+  readonly id: string
+  readonly label: string
+  readonly values: readonly (number | null)[]
+  /** How many of the last values are not final yet; a line shows them dashed. */
+  readonly unsettled?: number
+}
+
+/** A mark across the plot, in the chart's unit. */
+export interface TargetLine {
+  readonly value: number
+  readonly label: string
+}
+
+/** A point as Recharts wants it: the category, and each series' value under its id. */
+export type PlotRow = { readonly category: string } & Record<string, string | number | null>
+
+/** Series side by side, as rows by category. */
+export function toPlotRows(categories: readonly string[], series: readonly ChartSeries[]): PlotRow[] {
+  return categories.map((category, index) => ({
+    category,
+    ...Object.fromEntries(series.map(({ id, values }) => [id, values[index] ?? null])),
+  }))
+}
+
+/** The keys of a line's two halves. */
+export function settledKey(id: string): string {
+  return id
+}
+
+export function unsettledKey(id: string): string {
+  return `${id} maturing`
+}
+
+/** As `toPlotRows`, with the unsettled end of each line apart; the halves meet in the last settled point. */
+export function toLineRows(categories: readonly string[], series: readonly ChartSeries[]): PlotRow[] {
+  const halves = series.flatMap(({ id, label, values, unsettled = 0 }): ChartSeries[] => {
+    const firstUnsettled = values.length - unsettled
+    return [
+      { id: settledKey(id), label, values: values.map((value, at) => (at < firstUnsettled ? value : null)) },
+      {
+        id: unsettledKey(id),
+        label,
+        values: values.map((value, at) => (unsettled > 0 && at >= firstUnsettled - 1 ? value : null)),
+      },
+    ]
+  })
+  return toPlotRows(categories, halves)
+}
+
+/** `names` are told apart by hue; `steps` have an order, and deepen with it. */
+export type Palette = 'names' | 'steps'
+
+/** The colour of the series at `index`, as a custom property of the style sheet. */
+export function seriesColor(index: number, palette: Palette = 'names'): string {
+  return palette === 'names' ? `var(--series-${(index % 6) + 1})` : `var(--step-color-${(index % 5) + 1})`
+}
+
+/**
+ * The categories that get a tick: the last one, and every n-th before it, so that at most `most` labels
+ * stand side by side.
+ */
+export function tickCategories(categories: readonly string[], most: number): string[] {
+  const step = Math.max(1, Math.ceil(categories.length / most))
+  return categories.filter((_, index) => (categories.length - 1 - index) % step === 0)
+}
+
+/** A name of at most `longest` characters, with an ellipsis in the place of what is cut off. */
+export function shortenName(name: string, longest: number): string {
+  return name.length > longest ? `${name.slice(0, longest - 1).trimEnd()}…` : name
+}
+
+/**
+ * Round ticks that enclose the values, about `count` of them: steps of 1, 2, 2.5 or 5 times a power of
+ * ten. With `fromZero` the axis holds zero. Null without any value.
+ */
+export function niceTicks(values: readonly (number | null)[], fromZero: boolean, count = 4): number[] | null {
+  const known = [...values.filter((value) => value !== null), ...(fromZero ? [0] : [])]
+  if (known.length === 0) return null
+  const lowest = Math.min(...known)
+  const highest = Math.max(...known)
+  const span = highest - lowest || Math.abs(highest) || 1
+  const power = 10 ** Math.floor(Math.log10(span / count))
+  const step = ([1, 2, 2.5, 5, 10].find((factor) => factor * power * count >= span) ?? 10) * power
+  const first = Math.floor(lowest / step)
+  const last = Math.max(Math.ceil(highest / step), first + 1)
+  // Twelve digits: what is a sum of decimal steps must not show binary dust.
+  return Array.from({ length: last - first + 1 }, (_, index) =>
+    Number(((first + index) * step).toPrecision(12)),
+  )
+}

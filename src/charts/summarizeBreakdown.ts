@@ -1,0 +1,26 @@
+import type { BreakdownBar } from './BreakdownPlot.tsx'
+import type { ChartFormat } from './chartData.ts'
+
+interface Breakdown {
+  /** Largest first. */
+  readonly bars: readonly BreakdownBar[]
+  readonly format: ChartFormat
+  /** The period, as it is to be shown. */
+  readonly period: string
+  /** Whether the bars add up to a total. */
+  readonly additive: boolean
+}
+
+/** One sentence on a breakdown: the largest bar, its share of the whole, and the smallest. */
+export function summarizeBreakdown({ bars, format, period, additive }: Breakdown): string {
+  const [largest] = bars
+  const smallest = bars.at(-1)
+  if (!largest || !smallest) return `No data in ${period}.`
+  if (bars.length === 1) return `${period}: ${largest.label}, ${format.full(largest.value)}.`
+  const total = bars.reduce((sum, { value }) => sum + value, 0)
+  const share =
+    additive && total > 0 && largest.value > 0
+      ? ` (${Math.round((largest.value / total) * 100)}% of ${format.full(total)})`
+      : ''
+  return `${period}: ${largest.label} is highest with ${format.full(largest.value)}${share}, ${smallest.label} lowest with ${format.full(smallest.value)}.`
+}

@@ -1,0 +1,89 @@
+import { lazy, Suspense, type ReactNode } from 'react'
+import type { Chart } from '../dashboards/dashboard.ts'
+import { dateBasisLabel } from '../format/dateBasisLabel.ts'
+import { formatDay } from '../format/formatDay.ts'
+import { formatPeriod } from '../format/formatPeriod.ts'
+import { metricById } from '../metrics/metrics.ts'
+import { addMonths, monthIndex, type Period } from '../periods/month.ts'
+import { ChartFrame } from './ChartFrame.tsx'
+import { chartFormat } from './chartFormat.ts'
+import { chartMetrics, chartView } from './chartView.ts'
+import type { ChartInput, DrawnChart, Plot } from './drawnChart.ts'
+
+const TrendPlot = lazy(() => import('../charts/TrendPlot.tsx').then((m) => ({ default: m.TrendPlot })))
+const StackPlot = lazy(() => import('../charts/StackPlot.tsx').then((m) => ({ default: m.StackPlot })))
+const BreakdownPlot = lazy(() =>
+  import('../charts/BreakdownPlot.tsx').then((m) => ({ default: m.BreakdownPlot })),
+)
+const HeatmapPlot = lazy(() => import('../charts/HeatmapPlot.tsx').then((m) => ({ default: m.HeatmapPlot })))
+
+interface Props extends ChartInput {
+  readonly chart: Chart
+  readonly onRetry: () => void
+}
+
+const noTable = { columns: [], rows: [] }
+
+/** The whole calendar quarters that a period touches. */
+function quartersOf({ from, to }: Period): Period {
+  return { from: addMonths(from, -(monthIndex(from) % 3)), to: addMonths(to, 2 - (monthIndex(to) % 3)) }
+}
+
+/** What a drawing leaves unsaid. */
+function extras(chart: Chart, drawn: DrawnChart | null): string[] {
+  const more = drawn?.more ?? 0
+  return [
+    ...(more > 0 ? [`${more} more in the table`] : []),
+    ...(chart.kind === 'heatmap' ? ['Cells in %'] : []),
+  ]
+}
+
+/** A chart of a page, in its frame. The drawing library is fetched when the first chart is there. */
+export function ChartPanel({ chart, onRetry, ...input }: Props): ReactNode {
+  const view = chartView(chart, input)
+  const metric = metricById(chartMetrics(chart)[0] ?? '')
+  const { period } = input.state
+  const shown = formatPeriod(chart.kind === 'heatmap' ? quartersOf(period) : period)
+  return (
+    <ChartFrame
+      title={chart.title}
+      state={view.state}
+      summary={view.drawn?.summary ?? ''}
+      table={view.drawn?.table ?? noTable}
+      fileName={`${chart.id}_${input.state.period.from}_${input.state.period.to}`}
+      note={[
+        ...extras(chart, view.drawn),
+        dateBasisLabel(metric.dateBasis),
+        shown,
+        `data up to ${formatDay(input.practice.asOf)}`,
+      ].join(' · ')}
+      plotIsTable={chart.kind === 'heatmap'}
+      onRetry={onRetry}
+    >
+      {view.drawn && (
+        <Suspense fallback={<div className={chart.kind === 'breakdown' ? '' : 'chart-plot'} />}>
+          <Drawing plot={view.drawn.plot} format={chartFormat(metric.unit)} />
+        </Suspense>
+      )}
+    </ChartFrame>
+  )
+}
+
+function Drawing({
+  plot,
+  format,
+}: {
+  readonly plot: Plot
+  readonly format: ReturnType<typeof chartFormat>
+}): ReactNode {
+  switch (plot.kind) {
+    case 'trend':
+      return <TrendPlot {...plot} format={format} />
+    case 'stack':
+      return <StackPlot {...plot} format={format} />
+    case 'breakdown':
+      return <BreakdownPlot {...plot} format={format} />
+    case 'heatmap':
+      return <HeatmapPlot {...plot} format={format} />
+  }
+}

@@ -1,0 +1,89 @@
+import { useEffect, useMemo, useState, type ReactNode } from 'react'
+import type { Answers } from '../bundle/bundle.ts'
+import type { OpenedPage } from '../bundle/openPage.ts'
+import type { Dashboard } from '../dashboards/dashboard.ts'
+import { pageQueries } from '../dashboards/pageQueries.ts'
+import { createAnswerStore } from '../hooks/answerStore.ts'
+import { createEngine } from '../hooks/engine.ts'
+import { useAnswers } from '../hooks/useAnswers.ts'
+import { useEngineState } from '../hooks/useEngineState.ts'
+import { usePageState } from '../hooks/usePageState.ts'
+import { warmWhenIdle } from '../hooks/warmWhenIdle.ts'
+import { metricById } from '../metrics/metrics.ts'
+import { ChartPanel } from './ChartPanel.tsx'
+import { EngineNotice } from './EngineNotice.tsx'
+import { FilterBar } from './FilterBar.tsx'
+import { Notices } from './Notices.tsx'
+import { Tile } from './Tile.tsx'
+import { TileDetails } from './TileDetails.tsx'
+import { tileDetailsView } from './tileDetailsView.ts'
+import { tileView } from './tileView.ts'
+import { ViewLine } from './ViewLine.tsx'
+
+interface Props {
+  readonly dashboard: Dashboard
+  readonly opened: OpenedPage
+}
+
+/** A page of numbers: filters, tiles, charts and the details of a tile. */
+export function DashboardPage({ dashboard, opened }: Props): ReactNode {
+  const { practice, root } = opened
+  const { state, notices, setState } = usePageState(practice)
+  const { store, engine } = useMemo(() => sourcesOf(dashboard, opened), [dashboard, opened])
+  const queries = useMemo(() => pageQueries(dashboard, practice, state), [dashboard, practice, state])
+  const get = useAnswers(store, queries)
+  const engineState = useEngineState(engine)
+  const [detailed, setDetailed] = useState<string | null>(null)
+  useEffect(() => warmWhenIdle(engine), [engine])
+
+  const input = { practice, state, get }
+  function retry(): void {
+    engine.reset()
+    store.retry()
+  }
+
+  return (
+    <>
+      <FilterBar practice={practice} state={state} onChange={setState} />
+      <ViewLine state={state} onChange={setState} />
+      <Notices notices={notices} />
+      <EngineNotice
+        state={engineState}
+        needed={queries.some((query) => get(query).status !== 'ready')}
+        onRetry={retry}
+      />
+      <section className="tiles" aria-label="Key figures">
+        {dashboard.tiles.map((id) => (
+          <Tile
+            key={id}
+            view={tileView({ metric: metricById(id), ...input })}
+            onOpen={() => setDetailed(id)}
+          />
+        ))}
+      </section>
+      <section className="charts" aria-label="Charts">
+        {dashboard.charts.map((chart) => (
+          <ChartPanel key={chart.id} chart={chart} {...input} onRetry={retry} />
+        ))}
+      </section>
+      {detailed !== null && (
+        <TileDetails
+          view={tileDetailsView({ metric: metricById(detailed), ...input })}
+          root={root}
+          onClose={() => setDetailed(null)}
+        />
+      )}
+    </>
+  )
+}
+
+function sourcesOf(dashboard: Dashboard, { bundle, prepared, root }: OpenedPage) {
+  const engine = createEngine(bundle, new URL(root, location.href))
+  const common = `answers/${dashboard.id}-filters`
+  const store = createAnswerStore({
+    prepared,
+    loadCommon: async () => (bundle.has(common) ? bundle.readJson<Answers>(common) : null),
+    compute: engine.compute,
+  })
+  return { engine, store }
+}

@@ -1,0 +1,83 @@
+import type { ReactNode } from 'react'
+import type { Health } from '../bundle/bundle.ts'
+import type { CubeTable } from '../cubes/cube.ts'
+import { formatCount } from '../format/formatCount.ts'
+import { addAccounts, isAccountedFor } from './isAccountedFor.ts'
+import { tieOutRows } from './tieOutRows.ts'
+
+interface Props {
+  readonly health: Health
+  readonly tieOut: CubeTable | null
+}
+
+/** Can these numbers be trusted: four figures and a word on each. */
+export function HealthSummary({ health, tieOut }: Props): ReactNode {
+  const rows = addAccounts(health.tabs.map((tab) => tab.rows))
+  const allAddUp = health.tabs.every(
+    (tab) => isAccountedFor(tab.rows) && (!tab.cents || isAccountedFor(tab.cents)),
+  )
+  const months = tieOut ? tieOutRows(tieOut) : []
+  const tied = months.filter(({ difference }) => difference === 0).length
+  const unmappedRows = health.unmapped.reduce((total, { rows: count }) => total + count, 0)
+  return (
+    <section className="tiles" aria-label="Key figures">
+      <Figure
+        label="Rows read"
+        value={formatCount(rows.read)}
+        word={allAddUp ? 'All accounted for' : 'Some are lost'}
+        tone={allAddUp ? 'good' : 'bad'}
+        note={`from ${formatCount(health.tabs.length)} tabs`}
+      />
+      <Figure
+        label="Rows rejected"
+        value={formatCount(rows.quarantined)}
+        word={rows.quarantined === 0 ? 'None' : 'Fix them'}
+        tone={rows.quarantined === 0 ? 'good' : 'watch'}
+        note="listed below with what to do"
+      />
+      <Figure
+        label="Rows with a value nobody has mapped"
+        value={formatCount(unmappedRows)}
+        word={unmappedRows === 0 ? 'All mapped' : 'Map them'}
+        tone={unmappedRows === 0 ? 'good' : 'watch'}
+        note={`${formatCount(health.unmapped.reduce((total, { values }) => total + values, 0))} different values`}
+      />
+      <Figure
+        label="Months in which A/R ties out"
+        value={months.length === 0 ? '—' : `${formatCount(tied)} of ${formatCount(months.length)}`}
+        word={
+          months.length === 0
+            ? 'No aging report'
+            : tied === months.length
+              ? 'Ties'
+              : 'Look at the differences'
+        }
+        tone={months.length === 0 ? 'none' : tied === months.length ? 'good' : 'bad'}
+        note="to the cent"
+      />
+    </section>
+  )
+}
+
+interface FigureProps {
+  readonly label: string
+  readonly value: string
+  readonly word: string
+  readonly tone: 'good' | 'watch' | 'bad' | 'none'
+  readonly note: string
+}
+
+function Figure({ label, value, word, tone, note }: FigureProps): ReactNode {
+  return (
+    <article className="card tile figure">
+      <h2 className="tile-label">{label}</h2>
+      <p className="tile-value">
+        <b>{value}</b>
+      </p>
+      <p className="tile-status">
+        <span className={`badge ${tone}`}>{word}</span>
+        <span>{note}</span>
+      </p>
+    </article>
+  )
+}

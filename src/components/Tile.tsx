@@ -1,0 +1,73 @@
+import type { ReactNode } from 'react'
+import { sparkEnd, sparkPath } from './sparkPath.ts'
+import type { TileView } from './tileView.ts'
+
+interface Props {
+  readonly view: TileView
+  /** Absent while the page is not interactive. */
+  readonly onOpen?: () => void
+}
+
+/**
+ * One number with all that it needs to be read. The same markup is rendered into the page at build, with
+ * empty values; `fillTile` puts the first numbers into it, by `data-part`, before this component mounts.
+ */
+export function Tile({ view, onOpen }: Props): ReactNode {
+  return (
+    <article className="card tile" data-metric={view.metric} data-state={view.state}>
+      <h2 className="tile-label">
+        <button type="button" aria-haspopup="dialog" onClick={onOpen}>
+          {view.label}
+        </button>
+      </h2>
+      <p className="tile-value">
+        <b data-part="value" className={view.state === 'ready' ? '' : 'quiet'}>
+          {view.value}
+        </b>
+        <span data-part="unit">{view.unit}</span>
+      </p>
+      <div className="tile-spark">
+        <svg viewBox="0 0 100 40" preserveAspectRatio="none" aria-hidden="true">
+          <path
+            data-part="spark"
+            d={sparkPath(view.spark)}
+            fill="none"
+            stroke="var(--series-1)"
+            strokeWidth="1.75"
+            strokeLinejoin="round"
+            strokeLinecap="round"
+            vectorEffect="non-scaling-stroke"
+          />
+          <path
+            data-part="spark-end"
+            d={sparkEnd(view.spark)}
+            fill="none"
+            stroke="var(--series-1)"
+            strokeWidth="5.5"
+            strokeLinecap="round"
+            vectorEffect="non-scaling-stroke"
+          />
+        </svg>
+      </div>
+      <p className="tile-status">
+        <span data-part="status" className={`badge ${view.status}`}>
+          {view.statusWord}
+        </span>
+        <span data-part="target">{view.target}</span>
+      </p>
+      <p className="tile-changes">
+        {view.changes.map((change, index) => (
+          <span key={index} data-part={`change-${index}`} className={`change ${change.tone}`}>
+            <b>{change.text}</b> <span>{change.against}</span>
+          </span>
+        ))}
+      </p>
+      <p className="tile-basis">
+        <span data-part="basis">{view.basis}</span>
+        <span data-part="maturity" className={`maturity ${view.maturity}`}>
+          {view.maturityWord}
+        </span>
+      </p>
+    </article>
+  )
+}

@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react'
+import type { Health } from '../bundle/bundle.ts'
+import { formatCount } from '../format/formatCount.ts'
+import { formatMoney } from '../format/formatMoney.ts'
+
+interface Props {
+  readonly unmapped: Health['unmapped']
+}
+
+/** Values that no map tab knows: how many, and how much hangs on them. The values stay in the workbook. */
+export function UnmappedValues({ unmapped }: Props): ReactNode {
+  return (
+    <section className="card panel" aria-labelledby="unmapped">
+      <h2 id="unmapped">Values nobody has mapped</h2>
+      <p>Counted under “Not mapped” until a line in the map tab says what they mean.</p>
+      {unmapped.length === 0 ? (
+        <p>None.</p>
+      ) : (
+        <div className="table-scroll" tabIndex={0} role="region" aria-label="Unmapped values, table">
+          <table className="table">
+            <thead>
+              <tr>
+                <th scope="col">Data</th>
+                <th scope="col">Field</th>
+                <th scope="col" className="number">
+                  Different values
+                </th>
+                <th scope="col" className="number">
+                  Rows
+                </th>
+                <th scope="col" className="number">
+                  Money
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {unmapped.map(({ dataset, field, values, rows, cents }) => (
+                <tr key={`${dataset}/${field}`}>
+                  <th scope="row">{dataset.replaceAll('_', ' ')}</th>
+                  <td>{field.replaceAll('_', ' ')}</td>
+                  <td className="number">{formatCount(values)}</td>
+                  <td className="number">{formatCount(rows)}</td>
+                  <td className="number">{cents === null ? '—' : formatMoney(cents, 'exact')}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  )
+}

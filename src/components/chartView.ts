@@ -1,0 +1,66 @@
+import type { Chart } from '../dashboards/dashboard.ts'
+import { chartQueries } from '../dashboards/pageQueries.ts'
+import { metricById } from '../metrics/metrics.ts'
+import type { MetricRow } from '../queries/metricQuery.ts'
+import { breakdownView } from './breakdownView.ts'
+import type { ChartState } from './ChartFrame.tsx'
+import type { ChartInput, DrawnChart } from './drawnChart.ts'
+import { heatmapView } from './heatmapView.ts'
+import { stackView } from './stackView.ts'
+import { trendView } from './trendView.ts'
+import { whyUnavailable } from './whyUnavailable.ts'
+
+/** A chart in a page's state: drawn, or why not. */
+export type ChartView =
+  | { readonly state: Extract<ChartState, { status: 'ready' }>; readonly drawn: DrawnChart }
+  | { readonly state: Exclude<ChartState, { status: 'ready' }>; readonly drawn: null }
+
+/** A chart's numbers for a page's state. Pure. */
+export function chartView(chart: Chart, input: ChartInput): ChartView {
+  const reason = whyChartUnavailable(chart, input)
+  if (reason !== null) return { state: { status: 'none', reason }, drawn: null }
+  const answers = chartQueries(chart, input.state).map(input.get)
+  const failed = answers.find((answer) => answer.status === 'failed')
+  if (failed) return { state: failed, drawn: null }
+  const rows = answers.flatMap((answer) => (answer.status === 'ready' ? [answer.rows] : []))
+  if (rows.length < answers.length) return { state: { status: 'loading' }, drawn: null }
+  const drawn = draw(chart, rows, input)
+  if (!drawn) return { state: { status: 'none', reason: 'No data for this period and filter.' }, drawn: null }
+  return { state: { status: 'ready' }, drawn }
+}
+
+/** The chart's metrics, by id. */
+export function chartMetrics(chart: Chart): readonly string[] {
+  return chart.kind === 'trend' ? chart.metrics : [chart.metric]
+}
+
+function draw(
+  chart: Chart,
+  answers: readonly (readonly MetricRow[])[],
+  input: ChartInput,
+): DrawnChart | null {
+  const [rows = []] = answers
+  switch (chart.kind) {
+    case 'trend':
+      return trendView(chart, answers, input)
+    case 'stack':
+      return stackView(chart, rows, input.state)
+    case 'breakdown':
+      return breakdownView(chart, rows, input.state)
+    case 'heatmap':
+      return heatmapView(chart, rows)
+  }
+}
+
+function whyChartUnavailable(chart: Chart, { practice, state }: ChartInput): string | null {
+  const by =
+    chart.kind === 'heatmap'
+      ? chart.by
+      : chart.kind === 'breakdown'
+        ? [chart.by]
+        : chart.kind === 'stack'
+          ? (['month', chart.by] as const)
+          : (['month'] as const)
+  const reasons = chartMetrics(chart).map((id) => whyUnavailable(metricById(id), practice, state, by))
+  return reasons.find((reason) => reason !== null) ?? null
+}

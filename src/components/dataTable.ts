@@ -1,0 +1,26 @@
+import type { Unit } from '../metrics/metric.ts'
+
+/** A table behind a chart: what the screen shows and what the download holds. */
+export interface DataTable {
+  readonly columns: readonly DataColumn[]
+  readonly rows: readonly (readonly (string | number | null)[])[]
+}
+
+/** A column of texts, or of numbers in a metric's unit (cents for money, rate 0-1, days, counts). */
+export interface DataColumn {
+  readonly label: string
+  readonly unit: Unit | 'text'
+}
+
+/** A cell as the download has it: dollars for cents, all else as it is; empty for no data. */
+export function exportCell(cell: string | number | null, unit: DataColumn['unit']): string | number {
+  if (cell === null) return ''
+  return unit === 'money' && typeof cell === 'number' ? cell / 100 : cell
+}
+
+/** A column's heading in the download, with the unit where the figures do not show it. */
+export function exportLabel({ label, unit }: DataColumn): string {
+  if (unit === 'money') return `${label} (dollars)`
+  if (unit === 'rate') return `${label} (rate 0-1)`
+  return label
+}

@@ -1,0 +1,43 @@
+import type { Practice } from '../bundle/bundle.ts'
+import type { BreakdownBar } from '../charts/BreakdownPlot.tsx'
+import type { ChartSeries, Palette, TargetLine } from '../charts/chartData.ts'
+import type { HeatGrid } from '../charts/HeatmapPlot.tsx'
+import type { PageState } from '../dashboards/pageState.ts'
+import type { Answer } from '../hooks/answerStore.ts'
+import type { MetricQuery } from '../queries/metricQuery.ts'
+import type { DataTable } from './dataTable.ts'
+
+/** What a plot draws. */
+export type Plot =
+  | {
+      readonly kind: 'trend'
+      readonly form: 'line' | 'bar'
+      readonly categories: readonly string[]
+      readonly series: readonly ChartSeries[]
+      readonly target: TargetLine | null
+      readonly current: number
+    }
+  | {
+      readonly kind: 'stack'
+      readonly categories: readonly string[]
+      readonly series: readonly ChartSeries[]
+      readonly palette: Palette
+    }
+  | { readonly kind: 'breakdown'; readonly bars: readonly BreakdownBar[] }
+  | { readonly kind: 'heatmap'; readonly grid: HeatGrid; readonly caption: string }
+
+/** A chart that has its numbers: the drawing, its sentence and its table. */
+export interface DrawnChart {
+  readonly plot: Plot
+  readonly summary: string
+  readonly table: DataTable
+  /** How many values stand in the table only. */
+  readonly more?: number
+}
+
+/** What a chart's view is made from. */
+export interface ChartInput {
+  readonly practice: Practice
+  readonly state: PageState
+  readonly get: (query: MetricQuery) => Answer
+}

@@ -1,0 +1,10 @@
+import { formatMetricValue } from '../format/formatValue.ts'
+import type { Metric } from '../metrics/metric.ts'
+
+/** A value in its two parts, so that the figure can be set large and its unit small. */
+export function splitValue(metric: Metric, value: number): { readonly value: string; readonly unit: string } {
+  const text = formatMetricValue(metric, value)
+  if (metric.unit === 'per_day') return { value: text, unit: 'a day' }
+  const days = / (days?)$/.exec(text)
+  return days ? { value: text.slice(0, days.index), unit: days[1] ?? '' } : { value: text, unit: '' }
+}

@@ -1,0 +1,103 @@
+import type { Measure } from '../cubes/cube.ts'
+import { facts } from '../cubes/facts.ts'
+import { dateBasisLabel } from '../format/dateBasisLabel.ts'
+import { formatCount } from '../format/formatCount.ts'
+import { formatMoney } from '../format/formatMoney.ts'
+import { formatPeriod } from '../format/formatPeriod.ts'
+import { formatMetricValue } from '../format/formatValue.ts'
+import type { Term } from '../metrics/metric.ts'
+import { targetOf } from '../metrics/targetOf.ts'
+import { targetSource, targetText } from './targetText.ts'
+import { tileNumbers, tileView, type TileInput } from './tileView.ts'
+
+/** What is behind a tile, as lines to be shown. */
+export interface TileDetailsView {
+  readonly metric: string
+  readonly label: string
+  readonly summary: string
+  /** The sum or the division, ending with the value. */
+  readonly parts: readonly { readonly label: string; readonly value: string; readonly isResult: boolean }[]
+  readonly facts: readonly { readonly label: string; readonly texts: readonly string[] }[]
+}
+
+/** The details of a metric for a page's state. Pure. */
+export function tileDetailsView(input: TileInput): TileDetailsView {
+  const { metric, practice, state } = input
+  const view = tileView(input)
+  const goal = targetOf(metric, practice, state)
+  const source = targetSource(metric, goal)
+  return {
+    metric: metric.id,
+    label: metric.label,
+    summary: metric.summary,
+    parts: partsOf(input),
+    facts: [
+      { label: 'Formula', texts: [metric.formula] },
+      {
+        label: 'Period',
+        texts: [
+          `${formatPeriod(state.period, 'long')}, by ${dateBasisLabel(metric.dateBasis).toLowerCase()}`,
+        ],
+      },
+      { label: 'Settled', texts: [view.maturityWord || '—'] },
+      {
+        label: 'Target',
+        texts: source === null ? [targetText(metric, goal)] : [targetText(metric, goal), source],
+      },
+      { label: 'Source tabs', texts: [metric.tabs.join(', ')] },
+      { label: 'Left out, and to know', texts: metric.notes },
+    ].filter(({ texts }) => texts.length > 0),
+  }
+}
+
+function partsOf(input: TileInput): TileDetailsView['parts'] {
+  const { metric } = input
+  const found = tileNumbers(input)
+  if (found.status !== 'ready' || !found.row) {
+    return [{ label: metric.label, value: tileView(input).value, isResult: true }]
+  }
+  const { numerator, denominator, value } = found.row
+  const result = { label: metric.label, value: formatMetricValue(metric, value, 'exact'), isResult: true }
+  if (metric.kind === 'quantile') {
+    return [{ label: 'Counted', value: formatCount(denominator ?? numerator), isResult: false }, result]
+  }
+  if (metric.kind === 'sum')
+    return [
+      { label: termsLabel(metric.numerator), value: amount(metric.numerator, numerator), isResult: false },
+      result,
+    ]
+  const factor = metric.factor ?? 1
+  return [
+    { label: termsLabel(metric.numerator), value: amount(metric.numerator, numerator), isResult: false },
+    {
+      label: `÷ ${termsLabel(metric.denominator)}`,
+      value: amount(metric.denominator, denominator),
+      isResult: false,
+    },
+    ...(factor === 1 ? [] : [{ label: 'times', value: String(factor), isResult: false }]),
+    result,
+  ]
+}
+
+/** The terms in the words of the published tables, with their signs. */
+function termsLabel(terms: readonly Term[]): string {
+  return terms
+    .map((term, index) => {
+      const words = (measureOf(term)?.description ?? term.measure).replace(/\.$/, '')
+      const sign = term.sign === -1 ? '− ' : index > 0 ? '+ ' : ''
+      return sign + words
+    })
+    .join(' ')
+}
+
+function amount(terms: readonly Term[], value: number | null): string {
+  const unit = terms[0] ? measureOf(terms[0])?.unit : 'count'
+  if (unit === 'money') return formatMoney(value, 'exact')
+  if (unit === 'hours') return value === null ? formatCount(null) : `${formatCount(value / 100)} hours`
+  return formatCount(value)
+}
+
+function measureOf({ fact, measure }: Term): Measure | undefined {
+  const measures: Readonly<Record<string, Measure>> = facts[fact].measures
+  return measures[measure]
+}

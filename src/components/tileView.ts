@@ -1,0 +1,167 @@
+import type { Practice } from '../bundle/bundle.ts'
+import { tileQueries } from '../dashboards/pageQueries.ts'
+import type { PageState } from '../dashboards/pageState.ts'
+import { dateBasisLabel } from '../format/dateBasisLabel.ts'
+import { formatDay } from '../format/formatDay.ts'
+import { formatPeriod } from '../format/formatPeriod.ts'
+import type { Answer } from '../hooks/answerStore.ts'
+import { maturityOf, type Maturity } from '../metrics/maturityOf.ts'
+import type { Metric } from '../metrics/metric.ts'
+import { targetOf } from '../metrics/targetOf.ts'
+import { valueStatus, type ValueStatus } from '../metrics/valueStatus.ts'
+import { addMonths, priorPeriod, priorYear } from '../periods/month.ts'
+import type { MetricQuery, MetricRow } from '../queries/metricQuery.ts'
+import { changeView, type ChangeView } from './changeView.ts'
+import { splitValue } from './splitValue.ts'
+import { targetText } from './targetText.ts'
+import { whyUnavailable } from './whyUnavailable.ts'
+
+/** `none`: there is no data; `unavailable`: the published tables cannot say; `failed`: not computed. */
+export type TileState = 'ready' | 'loading' | 'none' | 'unavailable' | 'failed'
+
+/** Every text and mark of a tile, ready to be shown. */
+export interface TileView {
+  readonly metric: string
+  readonly label: string
+  readonly state: TileState
+  readonly value: string
+  readonly unit: string
+  readonly status: ValueStatus
+  /** '' without a status. */
+  readonly statusWord: string
+  /** The target and where it comes from, or why there is no value. */
+  readonly target: string
+  /** Against the period before and the same period of last year. */
+  readonly changes: readonly [ChangeView, ChangeView]
+  /** The last 13 months. */
+  readonly spark: readonly (number | null)[]
+  readonly basis: string
+  readonly maturity: Maturity
+  readonly maturityWord: string
+}
+
+/** What a tile's view is made from. */
+export interface TileInput {
+  readonly metric: Metric
+  readonly practice: Practice
+  readonly state: PageState
+  readonly get: (query: MetricQuery) => Answer
+}
+
+const statusWords: Record<ValueStatus, string> = {
+  good: 'On target',
+  watch: 'Near target',
+  bad: 'Off target',
+  none: '',
+}
+const maturityWords: Record<Maturity, string> = {
+  final: 'Final',
+  maturing: 'Still maturing',
+  open: 'Month still open',
+}
+const sparkMonths = 13
+const noChange: ChangeView = { text: '', against: '', tone: 'none' }
+
+/** A metric's numbers for a page's state, in words. Pure; used at build, before and in the interface. */
+export function tileView(input: TileInput): TileView {
+  const { metric, practice, state } = input
+  const reason = whyUnavailable(metric, practice, state)
+  if (reason !== null)
+    return { ...emptyTile(metric), state: 'unavailable', value: 'Not available', target: reason }
+
+  const found = tileNumbers(input)
+  const frame = { ...emptyTile(metric), ...basisOf(input) }
+  if (found.status === 'failed')
+    return { ...frame, state: 'failed', value: 'Not computed', target: found.reason }
+  if (found.status === 'loading') return frame
+
+  const { value, prior, yearBefore, spark } = found
+  const goal = targetOf(metric, practice, state)
+  // Money is still coming in for such a period: it would look bad whatever it becomes.
+  const isEarly = value !== null && maturityOf(metric, state.period.to, practice) !== 'final'
+  const status = isEarly ? 'none' : valueStatus(metric, value, goal)
+  return {
+    ...frame,
+    ...(value === null
+      ? { state: 'none' as const, value: 'No data' }
+      : { state: 'ready' as const, ...splitValue(metric, value) }),
+    status,
+    statusWord: isEarly ? 'Too early to judge' : statusWords[status],
+    target: targetText(metric, goal),
+    changes: [
+      changeView(metric, { value, before: prior, against: priorPeriod(state.period), isEarly }),
+      changeView(metric, { value, before: yearBefore, against: priorYear(state.period), isEarly }),
+    ],
+    spark,
+  }
+}
+
+/** A tile before anything is known: what is rendered into the page at build. */
+export function emptyTile(metric: Metric): TileView {
+  return {
+    metric: metric.id,
+    label: metric.label,
+    state: 'loading',
+    value: '…',
+    unit: '',
+    status: 'none',
+    statusWord: '',
+    target: '',
+    changes: [noChange, noChange],
+    spark: [],
+    basis: dateBasisLabel(metric.dateBasis),
+    maturity: 'final',
+    maturityWord: '',
+  }
+}
+
+/** The numbers of a tile: the row behind its value, and what it is compared with. */
+export type TileNumbers =
+  | { readonly status: 'loading' }
+  | { readonly status: 'failed'; readonly reason: string }
+  | {
+      readonly status: 'ready'
+      readonly row: MetricRow | null
+      readonly value: number | null
+      readonly prior: number | null
+      readonly yearBefore: number | null
+      readonly spark: readonly (number | null)[]
+    }
+
+/** Looks a tile's numbers up in its answers. A month without a row is no data. */
+export function tileNumbers({ metric, state, get }: TileInput): TileNumbers {
+  const { series, totals } = tileQueries(metric.id, state)
+  const queries = totals ? [series, totals.period, totals.prior, totals.priorYear] : [series]
+  const answers = queries.map(get)
+  const failed = answers.find((answer) => answer.status === 'failed')
+  if (failed) return failed
+  const [months, period, prior, yearBefore] = answers.map((answer) =>
+    answer.status === 'ready' ? answer.rows : null,
+  )
+  if (!months || answers.some((answer) => answer.status === 'loading')) return { status: 'loading' }
+
+  const byMonth = new Map(months.map((row) => [row.month, row]))
+  const rowAt = (back: number) => byMonth.get(addMonths(state.period.to, -back)) ?? null
+  const row = totals ? (period?.[0] ?? null) : rowAt(0)
+  return {
+    status: 'ready',
+    row,
+    value: row?.value ?? null,
+    prior: (totals ? prior?.[0] : rowAt(1))?.value ?? null,
+    yearBefore: (totals ? yearBefore?.[0] : rowAt(12))?.value ?? null,
+    spark: Array.from({ length: sparkMonths }, (_, index) => rowAt(sparkMonths - 1 - index)?.value ?? null),
+  }
+}
+
+function basisOf({
+  metric,
+  practice,
+  state,
+}: TileInput): Pick<TileView, 'basis' | 'maturity' | 'maturityWord'> {
+  const maturity = maturityOf(metric, state.period.to, practice)
+  return {
+    basis: `${dateBasisLabel(metric.dateBasis)} · ${formatPeriod(state.period)}`,
+    maturity,
+    maturityWord: `${maturityWords[maturity]} · data to ${formatDay(practice.asOf)}`,
+  }
+}

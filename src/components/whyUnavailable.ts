@@ -1,0 +1,21 @@
+import type { Practice } from '../bundle/bundle.ts'
+import { whereOf } from '../dashboards/pageQueries.ts'
+import type { PageState } from '../dashboards/pageState.ts'
+import type { Metric } from '../metrics/metric.ts'
+import { missingFacts } from '../metrics/missingFacts.ts'
+import type { Dimension } from '../cubes/cube.ts'
+import { canAnswer } from '../queries/canAnswer.ts'
+
+/** Why a metric has no answer in a page's state, split by `by`; a sentence, or null if it has one. */
+export function whyUnavailable(
+  metric: Metric,
+  practice: Practice,
+  state: PageState,
+  by: readonly ('month' | Dimension)[] = [],
+): string | null {
+  if (missingFacts(metric, practice).length > 0) {
+    return `Needs the ${metric.tabs.join(' and ')} ${metric.tabs.length === 1 ? 'tab' : 'tabs'}.`
+  }
+  const possible = canAnswer(metric, { metric: metric.id, by, where: whereOf(state), period: state.period })
+  return possible.ok ? null : possible.reason
+}

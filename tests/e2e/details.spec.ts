@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises'
+import { expect, open, test, tile } from './site.ts'
+
+test('a tile opens its details by keyboard, and closing gives the focus back', async ({ page }) => {
+  await open(page, '')
+  const button = tile(page, 'days_in_ar').getByRole('button')
+  await button.focus()
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Days in A/R' })
+  await expect(dialog).toBeVisible()
+  await expect(dialog).toContainText('Charges posted in the 90 days')
+  await expect(dialog).toContainText('Source tabs')
+  await expect(dialog).toContainText('Billing, Aging')
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  await expect(button).toBeFocused()
+})
+
+test('the details link to the definition', async ({ page }) => {
+  await open(page, 'collections/')
+  await tile(page, 'net_collection_rate').getByRole('button').click()
+  await page.getByRole('link', { name: 'Definition of Net collection rate' }).click()
+  await expect(page).toHaveURL(/definitions\/#net_collection_rate$/)
+  await expect(page.locator('#net_collection_rate')).toBeInViewport()
+})
+
+test('every page of numbers can be walked through by keyboard', async ({ page }) => {
+  await open(page, '')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Skip to the numbers' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('combobox', { name: 'Period' })).toBeFocused()
+})
+
+test('a chart has a table behind it, and the table a download', async ({ page }) => {
+  await open(page, '')
+  const chart = page.locator('.chart', { has: page.getByRole('heading', { name: 'Net collections' }) })
+  await chart.getByRole('button', { name: 'Net collections: show as a table' }).click()
+  const rows = chart.getByRole('row')
+  await expect(rows).toHaveCount(14)
+  const last = await rows.last().innerText()
+
+  const downloading = page.waitForEvent('download')
+  await chart.getByRole('button', { name: 'Net collections: download CSV' }).click()
+  const download = await downloading
+  expect(download.suggestedFilename()).toBe('collections_2026-10_2026-10.csv')
+  const lines = (await readFile(await download.path(), 'utf8')).trimEnd().split('\r\n')
+  expect(lines[0]).toBe('"Month","Net collections (dollars)"')
+  expect(lines).toHaveLength(14)
+  const [month = '', dollars = ''] = (lines.at(-1) ?? '').split(',')
+  expect(last).toContain(month.replaceAll('"', ''))
+  expect(Number(last.replace(/.*\$/, '').replaceAll(',', ''))).toBe(Number(dollars))
+})

@@ -1,0 +1,24 @@
+import { defineConfig } from '@playwright/test'
+import { findBrowser } from '../scripts/browser/findBrowser.ts'
+
+const browser = findBrowser()
+
+/** Browser tests of the built site with the demo's bundle; each worker serves `dist` on a free port. */
+export default defineConfig({
+  testDir: './e2e',
+  outputDir: '../test-results',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  reporter: 'list',
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    viewport: { width: 1440, height: 900 },
+    trace: 'retain-on-failure',
+    launchOptions: {
+      args: [...(browser?.args ?? [])],
+      ...(browser?.executablePath ? { executablePath: browser.executablePath } : {}),
+    },
+  },
+})

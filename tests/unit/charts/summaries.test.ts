@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest'
+import { heatStep } from '../../../src/charts/HeatmapPlot.tsx'
+import { summarizeBreakdown } from '../../../src/charts/summarizeBreakdown.ts'
+import { summarizeHeatmap } from '../../../src/charts/summarizeHeatmap.ts'
+import { summarizeStack } from '../../../src/charts/summarizeStack.ts'
+import { summarizeTrend } from '../../../src/charts/summarizeTrend.ts'
+
+const format = {
+  full: (value: number | null) => (value === null ? 'no data' : `$${String(value)}`),
+  short: String,
+  cell: String,
+}
+const categories = ['Aug', 'Sep', 'Oct']
+
+function series(id: string, ...values: (number | null)[]) {
+  return { id, label: id.toUpperCase(), values }
+}
+
+function trend(...values: (number | null)[]): string {
+  return summarizeTrend({ categories, series: [series('a', ...values)], format, target: null })
+}
+
+describe('the sentence of a trend', () => {
+  it('says the last value, where it came from and its extremes', () => {
+    expect(trend(3, 5, 4)).toBe('$4 in Oct, down from $5 in Sep; between $3 (Aug) and $5 (Sep).')
+    expect(trend(3, 4, 5)).toContain('up from $4 in Sep')
+    expect(trend(5, 5, 5)).toBe('$5 in Oct, the same as in Sep.')
+  })
+
+  it('skips months without data, and says when there is none', () => {
+    expect(trend(3, null, 4)).toContain('up from $3 in Aug')
+    expect(trend(null, 4, null)).toBe('$4 in Sep, the only month with data.')
+    expect(trend(null, null, null)).toBe('No data in these months.')
+  })
+
+  it('names the target', () => {
+    const target = { value: 6, label: 'Goal ≥ $6' }
+    expect(summarizeTrend({ categories, series: [series('a', 1, 2, 3)], format, target })).toMatch(
+      /Goal ≥ \$6\.$/,
+    )
+  })
+
+  it('names every one of several series', () => {
+    const both = [series('a', 1, 2, 3), series('b', 4, 5, null)]
+    expect(summarizeTrend({ categories, series: both, format, target: null })).toBe('Oct: A $3, B no data.')
+  })
+})
+
+describe('the sentence of a stack', () => {
+  const layers = [series('a', 1, 1, 1), series('b', 1, 1, 3)]
+
+  it('says the total of the last month and its largest part', () => {
+    expect(summarizeStack({ categories, series: layers, format, additive: true })).toBe(
+      'Oct: $4 in all; B is the largest part with $3, 75% of it.',
+    )
+  })
+
+  it('adds up nothing that does not add up', () => {
+    expect(summarizeStack({ categories, series: layers, format, additive: false })).toBe(
+      'Oct: B is the largest, at $3.',
+    )
+  })
+
+  it('says when the last month has no data', () => {
+    expect(summarizeStack({ categories, series: [series('a', 1, 1, null)], format, additive: true })).toBe(
+      'No data in Oct.',
+    )
+  })
+})
+
+describe('the sentence of a breakdown', () => {
+  const bars = [
+    { label: 'Main', value: 3 },
+    { label: 'East', value: 1 },
+  ]
+
+  it('says the largest, its share of what adds up, and the smallest', () => {
+    expect(summarizeBreakdown({ bars, format, period: 'Oct', additive: true })).toBe(
+      'Oct: Main is highest with $3 (75% of $4), East lowest with $1.',
+    )
+    expect(summarizeBreakdown({ bars, format, period: 'Oct', additive: false })).not.toContain('%')
+  })
+
+  it('says when there is nothing', () => {
+    expect(summarizeBreakdown({ bars: [], format, period: 'Oct', additive: true })).toBe('No data in Oct.')
+  })
+})
+
+describe('a grid', () => {
+  const grid = {
+    rows: ['Mon', 'Tue'],
+    columns: ['8 am', '9 am'],
+    values: [
+      [1, null],
+      [4, 2],
+    ],
+  }
+
+  it('has its extremes in a sentence', () => {
+    expect(summarizeHeatmap(grid, format)).toBe('Highest on Tue 8 am with $4, lowest on Mon 8 am with $1.')
+    expect(summarizeHeatmap({ ...grid, values: [[null], [null]] }, format)).toBe('No data in this period.')
+  })
+
+  it('deepens with the value, and leaves no data apart from zero', () => {
+    expect([null, 0, 1, 3, 5].map((value) => heatStep(value, 5))).toEqual([0, 1, 1, 3, 5])
+  })
+})

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest'
+import { changeView } from '../../../src/components/changeView.ts'
+import { tileDetailsView } from '../../../src/components/tileDetailsView.ts'
+import { tileView, type TileInput } from '../../../src/components/tileView.ts'
+import type { PageState } from '../../../src/dashboards/pageState.ts'
+import type { Answer } from '../../../src/hooks/answerStore.ts'
+import { metricById } from '../../../src/metrics/metrics.ts'
+import type { MetricQuery } from '../../../src/queries/metricQuery.ts'
+import { samplePractice as practice } from '../bundle/samplePractice.ts'
+
+const october: PageState = { period: { from: '2026-10', to: '2026-10' }, filters: {} }
+
+function input(id: string, values: Record<string, number | null>, state = october): TileInput {
+  const get = (query: MetricQuery): Answer => ({
+    status: 'ready',
+    rows: query.by.includes('month')
+      ? Object.entries(values).map(([month, value]) => ({
+          month,
+          keys: {},
+          numerator: value,
+          denominator: 1,
+          value,
+        }))
+      : [{ keys: {}, numerator: 7, denominator: 2, value: 3.5 }],
+  })
+  return { metric: metricById(id), practice, state, get }
+}
+
+describe('a tile', () => {
+  it('compares with the month before and the same month last year, and says which is better', () => {
+    const view = tileView(input('days_in_ar', { '2026-10': 44, '2026-09': 40, '2025-10': 50 }))
+    expect(view).toMatchObject({
+      state: 'ready',
+      value: '44',
+      unit: 'days',
+      status: 'watch',
+      statusWord: 'Near target',
+    })
+    expect(view.changes).toEqual([
+      { text: '▲ 4 days', against: 'vs Sep 2026', tone: 'bad' },
+      { text: '▼ 6 days', against: 'vs Oct 2025', tone: 'good' },
+    ])
+  })
+
+  it('shows no data as no data, not as 0', () => {
+    const view = tileView(input('days_in_ar', { '2026-09': 40 }))
+    expect(view).toMatchObject({ state: 'none', value: 'No data', status: 'none' })
+    expect(view.changes.map(({ text }) => text)).toEqual(['No data', 'No data'])
+    expect(view.spark.at(-1)).toBeNull()
+  })
+
+  it('does not judge what is still maturing', () => {
+    const view = tileView(input('net_collection_rate', { '2026-10': 0.1, '2026-09': 0.6 }))
+    expect(view).toMatchObject({ status: 'none', statusWord: 'Too early to judge', maturity: 'maturing' })
+    expect(view.changes[0].tone).toBe('none')
+    const settled = tileView(
+      input(
+        'net_collection_rate',
+        { '2026-05': 0.96 },
+        { ...october, period: { from: '2026-05', to: '2026-05' } },
+      ),
+    )
+    expect(settled).toMatchObject({ status: 'good', maturity: 'final' })
+  })
+
+  it('takes a range from its totals, never from its months', () => {
+    const state = { ...october, period: { from: '2026-08', to: '2026-10' } }
+    const view = tileView(input('visits_per_clinic_day', { '2026-10': 99 }, state))
+    expect(view.value).toBe('3.5')
+    expect(view.changes.map(({ against }) => against)).toEqual(['vs May – Jul 2026', 'vs Aug – Oct 2025'])
+  })
+
+  it('says why it is not available for a filter', () => {
+    const view = tileView(input('overhead_rate', {}, { ...october, filters: { provider: 'Dr. C' } }))
+    expect(view).toMatchObject({ state: 'unavailable', value: 'Not available' })
+    expect(view.target).toContain('provider')
+  })
+
+  it('says which tab it needs where the bundle lacks its tables', () => {
+    const bare = { ...input('days_in_ar', {}), practice: { ...practice, facts: [] } }
+    expect(tileView(bare).target).toBe('Needs the Billing and Aging tabs.')
+  })
+
+  it('keeps waiting, and failing, apart from no data', () => {
+    const waiting = { ...input('days_in_ar', {}), get: (): Answer => ({ status: 'loading' }) }
+    expect(tileView(waiting)).toMatchObject({ state: 'loading', value: '…' })
+    const failed = { ...waiting, get: (): Answer => ({ status: 'failed', reason: 'no engine' }) }
+    expect(tileView(failed)).toMatchObject({ state: 'failed', value: 'Not computed', target: 'no engine' })
+  })
+})
+
+describe('a comparison', () => {
+  const against = { from: '2026-09', to: '2026-09' }
+
+  it('calls what rounds to nothing unchanged', () => {
+    expect(changeView(metricById('no_show_rate'), { value: 0.05, before: 0.05001, against })).toMatchObject({
+      text: 'Unchanged',
+      tone: 'none',
+    })
+  })
+
+  it('has no tone for a metric of which neither more nor less is better', () => {
+    expect(changeView(metricById('gross_charges'), { value: 200, before: 100, against })).toMatchObject({
+      text: '▲ 100%',
+      tone: 'none',
+    })
+  })
+})
+
+describe('the details of a tile', () => {
+  it('divide the numerator by the denominator, in their own units', () => {
+    const { parts } = tileDetailsView({
+      ...input('days_in_ar', {}),
+      get: () => ({
+        status: 'ready',
+        rows: [{ month: '2026-10', keys: {}, numerator: 100_000, denominator: 300_000, value: 30 }],
+      }),
+    })
+    expect(parts.map(({ value }) => value)).toEqual(['$1,000.00', '$3,000.00', '90', '30 days'])
+    expect(parts.at(-1)?.isResult).toBe(true)
+  })
+
+  it('say where a second-hand benchmark comes from', () => {
+    const { facts } = tileDetailsView(input('ar_over_90_rate', { '2026-10': 0.1 }))
+    expect(facts.find(({ label }) => label === 'Target')?.texts.join(' ')).toContain('Second-hand')
+  })
+})
