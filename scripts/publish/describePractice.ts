@@ -1,6 +1,6 @@
 import type { FilterDimension, Practice } from '../../src/bundle/bundle.ts'
-import type { CubeTable } from '../../src/cubes/cube.ts'
-import { facts } from '../../src/cubes/facts.ts'
+import type { CubeTable, Fact } from '../../src/cubes/cube.ts'
+import { facts, type FactName } from '../../src/cubes/facts.ts'
 import { addMonths, monthEnd, type Month } from '../../src/periods/month.ts'
 
 /** What is known of a practice besides its sums. */
@@ -27,7 +27,7 @@ export function describePractice(tables: readonly CubeTable[], known: PracticeFa
   const asOfMonth = known.asOf.slice(0, 7)
   const months = tables
     .filter((table) => (activity as readonly string[]).includes(table.cube.fact))
-    .flatMap((table) => table.columns.month ?? [])
+    .flatMap(busyMonths)
     .map((month) => String(month).slice(0, 7))
     .filter((month) => month <= asOfMonth)
   const all = [...new Set(months)].sort()
@@ -46,6 +46,18 @@ export function describePractice(tables: readonly CubeTable[], known: PracticeFa
       tables.some((table) => table.cube.fact === fact && table.rowCount > 0),
     ),
   }
+}
+
+/**
+ * Months in which something happened. A stock (charges of the last 90 days) is there for months after
+ * the last posting too, and would make an export that ended in July look like a month of nothing.
+ */
+function busyMonths({ cube, columns }: CubeTable): (string | number)[] {
+  const { measures }: Fact = facts[cube.fact as FactName]
+  const flows = Object.entries(measures).filter(([, { kind }]) => kind === 'flow')
+  return (columns.month ?? []).filter((_, row) =>
+    flows.some(([measure]) => (columns[measure]?.[row] ?? 0) !== 0),
+  )
 }
 
 /** The last month with data that had ended on the as-of date; the first month if none had. */

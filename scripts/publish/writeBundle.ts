@@ -26,19 +26,14 @@ export async function writeBundle(
   parts: readonly BundlePart[],
   head: BundleHead,
 ): Promise<Manifest> {
-  await mkdir(folder, { recursive: true })
-  const unlock = await bundleLock(folder)
   try {
-    const files: BundleFile[] = []
-    for (const part of [...parts].sort((a, b) => (a.name < b.name ? -1 : 1)))
-      files.push(await writePart(folder, part))
-    const manifest: Manifest = { format: 1, demo: head.demo, syncedAt: head.syncedAt, files }
-    const before = await readManifest(folder)
-    if (before && !sameFiles(before, manifest))
-      await replaceFile(join(folder, 'manifest.previous.json'), manifestBytes(before))
-    await replaceFile(join(folder, 'manifest.json'), manifestBytes(manifest))
-    await removeOldFiles(folder)
-    return manifest
+    await mkdir(folder, { recursive: true })
+    const unlock = await bundleLock(folder)
+    try {
+      return await replaceBundle(folder, parts, head)
+    } finally {
+      await unlock()
+    }
   } catch (cause) {
     if (cause instanceof SyncError) throw cause
     throw new SyncError(
@@ -46,9 +41,25 @@ export async function writeBundle(
       'Check that the folder can be written to and the disk is not full. The last good bundle is untouched.',
       { cause },
     )
-  } finally {
-    await unlock()
   }
+}
+
+/** Parts, then the manifest, then what nobody names any more. Needs the folder's lock. */
+async function replaceBundle(
+  folder: string,
+  parts: readonly BundlePart[],
+  head: BundleHead,
+): Promise<Manifest> {
+  const files: BundleFile[] = []
+  for (const part of [...parts].sort((a, b) => (a.name < b.name ? -1 : 1)))
+    files.push(await writePart(folder, part))
+  const manifest: Manifest = { format: 1, demo: head.demo, syncedAt: head.syncedAt, files }
+  const before = await readManifest(folder)
+  if (before && !sameFiles(before, manifest))
+    await replaceFile(join(folder, 'manifest.previous.json'), manifestBytes(before))
+  await replaceFile(join(folder, 'manifest.json'), manifestBytes(manifest))
+  await removeOldFiles(folder, manifest)
+  return manifest
 }
 
 /** The manifest of a folder, or null if there is none. Throws if it is damaged. */
@@ -103,16 +114,22 @@ async function replaceFile(target: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-/** Removes bundle files that neither the current nor the previous manifest names. */
-async function removeOldFiles(folder: string): Promise<void> {
-  const manifests = [await readManifest(folder), await readManifest(folder, 'manifest.previous.json')]
-  const kept = new Set(manifests.flatMap((manifest) => manifest?.files.map((file) => file.path) ?? []))
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    const path = join(entry.parentPath, entry.name)
-      .slice(folder.length + 1)
-      .replaceAll('\\', '/')
-    const ours =
-      /\.[0-9a-f]{16}\.(json|parquet)(\.\d+\.partial)?$/.test(entry.name) || entry.name.endsWith('.partial')
-    if (entry.isFile() && ours && !kept.has(path)) await rm(join(folder, path), { force: true })
+/** What this file names: parts, and what a killed run left of them or of a manifest or a lock. */
+const ourNames =
+  /^([\w-]+\.[0-9a-f]{16}\.(json|parquet)(\.\d+\.partial)?|manifest(\.previous)?\.json\.\d+\.partial|\.lock\.[0-9a-f-]{36})$/
+
+/**
+ * Removes bundle files that neither the current nor the previous manifest names. Looks only into the
+ * folders that a bundle has: the output may be a folder in which a person keeps other things.
+ */
+async function removeOldFiles(folder: string, manifest: Manifest): Promise<void> {
+  const previous = await readManifest(folder, 'manifest.previous.json')
+  const kept = new Set([manifest, previous].flatMap((one) => one?.files.map((file) => file.path) ?? []))
+  const folders = new Set(['.', ...[...kept].map((path) => dirname(path))])
+  for (const part of folders) {
+    for (const entry of await readdir(join(folder, part), { withFileTypes: true })) {
+      const path = part === '.' ? entry.name : `${part}/${entry.name}`
+      if (entry.isFile() && ourNames.test(entry.name) && !kept.has(path)) await rm(join(folder, path))
+    }
   }
 }
