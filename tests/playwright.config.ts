@@ -11,8 +11,9 @@ export default defineConfig({
   workers: 2,
   forbidOnly: true,
   reporter: 'list',
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Generous: a slow machine needs long to compile the engine, and no test here is about time.
+  timeout: 180_000,
+  expect: { timeout: 60_000 },
   use: {
     viewport: { width: 1440, height: 900 },
     trace: 'retain-on-failure',
