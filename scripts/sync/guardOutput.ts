@@ -26,12 +26,20 @@ export async function guardOutput(
   }
 }
 
-/** Makes the output folder; for anything but the demo its owner alone can enter it. */
+/** Makes the output folder; for anything but the demo its owner alone can enter it. Throws `SyncError`. */
 export async function createOutput(out: string, { demo }: { demo: boolean }): Promise<void> {
   const existed = (await stat(out).catch(() => null)) !== null
-  await mkdir(out, { recursive: true, ...(demo ? {} : { mode: 0o700 }) })
-  // mkdir leaves the mode to the umask; this says it outright.
-  if (!demo && !existed) await chmod(out, 0o700)
+  try {
+    await mkdir(out, { recursive: true, ...(demo ? {} : { mode: 0o700 }) })
+    // mkdir leaves the mode to the umask; this says it outright.
+    if (!demo && !existed) await chmod(out, 0o700)
+  } catch (cause) {
+    throw new SyncError(
+      `The output folder ${out} cannot be made.`,
+      'Name a folder with --out whose parent exists, is a folder and may be written to.',
+      { cause },
+    )
+  }
 }
 
 /** Where a path really leads, links followed, even if its last folders do not exist yet. */

@@ -1,12 +1,11 @@
 import { join, relative, resolve } from 'node:path'
 import { Command, Option } from 'commander'
 import ora from 'ora'
-import { Temporal } from 'temporal-polyfill'
 import { SyncError } from '../errors/SyncError.ts'
 import { defaultConfig, type SyncConfig } from '../private/config/config.ts'
 import { readConfig } from '../private/config/readConfig.ts'
-import { defaultSettings } from '../private/settings.ts'
 import { folderSource } from '../private/sources/folderSource.ts'
+import type { Reject } from '../private/intake.ts'
 import { IntakeRefusal } from '../private/validate/IntakeRefusal.ts'
 import { reportProblems } from './reportProblems.ts'
 import { summarise, totalsOf, type Destination } from './summarise.ts'
@@ -29,7 +28,14 @@ const program = new Command('sync')
   .addOption(
     new Option('--source <kind>', 'where rows come from').choices(['demo', 'folder']).default('demo'),
   )
-  .option('--folder <dir>', 'folder of XLSX, CSV and TSV files, for --source folder')
+  .addOption(
+    new Option(
+      '--folder <dir>',
+      'folder of XLSX, XLS, ODS, CSV and TSV files; implies --source folder',
+    ).implies({
+      source: 'folder',
+    }),
+  )
   .option(
     '--config <file>',
     'YAML file with tabs, maps and settings (see scripts/private/config/example.yaml)',
@@ -55,41 +61,54 @@ try {
   spinner.stop()
   reportProblems(error, { json: options.json === true })
   if (error instanceof IntakeRefusal && error.rejects.length > 0 && !options.dryRun) {
-    await writeQuarantine(quarantine, error.rejects)
-    console.error(`Every rejected row: ${shown(quarantine)}`)
+    const list = await listRejects(error.rejects)
+    if (list !== null) console.error(`Every rejected row: ${list}`)
   }
   process.exitCode = 1
 }
 
 async function run(): Promise<void> {
+  if (demo && options.folder !== undefined) {
+    throw new SyncError(
+      'The demo practice is read from no folder.',
+      'Leave --folder away, or say --source folder.',
+    )
+  }
   const out = options.dryRun ? null : folder
   const config = options.config === undefined ? defaultConfig : await readConfig(options.config)
-  const { now, ...input } = demo ? await demoInput() : folderInput(config)
+  const { now, ...input } = demo ? await demoInput(config) : folderInput(config)
   const result = await sync({ ...input, config, out, project }, { now, progress })
-  if (out !== null) await writeQuarantine(quarantine, result.intake.rejects)
+  const list = out === null ? null : await listRejects(result.intake.rejects)
   spinner.stop()
-  print(result, {
-    demo,
-    out: out === null ? null : shown(out),
-    quarantine: out === null ? null : shown(quarantine),
-  })
+  print(result, { demo, out: out === null ? null : shown(out), quarantine: list })
+}
+
+/** Where the list of rejected rows went; null, and a note, if it could not be written: the run stands. */
+async function listRejects(rejects: readonly Reject[]): Promise<string | null> {
+  try {
+    await writeQuarantine(quarantine, rejects)
+    return shown(quarantine)
+  } catch {
+    console.error(`Note: the list of rejected rows could not be written to ${shown(quarantine)}.`)
+    return null
+  }
 }
 
 type Input = Pick<SyncOptions, 'source' | 'asOf'> & { readonly now: () => string }
 
 /** The simulation is loaded only when it is asked for. */
-async function demoInput(): Promise<Input> {
+async function demoInput(config: SyncConfig): Promise<Input> {
   const { demoSource } = await import('./demoSource.ts')
   const { demoAsOf, demoNow } = await import('../demo/demoClock.ts')
-  return { source: await demoSource(project, progress), asOf: demoAsOf, now: () => demoNow }
+  const asOf = config.as_of ?? demoAsOf
+  return { source: await demoSource(project, progress), asOf, now: () => demoNow }
 }
 
 function folderInput(config: SyncConfig): Input {
   if (options.folder === undefined) {
     throw new SyncError('No folder named.', 'Say where the spreadsheets lie: --source folder --folder <dir>')
   }
-  const timeZone = config.practice.time_zone ?? defaultSettings.time_zone
-  const asOf = config.as_of ?? Temporal.Now.plainDateISO(timeZone).toString()
+  const asOf = config.as_of ?? null
   return { source: folderSource(options.folder), asOf, now: () => new Date().toISOString() }
 }
 

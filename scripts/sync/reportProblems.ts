@@ -33,8 +33,11 @@ export function reportProblems(error: unknown, { json }: { json: boolean }): voi
   if (problems.length > 20) console.error(`and ${String(problems.length - 20)} more`)
 }
 
+/** With the system's code, such as ENOSPC for a full disk, where there is one. */
 function kindOf(error: unknown): string {
-  return error instanceof Error ? error.name : typeof error
+  if (!(error instanceof Error)) return typeof error
+  const code = 'code' in error && /^[A-Z][A-Z0-9_]+$/.test(String(error.code)) ? ` ${String(error.code)}` : ''
+  return `${error.name}${code}`
 }
 
 /** The innermost place in our own code, as `scripts/…:line`. */

@@ -27,8 +27,8 @@ export function summarise(result: SyncResult, destination: Destination): string 
     '',
     ...tabTable(health.tabs),
     '',
-    `Rows:    ${accountLine(totals.rows, (value) => value.toLocaleString('en-US'))}`,
-    `Amounts: ${accountLine(totals.cents, dollars)}`,
+    `Rows:    ${rowLine(totals.rows)}`,
+    ...amountLines(health, totals.cents),
     ...rejectedLines(health, destination),
     ...unmappedLines(health),
     ...health.warnings.slice(0, 5).map((warning) => `Note:    ${warning}`),
@@ -46,13 +46,30 @@ function sum(accounts: readonly Account[]): Account {
   return total
 }
 
-function accountLine(account: Account, format: (value: number) => string): string {
-  return `${format(account.read)} read = ${format(account.included)} included + ${format(account.quarantined)} quarantined + ${format(account.duplicates)} duplicates + ${format(account.outOfScope)} out of scope + ${format(account.blank)} blank`
+function rowLine(rows: Account): string {
+  const format = (value: number) => value.toLocaleString('en-US')
+  return `${format(rows.read)} read = ${format(rows.included)} included + ${format(rows.quarantined)} quarantined + ${format(rows.duplicates)} duplicates + ${format(rows.outOfScope)} out of scope + ${format(rows.blank)} blank`
+}
+
+/**
+ * Money as the ledger signs it, over all tabs that have an amount. What stands in total rows and the like is
+ * told apart: a grand total beside its rows would otherwise look like money lost.
+ */
+function amountLines({ tabs }: Health, cents: Account): string[] {
+  if (tabs.every((tab) => tab.cents === null)) return []
+  const { read, included, quarantined, duplicates, outOfScope } = cents
+  const parts = `${dollars(included)} included + ${dollars(quarantined)} quarantined + ${dollars(duplicates)} duplicates`
+  const data = `Amounts: ${dollars(read - outOfScope)} of data = ${parts} (payments and adjustments deducted)`
+  if (outOfScope === 0) return [data]
+  return [
+    data,
+    `         ${dollars(outOfScope)} more in total rows, test patients and rows outside "scope": not counted.`,
+  ]
 }
 
 function tabTable(tabs: readonly TabHealth[]): string[] {
   const rows = tabs.map((tab) => [
-    tab.tab,
+    onOneLine(tab.tab),
     tab.dataset,
     String(tab.headerRow),
     ...columns.map((column) => tab.rows[column].toLocaleString('en-US')),
@@ -76,8 +93,8 @@ function rejectedLines(health: Health, { quarantine }: Destination): string[] {
     .sort((a, b) => b.rows - a.rows)
     .slice(0, 6)
     .map(
-      (rule) =>
-        `  ${rule.tab}, column ${rule.column ?? '-'}: ${rule.rule} (${String(rule.rows)} rows). ${rule.fix}`,
+      ({ tab, column, rule, rows, fix }) =>
+        `  ${onOneLine(tab)}${column === null ? '' : `, column ${column}`}: ${rule} (${counted(rows, 'row')}). ${fix}`,
     )
   if (lines.length === 0) return []
   const where = quarantine === null ? '' : `; every row: ${quarantine}`
@@ -91,7 +108,7 @@ function rejectedLines(health: Health, { quarantine }: Destination): string[] {
 function unmappedLines(health: Health): string[] {
   return health.unmapped.map(
     (entry) =>
-      `Unmapped: ${entry.dataset}.${entry.field}: ${String(entry.values)} values on ${entry.rows.toLocaleString('en-US')} rows${entry.cents === null ? '' : `, ${dollars(entry.cents)}`}`,
+      `Unmapped: ${entry.dataset}.${entry.field}: ${counted(entry.values, 'value')} on ${counted(entry.rows, 'row')}${entry.cents === null ? '' : `, ${dollars(entry.cents)}`}`,
   )
 }
 
@@ -101,13 +118,22 @@ function publishedLines(result: SyncResult, { demo, out }: Destination): string[
   if (demo) return [`Published ${size} to ${out} (invented practice: may be served openly).`]
   return [
     `Written ${size} to ${out}: private. Only you can open that folder, and it is served to this computer only:`,
-    `  npm run serve -- --bundle ${out}`,
+    `  npm run serve -- --bundle ${/^[\w./-]+$/.test(out) ? out : JSON.stringify(out)}`,
     "A real practice's numbers are not published until the disclosure gate and sealing exist.",
   ]
 }
 
 function moreLine(count: number, what: string): string[] {
   return count > 0 ? [`  and ${String(count)} more ${what}`] : []
+}
+
+function counted(count: number, what: string): string {
+  return `${count.toLocaleString('en-US')} ${what}${count === 1 ? '' : 's'}`
+}
+
+/** A file's name may hold line ends and worse. */
+function onOneLine(name: string): string {
+  return name.replace(/\p{Cc}+/gu, ' ')
 }
 
 function dollars(cents: number): string {

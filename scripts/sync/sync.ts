@@ -1,3 +1,4 @@
+import { Temporal } from 'temporal-polyfill'
 import type { Health, Manifest, Practice } from '../../src/bundle/bundle.ts'
 import type { CubeTable } from '../../src/cubes/cube.ts'
 import { SyncError } from '../errors/SyncError.ts'
@@ -10,13 +11,13 @@ import { bundleParts } from '../publish/bundleParts.ts'
 import { describePractice } from '../publish/describePractice.ts'
 import { writeBundle } from '../publish/writeBundle.ts'
 import { createOutput, guardOutput } from './guardOutput.ts'
-import { targetsOf, unknownGoals } from './targetsOf.ts'
+import { percentGoals, targetsOf, unknownGoals } from './targetsOf.ts'
 
 export interface SyncOptions {
   readonly source: Source
   readonly config: SyncConfig
-  /** Civil date in the practice's time zone up to which rows count. */
-  readonly asOf: string
+  /** Civil date in the practice's time zone up to which rows count; null is the day of `now` there. */
+  readonly asOf: string | null
   /** Where the bundle goes; null is a dry run. */
   readonly out: string | null
   /** The project's folder: its served folders never take a real practice's bundle. */
@@ -47,12 +48,15 @@ export interface SyncResult {
  * with every problem found; nothing is published then.
  */
 export async function sync(options: SyncOptions, effects: SyncEffects): Promise<SyncResult> {
-  const { source, config, asOf, out, project } = options
+  const { source, config, out, project } = options
   const demo = source.kind === 'demo'
   if (out !== null) await guardOutput(out, { demo, project })
   const ledger = await openLedger()
   try {
-    const read = await intake(source, ledger, { config, asOf, progress: (text) => effects.progress(text) })
+    const today = (timeZone: string) => options.asOf ?? dayOf(effects.now(), timeZone)
+    const progress = (text: string) => effects.progress(text)
+    const read = await intake(source, ledger, { config, asOf: today, progress })
+    const asOf = today(read.settings.time_zone)
     effects.progress('adding up')
     const tables = await ledger.cubes({ asOf, settings: read.settings })
     const practice = describePractice(tables, {
@@ -83,10 +87,21 @@ export async function sync(options: SyncOptions, effects: SyncEffects): Promise<
   }
 }
 
-/** The data's health with a note on goals that no metric answers. */
+/** The civil date of an instant in a time zone. */
+function dayOf(instant: string, timeZone: string): string {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString()
+}
+
+/** The data's health with notes on goals that no metric answers, or that no metric can reach. */
 function withNotes({ health, goals }: Intake): Health {
   const unknown = unknownGoals(goals)
-  if (unknown === 0) return health
-  const note = `${String(unknown)} goals name a metric that does not exist; the Definitions page lists the names.`
-  return { ...health, warnings: [...health.warnings, note] }
+  const percent = percentGoals(goals)
+  const notes = [
+    `${String(unknown)} of the goals name a metric that does not exist; the Definitions page lists the names.`,
+    `${String(percent)} of the goals for a rate are above 200 %: type them as 95% or 0.95, not as 95.`,
+  ]
+  return {
+    ...health,
+    warnings: [...health.warnings, ...notes.filter((_, index) => [unknown, percent][index])],
+  }
 }

@@ -32,6 +32,11 @@ export function unknownGoals(goals: readonly Goal[]): number {
   return goals.filter((goal) => !metricOf(goal)).length
 }
 
+/** How many goals of a rate can only be meant in percent: 95 is 9,500 %, while 95% and 0.95 are 95 %. */
+export function percentGoals(goals: readonly Goal[]): number {
+  return goals.filter((goal) => metricOf(goal)?.unit === 'rate' && Math.abs(goal.target) > 2).length
+}
+
 function metricOf(goal: Goal) {
   const name = goal.metric.trim().toLowerCase()
   return metrics.find((metric) => metric.id === name || metric.label.toLowerCase() === name)

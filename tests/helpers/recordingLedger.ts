@@ -66,6 +66,7 @@ function settlementsOf(dataset: Dataset, entries: readonly Entry[]): TabSettleme
       tab,
       included: included.length,
       duplicates: duplicates.length,
+      conflicts: 0,
       includedCents: cents(included),
       duplicateCents: cents(duplicates),
       newest: null,

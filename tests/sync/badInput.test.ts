@@ -86,7 +86,7 @@ describe('a good run', () => {
       payroll   payroll            1    32        32         0        0      0    0
 
       Rows:    212 read = 212 included + 0 quarantined + 0 duplicates + 0 out of scope + 0 blank
-      Amounts: $40,738.00 read = $40,738.00 included + $0.00 quarantined + $0.00 duplicates + $0.00 out of scope + $0.00 blank
+      Amounts: $40,738.00 of data = $40,738.00 included + $0.00 quarantined + $0.00 duplicates (payments and adjustments deducted)
 
       Written <cubes> to ../bundle: private. Only you can open that folder, and it is served to this computer only:
         npm run serve -- --bundle ../bundle
@@ -115,6 +115,24 @@ describe('a good run', () => {
     expect(await readCubeTables(bundle)).toEqual(await readCubeTables(out))
   })
 
+  it('needs no --source where a folder is named', async () => {
+    const options = folderOptions(good).slice(2)
+    const run = await runSync(view, [...options, '--out', join(root, 'implied'), '--dry-run'])
+    expect(run).toMatchObject({ code: 0, stderr: '' })
+    expect(run.stdout).toContain('Two Rivers Clinic')
+  })
+
+  it('stands, though the list of rejected rows cannot be written', async () => {
+    const folder = join(root, 'no-list')
+    await mkdir(`${folder}-quarantine.csv`)
+    const run = await runSync(view, [...folderOptions(good), '--out', folder])
+    expect(run.code).toBe(0)
+    expect(run.stdout).toContain('Written')
+    expect(run.stderr).toBe(
+      'Note: the list of rejected rows could not be written to ../no-list-quarantine.csv.\n',
+    )
+  })
+
   it('writes nothing when it is a dry run', async () => {
     const folder = join(root, 'dry')
     const run = await runSync(view, [...folderOptions(good), '--out', folder, '--dry-run'])
@@ -132,6 +150,17 @@ describe('bad input: one clear message, exit 1, the last good bundle untouched',
 
       ✗ No folder named.
         Say where the spreadsheets lie: --source folder --folder <dir>
+
+      "
+    `)
+  })
+
+  it('a folder for the demo practice', async () => {
+    expect(await refused(['--source', 'demo', '--folder', good])).toMatchInlineSnapshot(`
+      "Refused: nothing was published, the last good bundle is untouched.
+
+      ✗ The demo practice is read from no folder.
+        Leave --folder away, or say --source folder.
 
       "
     `)
@@ -295,6 +324,23 @@ describe('bad input: one clear message, exit 1, the last good bundle untouched',
         Look at cell C7 and add its value to map_transaction_type (the tab, or maps.transaction_type in the config) as one of charge, void_charge, insurance_payment, patient_payment, capitation, refund_patient, refund_payer, takeback, nsf_reversal, payment_reversal, adjustment, denial, transfer, interest, other_income.
 
       Every rejected row: ../bundle-quarantine.csv
+      "
+    `)
+  })
+
+  it('a column that looks like a number of rows and only counts the lines of a claim', async () => {
+    const billing = inventedBilling()
+    const counted = {
+      ...billing,
+      rows: billing.rows.map((row, index) => [String((index % 3) + 1), ...row.slice(1)]),
+    }
+    const folder = await folderWith('counted', (path) => writeText(path, counted))
+    expect(await refused(folderOptions(folder))).toMatchInlineSnapshot(`
+      "Refused: nothing was published, the last good bundle is untouched.
+
+      ✗ Tab "billing.csv": of 120 rows, 117 have the number of a lower row (column A, line_id) and other contents. Only the lowest row of each number would count.
+        If the column does not number every row by itself (it counts the lines of a claim, say), rename its header so that it is not read. If the rows are corrections, remove the older ones, or allow more with limits.rejected_share in the config.
+
       "
     `)
   })

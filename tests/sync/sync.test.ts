@@ -2,7 +2,7 @@ import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { SyncError } from '../../scripts/errors/SyncError.ts'
-import type { SyncConfig } from '../../scripts/private/config/config.ts'
+import { defaultConfig, type SyncConfig } from '../../scripts/private/config/config.ts'
 import { folderSource } from '../../scripts/private/sources/folderSource.ts'
 import { contentHash } from '../../scripts/publish/contentHash.ts'
 import { readManifest } from '../../scripts/publish/writeBundle.ts'
@@ -195,6 +195,16 @@ tabs:
         sha256: file.sha256,
       })
     }
+  })
+
+  it("without an as-of date, rows count up to today in the practice's own time zone", async () => {
+    const folder = await csvFolder('west', inventedTabs())
+    await writeFile(join(folder, 'settings.csv'), 'Setting,Value\nTime zone,Pacific/Honolulu\n')
+    const { practice } = await sync(
+      { source: folderSource(folder), config: defaultConfig, asOf: null, out: null, project: root },
+      { now: () => '2026-10-31T05:00:00Z', progress: () => undefined },
+    )
+    expect(practice).toMatchObject({ timeZone: 'Pacific/Honolulu', asOf: '2026-10-30' })
   })
 
   it('a run that fails leaves no bundle behind', async () => {

@@ -45,7 +45,10 @@ export const configSchema = z.strictObject({
         .optional(),
     })
     .default({}),
-  as_of: z.iso.date('expected a date, such as 2026-10-31').optional(),
+  as_of: z.iso
+    .date('expected a date, such as 2026-10-31')
+    .regex(/^20/, 'expected a date from 2000 to 2099')
+    .optional(),
   settings: z
     .strictObject({
       full_time_hours: z.number().positive().max(80).optional(),

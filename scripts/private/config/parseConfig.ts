@@ -32,7 +32,7 @@ export function parseConfig(text: string, name: string): SyncConfig {
       }),
     )
   }
-  const file: unknown = document.toJS() ?? {}
+  const file = withoutEmptySections(plainFile(document, name))
   const result = configSchema.safeParse(file)
   const fields = unknownFields(file).map(({ path, name: field, known }) => ({
     path,
@@ -49,6 +49,22 @@ export function parseConfig(text: string, name: string): SyncConfig {
           new SyncError(`${name} line ${line}: ${pathText(path)}: ${what}`, hint),
       ),
   )
+}
+
+/** The file as plain values. An alias (`*name`) without its anchor shows only here, as does a bomb of them. */
+function plainFile(document: Document, name: string): unknown {
+  try {
+    return document.toJS() ?? {}
+  } catch (cause) {
+    const reason = 'an alias, such as *name, has no anchor, or there are too many'
+    throw new SyncError(`${name}: not valid YAML (${reason}).`, 'Write the values out instead.', { cause })
+  }
+}
+
+/** A section whose lines are all commented out is as good as left out. */
+function withoutEmptySections(file: unknown): unknown {
+  if (typeof file !== 'object' || file === null || Array.isArray(file)) return file
+  return Object.fromEntries(Object.entries(file).filter(([, section]) => section !== null))
 }
 
 function throwAll(errors: readonly SyncError[]): never {

@@ -21,6 +21,11 @@ export interface TabSettlement {
   readonly tab: number
   readonly included: number
   readonly duplicates: number
+  /**
+   * Duplicates that a lower row of the same tab replaced and that say something else; counted where money
+   * is. A few are corrections; many show that the key is none (a line number that starts anew each claim).
+   */
+  readonly conflicts: number
   readonly includedCents: number | null
   readonly duplicateCents: number | null
   /** Latest date of the dataset's main date field, `2026-10-31`, or null. */

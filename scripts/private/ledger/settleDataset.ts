@@ -31,6 +31,7 @@ export async function settleDataset(
     tab: Number(row.tab),
     included: Number(row.included),
     duplicates: Number(row.duplicates),
+    conflicts: Number(row.conflicts),
     includedCents: contract.control === null ? null : Number(row.included_cents),
     duplicateCents: contract.control === null ? null : Number(row.duplicate_cents),
     newest: row.newest === null || row.newest === undefined ? null : String(row.newest),
@@ -41,22 +42,29 @@ export async function settleDataset(
 function duplicatesSql(contract: Contract): string {
   const table = `staged_${contract.dataset}`
   if (contract.keys.length === 0)
-    return `CREATE TABLE duplicates AS SELECT rowid AS row_id FROM ${table} LIMIT 0`
+    return `CREATE TABLE duplicates AS SELECT rowid AS row_id, false AS is_conflict FROM ${table} LIMIT 0`
   const key = identityColumns(contract)
   return `
     CREATE TABLE duplicates AS
     WITH identified AS (
-      SELECT rowid AS row_id, tab, row_number, ${key.map(({ sql, name }) => `${sql} AS ${name}`).join(', ')}
+      SELECT rowid AS row_id, tab, row_number, ${contentSql(contract)} AS content, ${key.map(({ sql, name }) => `${sql} AS ${name}`).join(', ')}
       FROM ${table}
     ),
     numbered AS (
       SELECT *, ${occurrenceSql(contract, key)} AS occurrence FROM identified
     )
-    SELECT row_id FROM numbered
-    QUALIFY row_number() OVER (
+    SELECT row_id, first_value(tab) OVER latest = tab AND first_value(content) OVER latest <> content AS is_conflict
+    FROM numbered
+    WINDOW latest AS (
       PARTITION BY ${key.map(({ name }) => name).join(', ')}, occurrence
       ORDER BY tab DESC, row_number DESC
-    ) > 1`
+    )
+    QUALIFY row_number() OVER latest > 1`
+}
+
+/** All that a row says, as one number; where there is no money a row may change its mind (a booking's status). */
+function contentSql({ control, fields }: Contract): string {
+  return control === null ? '0' : `hash(${Object.keys(fields).map(quoted).join(', ')})`
 }
 
 interface IdentityColumn {
@@ -80,7 +88,18 @@ function identityColumns(contract: Contract): IdentityColumn[] {
       sql: last === 0 ? quoted(field) : `CASE WHEN (${which}) = ${index} THEN ${quoted(field)} END`,
     })),
   )
-  return [{ name: 'which_key', sql: which }, ...fields]
+  const reversal = reversals[contract.dataset]
+  const cancels = reversal === undefined ? [] : [{ name: 'cancels', sql: `coalesce(${reversal}, false)` }]
+  return [{ name: 'which_key', sql: which }, ...fields, ...cancels]
+}
+
+/**
+ * A void is an event of its own, though many exports give it the number of the line that it cancels:
+ * dropping either would leave the other standing alone (`domain/kpis.md` R3).
+ */
+const reversals: Partial<Record<Dataset, string>> = {
+  charges: 'charge_amount < 0',
+  billing: "type = 'void_charge' OR (type = 'charge' AND amount < 0)",
 }
 
 function occurrenceSql(contract: Contract, key: readonly IdentityColumn[]): string {
@@ -99,6 +118,7 @@ function countsSql(contract: Contract): string {
       tab,
       count(*) FILTER (duplicate.row_id IS NULL) AS included,
       count(*) FILTER (duplicate.row_id IS NOT NULL) AS duplicates,
+      count(*) FILTER (duplicate.is_conflict) AS conflicts,
       coalesce(sum(${cents}) FILTER (duplicate.row_id IS NULL), 0)::BIGINT AS included_cents,
       coalesce(sum(${cents}) FILTER (duplicate.row_id IS NOT NULL), 0)::BIGINT AS duplicate_cents,
       ${date === undefined ? 'NULL' : `strftime(max(${quoted(date)}), '%Y-%m-%d')`} AS newest

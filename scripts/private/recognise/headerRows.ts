@@ -22,9 +22,12 @@ export function headerCandidates(rows: readonly Row[]): HeaderCandidate[] {
   })
 }
 
+/** A longer text is a note, or data; reading it as a header would take minutes. */
+const longestHeader = 300
+
 /** A header cell as text; numbers, booleans and errors are data, not headers. */
 function headerText(cell: Cell): string {
-  return typeof cell === 'string' ? cell.trim() : ''
+  return typeof cell === 'string' && cell.length <= longestHeader ? cell.trim() : ''
 }
 
 /** A group name counts for the columns to its right until the next one (a merged cell fills only its first). */

@@ -1,9 +1,11 @@
 import type { TabHealth } from '../../../src/bundle/bundle.ts'
+import type { SyncError } from '../../errors/SyncError.ts'
 import type { SyncConfig } from '../config/config.ts'
 import { contracts } from '../contracts/contracts.ts'
 import type { Dataset } from '../contracts/dataset.ts'
-import type { Intake } from '../intake.ts'
+import type { Intake, Reject } from '../intake.ts'
 import type { Ledger, TabSettlement } from '../ledger/ledger.ts'
+import type { RecognisedTab } from '../recognise/recognition.ts'
 import { tabLabel } from '../recognise/tabLabel.ts'
 import type { Source } from '../sources/source.ts'
 import { IntakeRefusal } from './IntakeRefusal.ts'
@@ -11,11 +13,12 @@ import { groupRejects } from './logs/RejectLog.ts'
 import type { TabReading } from './readTab.ts'
 import { readTabs } from './readTabs.ts'
 import { recogniseTabs } from './recogniseTabs.ts'
+import { sharedNumbers } from './sharedNumbers.ts'
 
 export interface IntakeOptions {
   readonly config: SyncConfig
-  /** Civil date in the practice's time zone up to which rows count. */
-  readonly asOf: string
+  /** Civil date up to which rows count, in the practice's time zone, which the settings tab may give. */
+  readonly asOf: string | ((timeZone: string) => string)
   readonly progress?: (text: string) => void
 }
 
@@ -24,14 +27,24 @@ export interface IntakeOptions {
  * accounts for every row and cent. Throws `SyncError` with every refusal; the ledger is then of no use.
  */
 export async function intake(source: Source, ledger: Ledger, options: IntakeOptions): Promise<Intake> {
-  const { config, asOf, progress = () => undefined } = options
+  const { config, progress = () => undefined } = options
   const recognition = await recogniseTabs(await source.tabs(), config)
   const read = await readTabs(recognition, { ledger, config, progress })
   const rejects = read.readings.flatMap((reading) => reading.rejects)
-  const [first, ...others] = [...recognition.refusals, ...read.refusals]
-  if (first) throw new IntakeRefusal([first, ...others], rejects)
+  refuseAll([...recognition.refusals, ...read.refusals], rejects)
   progress('settling duplicates')
   const settlements = await ledger.settle()
+  const shared = read.readings.map(({ recognised }) => {
+    const settlement = settlementOf(recognised, settlements)
+    return settlement
+      ? sharedNumbers(recognised, settlement, config.limits.rejected_share)
+      : { refusals: [], warnings: [] }
+  })
+  refuseAll(
+    shared.flatMap(({ refusals }) => refusals),
+    rejects,
+  )
+  const asOf = typeof options.asOf === 'string' ? options.asOf : options.asOf(read.settings.time_zone)
   const tabs = read.readings.map((reading) => healthOf(reading, settlements))
   return {
     settings: read.settings,
@@ -41,15 +54,32 @@ export async function intake(source: Source, ledger: Ledger, options: IntakeOpti
       tabs,
       rejected: groupRejects(rejects),
       unmapped: read.unmapped,
-      warnings: [...recognition.warnings, ...read.warnings, ...withoutRows(tabs), ...laterThan(asOf, tabs)],
+      warnings: [
+        ...recognition.warnings,
+        ...read.warnings,
+        ...shared.flatMap(({ warnings }) => warnings),
+        ...withoutRows(tabs),
+        ...laterThan(asOf, tabs),
+      ],
     },
     rejects,
   }
 }
 
+function refuseAll([first, ...others]: readonly SyncError[], rejects: readonly Reject[]): void {
+  if (first) throw new IntakeRefusal([first, ...others], rejects)
+}
+
+function settlementOf(
+  { dataset, order }: RecognisedTab,
+  settlements: readonly TabSettlement[],
+): TabSettlement | undefined {
+  return settlements.find((one) => one.dataset === dataset && one.tab === order)
+}
+
 function healthOf({ recognised, account }: TabReading, settlements: readonly TabSettlement[]): TabHealth {
-  const { tab, order, dataset, headerRow } = recognised
-  const settlement = settlements.find((one) => one.dataset === dataset && one.tab === order)
+  const { tab, dataset, headerRow } = recognised
+  const settlement = settlementOf(recognised, settlements)
   return {
     workbook: tab.workbook,
     tab: tab.name,

@@ -1,6 +1,6 @@
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { contentHash } from '../../../scripts/publish/contentHash.ts'
 import { readManifest, writeBundle, type BundlePart } from '../../../scripts/publish/writeBundle.ts'
@@ -84,6 +84,29 @@ describe('writeBundle(folder, parts, head)', () => {
     await writeFile(join(folder, 'practice.0123456789abcdef.json.999999.partial'), 'left over')
     await writeBundle(folder, [part('practice', 'one')], head)
     expect((await filesOf(folder)).filter((name) => /partial|lock/.test(name))).toEqual([])
+  })
+
+  it('removes old generations however the folder is written, and nothing that is not its own', async () => {
+    const typed = `${relative(process.cwd(), folder)}/`
+    await writeFile(join(folder, 'holiday.jpg.partial'), 'a download of its owner')
+    await mkdir(join(folder, 'photos'))
+    await writeFile(join(folder, 'photos/practice.0123456789abcdef.json'), 'not ours either')
+    for (const text of ['one', 'two', 'three']) await writeBundle(typed, [part('practice', text)], head)
+    expect((await filesOf(folder)).filter((name) => !name.includes('manifest'))).toEqual([
+      'holiday.jpg.partial',
+      'photos/practice.0123456789abcdef.json',
+      ...[part('practice', 'two'), part('practice', 'three')]
+        .map(({ bytes }) => `practice.${contentHash(bytes).slice(0, 16)}.json`)
+        .sort(),
+    ])
+  })
+
+  it('says that the disk refuses, also where not even the lock can be taken', async () => {
+    await rm(folder, { recursive: true })
+    await writeFile(folder, 'a file where the folder was')
+    await expect(writeBundle(folder, [part('practice', 'one')], head)).rejects.toThrow(
+      'The bundle could not be written',
+    )
   })
 
   it('refuses while another process writes, and takes over the lock of a dead one', async () => {

@@ -54,6 +54,13 @@ describe('guardOutput(out, {demo, project})', () => {
     await expect(guardOutput(out, { demo: false, project })).rejects.toThrow('is a file')
   })
 
+  it('says so when the folder cannot be made', async () => {
+    await writeFile(join(project, 'file'), '')
+    await expect(createOutput(join(project, 'file/bundle'), { demo: false })).rejects.toThrow(
+      'cannot be made',
+    )
+  })
+
   it('lets the invented practice go where the site is served from', async () => {
     await guardOutput(join(project, 'public/bundle'), { demo: true, project })
     await createOutput(join(project, 'public/bundle'), { demo: true })

@@ -14,6 +14,11 @@ export const booleanCast = defineCast((cell) => {
   return no.has(word) ? false : notBoolean
 })
 
+const testWord = /(^|[^\p{L}])(z+)?test(ing|er|patient)?([^\p{L}]|$)/u
+
+/** Whether a cell of a column of names (or patient numbers) has the word "test"; a 1 there is a number, not a yes. */
+export const testNameCast = defineCast((cell) => testWord.test(toText(cell).toLowerCase()))
+
 /**
  * Whether a cell marks a test patient: yes, or a name with the word "test". Any other text is a name,
  * and gives false; the name itself is never kept.
@@ -21,5 +26,5 @@ export const booleanCast = defineCast((cell) => {
 export const markerCast = defineCast((cell) => {
   if (typeof cell === 'boolean') return cell
   const word = toText(cell).toLowerCase()
-  return yes.has(word) || /(^|[^\p{L}])(z+)?test(ing|er|patient)?([^\p{L}]|$)/u.test(word)
+  return yes.has(word) || testWord.test(word)
 })

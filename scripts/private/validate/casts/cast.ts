@@ -21,6 +21,13 @@ const spreadsheetError = new CastProblem(
   'Mend the formula, or type the value; leave the cell empty if there is none.',
 )
 
+/** No date, amount, id or name is longer; the notations are not meant to be tried on a pasted page. */
+const longestCell = 1000
+const tooLong = new CastProblem(
+  'more text than such a cell can hold',
+  'Shorten the cell; a note may have been pasted into the wrong column.',
+)
+
 /**
  * Builds the schema of one kind of field. `read` gets a filled cell (text still as typed) and gives the
  * value, null for what counts as blank, or the problem.
@@ -45,6 +52,7 @@ function readFilled<Value>(
   if (typeof cell === 'object') return spreadsheetError
   if (typeof cell !== 'string') return read(cell)
   if (cell.trim() === '') return null
+  if (cell.length > longestCell) return tooLong
   // Exports carry Excel's error words as text.
   if (/^\s*#(REF|DIV\/0|N\/A|NAME|VALUE|NULL|NUM|SPILL|ERROR)[!?]?\s*$/i.test(cell)) return spreadsheetError
   return read(cell)

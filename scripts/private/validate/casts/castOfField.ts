@@ -1,5 +1,5 @@
 import type { Field } from '../../contracts/contract.ts'
-import { booleanCast, markerCast } from './booleanCast.ts'
+import { booleanCast, markerCast, testNameCast } from './booleanCast.ts'
 import type { Cast } from './cast.ts'
 import { choiceCast, type ChoiceLookup } from './choiceCast.ts'
 import { clockCast, dateCast, timestampCast } from './dateCast.ts'
@@ -12,6 +12,8 @@ import { timeCast } from './timeCast.ts'
 
 export interface CastOptions {
   readonly timeZone: string
+  /** What stands above the column; a column of patients is told by it from one of marks. */
+  readonly header?: string | undefined
   /** Words for a choice, by field. */
   readonly lookup: ChoiceLookup
 }
@@ -56,6 +58,8 @@ export function castOfField(name: string, field: Field, options: CastOptions): C
     case 'choice':
       return choiceCast(field.values ?? [], options.lookup)
     case 'marker':
-      return markerCast
+      return /patient|name/i.test(options.header ?? '') && !/test/i.test(options.header ?? '')
+        ? testNameCast
+        : markerCast
   }
 }

@@ -34,10 +34,11 @@ export function planTab(recognised: RecognisedTab, maps: ValueMaps, timeZone: st
   const { dataset, columns, constants, fillDown } = recognised
   const contract = contracts[dataset]
   const plan = (field: string, column: number | null, constant: Cell): FieldPlan[] => {
+    const header = columns.find(({ index }) => index === column)?.header
     const fieldContract = contract.fields[field]
     if (!fieldContract) return []
     const lookup = maps.ofField(field, fieldContract)
-    const cast = columnCaster(castOfField(field, fieldContract, { timeZone, lookup }))
+    const cast = columnCaster(castOfField(field, fieldContract, { timeZone, lookup, header }))
     return [{ field, contract: fieldContract, column, constant, cast }]
   }
   const fields = [

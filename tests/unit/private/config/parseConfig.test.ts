@@ -100,6 +100,23 @@ describe('parseConfig', () => {
     `)
   })
 
+  it('takes a section whose lines are all commented out as left out', () => {
+    expect(parseConfig('practice:\n  # name: X\nsettings:\ntabs:\n', 'config.yaml')).toEqual(defaultConfig)
+  })
+
+  it('refuses an alias without its anchor, and a year that no practice is in', () => {
+    expect(mistakes('as_of: *day\n')).toMatchInlineSnapshot(`
+      [
+        "config.yaml: not valid YAML (an alias, such as *name, has no anchor, or there are too many).",
+      ]
+    `)
+    expect(mistakes('as_of: 9999-12-31\n')).toMatchInlineSnapshot(`
+      [
+        "config.yaml line 1: as_of: expected a date from 2000 to 2099.",
+      ]
+    `)
+  })
+
   it('says which file it cannot read', async () => {
     await expect(readConfig('/nowhere/config.yaml')).rejects.toThrow(
       'The config file cannot be read: /nowhere/config.yaml.',

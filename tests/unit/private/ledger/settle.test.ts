@@ -33,6 +33,7 @@ describe('settling duplicates', () => {
         tab: 1,
         included: 0,
         duplicates: 1,
+        conflicts: 0,
         includedCents: 0,
         duplicateCents: 10_000,
         newest: '2026-03-03',
@@ -42,6 +43,7 @@ describe('settling duplicates', () => {
         tab: 2,
         included: 1,
         duplicates: 0,
+        conflicts: 0,
         includedCents: 12_000,
         duplicateCents: 0,
         newest: '2026-03-03',
@@ -57,6 +59,30 @@ describe('settling duplicates', () => {
       ],
     ])
     expect(rows.map((row) => row.amount)).toEqual([-9_900])
+  })
+
+  it('tells rows that share a number and differ, within a tab and where money is', async () => {
+    const conflicts = async (...tabs: StagedRow[][]) =>
+      (await settle('charges', tabs)).settlements.map((one) => one.conflicts)
+    const row = { ...charge, charge_id: 'C1' }
+    expect(await conflicts([row, { ...row, cpt: '99213' }, { ...row, cpt: '99214' }])).toEqual([2])
+    expect(await conflicts([row, row])).toEqual([0])
+    expect(await conflicts([row], [{ ...row, cpt: '99214' }])).toEqual([0, 0])
+    const booking = { provider: 'Dr. Reyes', appt_id: '7', appt_date: '2026-03-02', status: 'scheduled' }
+    const moved = await settle('appointments', [[booking, { ...booking, status: 'completed' }]])
+    expect(moved.settlements.map((one) => [one.duplicates, one.conflicts])).toEqual([[1, 0]])
+  })
+
+  it('keeps a void beside the line whose number it shares, and takes both pasted again for one pair', async () => {
+    const pair = [
+      { ...charge, charge_id: 'C1' },
+      { ...charge, charge_id: 'C1', charge_amount: -10_000, is_void: true },
+    ]
+    const { rows } = await settle('charges', [pair, pair])
+    expect(rows.map((row) => row.charge_amount)).toEqual([10_000, -10_000])
+    const line = { ...charge, line_id: 'L1', type: 'charge', amount: 10_000 }
+    const billing = await settle('billing', [[line, { ...line, type: 'void_charge', amount: -10_000 }]])
+    expect(billing.rows.map((row) => row.type)).toEqual(['charge', 'void_charge'])
   })
 
   it('keeps two equal rows of one tab when nothing but their content identifies them', async () => {
@@ -154,6 +180,7 @@ describe('settling duplicates', () => {
         tab: 1,
         included: 2,
         duplicates: 0,
+        conflicts: 0,
         includedCents: null,
         duplicateCents: null,
         newest: '2026-05-09',

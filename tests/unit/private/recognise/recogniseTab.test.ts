@@ -34,6 +34,13 @@ describe('the header row', () => {
     `)
   })
 
+  it('is no page of text, however many words that has', async () => {
+    const page = 'word '.repeat(20_000)
+    expect(await shape('Charges', [[page, page], chargeHeader, charge, [page, page]])).toMatchObject({
+      headerRow: 2,
+    })
+  })
+
   it('may be two rows, a group over its columns', async () => {
     const rows: Row[] = [
       ['Payroll Journal'],

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { SyncError } from '../../../../scripts/errors/SyncError.ts'
 import { parseConfig } from '../../../../scripts/private/config/parseConfig.ts'
 import type { Intake } from '../../../../scripts/private/intake.ts'
+import { openLedger } from '../../../../scripts/private/ledger/openLedger.ts'
+import type { Row } from '../../../../scripts/private/sources/source.ts'
 import { intake } from '../../../../scripts/private/validate/intake.ts'
 import { memorySource, type MemoryTab } from '../../../helpers/memorySource.ts'
 import { recordingLedger, type RecordingLedger } from '../../../helpers/recordingLedger.ts'
@@ -575,6 +577,40 @@ describe('a warning', () => {
         "Tab "Charges" of test.xlsx, column A (charge_id): 1 number has a decimal point, so a zero at the end may be lost. Format the column as text.",
       ]
     `)
+  })
+
+  it('is given for rows that share their number and differ; for many the run is refused', async () => {
+    const charge = (id: string, cents: number) => [id, '1/5/24', '1/6/24', cents]
+    const read = async (...rows: Row[]) => {
+      const ledger = await openLedger({ threads: 1 })
+      try {
+        const tab = { name: 'Charges', rows: [['Charge ID', 'DOS', 'Post Date', 'Charge'], ...rows] }
+        const options = { config: parseConfig('', 'c'), asOf: '2026-11-01' }
+        return (await intake(memorySource([tab]), ledger, options)).health.warnings
+      } finally {
+        await ledger.close()
+      }
+    }
+    expect(await read(charge('1', 5), charge('2', 5), charge('1', 6))).toEqual([
+      'Tab "Charges" of test.xlsx: of 3 rows, 1 has the number of a lower row (column A, charge_id) and other contents; the lowest row of each number counts.',
+    ])
+    await expect(read(charge('1', 5), charge('1', 6), charge('1', 7))).rejects.toThrow(
+      'of 3 rows, 2 have the number of a lower row (column A, charge_id) and other contents. Only the lowest',
+    )
+  })
+
+  it("is not given for a patient's number: a patient numbered 1 is no test patient", async () => {
+    const { result } = await run([
+      {
+        name: 'Schedule',
+        rows: [
+          ['Appt ID', 'Patient', 'Date', 'Provider', 'Status'],
+          ['A', 1, '1/5/24', 'Ada Birch', 'Completed'],
+          ['B', 'Test, Zoe', '1/5/24', 'Ada Birch', 'Completed'],
+        ],
+      },
+    ])
+    expect(result.health.tabs[0]?.rows).toMatchObject({ included: 1, outOfScope: 1 })
   })
 
   it('is given for rows posted after the as-of date', async () => {

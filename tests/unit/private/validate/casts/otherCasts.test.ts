@@ -2,7 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Field } from '../../../../../scripts/private/contracts/contract.ts'
 import { contracts } from '../../../../../scripts/private/contracts/contracts.ts'
-import { booleanCast, markerCast } from '../../../../../scripts/private/validate/casts/booleanCast.ts'
+import {
+  booleanCast,
+  markerCast,
+  testNameCast,
+} from '../../../../../scripts/private/validate/casts/booleanCast.ts'
 import { castOfField } from '../../../../../scripts/private/validate/casts/castOfField.ts'
 import { choiceCast } from '../../../../../scripts/private/validate/casts/choiceCast.ts'
 import { codeCast, idCast } from '../../../../../scripts/private/validate/casts/idCast.ts'
@@ -16,6 +20,20 @@ import { textCast } from '../../../../../scripts/private/validate/casts/textCast
 import { timeCast } from '../../../../../scripts/private/validate/casts/timeCast.ts'
 import type { Cell } from '../../../../../scripts/private/sources/source.ts'
 import { castCell } from '../../../../helpers/castCell.ts'
+
+describe('a cell with a page of text in it', () => {
+  it.each(
+    Object.values(contracts).flatMap(({ dataset, fields }) =>
+      Object.keys(fields).map((name) => [dataset, name] as const),
+    ),
+  )('is refused at once: %s.%s', (dataset, name) => {
+    const field: Field | undefined = contracts[dataset].fields[name]
+    if (!field) throw new Error(`no such field: ${name}`)
+    const cast = castOfField(name, field, { timeZone: 'UTC', lookup: new Map() })
+    for (const page of [`12${' '.repeat(50_000)}z`, 'Ann '.repeat(12_000), '1,'.repeat(25_000)])
+      expect(castCell(cast, page)).toBe('! more text than such a cell can hold')
+  })
+})
 
 describe('idCast', () => {
   it.each([
@@ -148,6 +166,15 @@ describe('markerCast', () => {
   )
   it.each(['Testa, Maria', 'Atest, Bob', 'Contessa', 'no', false])('takes %j for a person', (cell) => {
     expect(castCell(markerCast, cell)).toBe(false)
+  })
+})
+
+describe('testNameCast', () => {
+  it.each([1, '1', 'x', 'T', 'yes'])('takes %j in a column of patients for no mark', (cell) => {
+    expect(castCell(testNameCast, cell)).toBe(false)
+  })
+  it('knows a test patient by name', () => {
+    expect(castCell(testNameCast, 'ZZTEST, BOB')).toBe(true)
   })
 })
 
