@@ -42,7 +42,11 @@ function nextPaint(): Promise<void> {
   return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
 }
 
+/** Says what is wrong, and leaves nothing on the page that seems to be on its way or does not work. */
 function showProblem(place: HTMLElement, text: string): void {
+  const waiting = document.querySelectorAll('[data-state=loading] [data-part=value]')
+  for (const value of waiting) value.textContent = '—'
+  document.querySelector('.filter-bar')?.setAttribute('hidden', '')
   const notice = document.createElement('p')
   notice.className = 'notice bad'
   notice.setAttribute('role', 'alert')

@@ -13,6 +13,7 @@ import { grid, monthAxis, valueAxis } from './axes.tsx'
 import {
   seriesColor,
   settledKey,
+  spansHalf,
   toLineRows,
   toPlotRows,
   unsettledKey,
@@ -53,11 +54,12 @@ export function TrendPlot(props: Props): React.ReactNode {
 }
 
 function Lines({ categories, series, format, target }: Props): React.ReactNode {
+  const all = extent(series, target)
   return (
     <LineChart data={toLineRows(categories, series)} margin={margin} accessibilityLayer={false}>
       {grid}
       {monthAxis(categories, 10)}
-      {valueAxis(format, extent(series, target), false)}
+      {valueAxis(format, all, spansHalf(all))}
       {tip(format, { stroke: 'var(--line-strong)' })}
       {targetMark(target)}
       {series.flatMap(({ id, label, unsettled = 0 }, index) => [
@@ -110,7 +112,7 @@ function Bars({ categories, series, format, target, current }: Props): React.Rea
           name={label}
           fill={seriesColor(index)}
           isAnimationActive={false}
-          shape={({ index: at, ...bar }: BarShapeProps) => (
+          shape={({ originalDataIndex: at, ...bar }: BarShapeProps) => (
             <Rectangle
               {...bar}
               radius={[3, 3, 0, 0]}

@@ -80,6 +80,15 @@ export function shortenName(name: string, longest: number): string {
 }
 
 /**
+ * Whether values reach from their highest to half of it or less. An axis of lines then begins at zero:
+ * cut off, it would show one of them as next to nothing.
+ */
+export function spansHalf(values: readonly (number | null)[]): boolean {
+  const known = values.filter((value) => value !== null)
+  return Math.min(...known) <= Math.max(...known) / 2
+}
+
+/**
  * Round ticks that enclose the values, about `count` of them: steps of 1, 2, 2.5 or 5 times a power of
  * ten. With `fromZero` the axis holds zero. Null without any value.
  */

@@ -9,10 +9,15 @@ interface Breakdown {
   readonly period: string
   /** Whether the bars add up to a total. */
   readonly additive: boolean
+  /** Whether the smallest bars stand in the table only. */
+  readonly cut?: boolean
 }
 
-/** One sentence on a breakdown: the largest bar, its share of the whole, and the smallest. */
-export function summarizeBreakdown({ bars, format, period, additive }: Breakdown): string {
+/**
+ * One sentence on a breakdown: the largest bar, its share of the whole, and the smallest; of more bars
+ * than are drawn, or with some at zero, the next two instead, for the smallest say little.
+ */
+export function summarizeBreakdown({ bars, format, period, additive, cut = false }: Breakdown): string {
   const [largest] = bars
   const smallest = bars.at(-1)
   if (!largest || !smallest) return `No data in ${period}.`
@@ -22,5 +27,12 @@ export function summarizeBreakdown({ bars, format, period, additive }: Breakdown
     additive && total > 0 && largest.value > 0
       ? ` (${Math.round((largest.value / total) * 100)}% of ${format.full(total)})`
       : ''
-  return `${period}: ${largest.label} is highest with ${format.full(largest.value)}${share}, ${smallest.label} lowest with ${format.full(smallest.value)}.`
+  const rest =
+    cut || smallest.value === 0
+      ? `then ${bars
+          .slice(1, 3)
+          .map(({ label, value }) => `${label} ${format.full(value)}`)
+          .join(' and ')}`
+      : `${smallest.label} lowest with ${format.full(smallest.value)}`
+  return `${period}: ${largest.label} is highest with ${format.full(largest.value)}${share}, ${rest}.`
 }

@@ -1,7 +1,7 @@
 import type { ChartFormat } from './chartData.ts'
 import type { HeatGrid } from './HeatmapPlot.tsx'
 
-/** One sentence on a grid: its highest and its lowest cell. */
+/** One sentence on a grid: its highest and its lowest cell, or how many share the lowest. */
 export function summarizeHeatmap(grid: HeatGrid, format: ChartFormat): string {
   const cells = grid.values.flatMap((row, at) =>
     row.flatMap((value, index) =>
@@ -11,5 +11,8 @@ export function summarizeHeatmap(grid: HeatGrid, format: ChartFormat): string {
   if (cells.length === 0) return 'No data in this period.'
   const highest = cells.reduce((a, b) => (b.value > a.value ? b : a))
   const lowest = cells.reduce((a, b) => (b.value < a.value ? b : a))
-  return `Highest on ${highest.at} with ${format.full(highest.value)}, lowest on ${lowest.at} with ${format.full(lowest.value)}.`
+  if (highest.value === lowest.value) return `${format.full(lowest.value)} in every cell.`
+  const sharing = cells.filter(({ value }) => value === lowest.value).length
+  const where = sharing > 1 ? `in ${String(sharing)} of ${String(cells.length)} cells` : `on ${lowest.at}`
+  return `Highest on ${highest.at} with ${format.full(highest.value)}, lowest ${where} with ${format.full(lowest.value)}.`
 }

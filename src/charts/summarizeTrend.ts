@@ -43,6 +43,10 @@ function summarizeSeveral(
   format: ChartFormat,
 ): string {
   const at = categories.length - 1
-  const parts = series.map(({ label, values }) => `${label} ${format.full(values[at] ?? null)}`)
-  return `${categories[at] ?? ''}: ${parts.join(', ')}.`
+  const parts = series.map(({ label, values, unsettled = 0 }) => {
+    const early = unsettled > 0 ? ' (still maturing)' : ''
+    return `${label} ${format.full(values[at] ?? null)}${early}`
+  })
+  // A label may hold a comma itself.
+  return `${categories[at] ?? ''}: ${parts.join('; ')}.`
 }

@@ -14,8 +14,7 @@ export function EngineNotice({ state, needed, onRetry }: Props): React.ReactNode
     return (
       <div className="notice bad" role="alert">
         <span>
-          The query engine could not start, so the numbers marked “not computed” are missing. All others are
-          complete.
+          Numbers marked “not computed” are missing; all others are complete.
           {` ${state.reason}`}
         </span>
         <button className="button" type="button" onClick={onRetry}>
@@ -30,8 +29,8 @@ export function EngineNotice({ state, needed, onRetry }: Props): React.ReactNode
     <div className="progress card">
       <label htmlFor="engine-progress">
         {percent < 100
-          ? `Loading the query engine for this combination, ${percent}%`
-          : 'Starting the query engine…'}
+          ? `Loading the calculation engine for this combination, ${percent}%`
+          : 'Starting the calculation engine…'}
       </label>
       <progress id="engine-progress" max={100} value={percent} />
     </div>

@@ -36,22 +36,16 @@ export function HealthSummary({ health, tieOut }: Props): ReactNode {
         note="listed below with what to do"
       />
       <Figure
-        label="Rows with a value nobody has mapped"
+        label="Rows with an unmapped value"
         value={formatCount(unmappedRows)}
         word={unmappedRows === 0 ? 'All mapped' : 'Map them'}
         tone={unmappedRows === 0 ? 'good' : 'watch'}
         note={`${formatCount(health.unmapped.reduce((total, { values }) => total + values, 0))} different values`}
       />
       <Figure
-        label="Months in which A/R ties out"
+        label="Months that A/R ties out"
         value={months.length === 0 ? '—' : `${formatCount(tied)} of ${formatCount(months.length)}`}
-        word={
-          months.length === 0
-            ? 'No aging report'
-            : tied === months.length
-              ? 'Ties'
-              : 'Look at the differences'
-        }
+        word={months.length === 0 ? 'No aging report' : tied === months.length ? 'Ties' : 'See differences'}
         tone={months.length === 0 ? 'none' : tied === months.length ? 'good' : 'bad'}
         note="to the cent"
       />

@@ -11,18 +11,19 @@ export function RejectedRows({ rejected }: Props): ReactNode {
   return (
     <section className="card panel" aria-labelledby="rejected">
       <h2 id="rejected">Rejected rows</h2>
-      <p>Left out of every number until they are fixed in the workbook. The next sync takes them in.</p>
+      <p>
+        Left out of every number until they are fixed in the workbook. The next sync takes them in. The sync's
+        own list, which stays with the practice's data, names each row.
+      </p>
       {rejected.length === 0 ? (
         <p>None.</p>
       ) : (
         <div className="table-scroll" tabIndex={0} role="region" aria-label="Rejected rows, table">
-          <table className="table">
+          <table className="table fit">
             <thead>
               <tr>
-                <th scope="col">Tab</th>
-                <th scope="col">Column</th>
-                <th scope="col">Rule</th>
-                <th scope="col">What to do</th>
+                <th scope="col">Tab and column</th>
+                <th scope="col">What is wrong, and what to do</th>
                 <th scope="col" className="number">
                   Rows
                 </th>
@@ -31,10 +32,13 @@ export function RejectedRows({ rejected }: Props): ReactNode {
             <tbody>
               {rejected.map(({ tab, column, field, rule, fix, rows }) => (
                 <tr key={[tab, column, field, rule, fix].join('/')}>
-                  <th scope="row">{tab}</th>
-                  <td>{[column, field?.replaceAll('_', ' ')].filter(Boolean).join(': ') || '—'}</td>
-                  <td>{rule.replaceAll('_', ' ')}</td>
-                  <td className="words">{fix}</td>
+                  <th scope="row">
+                    {tab}
+                    <small>{placeOf(column, field)}</small>
+                  </th>
+                  <td className="words">
+                    <b>{sentence(rule)}</b> {fix}
+                  </td>
                   <td className="number">{formatCount(rows)}</td>
                 </tr>
               ))}
@@ -44,4 +48,13 @@ export function RejectedRows({ rejected }: Props): ReactNode {
       )}
     </section>
   )
+}
+
+function placeOf(column: string | null, field: string | null): string {
+  const name = field?.replaceAll('_', ' ')
+  return [column === null ? null : `Column ${column}`, name].filter(Boolean).join(', ') || 'Whole row'
+}
+
+function sentence(rule: string): string {
+  return `${rule.charAt(0).toUpperCase()}${rule.slice(1).replaceAll('_', ' ')}.`
 }

@@ -3,15 +3,15 @@ import type { Account, TabHealth } from '../bundle/bundle.ts'
 import { formatCount } from '../format/formatCount.ts'
 import { formatDay } from '../format/formatDay.ts'
 import { formatMoney } from '../format/formatMoney.ts'
-import { isAccountedFor } from './isAccountedFor.ts'
+import { addAccounts, isAccountedFor } from './isAccountedFor.ts'
 
 const parts = [
   { key: 'read', label: 'Read' },
-  { key: 'included', label: 'Included' },
-  { key: 'quarantined', label: 'Rejected' },
-  { key: 'duplicates', label: 'Duplicates' },
-  { key: 'blank', label: 'Blank' },
-  { key: 'outOfScope', label: 'Out of scope' },
+  { key: 'included', label: '= Included' },
+  { key: 'quarantined', label: '+ Rejected' },
+  { key: 'duplicates', label: '+ Duplicates' },
+  { key: 'blank', label: '+ Blank' },
+  { key: 'outOfScope', label: '+ Out of scope' },
 ] as const
 
 interface Props {
@@ -26,15 +26,16 @@ export function TabAccounts({ tabs }: Props): ReactNode {
       <AccountTable
         id="tabs"
         title="What was read"
-        words="Rows of each tab. Read = included + rejected + duplicates + blank + out of scope, checked on every sync."
+        words="Every row that was read is in exactly one of the columns after it; each sync checks that. Out of scope are repeated headings, a tab's own subtotals and totals, and rows of another kind or marked as a test."
         entries={tabs.map((tab) => ({ tab, account: tab.rows }))}
+        total={addAccounts(tabs.map(({ rows }) => rows))}
         format={(count) => formatCount(count)}
       />
       {withMoney.length > 0 && (
         <AccountTable
           id="money"
           title="Where the money went"
-          words="Dollars in each tab's control column, accounted for in the same way."
+          words="The dollars of each tab's amount column, accounted for in the same way. What is out of scope is mostly a tab's own subtotals and totals: they repeat the rows above them, so counting them would count money twice or more. Signs are the spreadsheet's own."
           entries={withMoney}
           format={(cents) => formatMoney(cents, 'exact')}
         />
@@ -48,10 +49,12 @@ interface TableProps {
   readonly title: string
   readonly words: string
   readonly entries: readonly { readonly tab: TabHealth; readonly account: Account }[]
+  /** Absent where the entries are of different kinds. */
+  readonly total?: Account
   readonly format: (value: number) => string
 }
 
-function AccountTable({ id, title, words, entries, format }: TableProps): ReactNode {
+function AccountTable({ id, title, words, entries, total, format }: TableProps): ReactNode {
   return (
     <section className="card panel" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
@@ -61,37 +64,69 @@ function AccountTable({ id, title, words, entries, format }: TableProps): ReactN
           <thead>
             <tr>
               <th scope="col">Tab</th>
-              <th scope="col">Holds</th>
+              <th scope="col">Adds up</th>
               {parts.map(({ key, label }) => (
                 <th key={key} scope="col" className="number">
                   {label}
                 </th>
               ))}
               <th scope="col">Newest date</th>
-              <th scope="col">Adds up</th>
             </tr>
           </thead>
           <tbody>
             {entries.map(({ tab, account }) => (
               <tr key={`${tab.workbook}/${tab.tab}/${tab.dataset}`}>
-                <th scope="row">{tab.tab}</th>
-                <td>{tab.dataset.replaceAll('_', ' ')}</td>
+                <th scope="row">
+                  {tab.tab}
+                  <Holds tab={tab} />
+                </th>
+                <td>
+                  <AddsUp account={account} />
+                </td>
                 {parts.map(({ key }) => (
                   <td key={key} className="number">
                     {format(account[key])}
                   </td>
                 ))}
                 <td className="date">{tab.newest === null ? '—' : formatDay(tab.newest)}</td>
-                <td>
-                  <AddsUp account={account} />
-                </td>
               </tr>
             ))}
           </tbody>
+          {total && <Totals total={total} format={format} />}
         </table>
       </div>
     </section>
   )
+}
+
+interface TotalsProps {
+  readonly total: Account
+  readonly format: (value: number) => string
+}
+
+function Totals({ total, format }: TotalsProps): ReactNode {
+  return (
+    <tfoot>
+      <tr>
+        <th scope="row">All tabs</th>
+        <td>
+          <AddsUp account={total} />
+        </td>
+        {parts.map(({ key }) => (
+          <td key={key} className="number">
+            {format(total[key])}
+          </td>
+        ))}
+        <td />
+      </tr>
+    </tfoot>
+  )
+}
+
+/** What a tab was taken for, where its name does not say it. */
+function Holds({ tab: { tab, dataset } }: { readonly tab: TabHealth }): ReactNode {
+  const plain = (name: string) => name.toLowerCase().replaceAll('_', ' ')
+  return plain(tab) === plain(dataset) ? null : <small>{plain(dataset)}</small>
 }
 
 function AddsUp({ account }: { readonly account: Account }): ReactNode {

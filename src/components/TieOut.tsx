@@ -6,6 +6,17 @@ import { tieOutRows, type TieOutRow } from './tieOutRows.ts'
 
 const monthsShown = 13
 
+/** The answer first, for a phone's sake; then how it came about. */
+const headings = [
+  'Difference',
+  'Opening',
+  '+ Charges',
+  '− Payments',
+  '− Adjustments',
+  '= Expected',
+  'Aging report',
+]
+
 interface Props {
   readonly table: CubeTable | null
 }
@@ -17,8 +28,8 @@ export function TieOut({ table }: Props): ReactNode {
     <section className="card panel" aria-labelledby="tie-out">
       <h2 id="tie-out">Does A/R tie out?</h2>
       <p>
-        Opening A/R + charges − payments − adjustments should equal the closing A/R of the practice's own
-        aging report. A difference means that something is missing, late or posted by another date.
+        Opening A/R + charges − payments − adjustments is what A/R should be; the practice's own aging report
+        says what it is. A difference means that something is missing, late or posted by another date.
       </p>
       {rows.length === 0 ? (
         <p>No aging report was read, so there is nothing to tie out to.</p>
@@ -28,20 +39,12 @@ export function TieOut({ table }: Props): ReactNode {
             <thead>
               <tr>
                 <th scope="col">Month</th>
-                {[
-                  'Opening',
-                  'Charges',
-                  'Payments',
-                  'Adjustments',
-                  'Expected',
-                  'Aging report',
-                  'Difference',
-                ].map((label) => (
+                <th scope="col">Ties</th>
+                {headings.map((label) => (
                   <th key={label} scope="col" className="number">
                     {label}
                   </th>
                 ))}
-                <th scope="col">Ties</th>
               </tr>
             </thead>
             <tbody>
@@ -59,26 +62,26 @@ export function TieOut({ table }: Props): ReactNode {
 function MonthRow({ row }: { readonly row: TieOutRow }): ReactNode {
   const ties = row.difference === 0
   const amounts = [
+    row.difference,
     row.opening,
     row.charges,
-    -row.payments,
-    -row.adjustments,
+    row.payments,
+    row.adjustments,
     row.expected,
     row.closing,
-    row.difference,
   ]
   return (
     <tr>
       <th scope="row">{formatMonth(row.month)}</th>
+      <td>
+        <span className={`badge ${ties ? 'good' : 'bad'}`}>{ties ? 'Ties' : 'Off'}</span>
+      </td>
       {amounts.map((cents, index) => (
         // The columns of a row are fixed.
         <td key={index} className="number">
           {formatMoney(cents, 'exact')}
         </td>
       ))}
-      <td>
-        <span className={`badge ${ties ? 'good' : 'bad'}`}>{ties ? 'Ties' : 'Off'}</span>
-      </td>
     </tr>
   )
 }

@@ -14,7 +14,7 @@ interface Props {
  */
 export function Tile({ view, onOpen }: Props): ReactNode {
   return (
-    <article className="card tile" data-metric={view.metric} data-state={view.state}>
+    <article className="card tile" data-metric={view.metric} data-state={view.state} data-span={view.span}>
       <h2 className="tile-label">
         <button type="button" aria-haspopup="dialog" onClick={onOpen}>
           {view.label}
@@ -26,8 +26,8 @@ export function Tile({ view, onOpen }: Props): ReactNode {
         </b>
         <span data-part="unit">{view.unit}</span>
       </p>
-      <div className="tile-spark">
-        <svg viewBox="0 0 100 40" preserveAspectRatio="none" aria-hidden="true">
+      <div className="tile-spark" aria-hidden="true" title="The last 13 months, lowest to highest">
+        <svg viewBox="0 0 100 40" preserveAspectRatio="none">
           <path
             data-part="spark"
             d={sparkPath(view.spark)}
@@ -48,6 +48,7 @@ export function Tile({ view, onOpen }: Props): ReactNode {
             vectorEffect="non-scaling-stroke"
           />
         </svg>
+        <span data-part="range">{view.sparkRange}</span>
       </div>
       <p className="tile-status">
         <span data-part="status" className={`badge ${view.status}`}>
@@ -64,8 +65,11 @@ export function Tile({ view, onOpen }: Props): ReactNode {
       </p>
       <p className="tile-basis">
         <span data-part="basis">{view.basis}</span>
-        <span data-part="maturity" className={`maturity ${view.maturity}`}>
-          {view.maturityWord}
+        <span>
+          <span data-part="maturity" className={`maturity ${view.maturity}`}>
+            {view.maturityWord}
+          </span>
+          <span data-part="as-of">{view.asOf}</span>
         </span>
       </p>
     </article>

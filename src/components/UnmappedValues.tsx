@@ -17,13 +17,12 @@ export function UnmappedValues({ unmapped }: Props): ReactNode {
         <p>None.</p>
       ) : (
         <div className="table-scroll" tabIndex={0} role="region" aria-label="Unmapped values, table">
-          <table className="table">
+          <table className="table fit">
             <thead>
               <tr>
-                <th scope="col">Data</th>
                 <th scope="col">Field</th>
                 <th scope="col" className="number">
-                  Different values
+                  Values
                 </th>
                 <th scope="col" className="number">
                   Rows
@@ -36,8 +35,10 @@ export function UnmappedValues({ unmapped }: Props): ReactNode {
             <tbody>
               {unmapped.map(({ dataset, field, values, rows, cents }) => (
                 <tr key={`${dataset}/${field}`}>
-                  <th scope="row">{dataset.replaceAll('_', ' ')}</th>
-                  <td>{field.replaceAll('_', ' ')}</td>
+                  <th scope="row">
+                    {sentenceCase(field)}
+                    <small>{dataset.replaceAll('_', ' ')}</small>
+                  </th>
                   <td className="number">{formatCount(values)}</td>
                   <td className="number">{formatCount(rows)}</td>
                   <td className="number">{cents === null ? '—' : formatMoney(cents, 'exact')}</td>
@@ -49,4 +50,8 @@ export function UnmappedValues({ unmapped }: Props): ReactNode {
       )}
     </section>
   )
+}
+
+function sentenceCase(field: string): string {
+  return `${field.charAt(0).toUpperCase()}${field.slice(1).replaceAll('_', ' ')}`
 }

@@ -37,6 +37,7 @@ export function breakdownView(
       format,
       period: formatPeriod(state.period),
       additive: metric.kind === 'sum',
+      cut: bars.length > mostBars,
     }),
     table: {
       columns: [

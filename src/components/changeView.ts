@@ -15,15 +15,10 @@ export interface Comparison {
   readonly value: number | null
   readonly before: number | null
   readonly against: Period
-  /** Whether the value is not settled enough to be called better or worse. */
-  readonly isEarly?: boolean
 }
 
 /** A value against an earlier one. No data on either side is said, and has no tone. */
-export function changeView(
-  metric: Metric,
-  { value, before, against, isEarly = false }: Comparison,
-): ChangeView {
+export function changeView(metric: Metric, { value, before, against }: Comparison): ChangeView {
   const shown = `vs ${formatPeriod(against)}`
   if (value === null || before === null) return { text: 'No data', against: shown, tone: 'none' }
   const text = formatChange(metric.unit, value, before)
@@ -34,7 +29,7 @@ export function changeView(
   return {
     text: `${rose ? '▲' : '▼'} ${amount}`,
     against: shown,
-    tone: isEarly ? 'none' : toneOf(metric, rose),
+    tone: toneOf(metric, rose),
   }
 }
 

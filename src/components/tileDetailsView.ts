@@ -39,7 +39,8 @@ export function tileDetailsView(input: TileInput): TileDetailsView {
           `${formatPeriod(state.period, 'long')}, by ${dateBasisLabel(metric.dateBasis).toLowerCase()}`,
         ],
       },
-      { label: 'Settled', texts: [view.maturityWord || '—'] },
+      { label: 'Settled', texts: [view.maturityWord + view.asOf || '—'] },
+      { label: 'Last 13 months', texts: view.sparkRange === '' ? [] : [`Between ${view.sparkRange}`] },
       {
         label: 'Target',
         texts: source === null ? [targetText(metric, goal)] : [targetText(metric, goal), source],
@@ -61,6 +62,8 @@ function partsOf(input: TileInput): TileDetailsView['parts'] {
   if (metric.kind === 'quantile') {
     return [{ label: 'Counted', value: formatCount(denominator ?? numerator), isResult: false }, result]
   }
+  // A single amount is its own sum.
+  if (metric.kind === 'sum' && metric.numerator.length === 1) return [result]
   if (metric.kind === 'sum')
     return [
       { label: termsLabel(metric.numerator), value: amount(metric.numerator, numerator), isResult: false },

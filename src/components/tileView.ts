@@ -8,10 +8,12 @@ import type { Answer } from '../hooks/answerStore.ts'
 import { maturityOf, type Maturity } from '../metrics/maturityOf.ts'
 import type { Metric } from '../metrics/metric.ts'
 import { targetOf } from '../metrics/targetOf.ts'
-import { valueStatus, type ValueStatus } from '../metrics/valueStatus.ts'
+import type { ValueStatus } from '../metrics/valueStatus.ts'
 import { addMonths, priorPeriod, priorYear } from '../periods/month.ts'
 import type { MetricQuery, MetricRow } from '../queries/metricQuery.ts'
 import { changeView, type ChangeView } from './changeView.ts'
+import { shownStatus } from './shownStatus.ts'
+import { sparkRange } from './sparkRange.ts'
 import { splitValue } from './splitValue.ts'
 import { targetText } from './targetText.ts'
 import { whyUnavailable } from './whyUnavailable.ts'
@@ -31,13 +33,18 @@ export interface TileView {
   readonly statusWord: string
   /** The target and where it comes from, or why there is no value. */
   readonly target: string
-  /** Against the period before and the same period of last year. */
+  /** Against the period before and the same period of last year, where that is another one. */
   readonly changes: readonly [ChangeView, ChangeView]
   /** The last 13 months. */
   readonly spark: readonly (number | null)[]
+  /** The lowest and the highest of them, without their unit; '' for fewer than two. */
+  readonly sparkRange: string
+  /** Whether the period is one month or several. */
+  readonly span: 'month' | 'range'
   readonly basis: string
   readonly maturity: Maturity
   readonly maturityWord: string
+  readonly asOf: string
 }
 
 /** What a tile's view is made from. */
@@ -61,6 +68,8 @@ const maturityWords: Record<Maturity, string> = {
 }
 const sparkMonths = 13
 const noChange: ChangeView = { text: '', against: '', tone: 'none' }
+// Part of a month's money against the whole of another's says nothing.
+const notYet: ChangeView = { ...noChange, text: 'Compared once final' }
 
 /** A metric's numbers for a page's state, in words. Pure; used at build, before and in the interface. */
 export function tileView(input: TileInput): TileView {
@@ -79,7 +88,7 @@ export function tileView(input: TileInput): TileView {
   const goal = targetOf(metric, practice, state)
   // Money is still coming in for such a period: it would look bad whatever it becomes.
   const isEarly = value !== null && maturityOf(metric, state.period.to, practice) !== 'final'
-  const status = isEarly ? 'none' : valueStatus(metric, value, goal)
+  const status = isEarly ? 'none' : shownStatus(metric, value, goal)
   return {
     ...frame,
     ...(value === null
@@ -88,11 +97,16 @@ export function tileView(input: TileInput): TileView {
     status,
     statusWord: isEarly ? 'Too early to judge' : statusWords[status],
     target: targetText(metric, goal),
-    changes: [
-      changeView(metric, { value, before: prior, against: priorPeriod(state.period), isEarly }),
-      changeView(metric, { value, before: yearBefore, against: priorYear(state.period), isEarly }),
-    ],
+    changes: isEarly
+      ? [notYet, noChange]
+      : [
+          changeView(metric, { value, before: prior, against: priorPeriod(state.period) }),
+          priorPeriod(state.period).to === priorYear(state.period).to
+            ? noChange
+            : changeView(metric, { value, before: yearBefore, against: priorYear(state.period) }),
+        ],
     spark,
+    sparkRange: sparkRange(metric, spark),
   }
 }
 
@@ -109,9 +123,12 @@ export function emptyTile(metric: Metric): TileView {
     target: '',
     changes: [noChange, noChange],
     spark: [],
+    sparkRange: '',
+    span: 'month',
     basis: dateBasisLabel(metric.dateBasis),
     maturity: 'final',
     maturityWord: '',
+    asOf: '',
   }
 }
 
@@ -157,11 +174,13 @@ function basisOf({
   metric,
   practice,
   state,
-}: TileInput): Pick<TileView, 'basis' | 'maturity' | 'maturityWord'> {
+}: TileInput): Pick<TileView, 'span' | 'basis' | 'maturity' | 'maturityWord' | 'asOf'> {
   const maturity = maturityOf(metric, state.period.to, practice)
   return {
+    span: state.period.from === state.period.to ? 'month' : 'range',
     basis: `${dateBasisLabel(metric.dateBasis)} · ${formatPeriod(state.period)}`,
     maturity,
-    maturityWord: `${maturityWords[maturity]} · data to ${formatDay(practice.asOf)}`,
+    maturityWord: maturityWords[maturity],
+    asOf: ` · data to ${formatDay(practice.asOf)}`,
   }
 }

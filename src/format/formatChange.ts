@@ -1,17 +1,13 @@
 import type { Unit } from '../metrics/metric.ts'
+import { formatMoney } from './formatMoney.ts'
 import { noData, withMinus } from './noData.ts'
 
 const digits = { maximumFractionDigits: 1, signDisplay: 'exceptZero' } as const
+const oneDigit = { ...digits, minimumFractionDigits: 1 } as const
 const number = new Intl.NumberFormat('en-US', digits)
-const percent = new Intl.NumberFormat('en-US', { ...digits, style: 'percent' })
+const points = new Intl.NumberFormat('en-US', oneDigit)
+const percent = new Intl.NumberFormat('en-US', { ...oneDigit, style: 'percent' })
 const days = new Intl.NumberFormat('en-US', { ...digits, style: 'unit', unit: 'day', unitDisplay: 'long' })
-const money = new Intl.NumberFormat('en-US', {
-  style: 'currency',
-  currency: 'USD',
-  notation: 'compact',
-  maximumSignificantDigits: 3,
-  signDisplay: 'exceptZero',
-})
 
 /**
  * How a value moved from an earlier one: rates in points (`+1.2 pts`), days in days, the rest in percent
@@ -21,9 +17,9 @@ const money = new Intl.NumberFormat('en-US', {
 export function formatChange(unit: Unit, value: number | null, earlier: number | null): string {
   if (value === null || earlier === null) return noData
   const difference = value - earlier
-  if (unit === 'rate') return withMinus(`${number.format(difference * 100)} pts`)
+  if (unit === 'rate') return withMinus(`${points.format(difference * 100)} pts`)
   if (unit === 'days') return withMinus(days.format(difference))
   if (earlier > 0) return withMinus(percent.format(difference / earlier))
-  if (unit === 'money') return withMinus(money.format(difference / 100).replace('K', 'k'))
+  if (unit === 'money') return `${difference > 0 ? '+' : ''}${formatMoney(difference)}`
   return withMinus(number.format(difference))
 }

@@ -5,7 +5,7 @@ export const slotUtilisation: RatioMetric = {
   kind: 'ratio',
   id: 'slot_utilisation',
   kpi: 'K41',
-  label: 'Slot utilisation',
+  label: 'Slot utilization',
   unit: 'rate',
   direction: 'up',
   dateBasis: 'appointment_date',

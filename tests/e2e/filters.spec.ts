@@ -70,7 +70,7 @@ test('where the engine cannot run, what it would answer says so, and a retry wor
   await page.getByRole('combobox', { name: 'Provider' }).selectOption(provider)
   await page.getByRole('combobox', { name: 'Payer class' }).selectOption(payer)
   await expect(figure(page, 'completed_visits')).toHaveText('Not computed')
-  await expect(page.getByRole('alert')).toContainText('engine could not start')
+  await expect(page.getByRole('alert')).toContainText('calculation engine')
 
   await page.unroute('**/engine/**')
   await page.getByRole('alert').getByRole('button', { name: 'Try again' }).click()

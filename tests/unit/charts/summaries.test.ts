@@ -42,7 +42,7 @@ describe('the sentence of a trend', () => {
 
   it('names every one of several series', () => {
     const both = [series('a', 1, 2, 3), series('b', 4, 5, null)]
-    expect(summarizeTrend({ categories, series: both, format, target: null })).toBe('Oct: A $3, B no data.')
+    expect(summarizeTrend({ categories, series: both, format, target: null })).toBe('Oct: A $3; B no data.')
   })
 })
 
@@ -81,6 +81,15 @@ describe('the sentence of a breakdown', () => {
     expect(summarizeBreakdown({ bars, format, period: 'Oct', additive: false })).not.toContain('%')
   })
 
+  it('names the next two where the smallest say little', () => {
+    const many = [...bars, { label: 'West', value: 0 }]
+    const sentence = 'Oct: Main is highest with $3 (75% of $4), then East $1 and West $0.'
+    expect(summarizeBreakdown({ bars: many, format, period: 'Oct', additive: true })).toBe(sentence)
+    expect(summarizeBreakdown({ bars, format, period: 'Oct', additive: false, cut: true })).toContain(
+      'then East $1.',
+    )
+  })
+
   it('says when there is nothing', () => {
     expect(summarizeBreakdown({ bars: [], format, period: 'Oct', additive: true })).toBe('No data in Oct.')
   })
@@ -98,6 +107,19 @@ describe('a grid', () => {
 
   it('has its extremes in a sentence', () => {
     expect(summarizeHeatmap(grid, format)).toBe('Highest on Tue 8 am with $4, lowest on Mon 8 am with $1.')
+    expect(
+      summarizeHeatmap(
+        {
+          ...grid,
+          values: [
+            [0, 0],
+            [4, 2],
+          ],
+        },
+        format,
+      ),
+    ).toBe('Highest on Tue 8 am with $4, lowest in 2 of 4 cells with $0.')
+    expect(summarizeHeatmap({ ...grid, values: [[0, 0]] }, format)).toBe('$0 in every cell.')
     expect(summarizeHeatmap({ ...grid, values: [[null], [null]] }, format)).toBe('No data in this period.')
   })
 

@@ -52,7 +52,7 @@ describe('a tile', () => {
   it('does not judge what is still maturing', () => {
     const view = tileView(input('net_collection_rate', { '2026-10': 0.1, '2026-09': 0.6 }))
     expect(view).toMatchObject({ status: 'none', statusWord: 'Too early to judge', maturity: 'maturing' })
-    expect(view.changes[0].tone).toBe('none')
+    expect(view.changes[0]).toEqual({ text: 'Compared once final', against: '', tone: 'none' })
     const settled = tileView(
       input(
         'net_collection_rate',
@@ -61,6 +61,18 @@ describe('a tile', () => {
       ),
     )
     expect(settled).toMatchObject({ status: 'good', maturity: 'final' })
+  })
+
+  it('is on target when it reads the same as its target', () => {
+    const met = tileView(input('days_in_ar', { '2026-10': 40.04 }))
+    const missed = tileView(input('days_in_ar', { '2026-10': 40.06 }))
+    expect([met.value, met.status]).toEqual(['40', 'good'])
+    expect([missed.value, missed.status]).toEqual(['40.1', 'watch'])
+  })
+
+  it('says between what its line runs', () => {
+    expect(tileView(input('days_in_ar', { '2026-10': 44, '2026-09': 40.5 })).sparkRange).toBe('40.5 – 44')
+    expect(tileView(input('days_in_ar', { '2026-10': 44 })).sparkRange).toBe('')
   })
 
   it('takes a range from its totals, never from its months', () => {
@@ -101,7 +113,7 @@ describe('a comparison', () => {
 
   it('has no tone for a metric of which neither more nor less is better', () => {
     expect(changeView(metricById('gross_charges'), { value: 200, before: 100, against })).toMatchObject({
-      text: '▲ 100%',
+      text: '▲ 100.0%',
       tone: 'none',
     })
   })
