@@ -111,7 +111,7 @@ async function warmFilters(browser: Browser, address: string, line: Line, switch
   await page.locator('select').first().waitFor({ timeout: 120_000 })
   await page.locator('.filter-bar .more').click()
   await choose(page, 'Provider', 1)
-  const prepared = await repeat(switches, (turn) => choose(page, 'Provider', 1 + (turn % 4) + (turn % 2)))
+  const prepared = await repeat(switches, (turn) => choose(page, 'Provider', 1 + ((turn + 1) % 5)))
   await choose(page, 'Payer class', 1)
   const engineWarm = await repeat(switches, (turn) => choose(page, 'Provider', 1 + ((turn + 1) % 5)))
   await close()

@@ -38,10 +38,13 @@ export function timeFilter({
   if (!option) throw new Error(`missing option: ${label}`)
   const values = () =>
     [...document.querySelectorAll('#app [data-metric]')].map((tile) => tile.textContent).join('|')
+  const sentences = () =>
+    [...document.querySelectorAll('#app .chart-summary')].map((one) => one.textContent).join('|')
   const settledTiles = () => !document.querySelector('#app [data-metric][data-state="loading"]')
   const settledCharts = () =>
     ![...document.querySelectorAll('#app .chart-empty')].some((one) => one.textContent === 'Loading…')
   const before = values()
+  const sentencesBefore = sentences()
   const start = performance.now()
   Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value')?.set?.call(select, option.value)
   select.dispatchEvent(new Event('change', { bubbles: true }))
@@ -50,7 +53,8 @@ export function timeFilter({
     function look(): void {
       const now = performance.now() - start
       if (numbersMs === 0 && settledTiles() && values() !== before) numbersMs = now
-      if (numbersMs > 0 && settledTiles() && settledCharts()) resolve({ numbersMs, everythingMs: now })
+      if (numbersMs > 0 && settledTiles() && settledCharts() && sentences() !== sentencesBefore)
+        resolve({ numbersMs, everythingMs: now })
       else if (now > 120_000) reject(new Error(`no answer for filter: ${label}`))
       else requestAnimationFrame(look)
     }

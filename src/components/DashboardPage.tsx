@@ -1,7 +1,7 @@
-import { useEffect, useMemo, useState, type ReactNode } from 'react'
+import { memo, useCallback, useDeferredValue, useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { Answers } from '../bundle/bundle.ts'
 import type { OpenedPage } from '../bundle/openPage.ts'
-import type { Dashboard } from '../dashboards/dashboard.ts'
+import type { Chart, Dashboard } from '../dashboards/dashboard.ts'
 import { pageQueries } from '../dashboards/pageQueries.ts'
 import { createAnswerStore } from '../hooks/answerStore.ts'
 import { createEngine } from '../hooks/engine.ts'
@@ -11,6 +11,7 @@ import { usePageState } from '../hooks/usePageState.ts'
 import { warmWhenIdle } from '../hooks/warmWhenIdle.ts'
 import { metricById } from '../metrics/metrics.ts'
 import { ChartPanel } from './ChartPanel.tsx'
+import type { ChartInput } from './drawnChart.ts'
 import { EngineNotice } from './EngineNotice.tsx'
 import { FilterBar } from './FilterBar.tsx'
 import { Notices } from './Notices.tsx'
@@ -31,16 +32,18 @@ export function DashboardPage({ dashboard, opened }: Props): ReactNode {
   const { state, notices, setState } = usePageState(practice)
   const { store, engine } = useMemo(() => sourcesOf(dashboard, opened), [dashboard, opened])
   const queries = useMemo(() => pageQueries(dashboard, practice, state), [dashboard, practice, state])
-  const get = useAnswers(store, queries)
+  const { get, version } = useAnswers(store, queries)
   const engineState = useEngineState(engine)
   const [detailed, setDetailed] = useState<string | null>(null)
   useEffect(() => warmWhenIdle(engine), [engine])
 
-  const input = { practice, state, get }
-  function retry(): void {
+  const input = useMemo(() => ({ practice, state, get, version }), [practice, state, get, version])
+  // Numbers first: drawing takes longer, and yields to the next choice of a filter.
+  const drawn = useDeferredValue(input)
+  const retry = useCallback(() => {
     engine.reset()
     store.retry()
-  }
+  }, [engine, store])
 
   return (
     <>
@@ -61,11 +64,7 @@ export function DashboardPage({ dashboard, opened }: Props): ReactNode {
           />
         ))}
       </section>
-      <section className="charts" aria-label="Charts">
-        {dashboard.charts.map((chart) => (
-          <ChartPanel key={chart.id} chart={chart} {...input} onRetry={retry} />
-        ))}
-      </section>
+      <Charts charts={dashboard.charts} input={drawn} onRetry={retry} />
       {detailed !== null && (
         <TileDetails
           view={tileDetailsView({ metric: metricById(detailed), ...input })}
@@ -76,6 +75,22 @@ export function DashboardPage({ dashboard, opened }: Props): ReactNode {
     </>
   )
 }
+
+interface ChartsProps {
+  readonly charts: readonly Chart[]
+  readonly input: ChartInput
+  readonly onRetry: () => void
+}
+
+const Charts = memo(function Charts({ charts, input, onRetry }: ChartsProps): ReactNode {
+  return (
+    <section className="charts" aria-label="Charts">
+      {charts.map((chart) => (
+        <ChartPanel key={chart.id} chart={chart} {...input} onRetry={onRetry} />
+      ))}
+    </section>
+  )
+})
 
 function sourcesOf(dashboard: Dashboard, { bundle, prepared, root }: OpenedPage) {
   const engine = createEngine(bundle, new URL(root, location.href))

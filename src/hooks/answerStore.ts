@@ -32,23 +32,39 @@ export interface AnswerSources {
 
 const loading: Answer = { status: 'loading' }
 
+/** While more answers are on their way, listeners hear of those that are there this often at most. */
+const announceMs = 100
+
 /** A store over the three sources. */
 export function createAnswerStore(sources: AnswerSources): AnswerStore {
   const known = new Map<string, Answer>()
   const asked = new Map<string, MetricQuery>()
   const listeners = new Set<() => void>()
   let common: Promise<Answers | null> | null = null
+  let commonAnswers: Answers | null = null
   let changes = 0
+  let underway = 0
+  let due: ReturnType<typeof setTimeout> | null = null
 
-  function publish(key: string, answer: Answer): void {
-    known.set(key, answer)
+  function announce(): void {
+    if (due !== null) clearTimeout(due)
+    due = null
     changes += 1
     for (const listener of listeners) listener()
   }
 
+  // A page asks for dozens of answers at once: drawing it anew for each would take longer than they do.
+  function publish(key: string, answer: Answer): void {
+    known.set(key, answer)
+    underway -= 1
+    if (underway === 0) announce()
+    else due ??= setTimeout(announce, announceMs)
+  }
+
   async function find(key: string, query: MetricQuery): Promise<Answer> {
     common ??= sources.loadCommon().catch(() => null)
-    const rows = (await common)?.answers[key]
+    commonAnswers = await common
+    const rows = commonAnswers?.answers[key]
     if (rows) return { status: 'ready', rows }
     try {
       return { status: 'ready', rows: await sources.compute(query) }
@@ -57,11 +73,16 @@ export function createAnswerStore(sources: AnswerSources): AnswerStore {
     }
   }
 
+  function preparedRows(key: string): readonly MetricRow[] | undefined {
+    return sources.prepared.answers[key] ?? commonAnswers?.answers[key]
+  }
+
   function request(queries: readonly MetricQuery[]): void {
     for (const query of queries) {
       const key = queryKey(query)
-      if (asked.has(key) || sources.prepared.answers[key]) continue
+      if (asked.has(key) || preparedRows(key)) continue
       asked.set(key, query)
+      underway += 1
       void find(key, query).then((answer) => publish(key, answer))
     }
   }
@@ -69,7 +90,7 @@ export function createAnswerStore(sources: AnswerSources): AnswerStore {
   return {
     get(query) {
       const key = queryKey(query)
-      const rows = sources.prepared.answers[key]
+      const rows = preparedRows(key)
       if (rows) return ready(rows)
       return known.get(key) ?? loading
     },
@@ -81,8 +102,7 @@ export function createAnswerStore(sources: AnswerSources): AnswerStore {
         asked.delete(key)
         known.delete(key)
       }
-      changes += 1
-      for (const listener of listeners) listener()
+      announce()
       request(failed.map(([, query]) => query))
     },
     subscribe(changed) {

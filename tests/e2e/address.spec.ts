@@ -6,6 +6,7 @@ test('the view is in the address: it can be copied, and back and forward work', 
   await page.getByRole('combobox', { name: 'Location' }).selectOption('Millbrook')
   await expect(page).toHaveURL(/\?location=Millbrook$/)
   await expect(figure(page, 'net_collections')).not.toHaveText(whole)
+  await expect(figure(page, 'net_collections')).toContainText('$')
   const millbrook = await figure(page, 'net_collections').innerText()
 
   const copy = await context.newPage()
