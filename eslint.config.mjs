@@ -13,6 +13,11 @@ const nodeOnly = [
   'yaml',
   'sirv',
   'compression',
+  '@googleapis/*',
+  '@clack/prompts',
+  'hucre',
+  'hucre/*',
+  'p-map',
 ]
 
 /** One forbidden direction: files under `target` may not import files under `from`. */
@@ -50,6 +55,22 @@ export const boundaries = [
             zone('./src', './src/db/nodeDatabase.ts', 'the native engine belongs to scripts and tests'),
             zone('./scripts/private', './scripts/publish', 'the private side does not publish'),
             zone('./scripts/private', './scripts/demo', 'the pipeline does not know the demo'),
+            zone('./scripts/private', './scripts/sync', 'the pipeline does not know who runs it'),
+            zone('./scripts/private', './scripts/status', 'the pipeline does not know who is told'),
+            ...['src', 'scripts/publish', 'scripts/serve'].map((right) =>
+              zone(`./${right}`, './scripts/status', 'the status workbook holds rows that name patients'),
+            ),
+            ...['src', 'scripts/publish', 'scripts/serve'].map((right) =>
+              zone(
+                `./${right}`,
+                './scripts/google',
+                'what is published comes from the sync, not from Google',
+              ),
+            ),
+            zone('./scripts/google', './scripts', 'the way to Google knows no rows', [
+              './google',
+              './errors',
+            ]),
             ...layers(
               './scripts',
               ['components', 'hooks', 'charts', 'layouts', 'pages'],
@@ -80,6 +101,26 @@ export const boundaries = [
             ),
             zone('./src/components', './src/db', 'components ask through hooks'),
             ...layers('./src/dashboards', ['db', 'hooks', 'charts', 'components'], 'a dashboard is a list'),
+          ],
+        },
+      ],
+    },
+  },
+  {
+    name: 'boundaries/google',
+    files: ['{src,scripts}/**/*.{ts,tsx}'],
+    ignores: ['scripts/google/**'],
+    plugins: { '@typescript-eslint': tseslint.plugin },
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['@googleapis/*', 'google-auth-library', 'gaxios'],
+              allowTypeImports: true,
+              message: 'scripts/google is the only way to Google: retried, counted and checked',
+            },
           ],
         },
       ],
