@@ -1,0 +1,19 @@
+import type { CredentialFile } from './credentialFile.ts'
+
+/** The address that spreadsheets must be shared with; null if the credentials do not tell. */
+export function accountOf(file: CredentialFile): string | null {
+  switch (file.type) {
+    case 'service_account':
+      return file.client_email
+    case 'authorized_user':
+      return file.account?.includes('@') === true ? file.account : null
+    case 'external_account':
+    case 'impersonated_service_account':
+      return impersonatedAccount(file.service_account_impersonation_url ?? '')
+  }
+}
+
+function impersonatedAccount(url: string): string | null {
+  const name = /\/serviceAccounts\/([^/:]+):generateAccessToken$/.exec(url)?.[1]
+  return name ? decodeURIComponent(name) : null
+}
