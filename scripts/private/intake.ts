@@ -1,6 +1,8 @@
 import type { Health } from '../../src/bundle/bundle.ts'
+import type { Dataset } from './contracts/dataset.ts'
 import type { Goal } from './contracts/referenceTabs.ts'
 import type { Settings } from './settings.ts'
+import type { SourcePlace } from './worklists/worklist.ts'
 
 /** What reading a source gave besides the rows, which are in the ledger. */
 export interface Intake {
@@ -11,7 +13,45 @@ export interface Intake {
   readonly health: Health
   /** Every quarantined row, for the private workspace and the summary. */
   readonly rejects: readonly Reject[]
+  /** Values that no map knows, themselves, most rows first: for the private workspace only. */
+  readonly unmapped: readonly UnmappedValue[]
+  /** Every tab that holds a dataset, in the source's order. */
+  readonly tabs: readonly IntakeTab[]
 }
+
+/** A tab that a dataset was read from. */
+export interface IntakeTab {
+  /** Its position in the source's order, by which the ledger's rows name it. */
+  readonly tab: number
+  readonly workbook: string
+  readonly name: string
+  readonly dataset: Dataset
+  /** Where it stands in Google Sheets; left out for any other source. */
+  readonly sheet?: { readonly spreadsheetId: string; readonly sheetId: number }
+}
+
+/** A value that no map knows, with what stands behind it. */
+export interface UnmappedValue {
+  readonly dataset: Dataset
+  readonly field: string
+  /** As first typed; of different spellings (case, blanks, hyphens) that no map would tell apart, one. */
+  readonly value: string
+  /**
+   * Set on the one entry, its value empty, that stands for all values of a field beyond the first
+   * `unmappedLimit` different ones: a column of names read as one of codes must not fill the memory.
+   */
+  readonly isRest?: true
+  /** The map tab that it belongs to, `map_status`; null for what is listed elsewhere (providers, payers). */
+  readonly mapTab: string | null
+  readonly rows: number
+  /** Control amount of those rows; null where the dataset has none. */
+  readonly cents: number | null
+  /** Where it stands first. */
+  readonly first: SourcePlace
+}
+
+/** So many different values of one field are listed each by itself. */
+export const unmappedLimit = 5000
 
 /** A row set aside: where, by which rule, and what to do. Never the value. */
 export interface Reject {

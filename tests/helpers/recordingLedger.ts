@@ -30,6 +30,7 @@ export function recordingLedger(): RecordingLedger {
     rows: (dataset) =>
       Promise.resolve([...settled(dataset, entries(dataset)).values()].map(({ row }) => row)),
     cubes: () => Promise.resolve([]),
+    worklists: () => Promise.resolve([]),
     close: () => Promise.resolve(),
   }
 }

@@ -3,7 +3,8 @@ import { daysBetween, hoursBetween, monthOf, quarterOf, weekdayNumber } from './
 import { tally, type Event, type Keys } from './event.ts'
 import type { LedgerRows, OracleOptions } from './ledgerRows.ts'
 
-const unresolvedStatuses: readonly string[] = ['scheduled', 'confirmed', 'checked_in', 'roomed']
+/** Nobody recorded what became of it. */
+export const unresolvedStatuses: readonly string[] = ['scheduled', 'confirmed', 'checked_in', 'roomed']
 const weekdayNames = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 
 /** Bookings of real patients before the as-of date, whatever became of them. */

@@ -69,6 +69,8 @@ function arbitraryBooking(frame: Frame): fc.Arbitrary<Appointment> {
         checked_in_at: fc.constant(null),
         roomed_at: fc.constant(null),
         checked_out_at: fc.constant(null),
+        note_signed: fc.constant(null),
+        note_signed_at: fc.constant(null),
         is_new_patient: fc.constantFrom(null, true, false),
         is_telehealth: fc.constantFrom(null, true, false),
         is_test: fc.nat({ max: 19 }).map((draw) => (draw === 7 ? true : null)),

@@ -3,7 +3,7 @@ import { demoAsOf } from '../../scripts/demo/demoClock.ts'
 import { defaultConfig } from '../../scripts/private/config/config.ts'
 import type { Dataset } from '../../scripts/private/contracts/dataset.ts'
 import { openLedger } from '../../scripts/private/ledger/openLedger.ts'
-import type { Ledger } from '../../scripts/private/ledger/ledger.ts'
+import type { Ledger, LedgerWorklist, StagedBatch } from '../../scripts/private/ledger/ledger.ts'
 import { intake } from '../../scripts/private/validate/intake.ts'
 import { demoSource } from '../../scripts/sync/demoSource.ts'
 import type { CubeTable } from '../../src/cubes/cube.ts'
@@ -17,15 +17,43 @@ export interface DemoPractice {
   readonly cubes: readonly CubeTable[]
 }
 
+/** The same with its worklists and what was appended to the ledger. */
+export interface DemoWorkplace extends DemoPractice {
+  readonly worklists: readonly LedgerWorklist[]
+  readonly batches: readonly StagedBatch[]
+}
+
 /** Reads the demo workbook into a ledger, and takes from it what the oracle and the engine need. */
 export async function readDemoPractice(): Promise<DemoPractice> {
+  return read(await openLedger(), () => Promise.resolve({}))
+}
+
+/** As `readDemoPractice`, with the worklists. */
+export async function readDemoWorkplace(): Promise<DemoWorkplace> {
   const ledger = await openLedger()
+  const batches: StagedBatch[] = []
+  const recording: Ledger = {
+    append: (batch) => {
+      batches.push(batch)
+      return ledger.append(batch)
+    },
+    settle: () => ledger.settle(),
+    rows: (dataset) => ledger.rows(dataset),
+    cubes: (options) => ledger.cubes(options),
+    worklists: () => ledger.worklists(),
+    close: () => ledger.close(),
+  }
+  return read(recording, async () => ({ batches, worklists: await ledger.worklists() }))
+}
+
+async function read<More>(ledger: Ledger, more: () => Promise<More>): Promise<DemoPractice & More> {
   const source = await demoSource(resolve(import.meta.dirname, '../..'))
   const { settings } = await intake(source, ledger, { config: defaultConfig, asOf: demoAsOf })
   const options = { asOf: demoAsOf, settings }
   const practice = { rows: await settledRows(ledger), options, cubes: await ledger.cubes(options) }
+  const whole = { ...practice, ...(await more()) }
   await ledger.close()
-  return practice
+  return whole
 }
 
 async function settledRows(ledger: Ledger): Promise<LedgerRows> {

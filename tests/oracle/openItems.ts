@@ -1,4 +1,5 @@
 import type { Charge } from '../../scripts/private/contracts/charges.ts'
+import type { Transaction } from '../../scripts/private/contracts/transactions.ts'
 import { chargeKeys, chargesOf } from './chargeEvents.ts'
 import type { Keys } from './event.ts'
 import type { LedgerRows, OracleOptions } from './ledgerRows.ts'
@@ -8,6 +9,8 @@ type ItemId = 'charge_id' | 'claim_id' | 'encounter_id'
 
 /** What is open or paid as one: a charge line, a claim or an encounter, or money that fits none. */
 export interface OpenItem {
+  /** The line that it is named after, or the transaction that names none. */
+  readonly source: Charge | Transaction
   readonly keys: Keys
   readonly serviceDate: string
   readonly movements: Movement[]
@@ -15,6 +18,8 @@ export interface OpenItem {
 
 /** Something posted to an item, in cents; an adjudication says that the payer has decided. */
 export interface Movement {
+  /** Null is a charge line. */
+  readonly posting: Posting | null
   readonly postDate: string
   readonly cents: number
   readonly isAdjudication: boolean
@@ -59,7 +64,12 @@ function itemsByLine(charges: readonly Charge[], id: ItemId): Map<Charge, OpenIt
   for (const [charge, item] of joined) {
     if (item === undefined) throw new Error('a cancelled charge has no item')
     items.set(charge, item)
-    item.movements.push({ postDate: charge.post_date, cents: charge.charge_amount, isAdjudication: false })
+    item.movements.push({
+      posting: null,
+      postDate: charge.post_date,
+      cents: charge.charge_amount,
+      isAdjudication: false,
+    })
   }
   return items
 }
@@ -68,7 +78,7 @@ function itemsByLine(charges: readonly Charge[], id: ItemId): Map<Charge, OpenIt
 function itemOf(group: readonly Charge[]): OpenItem {
   const [first] = group.toSorted((a, b) => a.service_date.localeCompare(b.service_date))
   if (first === undefined) throw new Error('an open item needs a charge')
-  return { keys: chargeKeys(first), serviceDate: first.service_date, movements: [] }
+  return { source: first, keys: chargeKeys(first), serviceDate: first.service_date, movements: [] }
 }
 
 /**
@@ -106,12 +116,19 @@ function cancelledLines(charges: readonly Charge[]): Map<Charge, Charge> {
 
 function unappliedItem(posting: Posting): OpenItem {
   const { service_date, post_date } = posting.transaction
-  return { keys: postingKeys(posting), serviceDate: service_date ?? post_date, movements: [] }
+  return {
+    source: posting.transaction,
+    keys: postingKeys(posting),
+    serviceDate: service_date ?? post_date,
+    movements: [],
+  }
 }
 
-function movementOf({ transaction }: Posting): Movement {
+function movementOf(posting: Posting): Movement {
+  const { transaction } = posting
   const { type, adj_category } = transaction
   return {
+    posting,
     postDate: transaction.post_date,
     cents: effectOn(transaction),
     isAdjudication:

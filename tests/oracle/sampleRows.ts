@@ -48,6 +48,8 @@ export function booking(fields: Partial<Appointment> = {}): Appointment {
     checked_in_at: null,
     roomed_at: null,
     checked_out_at: null,
+    note_signed: null,
+    note_signed_at: null,
     is_new_patient: null,
     is_telehealth: null,
     is_test: null,

@@ -45,7 +45,8 @@ function busiestSite(visits: readonly Appointment[]): string {
   return ranked[0]?.[0] ?? 'None given'
 }
 
-function visitsOf(rows: LedgerRows, options: OracleOptions): Appointment[] {
+/** Completed bookings, one a patient, provider and day; each without a patient key. */
+export function visitsOf(rows: LedgerRows, options: OracleOptions): Appointment[] {
   const completed = bookingsOf(rows, options).filter((booking) => booking.status === 'completed')
   const unknown = completed.filter((booking) => booking.patient_key === null)
   const known = Map.groupBy(

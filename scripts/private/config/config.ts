@@ -7,6 +7,7 @@ import {
   visitGroups,
 } from '../contracts/vocabularies.ts'
 import { isTimeZone } from './isTimeZone.ts'
+import { spreadsheetId } from './spreadsheetId.ts'
 
 const scalar = z.union([z.string(), z.number(), z.boolean()])
 
@@ -16,23 +17,67 @@ const columnPin = z.union([
   z.strictObject({ letter: z.string().regex(/^[A-Za-z]{1,3}$/, 'expected column letters, such as F') }),
 ])
 
-const dataTab = z.strictObject({
-  file: z.string().min(1),
-  tab: z.string().min(1).optional(),
-  dataset: z.enum(datasets),
-  header_row: z.int().min(1).max(1000).optional(),
-  headers: z.array(z.string()).min(1).optional(),
-  columns: z.record(z.string(), columnPin).default({}),
-  constants: z.record(z.string(), scalar).default({}),
-  fill_down: z.array(z.string()).default([]),
-  scope: z.record(z.string(), z.array(scalar.transform(String)).min(1)).default({}),
-})
+/** A spreadsheet by its link or its id alone; kept as the id. */
+const spreadsheet = z
+  .string()
+  .transform((text) => spreadsheetId(text) ?? '')
+  .refine((id) => id !== '', 'expected the link of a Google spreadsheet, or its id')
 
-const ignoredTab = z.strictObject({
-  file: z.string().min(1),
+/** Which tab is meant: by file and name, or in Google Sheets by the number that a renaming does not change. */
+const place = {
+  file: z.string().min(1).optional(),
   tab: z.string().min(1).optional(),
-  ignore: z.literal(true),
-})
+  spreadsheet: spreadsheet.optional(),
+  sheet_id: z.int().min(0).optional(),
+}
+
+/** A pin that names neither would fit every tab, and a tab's number says nothing without its spreadsheet. */
+function refusePlace(pin: z.output<z.ZodObject<typeof place>>, context: z.RefinementCtx): void {
+  if (pin.spreadsheet !== undefined) return
+  if (pin.sheet_id !== undefined) {
+    const message = 'add "spreadsheet", the link of the spreadsheet that has the tab of this number'
+    context.addIssue({ code: 'custom', path: ['sheet_id'], message })
+  } else if (pin.file === undefined) {
+    const message = 'say which tab is meant: its "file", or its "spreadsheet" (the link) and "sheet_id"'
+    context.addIssue({ code: 'custom', message })
+  }
+}
+
+const dataTab = z
+  .strictObject({
+    ...place,
+    dataset: z.enum(datasets),
+    header_row: z.int().min(1).max(1000).optional(),
+    headers: z.array(z.string()).min(1).optional(),
+    columns: z.record(z.string(), columnPin).default({}),
+    constants: z.record(z.string(), scalar).default({}),
+    fill_down: z.array(z.string()).default([]),
+    scope: z.record(z.string(), z.array(scalar.transform(String)).min(1)).default({}),
+  })
+  .superRefine(refusePlace)
+
+const ignoredTab = z.strictObject({ ...place, ignore: z.literal(true) }).superRefine(refusePlace)
+
+const sheets = z
+  .strictObject({
+    spreadsheets: z
+      .array(z.strictObject({ link: spreadsheet, volatile: z.boolean().default(false) }))
+      .default([]),
+    status_workbook: spreadsheet.optional(),
+    change_detection: z.boolean().default(true),
+    deadline_minutes: z.number().positive().max(360).default(15),
+    request_timeout_seconds: z.number().positive().max(600).default(90),
+  })
+  .superRefine(({ spreadsheets, status_workbook }, context) => {
+    for (const [index, { link }] of spreadsheets.entries()) {
+      if (spreadsheets.findIndex((one) => one.link === link) === index) continue
+      const message = 'the same spreadsheet stands further up'
+      context.addIssue({ code: 'custom', path: ['spreadsheets', index, 'link'], message })
+    }
+    if (!spreadsheets.some(({ link }) => link === status_workbook)) return
+    const message = 'must be a spreadsheet of its own, because what is read must never be written to'
+    context.addIssue({ code: 'custom', path: ['status_workbook'], message })
+  })
 
 /** What the configuration file may say; every key is optional, an unknown key is a mistake. */
 export const configSchema = z.strictObject({
@@ -62,6 +107,7 @@ export const configSchema = z.strictObject({
   limits: z
     .strictObject({ rejected_share: z.number().min(0).max(1).default(0.05) })
     .default({ rejected_share: 0.05 }),
+  sheets: sheets.default(sheets.parse({})),
   tabs: z.array(z.union([dataTab, ignoredTab])).default([]),
   maps: z
     .strictObject({
@@ -74,6 +120,7 @@ export const configSchema = z.strictObject({
 })
 
 export type SyncConfig = z.output<typeof configSchema>
+export type SheetsConfig = SyncConfig['sheets']
 export type TabPin = SyncConfig['tabs'][number]
 export type DataPin = z.output<typeof dataTab>
 

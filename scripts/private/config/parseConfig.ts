@@ -84,7 +84,10 @@ function mistakesOf(issue: z.core.$ZodIssue): Mistake[] {
     return [{ path: issue.path, text: `expected ${listText(issue.values.map(String))}.` }]
   }
   if (issue.code === 'too_big') return [{ path: issue.path, text: `expected at most ${issue.maximum}.` }]
-  if (issue.code === 'too_small') return [{ path: issue.path, text: `expected at least ${issue.minimum}.` }]
+  if (issue.code === 'too_small') {
+    const bound = issue.inclusive === false ? 'more than' : 'at least'
+    return [{ path: issue.path, text: `expected ${bound} ${issue.minimum}.` }]
+  }
   return [{ path: issue.path, text: `${issue.message.replace(/^Invalid input: /, '')}.` }]
 }
 
@@ -107,23 +110,17 @@ function unknownKey(key: string, known: readonly string[]): string {
 
 /** Keys that the schema knows at a path, for the suggestion. */
 function knownKeys(path: Path): string[] {
-  if (path[0] === 'tabs') {
-    return [
-      'file',
-      'tab',
-      'dataset',
-      'ignore',
-      'header_row',
-      'headers',
-      'columns',
-      'constants',
-      'fill_down',
-      'scope',
-    ]
-  }
   const shape = configSchema.shape
   const section = path[0]
   if (section === undefined) return Object.keys(shape)
+  if (section === 'tabs') {
+    const [data, ignored] = shape.tabs.unwrap().element.options
+    return [...new Set([...Object.keys(data.shape), ...Object.keys(ignored.shape)])]
+  }
+  if (section === 'sheets') {
+    const { shape: known } = shape.sheets.unwrap()
+    return Object.keys(path.length === 1 ? known : known.spreadsheets.unwrap().element.shape)
+  }
   if (section === 'practice') return Object.keys(shape.practice.unwrap().shape)
   if (section === 'settings') return Object.keys(shape.settings.unwrap().shape)
   if (section === 'limits') return Object.keys(shape.limits.unwrap().shape)

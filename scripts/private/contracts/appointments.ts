@@ -1,5 +1,5 @@
 import { defineContract, type RowOf } from './contract.ts'
-import { appointmentStatuses, payerClasses, visitGroups } from './vocabularies.ts'
+import { appointmentStatuses, noteStates, payerClasses, visitGroups } from './vocabularies.ts'
 
 /** One row per booking, or per open or blocked slot where the export lists those as rows. */
 export const appointments = defineContract({
@@ -25,6 +25,8 @@ export const appointments = defineContract({
     checked_in_at: { kind: 'timestamp', required: false, privacy: 'indirect', aliases: ['check in date/time', 'check in time', 'appointment arrived time', 'checked in', 'arrived'], description: 'Arrival.' },
     roomed_at: { kind: 'timestamp', required: false, privacy: 'indirect', aliases: ['roomed', 'in room'], description: 'Taken to a room.' },
     checked_out_at: { kind: 'timestamp', required: false, privacy: 'indirect', aliases: ['check out date/time', 'check out time', 'appointment checked out time', 'checked out'], description: 'Left.' },
+    note_signed: { kind: 'choice', required: false, privacy: 'none', values: noteStates, unmapped: 'unmapped', aliases: ['note signed?', 'notes signed', 'note status', 'note locked', 'chart signed', 'chart locked', 'encounter signed'], description: 'Whether the note of the visit is signed; a date says that it is, a blank that it is not.' },
+    note_signed_at: { kind: 'timestamp', required: false, privacy: 'indirect', aliases: ['note signed on', 'note signed date', 'note sign date', 'date note signed', 'note signed date/time', 'signed on', 'signed at', 'date signed'], description: 'When the note was signed; blank is not yet.' },
     is_new_patient: { kind: 'boolean', required: false, privacy: 'none', aliases: ['new patient', 'new patient?', 'new pt'], description: 'New to the practice; else from the visit group.' },
     is_telehealth: { kind: 'boolean', required: false, privacy: 'none', aliases: ['telehealth', 'telehealth?', 'video visit'], description: 'Telehealth; else from the visit group.' },
     is_test: { kind: 'marker', required: false, privacy: 'direct', aliases: ['patient name', 'patient full name', 'patient', 'test patient'], description: 'Test patient: yes, or a patient name with the word "test" (the name is dropped).' },

@@ -50,7 +50,7 @@ export interface Field {
   /** For `choice`: the map (tab and shipped defaults) that turns a raw value into one of `values`. */
   readonly map?: MapName
   /**
-   * For `choice` with a map: what an unmapped value does. `refuse` stops the run (it would change a
+   * For `choice`, with a map or without: what an unmapped value does. `refuse` stops the run (it would change a
    * denominator or a sign), `unmapped` keeps the row under `unmapped` (or `unknown`) and counts it.
    */
   readonly unmapped?: 'refuse' | 'unmapped'

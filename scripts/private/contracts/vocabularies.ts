@@ -116,3 +116,6 @@ export const budgetCategories = [...expenseCategories, 'collections', 'other_inc
 export const agingBuckets = ['0-30', '31-60', '61-90', '91-120', '121+'] as const
 
 export const responsibilities = ['insurance', 'patient'] as const
+
+/** Whether a visit's note is signed; `unknown` is a word that says neither. */
+export const noteStates = ['signed', 'unsigned', 'unknown'] as const

@@ -1,6 +1,7 @@
 import type { CubeTable } from '../../../src/cubes/cube.ts'
 import type { Dataset } from '../contracts/dataset.ts'
 import type { Settings } from '../settings.ts'
+import type { Worklist, WorklistRow } from '../worklists/worklist.ts'
 
 /** Validated rows of one tab, column by column; every array has the same length. */
 export interface StagedBatch {
@@ -41,7 +42,18 @@ export interface Ledger {
   cubes(options: CubeOptions): Promise<readonly CubeTable[]>
   /** Settled rows of a dataset, for tests and worklists; combined tabs already split. */
   rows(dataset: Dataset): Promise<readonly Readonly<Record<string, StagedValue>>[]>
+  /** Rows that somebody should work on; after `cubes`. Tabs are named by their position in the source. */
+  worklists(): Promise<readonly LedgerWorklist[]>
   close(): Promise<void>
+}
+
+/** A worklist whose rows still name their tab by its position in the source's order. */
+export interface LedgerWorklist extends Omit<Worklist, 'rows'> {
+  readonly rows: readonly {
+    readonly values: WorklistRow['values']
+    readonly tab: number
+    readonly row: number
+  }[]
 }
 
 export interface CubeOptions {

@@ -4,11 +4,19 @@ import type { CubeTable } from '../../../src/cubes/cube.ts'
 import { contracts } from '../contracts/contracts.ts'
 import { type Dataset, datasets } from '../contracts/dataset.ts'
 import { buildFacts } from './buildFacts.ts'
-import type { CubeOptions, Ledger, StagedBatch, StagedValue, TabSettlement } from './ledger.ts'
+import type {
+  CubeOptions,
+  Ledger,
+  LedgerWorklist,
+  StagedBatch,
+  StagedValue,
+  TabSettlement,
+} from './ledger.ts'
 import { LedgerError } from './LedgerError.ts'
 import { createCanonicalViews } from './createCanonicalViews.ts'
 import { readCubes } from './readCubes.ts'
 import { readSettledRows } from './readSettledRows.ts'
+import { readWorklists } from './readWorklists.ts'
 import { runSql } from './runSql.ts'
 import { settleDataset } from './settleDataset.ts'
 import { stageBatch } from './stageBatch.ts'
@@ -49,6 +57,7 @@ class MemoryLedger implements Ledger {
   /** Datasets that rows were appended to. */
   private readonly filled = new Set<Dataset>()
   private settled = false
+  private counted = false
 
   constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
     this.instance = instance
@@ -75,6 +84,7 @@ class MemoryLedger implements Ledger {
   async cubes(options: CubeOptions): Promise<readonly CubeTable[]> {
     if (!this.settled) throw new LedgerError('reading cubes before the ledger was settled')
     await buildFacts(this.connection, options)
+    this.counted = true
     const tables: CubeTable[] = []
     for (const fact of Object.values(facts)) tables.push(...(await readCubes(this.connection, fact)))
     return tables
@@ -83,6 +93,11 @@ class MemoryLedger implements Ledger {
   async rows(dataset: Dataset): Promise<readonly Readonly<Record<string, StagedValue>>[]> {
     if (!this.settled) throw new LedgerError('reading rows before the ledger was settled')
     return readSettledRows(this.connection, dataset)
+  }
+
+  async worklists(): Promise<readonly LedgerWorklist[]> {
+    if (!this.counted) throw new LedgerError('reading worklists before cubes')
+    return readWorklists(this.connection)
   }
 
   close(): Promise<void> {

@@ -38,6 +38,6 @@ function joinHeaders(groups: Row, columns: Row): string[] {
     const below = headerText(columns[index] ?? null)
     if (above !== '') group = above
     if (below === '') return above
-    return group === '' ? below : `${group} ${below}`
+    return group === '' || group === below ? below : `${group} ${below}`
   })
 }

@@ -8,7 +8,7 @@ import { mapColumns } from './mapColumns.ts'
 import { headerKey } from './normaliseHeader.ts'
 import type { IgnoredTab, Recognition, RecognisedTab } from './recognition.ts'
 import { refuseHeader } from './refuseHeader.ts'
-import { datasetsOfName } from './tabNames.ts'
+import { datasetsOfName, isGuide } from './tabNames.ts'
 import { tabLabel } from './tabLabel.ts'
 
 export interface TabPeek {
@@ -47,7 +47,8 @@ export function recogniseTab(peek: TabPeek, options: RecogniseOptions): Recognit
     if (best && isReadable(best)) return recognised(peek, best, pin)
     return { kind: 'refused', dataset: named[0] ?? 'settings', errors: refuseHeader(peek.tab, named, best) }
   }
-  return byHeaders(peek, aliases)
+  const found = byHeaders(peek, aliases)
+  return found.kind === 'ignored' && isGuide(peek.tab) ? { ...found, warning: null } : found
 }
 
 /** Needs every required field, and no second dataset that reads as well. */

@@ -63,6 +63,10 @@ function missing(tab: Tab, found: FoundHeader): SyncError[] {
 
 /** The line of YAML that settles it. */
 function pinText(tab: Tab, dataset: Dataset, rest: string): string {
+  if (tab.sheet) {
+    const { spreadsheetId, sheetId } = tab.sheet
+    return `{ spreadsheet: ${spreadsheetId}, sheet_id: ${sheetId}, dataset: ${dataset}, ${rest} }`
+  }
   const sheet = isOwnFile(tab) ? '' : `tab: ${tab.name}, `
   return `{ file: ${tab.workbook}, ${sheet}dataset: ${dataset}, ${rest} }`
 }

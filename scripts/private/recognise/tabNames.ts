@@ -51,11 +51,20 @@ const meanings: Readonly<Record<string, readonly Dataset[]>> = {
 
 /**
  * Datasets that a tab's name speaks of; empty where it says nothing. A date, number or copy mark
- * behind the name does not count: `Schedule 2026-10`, `payroll (2)`.
+ * behind the name does not count: `Schedule 2026-10`, `payroll (2)`. A tab that was renamed since goes by
+ * the name that it is known by.
  */
-export function datasetsOfName(tab: Pick<Tab, 'name'>): readonly Dataset[] {
+export function datasetsOfName(tab: Pick<Tab, 'name' | 'boundName'>): readonly Dataset[] {
   const months = 'jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec'
   const trailing = new RegExp(`( (copy|export|report|tab|q[1-4]|\\d+|(${months})[a-z]*))+$`)
-  const name = normaliseHeader(tab.name)
+  const name = normaliseHeader(tab.boundName ?? tab.name)
   return meanings[name] ?? meanings[name.replace(trailing, '')] ?? []
+}
+
+/** Tabs that explain a workbook, as the template and the demo have them: nobody needs to hear that they hold no data. */
+const guides: ReadonlySet<string> = new Set(['read me', 'readme', 'instructions', 'words'])
+
+/** Whether a tab, by its name, is there for people alone. */
+export function isGuide({ name }: Pick<Tab, 'name'>): boolean {
+  return guides.has(normaliseHeader(name))
 }

@@ -21,7 +21,7 @@ const encryptedStream = Buffer.from('EncryptedPackage', 'utf16le')
 
 /**
  * The worksheets of an XLSX, XLSM, XLS or ODS file as tabs, in workbook order; chart and macro sheets
- * are left out, hidden ones flagged. A merged area has its value in the top-left cell only. The whole
+ * are left out, hidden ones flagged. A merged area has its value in the top-left cell only and is told. The whole
  * workbook is held in memory as plain cells. Throws `SyncError`.
  */
 export function readWorkbook(bytes: Buffer, workbook: string): Tab[] {
@@ -38,7 +38,8 @@ export function readWorkbook(bytes: Buffer, workbook: string): Tab[] {
     // Cell objects take several times the memory of the rows.
     delete sheet['!data']
     const hidden = (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0 || hiddenInOds.has(index)
-    return [{ workbook, name, hidden, rows: () => batchesOf(rows) }]
+    const merges = mergesOf(sheet)
+    return [{ workbook, name, hidden, ...merges, rows: () => batchesOf(rows) }]
   })
 }
 
@@ -95,6 +96,16 @@ function toRows(sheet: WorkSheet, is1904: boolean): Row[] {
     rows.push(withoutEmptyEnd(cells, isNull))
   }
   return withoutEmptyEnd(rows, isBlank)
+}
+
+function mergesOf({ '!merges': merged = [] }: WorkSheet): Pick<Tab, 'merges'> {
+  const merges = merged.map(({ s: first, e: last }) => ({
+    startRow: first.r,
+    endRow: last.r + 1,
+    startColumn: first.c,
+    endColumn: last.c + 1,
+  }))
+  return merges.length === 0 ? {} : { merges }
 }
 
 function isNull(cell: unknown): boolean {

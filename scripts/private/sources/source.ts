@@ -1,6 +1,9 @@
+import type { Merge } from '../../google/googleApi.ts'
+import type { SourcePlace } from '../worklists/worklist.ts'
+
 /**
- * Where raw rows come from. Demo workbook, folder of files and (later) Google Sheets differ
- * only here: everything after a `Tab` is one pipeline.
+ * Where raw rows come from. Demo workbook, folder of files and Google Sheets differ only here:
+ * everything after a `Tab` is one pipeline.
  */
 export interface Source {
   readonly kind: 'demo' | 'folder' | 'sheets'
@@ -8,6 +11,12 @@ export interface Source {
   readonly label: string
   /** All tabs in a stable order (workbooks by name, tabs in workbook order). Throws `SyncError`. */
   tabs(): Promise<readonly Tab[]>
+  /** Time zone of the spreadsheets (IANA name), in force where neither config nor settings tab names one. */
+  readonly timeZone?: string
+  /** What people should know of the reading itself: a renamed tab, hidden rows, data that is not the newest. */
+  readonly warnings?: readonly string[]
+  /** Address of a row or cell in the browser, where there is one. */
+  link?(place: SourcePlace): string | null
 }
 
 /** One grid: a worksheet, or a delimited text file. */
@@ -17,6 +26,12 @@ export interface Tab {
   /** Worksheet name; for a delimited file the file name without its extension. */
   readonly name: string
   readonly hidden: boolean
+  /** The title under which config and recognition know a tab that was renamed since; else left out. */
+  readonly boundName?: string
+  /** Where it stands in Google Sheets. */
+  readonly sheet?: { readonly spreadsheetId: string; readonly sheetId: number }
+  /** Merged areas: only their first cell holds a value, which headers need in all of them. */
+  readonly merges?: readonly Merge[]
   /**
    * The rows in sheet order, in batches; the first row is row 1 as a spreadsheet numbers it, so a
    * blank row inside the grid is an empty array, not left out. Rows are ragged. May be read once

@@ -3,10 +3,11 @@ import type { SyncError } from '../../errors/SyncError.ts'
 import type { SyncConfig } from '../config/config.ts'
 import { contracts } from '../contracts/contracts.ts'
 import type { Dataset } from '../contracts/dataset.ts'
-import type { Intake, Reject } from '../intake.ts'
+import type { Intake, IntakeTab } from '../intake.ts'
 import type { Ledger, TabSettlement } from '../ledger/ledger.ts'
 import type { RecognisedTab } from '../recognise/recognition.ts'
 import { tabLabel } from '../recognise/tabLabel.ts'
+import { checkControl } from '../sources/checkControl.ts'
 import type { Source } from '../sources/source.ts'
 import { IntakeRefusal } from './IntakeRefusal.ts'
 import { groupRejects } from './logs/RejectLog.ts'
@@ -28,10 +29,13 @@ export interface IntakeOptions {
  */
 export async function intake(source: Source, ledger: Ledger, options: IntakeOptions): Promise<Intake> {
   const { config, progress = () => undefined } = options
-  const recognition = await recogniseTabs(await source.tabs(), config)
-  const read = await readTabs(recognition, { ledger, config, progress })
+  const control = await checkControl(await source.tabs())
+  const recognition = await recogniseTabs(control.tabs, config)
+  const { timeZone } = source
+  const read = await readTabs(recognition, { ledger, config, timeZone, progress })
   const rejects = read.readings.flatMap((reading) => reading.rejects)
-  refuseAll([...recognition.refusals, ...read.refusals], rejects)
+  const found = { rejects, unmapped: read.unmappedValues }
+  refuseAll([...control.refusals, ...recognition.refusals, ...read.refusals], found)
   progress('settling duplicates')
   const settlements = await ledger.settle()
   const shared = read.readings.map(({ recognised }) => {
@@ -42,7 +46,7 @@ export async function intake(source: Source, ledger: Ledger, options: IntakeOpti
   })
   refuseAll(
     shared.flatMap(({ refusals }) => refusals),
-    rejects,
+    found,
   )
   const asOf = typeof options.asOf === 'string' ? options.asOf : options.asOf(read.settings.time_zone)
   const tabs = read.readings.map((reading) => healthOf(reading, settlements))
@@ -55,6 +59,8 @@ export async function intake(source: Source, ledger: Ledger, options: IntakeOpti
       rejected: groupRejects(rejects),
       unmapped: read.unmapped,
       warnings: [
+        ...(source.warnings ?? []),
+        ...control.warnings,
         ...recognition.warnings,
         ...read.warnings,
         ...shared.flatMap(({ warnings }) => warnings),
@@ -62,12 +68,21 @@ export async function intake(source: Source, ledger: Ledger, options: IntakeOpti
         ...laterThan(asOf, tabs),
       ],
     },
-    rejects,
+    ...found,
+    tabs: recognition.tabs.map(intakeTab),
   }
 }
 
-function refuseAll([first, ...others]: readonly SyncError[], rejects: readonly Reject[]): void {
-  if (first) throw new IntakeRefusal([first, ...others], rejects)
+function intakeTab({ tab, order, dataset }: RecognisedTab): IntakeTab {
+  const { workbook, name, sheet } = tab
+  return { tab: order, workbook, name, dataset, ...(sheet ? { sheet } : {}) }
+}
+
+function refuseAll(
+  [first, ...others]: readonly SyncError[],
+  found: Pick<Intake, 'rejects' | 'unmapped'>,
+): void {
+  if (first) throw new IntakeRefusal([first, ...others], found)
 }
 
 function settlementOf(

@@ -5,6 +5,7 @@ import type { MapName } from '../contracts/contract.ts'
 import { contracts } from '../contracts/contracts.ts'
 import { datasets, type Dataset } from '../contracts/dataset.ts'
 import type { Goal } from '../contracts/referenceTabs.ts'
+import type { UnmappedValue } from '../intake.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { tabLabel } from '../recognise/tabLabel.ts'
 import { defaultSettings, type Settings } from '../settings.ts'
@@ -28,11 +29,14 @@ export interface ReadTabs {
   readonly goals: readonly Goal[]
   readonly providerOrder: readonly string[]
   readonly unmapped: Health['unmapped']
+  readonly unmappedValues: readonly UnmappedValue[]
 }
 
 interface ReadOptions {
   readonly ledger: Ledger
   readonly config: SyncConfig
+  /** Of the source; in force where neither config nor settings tab names one. */
+  readonly timeZone?: string | undefined
   readonly progress: (text: string) => void
 }
 
@@ -68,13 +72,15 @@ const keptDatasets: ReadonlySet<Dataset> = new Set([...lookups, 'goals'])
 class Run {
   context: ReadContext
   readonly #config: SyncConfig
+  readonly #timeZone: string | undefined
   readonly #unmapped = new UnmappedLog()
   readonly #readings: TabReading[] = []
   readonly #refusals: SyncError[] = []
   readonly #warnings: string[] = []
 
-  constructor({ ledger, config, progress }: ReadOptions) {
+  constructor({ ledger, config, timeZone, progress }: ReadOptions) {
     this.#config = config
+    this.#timeZone = timeZone
     const maps = emptyMaps()
     this.context = {
       ledger,
@@ -132,6 +138,7 @@ class Run {
       goals: goalsOfRows(this.#kept('goals')),
       providerOrder: [...new Set(this.#listedProviders().map(({ display_name }) => display_name))],
       unmapped: this.#unmapped.toHealth(),
+      unmappedValues: this.#unmapped.toValues(),
     }
   }
 
@@ -144,7 +151,7 @@ class Run {
         row: row.number,
       })),
     )
-    const { settings, refusals, warnings } = settingsOf(rows, this.#config)
+    const { settings, refusals, warnings } = settingsOf(rows, this.#config, this.#timeZone)
     this.context = { ...this.context, settings }
     this.#refusals.push(...refusals)
     this.#warnings.push(...warnings)

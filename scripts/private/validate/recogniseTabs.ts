@@ -1,5 +1,5 @@
 import { SyncError } from '../../errors/SyncError.ts'
-import type { SyncConfig } from '../config/config.ts'
+import type { SyncConfig, TabPin } from '../config/config.ts'
 import type { Dataset } from '../contracts/dataset.ts'
 import { headerSearchRows } from '../recognise/headerRows.ts'
 import type { HeaderAliases } from '../recognise/headerFields.ts'
@@ -7,6 +7,7 @@ import { pinOfTab } from '../recognise/pinOfTab.ts'
 import { recogniseTab, type TabPeek } from '../recognise/recogniseTab.ts'
 import type { RecognisedTab } from '../recognise/recognition.ts'
 import { tabLabel } from '../recognise/tabLabel.ts'
+import { unfoldMerges } from '../recognise/unfoldMerges.ts'
 import type { Row, Tab } from '../sources/source.ts'
 import { readHeaderAliases } from './reference/readHeaderAliases.ts'
 
@@ -22,7 +23,8 @@ export interface Recognitions {
 /** First look at every tab: peeks at its first rows and decides what it holds. */
 export async function recogniseTabs(tabs: readonly Tab[], config: SyncConfig): Promise<Recognitions> {
   const peeks: TabPeek[] = []
-  for (const [order, tab] of tabs.entries()) peeks.push({ tab, order, rows: await firstRows(tab) })
+  for (const [order, tab] of tabs.entries())
+    peeks.push({ tab, order, rows: unfoldMerges(await firstRows(tab), tab.merges) })
   const { aliases, refusals: aliasRefusals } = await readHeaderAliases(peeks, config)
   return recognisePeeks(peeks, aliases, { config, refusals: aliasRefusals })
 }
@@ -75,12 +77,33 @@ function unusedPins(peeks: readonly TabPeek[], config: SyncConfig): SyncError[] 
   const used = new Set(peeks.map(({ tab }) => pinOfTab(tab, config.tabs)))
   return config.tabs
     .filter((pin) => !('ignore' in pin) && !used.has(pin))
-    .map((pin) => {
-      const sheet = pin.tab === undefined ? '' : `, tab "${pin.tab}"`
-      const seen = peeks.slice(0, 20).map(({ tab }) => tabLabel(tab))
-      return new SyncError(
-        `The config names a tab that is not there (or that an earlier entry took): file "${pin.file}"${sheet}.`,
-        `Correct the entry under "tabs". Tabs found: ${seen.join(', ')}.`,
-      )
-    })
+    .map((pin) => (pin.sheet_id === undefined ? noSuchTitle(pin, peeks) : noSuchNumber(pin, peeks)))
+}
+
+function noSuchTitle({ file, tab, spreadsheet }: TabPin, peeks: readonly TabPeek[]): SyncError {
+  const parts = [
+    file === undefined ? null : `file "${file}"`,
+    spreadsheet === undefined ? null : `spreadsheet ${spreadsheet}`,
+    tab === undefined ? null : `tab "${tab}"`,
+  ].filter((part) => part !== null)
+  const seen = peeks.slice(0, 20).map((peek) => tabLabel(peek.tab))
+  return new SyncError(
+    `The config names a tab that is not there (or that an earlier entry took): ${parts.join(', ')}.`,
+    `Correct the entry under "tabs". Tabs found: ${seen.join(', ')}.`,
+  )
+}
+
+function noSuchNumber({ spreadsheet, sheet_id, tab }: TabPin, peeks: readonly TabPeek[]): SyncError {
+  const title = tab === undefined ? '' : ` ("${tab}")`
+  const seen = peeks.flatMap(({ tab: { sheet, name } }) =>
+    sheet?.spreadsheetId === spreadsheet ? [`"${name}" (${String(sheet?.sheetId)})`] : [],
+  )
+  const hint =
+    seen.length === 0
+      ? 'List the spreadsheet under "sheets: spreadsheets:" too, or correct its link.'
+      : `If the tab was deleted, remove or correct the entry under "tabs". Tabs with their sheet_id now: ${seen.slice(0, 20).join(', ')}.`
+  return new SyncError(
+    `The config names a tab by its number that is not there (or that an earlier entry took): sheet_id ${String(sheet_id)}${title} of spreadsheet ${String(spreadsheet)}.`,
+    hint,
+  )
 }

@@ -12,13 +12,15 @@ WITH booked AS (
     AND status NOT IN ('open_slot', 'blocked')
 )
 SELECT
-  booking, appt_id, patient_key, appt_date, start_time, status, booked_at,
-  provider,
+  booking, tab, row_number, appt_id, patient_key, appt_date, start_time, status, booked_at,
+  note_signed, provider,
   coalesce(location, 'None given') AS location,
   coalesce(payer_class, 'none_given') AS payer,
   coalesce(visit_group, 'unmapped') AS visit_type,
   coalesce(is_new_patient, visit_group = 'new', false) AS is_new_patient,
   coalesce(is_telehealth, visit_group = 'telehealth', false) AS is_telehealth,
+  -- Nobody recorded what became of it.
+  status IN ('scheduled', 'confirmed', 'checked_in', 'roomed') AS is_unresolved,
   status IN ('cancelled', 'cancelled_late') AS is_cancelled,
   coalesce(cancelled_by = 'practice', false) AS is_by_practice,
   -- Late is fewer hours before the start than the setting says; without a start only the status tells.

@@ -9,6 +9,6 @@ SELECT
   count(*) FILTER (is_cancelled AND is_by_practice) AS cancelled_by_practice_count,
   count(*) FILTER (is_cancelled_late) AS late_cancelled_count,
   count(*) FILTER (status = 'rescheduled') AS rescheduled_count,
-  count(*) FILTER (status IN ('scheduled', 'confirmed', 'checked_in', 'roomed')) AS unresolved_count
+  count(*) FILTER (is_unresolved) AS unresolved_count
 FROM bookings
 GROUP BY ALL;

@@ -29,6 +29,8 @@ named AS (
 )
 SELECT
   named.transaction_line,
+  named.tab,
+  named.row_number,
   named.charge_line,
   named.named_by,
   named.type,

@@ -5,6 +5,7 @@ import { choiceCast, type ChoiceLookup } from './choiceCast.ts'
 import { clockCast, dateCast, timestampCast } from './dateCast.ts'
 import { codeCast, idCast } from './idCast.ts'
 import { moneyCast } from './moneyCast.ts'
+import { noteSignedAtCast, noteSignedCast } from './noteCasts.ts'
 import { decimalCast, hoursCast, integerCast, minutesCast } from './numberCasts.ts'
 import type { MonthRule } from './parseMoment.ts'
 import { textCast } from './textCast.ts'
@@ -32,6 +33,8 @@ const monthRules: Readonly<Record<string, MonthRule>> = {
 export function castOfField(name: string, field: Field, options: CastOptions): Cast {
   const dates = { timeZone: options.timeZone, month: monthRules[name] ?? 'refuse' }
   if (codeFields.has(name)) return codeCast
+  if (name === 'note_signed') return noteSignedCast(dates)
+  if (name === 'note_signed_at') return noteSignedAtCast(dates)
   switch (field.kind) {
     case 'id':
       return idCast

@@ -1,5 +1,4 @@
 import { contracts } from '../../contracts/contracts.ts'
-import { valueKey } from '../casts/choiceCast.ts'
 import type { StagedRows } from '../rows/StagedRows.ts'
 import type { FillContext } from './fillContext.ts'
 
@@ -16,7 +15,6 @@ export function fillPayerClasses(rows: StagedRows, { dataset, payers }: FillCont
     const payer = rows.text('payer', row)
     const found = payers.classOf(payer)
     classes[row] = found
-    if (found === 'unmapped' && payer !== null)
-      rows.unmapped.push({ row, field: 'payer', key: valueKey(payer) })
+    if (found === 'unmapped' && payer !== null) rows.unmapped.push({ row, field: 'payer', value: payer })
   }
 }

@@ -1,5 +1,4 @@
 import { contracts } from '../../contracts/contracts.ts'
-import { valueKey } from '../casts/choiceCast.ts'
 import type { StagedRows } from '../rows/StagedRows.ts'
 import { unmappedProvider } from '../values/ProviderDirectory.ts'
 import type { FillContext } from './fillContext.ts'
@@ -16,7 +15,7 @@ export function fillProviders(rows: StagedRows, { dataset, providers }: FillCont
       const known = memory.has(written) ? memory.get(written) : providers.find(written)
       memory.set(written, known ?? null)
       values[row] = known ?? unmappedProvider
-      if (!known) rows.unmapped.push({ row, field, key: valueKey(written) })
+      if (!known) rows.unmapped.push({ row, field, value: written })
     }
   }
 }

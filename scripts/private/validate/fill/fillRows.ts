@@ -5,6 +5,7 @@ import { fillClockTimes } from './fillClockTimes.ts'
 import type { FillContext } from './fillContext.ts'
 import { fillGross } from './fillGross.ts'
 import { fillLateCancellations } from './fillLateCancellations.ts'
+import { fillNotes } from './fillNotes.ts'
 import { fillPayerClasses } from './fillPayerClasses.ts'
 import { fillProviders } from './fillProviders.ts'
 import { fillVisitGroups } from './fillVisitGroups.ts'
@@ -17,6 +18,7 @@ export function fillRows(rows: StagedRows, context: FillContext): void {
     fillVisitGroups(rows, context)
     fillClockTimes(rows)
     fillLateCancellations(rows, context)
+    fillNotes(rows)
   }
   if (context.dataset === 'transactions' || context.dataset === 'billing') {
     fillAdjustments(rows)

@@ -14,7 +14,7 @@ export function fillVisitGroups(rows: StagedRows, { maps }: FillContext): void {
     if (given === null && type !== null) {
       const known = lookup.get(valueKey(type))
       groups[row] = known ?? 'unmapped'
-      if (known === undefined) rows.unmapped.push({ row, field: 'visit_type', key: valueKey(type) })
+      if (known === undefined) rows.unmapped.push({ row, field: 'visit_type', value: type })
     }
     const group = groups[row]
     if (typeof group !== 'string' || group === 'unmapped') continue

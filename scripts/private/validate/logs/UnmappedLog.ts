@@ -1,5 +1,21 @@
 import type { Health } from '../../../../src/bundle/bundle.ts'
 import type { Dataset } from '../../contracts/dataset.ts'
+import type { UnmappedValue } from '../../intake.ts'
+import type { SourcePlace } from '../../worklists/worklist.ts'
+import { valueKey } from '../casts/choiceCast.ts'
+import { UnmappedValues } from './UnmappedValues.ts'
+
+/** One row with a value that no map knows. */
+export interface UnmappedRow {
+  readonly dataset: Dataset
+  readonly field: string
+  readonly value: string
+  /** `map_status`; null for what is listed elsewhere. */
+  readonly mapTab: string | null
+  /** The row's control amount; null where the dataset has none. */
+  readonly cents: number | null
+  readonly place: SourcePlace
+}
 
 interface Entry {
   readonly dataset: Dataset
@@ -12,15 +28,24 @@ interface Entry {
 /** Values that no map knows: how many different ones, on how many rows, with how much money behind. */
 export class UnmappedLog {
   readonly #entries = new Map<string, Entry>()
+  readonly #values = new UnmappedValues()
 
-  /** One row; `cents` is its control amount, null where the dataset has none. */
-  add(dataset: Dataset, field: string, note: { readonly key: string; readonly cents: number | null }): void {
+  /** A row that counts, its value under a stand-in. */
+  add(row: UnmappedRow): void {
+    const { dataset, field, value, cents } = row
     const id = `${dataset} ${field}`
     const entry = this.#entries.get(id) ?? { dataset, field, keys: new Set<string>(), rows: 0, cents: null }
     this.#entries.set(id, entry)
-    entry.keys.add(note.key)
+    const key = valueKey(value)
+    entry.keys.add(key)
     entry.rows++
-    if (note.cents !== null) entry.cents = (entry.cents ?? 0) + note.cents
+    if (cents !== null) entry.cents = (entry.cents ?? 0) + cents
+    this.#values.add(row, key)
+  }
+
+  /** A row whose value refuses the run: listed so that it can be mapped, and no part of any count. */
+  addUnknown(row: UnmappedRow): void {
+    this.#values.add(row, valueKey(row.value))
   }
 
   /** Without the values themselves. */
@@ -32,5 +57,10 @@ export class UnmappedLog {
       rows,
       cents,
     }))
+  }
+
+  /** The values themselves, most rows first: for the private workspace only. */
+  toValues(): UnmappedValue[] {
+    return this.#values.toList()
   }
 }

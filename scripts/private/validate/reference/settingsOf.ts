@@ -88,8 +88,11 @@ const settings: readonly Setting[] = [
   },
 ]
 
-/** The settings of a run: config over settings tab over defaults; what is wrong with the tab, if anything. */
-export function settingsOf(rows: readonly SettingRow[], config: SyncConfig) {
+/**
+ * The settings of a run: config over settings tab over the spreadsheets' time zone over defaults; what is
+ * wrong with the tab, if anything.
+ */
+export function settingsOf(rows: readonly SettingRow[], config: SyncConfig, sourceZone?: string) {
   const refusals: SyncError[] = []
   const warnings: string[] = []
   const fromTab: Record<string, unknown> = {}
@@ -121,8 +124,18 @@ export function settingsOf(rows: readonly SettingRow[], config: SyncConfig) {
     practice_name: practice.name,
     time_zone: practice.time_zone,
   })
-  const merged: Settings = { ...defaultSettings, ...fromTab, ...fromConfig }
+  const merged: Settings = { ...defaultSettings, ...chosenZone(sourceZone), ...fromTab, ...fromConfig }
+  if (sourceZone !== undefined && sourceZone !== merged.time_zone) {
+    warnings.push(
+      `The spreadsheets are set to the time zone ${sourceZone}, the practice's is ${merged.time_zone}: TODAY() and timestamps in them may be a day off. Set it under File, Settings.`,
+    )
+  }
   return { settings: merged, refusals, warnings }
+}
+
+/** Spreadsheets that a program made stand at Etc/GMT, which nobody chose. */
+function chosenZone(zone: string | undefined): Pick<Settings, 'time_zone'> | object {
+  return zone === undefined || zone.startsWith('Etc/') ? {} : { time_zone: zone }
 }
 
 /** A key that the config leaves out must not hide the tab's. */

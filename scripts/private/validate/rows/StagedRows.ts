@@ -9,11 +9,12 @@ export interface RowProblem {
   readonly fix: string
 }
 
-/** A value that no map knows, kept under a stand-in. Its key stays in memory, to count different ones. */
+/** A value that no map knows: for the private side only. */
 export interface UnmappedNote {
   readonly row: number
   readonly field: string
-  readonly key: string
+  /** As typed; different ones are told apart by `valueKey`. */
+  readonly value: string
 }
 
 /** A chunk of data rows of one tab, column by column, while it is cast and filled. */
@@ -23,7 +24,10 @@ export class StagedRows {
   readonly columns: Record<string, StagedValue[]> = {}
   /** By position in the chunk. */
   readonly problems = new Map<number, RowProblem[]>()
+  /** Values kept under a stand-in. */
   unmapped: UnmappedNote[] = []
+  /** Values that refuse the run. */
+  readonly unknown: UnmappedNote[] = []
 
   constructor(numbers: readonly number[]) {
     this.numbers = numbers

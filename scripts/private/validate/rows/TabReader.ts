@@ -14,6 +14,7 @@ import { FillDown } from './FillDown.ts'
 import type { StagedRows } from './StagedRows.ts'
 import { TabAccount } from './TabAccount.ts'
 import type { TabPlan } from './tabPlan.ts'
+import { unmappedRow } from './unmappedRow.ts'
 
 /** Reads the rows of one tab: sorts out what is not data, casts, fills, and accounts for every row. */
 export class TabReader {
@@ -141,10 +142,9 @@ export class TabReader {
         isIncluded[row] = 1
       }
     }
-    for (const { row, field, key } of staged.unmapped.filter((note) => isIncluded[note.row] === 1)) {
-      const cents = this.#plan.control === null ? null : (centsOf(control?.[row]) ?? 0)
-      this.#unmapped.add(this.#plan.recognised.dataset, field, { key, cents })
-    }
+    const kept = staged.unmapped.filter((note) => isIncluded[note.row] === 1)
+    for (const note of kept) this.#unmapped.add(unmappedRow(note, staged, this.#plan))
+    for (const note of staged.unknown) this.#unmapped.addUnknown(unmappedRow(note, staged, this.#plan))
     return included
   }
 

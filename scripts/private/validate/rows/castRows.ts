@@ -1,7 +1,7 @@
 import type { StagedValue } from '../../ledger/ledger.ts'
 import type { Cell, Row } from '../../sources/source.ts'
 import { CastProblem } from '../casts/cast.ts'
-import { unknownValue, valueKey } from '../casts/choiceCast.ts'
+import { unknownValue } from '../casts/choiceCast.ts'
 import { toText } from '../casts/toText.ts'
 import type { UnknownLog } from '../logs/UnknownLog.ts'
 import type { PayerDirectory } from '../values/PayerDirectory.ts'
@@ -50,12 +50,13 @@ function settleProblem(staged: StagedRows, row: number, finding: Finding): Stage
   const { field: plan, cell, problem, context } = finding
   const { field, contract, column } = plan
   if (problem.rule === unknownValue) {
-    const key = cell === null || typeof cell === 'object' ? '' : valueKey(toText(cell))
+    const value = cell === null || typeof cell === 'object' ? '' : toText(cell)
     if (contract.unmapped === 'refuse') {
+      staged.unknown.push({ row, field, value })
       context.unknowns.add(field, contract, { column, row: staged.numbers[row] ?? 0 })
     } else if (!contract.required) {
       const standIn = standInOf(plan, cell, context.payers)
-      if (standIn.counted) staged.unmapped.push({ row, field, key })
+      if (standIn.counted) staged.unmapped.push({ row, field, value })
       return standIn.value
     }
   }
@@ -76,7 +77,7 @@ function standInOf({ contract }: FieldPlan, cell: Cell, payers: PayerDirectory) 
     const value = payers.classOf(toText(cell))
     return { value, counted: value === 'unmapped' }
   }
-  const standIns = contract.map || contract.resolve ? ['unmapped', 'unknown'] : []
+  const standIns = contract.map || contract.resolve || contract.unmapped ? ['unmapped', 'unknown'] : []
   return { value: contract.values?.find((value) => standIns.includes(value)) ?? null, counted: true }
 }
 

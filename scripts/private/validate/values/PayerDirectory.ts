@@ -1,4 +1,5 @@
 import { valueKey, type ChoiceLookup } from '../casts/choiceCast.ts'
+import { plainSpelling } from './plainSpelling.ts'
 
 /** A payer as its tab has it. */
 export interface ListedPayer {
@@ -17,7 +18,7 @@ export class PayerDirectory {
     for (const [word, payerClass] of classWords) this.#classes.set(word, payerClass)
     for (const payer of payers) {
       for (const spelling of [payer.name, payer.payer_id, ...(payer.aliases ?? '').split(';')]) {
-        if (spelling.trim() !== '') this.#classes.set(spellingKey(spelling), payer.class)
+        if (spelling.trim() !== '') this.#classes.set(spellingKey(plainSpelling(spelling)), payer.class)
       }
     }
   }

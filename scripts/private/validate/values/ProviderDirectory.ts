@@ -1,5 +1,6 @@
 import { valueKey } from '../casts/choiceCast.ts'
 import { initialKeys, nameKeys, tidyName } from './nameKeys.ts'
+import { plainSpelling } from './plainSpelling.ts'
 
 /** A provider as its tab has it. */
 export interface ListedProvider {
@@ -27,7 +28,7 @@ export class ProviderDirectory {
     this.#isEmpty = providers.length === 0
     for (const { provider_id, display_name, npi, aliases } of providers) {
       const spellings = [display_name, ...(aliases ?? '').split(';')]
-        .map((one) => one.trim())
+        .map(plainSpelling)
         .filter((one) => one !== '')
       for (const exact of [...spellings, provider_id, npi ?? ''])
         enter(this.#exact, valueKey(exact), display_name)

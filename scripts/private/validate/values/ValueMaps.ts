@@ -1,5 +1,6 @@
 import type { Field, MapName } from '../../contracts/contract.ts'
 import { valueKey, type ChoiceLookup } from '../casts/choiceCast.ts'
+import { plainSpelling } from './plainSpelling.ts'
 import { shippedMaps } from './shippedMaps.ts'
 import { shippedSynonyms } from './shippedSynonyms.ts'
 
@@ -47,7 +48,9 @@ function wordsOf(words: Readonly<Record<string, readonly string[]>>): Map<string
 
 function joinWords(...maps: readonly ReadonlyMap<string, string>[]): ChoiceLookup {
   return new Map(
-    maps.flatMap((map) => [...map].map(([raw, canonical]) => [valueKey(raw), canonical] as const)),
+    maps.flatMap((map) =>
+      [...map].map(([raw, canonical]) => [valueKey(plainSpelling(raw)), canonical] as const),
+    ),
   )
 }
 

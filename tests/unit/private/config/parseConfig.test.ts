@@ -11,13 +11,79 @@ describe('parseConfig', () => {
     const config = await readConfig(example)
     expect(config.practice).toEqual({ name: 'Harbor Lane Family Medicine', time_zone: 'America/Chicago' })
     expect(config.as_of).toBe('2026-10-31')
-    expect(config.tabs).toHaveLength(3)
+    expect(config.tabs).toHaveLength(4)
     expect(config.tabs[1]).toMatchObject({
       dataset: 'payroll_summary',
       constants: { period_start: '2025-07-01' },
       scope: { FiscalYear: ['2026'] },
     })
     expect(config.maps.status).toEqual({ attended: 'completed', 'did not attend': 'no_show' })
+  })
+
+  it('reads links of spreadsheets as their ids', async () => {
+    const { sheets, tabs } = await readConfig(example)
+    expect(sheets).toEqual({
+      spreadsheets: [
+        { link: '1HarborLaneSchedule0Example', volatile: false },
+        { link: '1HarborLaneBilling0Example', volatile: true },
+      ],
+      status_workbook: '1HarborLaneStatus0Example',
+      change_detection: true,
+      deadline_minutes: 15,
+      request_timeout_seconds: 90,
+    })
+    expect(tabs[3]).toMatchObject({ spreadsheet: '1HarborLaneBilling0Example', sheet_id: 1048576 })
+  })
+
+  it('says what is wrong with the section on Google Sheets', () => {
+    const text = [
+      'sheets:',
+      '  spreadsheet: []',
+      '  spreadsheets:',
+      '    - link: https://example.com/workbook',
+      '    - link: 1Charges',
+      '      volatle: true',
+      '  deadline_minutes: 0',
+    ].join('\n')
+    expect(mistakes(text)).toMatchInlineSnapshot(`
+      [
+        "config.yaml line 2: sheets.spreadsheet: unknown key. Did you mean "spreadsheets"?",
+        "config.yaml line 4: sheets.spreadsheets[0].link: expected the link of a Google spreadsheet, or its id.",
+        "config.yaml line 6: sheets.spreadsheets[1].volatle: unknown key. Did you mean "volatile"?",
+        "config.yaml line 7: sheets.deadline_minutes: expected more than 0.",
+      ]
+    `)
+    const again =
+      'sheets:\n  spreadsheets:\n    - link: 1Charges\n    - link: 1Charges\n  status_workbook: 1Charges\n'
+    expect(mistakes(again)).toMatchInlineSnapshot(`
+      [
+        "config.yaml line 4: sheets.spreadsheets[1].link: the same spreadsheet stands further up.",
+        "config.yaml line 5: sheets.status_workbook: must be a spreadsheet of its own, because what is read must never be written to.",
+      ]
+    `)
+  })
+
+  it('refuses a pin that names no file and no spreadsheet, or a number without its spreadsheet', () => {
+    const text = [
+      'tabs:',
+      '  - tab: Charges',
+      '    dataset: charges',
+      '  - sheet_id: 7',
+      '    dataset: charges',
+      '  - tab: Notes',
+      '    ignore: true',
+      '  - spreadsheet: 1Charges',
+      '    sheetid: 7',
+      '    dataset: charges',
+    ].join('\n')
+    expect(mistakes(text)).toMatchInlineSnapshot(`
+      [
+        "config.yaml line 2: tabs[0]: say which tab is meant: its "file", or its "spreadsheet" (the link) and "sheet_id".",
+        "config.yaml line 4: tabs[1].sheet_id: add "spreadsheet", the link of the spreadsheet that has the tab of this number.",
+        "config.yaml line 6: tabs[2]: say which tab is meant: its "file", or its "spreadsheet" (the link) and "sheet_id".",
+        "config.yaml line 9: tabs[3].sheetid: unknown key. Did you mean "sheet_id"?",
+      ]
+    `)
   })
 
   it('takes an empty file for no wishes', () => {

@@ -146,6 +146,19 @@ describe('readWorkbook', () => {
     expect(readWorkbook(bytes, 'book.xlsx').map(({ name }) => name)).toEqual(['Data'])
   })
 
+  it('tells which areas are merged: rows and columns from 0, the end excluded', () => {
+    const book = bookOf({ Merged: { A1: { t: 's', v: 'Regular' } }, Plain: { A1: { t: 'n', v: 1 } } })
+    const sheet = book.Sheets.Merged
+    if (sheet !== undefined) sheet['!merges'] = [utils.decode_range('B2:D2'), utils.decode_range('A1:A3')]
+    expect(readWorkbook(bytesOf(book), 'book.xlsx').map(({ merges }) => merges)).toEqual([
+      [
+        { startRow: 1, endRow: 2, startColumn: 1, endColumn: 4 },
+        { startRow: 0, endRow: 3, startColumn: 0, endColumn: 1 },
+      ],
+      undefined,
+    ])
+  })
+
   it('has the value of a merged area in its top-left cell only', async () => {
     const book = bookOf({ A: { A1: { t: 's', v: 'wide' }, C1: { t: 'n', v: 1 } } })
     const [sheet] = Object.values(book.Sheets)

@@ -129,7 +129,9 @@ function spoil(lines: readonly Line[], mess: readonly (readonly [number, Mess])[
     if (kind === 'duplicate') {
       // An earlier state of a line: the later paste wins.
       const one = lines[place % lines.length]
-      if (one) rows.unshift(messyRow({ ...one, cents: one.cents + 1 }, spelling))
+      // Its sign stays: a negative line of the same number would be a void, which is an event of its own.
+      const earlier = (cents: number) => (cents < 0 ? cents - 1 : cents + 1)
+      if (one) rows.unshift(messyRow({ ...one, cents: earlier(one.cents) }, spelling))
     } else rows.splice(at, 0, furniture(kind))
   }
   return { rows, counts }

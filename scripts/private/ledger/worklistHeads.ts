@@ -1,0 +1,121 @@
+import { formatCount } from '../../../src/format/formatCount.ts'
+import { formatMoney } from '../../../src/format/formatMoney.ts'
+import type { WorklistColumn, WorklistId } from '../worklists/worklist.ts'
+import type { WorklistNotes } from './worklistNotes.ts'
+
+/** What stands over a worklist. The keys of its columns are those of `sql/worklist_<id>.sql`. */
+export interface WorklistHead {
+  readonly title: string
+  readonly columns: readonly WorklistColumn[]
+  /** Whether the tabs that it needs are there. */
+  exists(notes: WorklistNotes): boolean
+  explain(notes: WorklistNotes): string
+}
+
+const number = (key: string, label: string): WorklistColumn => ({ key, label, kind: 'number' })
+const text = (key: string, label: string): WorklistColumn => ({ key, label, kind: 'text' })
+const date = (key: string, label: string): WorklistColumn => ({ key, label, kind: 'date' })
+const money = (key: string, label: string): WorklistColumn => ({ key, label, kind: 'money' })
+
+const appointmentNumbers = [text('appt_id', 'Appointment number'), text('patient_key', 'Patient number')]
+const chargeNumbers = [
+  text('charge_id', 'Charge number'),
+  text('claim_id', 'Claim number'),
+  text('encounter_id', 'Encounter number'),
+  text('patient_key', 'Patient number'),
+]
+const booked = [number('days', 'Days ago'), date('appt_date', 'Appointment date'), text('start_time', 'Time')]
+const where = [text('provider', 'Provider'), text('location', 'Site')]
+
+/** Titles, columns and explanations of all worklists. */
+export const worklistHeads: Readonly<Record<WorklistId, WorklistHead>> = {
+  unresolved_appointments: {
+    title: 'Unresolved appointments',
+    columns: [...booked, text('status', 'Status'), ...where, text('payer', 'Payer'), ...appointmentNumbers],
+    exists: (notes) => notes.has_appointments,
+    explain: () =>
+      'Past appointments that are still scheduled, confirmed, arrived or roomed. Record what became of each: until then visits and no-shows are understated.',
+  },
+  visits_without_charge: {
+    title: 'Visits without a charge',
+    columns: [
+      ...booked,
+      ...where,
+      text('visit_group', 'Visit type'),
+      text('payer', 'Payer'),
+      ...appointmentNumbers,
+    ],
+    exists: (notes) => notes.has_appointments && notes.has_charges,
+    explain: explainVisits,
+  },
+  unsigned_notes: {
+    title: 'Unsigned notes',
+    columns: [...booked, ...where, ...appointmentNumbers],
+    exists: (notes) => notes.has_notes,
+    explain: () =>
+      'Completed appointments more than 3 days ago whose note is not signed, as the schedule has it. Unsigned notes hold claims back.',
+  },
+  unworked_denials: {
+    title: 'Denials never worked',
+    columns: [
+      money('balance_cents', 'Open balance'),
+      number('days', 'Days since denial'),
+      date('denied_on', 'Denied on'),
+      text('reason_code', 'Reason code'),
+      text('payer', 'Payer'),
+      ...where,
+      date('service_date', 'Service date'),
+      ...chargeNumbers,
+    ],
+    exists: (notes) => notes.has_charges && notes.has_transactions,
+    explain: explainDenials,
+  },
+  old_balances: {
+    title: 'Balances over 90 days',
+    columns: [
+      money('balance_cents', 'Open balance'),
+      number('days', 'Days since service'),
+      text('age_bucket', 'Age'),
+      text('responsibility', 'Owed by'),
+      text('payer', 'Payer'),
+      ...where,
+      date('service_date', 'Service date'),
+      date('last_posted', 'Last posting'),
+      ...chargeNumbers,
+    ],
+    exists: (notes) => notes.has_charges,
+    explain: explainBalances,
+  },
+}
+
+function explainVisits(notes: WorklistNotes): string {
+  const { checked_visits: checked, charged_visits: charged, visits_without_patient: unnumbered } = notes
+  if (checked === 0 && unnumbered > 0) {
+    return 'Nothing is listed: the visits have no patient numbers to find their charges by.'
+  }
+  if (2 * charged < checked) {
+    return `Nothing is listed: only ${formatCount(charged)} of ${formatCount(checked)} visits have a charge under their patient number, so the schedule and the charges do not seem to number patients alike.`
+  }
+  const rule =
+    'Completed visits more than 3 days before the last posted charge for which the patient has no charge of that day: by the same provider, or by any where it was the only visit that day. Voided charges do not count.'
+  if (unnumbered === 0) return rule
+  const visits = unnumbered === 1 ? '1 visit' : `${formatCount(unnumbered)} visits`
+  return `${rule} ${visits} without a patient number could not be checked.`
+}
+
+function explainDenials({ has_denials, denied_cents }: WorklistNotes): string {
+  if (!has_denials) return 'Nothing is listed: the transactions hold no denials.'
+  return `Denied charges with an open balance, ${formatMoney(denied_cents, 'exact')} in all, to which nothing was posted since the denial. Appeal, correct and resend, or move the balance on.`
+}
+
+function explainBalances(notes: WorklistNotes): string {
+  const sum = formatMoney(notes.old_balance_cents, 'exact')
+  const what = `Balances still open more than 90 days after the day of service: ${sum} in all`
+  if (notes.has_aging_report) {
+    return `${what}, by charges and payments. The dashboard shows the aging report instead, which may differ.`
+  }
+  const tie = `${what}, which is the A/R over 90 days of the dashboard.`
+  return notes.has_applied_transactions
+    ? tie
+    : `${tie} No payment names its charge, so every charge stands open in full.`
+}

@@ -1,0 +1,28 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
+import { z } from 'zod'
+import { readRows } from './runSql.ts'
+import { readSql } from './readSql.ts'
+
+const schema = z.object({
+  has_appointments: z.boolean(),
+  has_charges: z.boolean(),
+  has_transactions: z.boolean(),
+  has_notes: z.boolean(),
+  has_denials: z.boolean(),
+  has_applied_transactions: z.boolean(),
+  has_aging_report: z.boolean(),
+  visits_without_patient: z.number(),
+  checked_visits: z.number(),
+  charged_visits: z.number(),
+  old_balance_cents: z.number(),
+  denied_cents: z.number(),
+})
+
+/** What the worklists' explanations say, and which lists there are; counts and cents. */
+export type WorklistNotes = z.output<typeof schema>
+
+/** Reads them; needs the tables of all worklists. Throws `LedgerError`. */
+export async function readWorklistNotes(connection: DuckDBConnection): Promise<WorklistNotes> {
+  const [row] = await readRows(connection, await readSql('worklist_notes'), 'reading worklist notes')
+  return schema.parse(row)
+}

@@ -1,0 +1,71 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { parseConfig } from '../../../../scripts/private/config/parseConfig.ts'
+import { sync } from '../../../../scripts/sync/sync.ts'
+import { worklistIds } from '../../../../scripts/private/worklists/worklist.ts'
+import { memorySource } from '../../../helpers/memorySource.ts'
+import { folderBytes, readCubeTables, temporaryFolder, testClock } from '../../../helpers/syncFolder.ts'
+
+const canary = 'Quagga-4711'
+
+/** A practice that has something on every list, all of it of one patient. */
+const tabs = [
+  {
+    name: 'Schedule',
+    rows: [
+      ['Appt ID', 'Patient ID', 'Date', 'Provider', 'Status', 'Note Signed', 'Insurance'],
+      [`A1-${canary}`, canary, '6/1/2026', 'Ada Birch', 'Completed', 'yes', 'Medicare'],
+      [`A2-${canary}`, canary, '6/2/2026', 'Ada Birch', 'Completed', 'no', `Plan ${canary}`],
+      [`A3-${canary}`, canary, '6/3/2026', 'Ada Birch', 'Scheduled', null, 'Medicare'],
+    ],
+  },
+  {
+    name: 'Charges',
+    rows: [
+      ['Charge ID', 'Claim', 'Encounter', 'Patient ID', 'DOS', 'Post Date', 'Provider', 'Amount'],
+      [`C1-${canary}`, `K1-${canary}`, `E1-${canary}`, canary, '6/1/2026', '6/1/2026', 'Ada Birch', 100],
+      [`C2-${canary}`, `K2-${canary}`, `E2-${canary}`, canary, '6/9/2026', '6/10/2026', 'Ada Birch', 100],
+    ],
+  },
+  {
+    name: 'Transactions',
+    rows: [
+      ['Charge ID', 'Type', 'Post Date', 'Amount', 'Reason Code'],
+      [`C1-${canary}`, 'Denial', '7/1/2026', 0, `N ${canary}`],
+      [`C2-${canary}`, 'Patient payment', '7/1/2026', -20, null],
+    ],
+  },
+]
+
+it('nothing of a worklist or of an unmapped value reaches a published file', async () => {
+  const out = join(await temporaryFolder(), 'bundle')
+  try {
+    const config = parseConfig('practice: { name: Two Rivers Clinic }', 'config.yaml')
+    const { worklists, intake } = await sync(
+      {
+        source: memorySource(tabs),
+        config,
+        asOf: '2026-10-31',
+        out,
+        project: import.meta.dirname,
+        worklists: true,
+      },
+      { now: () => testClock, progress: () => undefined },
+    )
+    expect(worklists.map(({ id, total }) => [id, total > 0])).toEqual(worklistIds.map((id) => [id, true]))
+    for (const list of worklists) {
+      expect(JSON.stringify(list.rows)).toContain(canary)
+      const { id, title, explanation, columns } = list
+      expect(JSON.stringify([id, title, explanation, columns])).not.toContain(canary)
+    }
+    expect(JSON.stringify(intake.unmapped)).toContain(canary)
+
+    const files = Object.values(await folderBytes(out)).map((text) => Buffer.from(text, 'base64').toString())
+    const cells = (await readCubeTables(out)).flatMap((table) => Object.values(table.columns).flat())
+    expect(files.length).toBeGreaterThan(20)
+    expect([...files, ...cells].join('\n')).not.toContain(canary)
+  } finally {
+    await rm(join(out, '..'), { recursive: true, force: true })
+  }
+})
