@@ -1,0 +1,102 @@
+import type { Account, Health } from '../../src/bundle/bundle.ts'
+import { dollars, sentence } from './cells.ts'
+import { cutText } from './safeText.ts'
+import type { ControlLine, StatusReport } from './statusReport.ts'
+import type { StatusRow } from './statusSheet.ts'
+
+const parts = ['included', 'quarantined', 'duplicates', 'blank', 'outOfScope'] as const
+const names: Readonly<Record<(typeof parts)[number], string>> = {
+  included: 'included',
+  quarantined: 'rejected',
+  duplicates: 'duplicates',
+  blank: 'blank',
+  outOfScope: 'out of scope',
+}
+const lineLimit = 100
+
+/** Whether every row and every dollar that was read is accounted for, and what `_control` tabs say; in words. */
+export function tieOutRows({ health, controls = [] }: StatusReport): StatusRow[] {
+  const lines = [
+    ...(health === null || health.tabs.length === 0 ? [] : [...rowLines(health), ...moneyLines(health)]),
+    ...controls.map(controlLine),
+  ]
+  const wrong = lines.filter(({ ties }) => !ties)
+  const right = lines.filter(({ ties }) => ties)
+  const shown = [...wrong, ...right].slice(0, lineLimit)
+  const rows = shown.flatMap(({ words, ties }) => sentence(words, ties ? 'good' : 'bad'))
+  const hidden = wrong.length + right.length - shown.length
+  return hidden > 0
+    ? [...rows, ...sentence(`and ${hidden.toLocaleString('en-US')} more lines`, 'note')]
+    : rows
+}
+
+interface Line {
+  readonly words: string
+  readonly ties: boolean
+}
+
+function rowLines({ tabs }: Health): Line[] {
+  const whole = (value: number) => value.toLocaleString('en-US')
+  const lost = tabs.filter(({ rows }) => missing(rows) !== 0)
+  return [
+    {
+      words: `Rows: ${equation(
+        tabs.map(({ rows }) => rows),
+        whole,
+      )}`,
+      ties: lost.length === 0,
+    },
+    ...lost.map(({ workbook, tab, rows }) => lostLine(workbook, tab, `${whole(missing(rows))} rows are`)),
+  ]
+}
+
+/** Amounts as the ledger signs them; a tab whose amounts could not all be read says so. */
+function moneyLines({ tabs }: Health): Line[] {
+  const paid = tabs.flatMap(({ workbook, tab, cents }) => (cents === null ? [] : [{ workbook, tab, cents }]))
+  if (paid.length === 0) return []
+  const lost = paid.filter(({ cents }) => missing(cents) !== 0)
+  const unreadable = paid.reduce((sum, { cents }) => sum + cents.unreadable, 0)
+  const note =
+    unreadable === 0 ? '' : `; amounts of ${unreadable.toLocaleString('en-US')} rows cannot be read`
+  return [
+    {
+      words: `Money: ${equation(
+        paid.map(({ cents }) => cents),
+        dollars,
+      )}${note}`,
+      ties: lost.length === 0 && unreadable === 0,
+    },
+    ...lost.map(({ workbook, tab, cents }) => lostLine(workbook, tab, `${dollars(missing(cents))} is`)),
+  ]
+}
+
+function lostLine(workbook: string, tab: string, what: string): Line {
+  return {
+    words: `${what} not accounted for in ${cutText(workbook, 200)}, tab ${cutText(tab, 200)}. Please report this; the numbers of that tab are in doubt.`,
+    ties: false,
+  }
+}
+
+function missing(account: Account): number {
+  return account.read - parts.reduce((sum, part) => sum + account[part], 0)
+}
+
+function equation(accounts: readonly Account[], format: (value: number) => string): string {
+  const total = (part: keyof Account) => accounts.reduce((sum, account) => sum + account[part], 0)
+  const filled = parts.filter((part) => part === 'included' || total(part) !== 0)
+  const sum = filled.map((part) => `${format(total(part))} ${names[part]}`).join(' + ')
+  const ties = accounts.every((account) => missing(account) === 0)
+  return `${format(total('read'))} read ${ties ? '=' : 'is not'} ${sum}`
+}
+
+function controlLine({ workbook, tab, measure, kind, expected, found }: ControlLine): Line {
+  const format = kind === 'money' ? dollars : (value: number) => value.toLocaleString('en-US')
+  const where = `${cutText(workbook, 200)}, tab ${cutText(tab, 200)}: ${cutText(measure, 200)}`
+  if (expected === found) {
+    return { words: `Control: ${where}: ${format(found)}, as the _control tab says`, ties: true }
+  }
+  return {
+    words: `Control: ${where}: ${format(found)} read, but the _control tab says ${format(expected)}`,
+    ties: false,
+  }
+}

@@ -1,0 +1,365 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { GoogleError } from '../../../scripts/google/GoogleError.ts'
+import { mapOfRows } from '../../../scripts/private/validate/reference/mapOfRows.ts'
+import { cellData } from '../../../scripts/status/cellData.ts'
+import { bytesOf } from '../../../scripts/status/fitLists.ts'
+import { mapWords } from '../../../scripts/status/mapWords.ts'
+import type { StatusReport } from '../../../scripts/status/statusReport.ts'
+import type { StatusSheet, StatusTabId } from '../../../scripts/status/statusSheet.ts'
+import { batchBytes, statusSheets } from '../../../scripts/status/statusSheets.ts'
+import {
+  samplePlaces,
+  sampleHealth,
+  sampleReading,
+  sampleReject,
+  sampleReport,
+  sampleTabs,
+  sampleUnmapped,
+  sampleWorklist,
+} from './sampleReport.ts'
+import { shownRow, shownSheet } from './shownSheet.ts'
+
+function sheetOf(report: StatusReport, id: StatusTabId): StatusSheet {
+  const sheet = statusSheets(report).find((each) => each.id === id)
+  if (!sheet) throw new Error(`no such sheet: ${id}`)
+  return sheet
+}
+
+describe('the tab Status', () => {
+  it('of a published run', () => {
+    const report = sampleReport({
+      rejects: [sampleReject(), sampleReject({ column: 'D' }), sampleReject({ row: 18 })],
+      unmapped: [sampleUnmapped()],
+      worklists: [sampleWorklist()],
+      health: sampleHealth({ warnings: ['Tab "Schedule" was renamed from "Sched"; it was followed.'] }),
+    })
+    expect(shownSheet(sheetOf(report, 'status'))).toMatchInlineSnapshot(`
+      "Practice Vitals: Two Rivers Clinic
+      Published on Saturday, November 21, 2026, 5:03 PM (Chicago time)
+      Data as of Saturday, November 21, 2026: January 2025 to November 2026.
+
+      To do
+      Rejected rows: correct them in their spreadsheets |  |  | 2
+      Unmapped values: say what they mean |  |  | 1
+      Balances by age |  |  | 2
+
+      Does it add up
+      Rows: 2,100 read = 2,079 included + 3 rejected + 8 duplicates + 10 blank
+      Money: $90,000.50 read = $89,900.50 included + $100.00 rejected
+
+      Spreadsheets
+      Front desk [1FrontDesk/edit] | Read on Saturday, November 21, 2026, 5:01 PM (Chicago time)
+      Billing [1Billing/edit] | Unchanged since it was read on Saturday, November 21, 2026, 5:00 AM (Chicago time)
+
+      What was read
+      Spreadsheet | Tab | Read as | Rows read | Included | Rejected | Duplicates | Blank | Out of scope | Hidden rows | Newest date | Money read | Money included | Money rejected
+      Front desk | Schedule [1FrontDesk/edit#gid=0&range=3:3] | appointments | 1200 | 1180 | 2 | 8 | 10 | 0 | 4 | 46346 |  |  | 
+      Billing | Charges [1Billing/edit#gid=12&range=1:1] | charges | 900 | 899 | 1 | 0 | 0 | 0 | 0 | 46345 | 90000.5 | 89900.5 | 100
+      Front desk | Visits chart | chart |  |  |  |  |  |  | 
+
+      Good to know
+      Tab "Schedule" was renamed from "Sched"; it was followed.
+      The run started on Saturday, November 21, 2026, 5:00 PM (Chicago time). It sent 4 requests to Google Sheets and 2 requests to Google Drive."
+    `)
+  })
+
+  it('of a refused run', () => {
+    const report = sampleReport({
+      run: { ...sampleReport().run, outcome: 'refused' },
+      practice: null,
+      timeZone: 'America/Chicago',
+      health: null,
+      problems: [
+        { message: 'Tab Schedule: no column for the date.', hint: 'Name it Date in the header row.' },
+        { message: 'Tab Charges: every row was rejected (3).', hint: 'Type amounts as numbers.' },
+      ],
+    })
+    expect(shownSheet(sheetOf(report, 'status'))).toMatchInlineSnapshot(`
+      "Practice Vitals: status
+      Refused: nothing was published; the last good data stays
+      Tried on Saturday, November 21, 2026, 5:03 PM (Chicago time).
+
+      What is wrong, and what to do
+      1. Tab Schedule: no column for the date.
+      What to do: Name it Date in the header row.
+      2. Tab Charges: every row was rejected (3).
+      What to do: Type amounts as numbers.
+
+      To do
+      The other tabs were left as they were; each says at its top of which run it is.
+
+      Spreadsheets
+      Front desk [1FrontDesk/edit] | Read on Saturday, November 21, 2026, 5:01 PM (Chicago time)
+      Billing [1Billing/edit] | Unchanged since it was read on Saturday, November 21, 2026, 5:00 AM (Chicago time)
+
+      What was read
+      Spreadsheet | Tab | Read as | Rows read | Included | Rejected | Duplicates | Blank | Out of scope | Hidden rows | Newest date | Money read | Money included | Money rejected
+      Front desk | Schedule |  | 1203 |  |  |  |  |  | 4
+      Front desk | Visits chart | chart |  |  |  |  |  |  | 
+      Billing | Charges |  | 901 |  |  |  |  |  | 0
+
+      Good to know
+      The run started on Saturday, November 21, 2026, 5:00 PM (Chicago time). It sent 4 requests to Google Sheets and 2 requests to Google Drive."
+    `)
+  })
+
+  it('of a run with a spreadsheet that was not available', () => {
+    const [desk, billing] = sampleReading
+    if (!desk || !billing) throw new Error('no readings')
+    const problem = new GoogleError('unavailable', {
+      message: 'Google did not answer.',
+      hint: 'Nothing to do: the next sync tries again.',
+    })
+    const report = sampleReport({ spreadsheets: [desk, { ...billing, state: 'unavailable', problem }] })
+    const lines = shownSheet(sheetOf(report, 'status')).split('\n')
+    expect(lines[1]).toMatchInlineSnapshot(
+      `"Published on Saturday, November 21, 2026, 5:03 PM (Chicago time), with older data of 1 spreadsheet"`,
+    )
+    const from = lines.indexOf('Spreadsheets')
+    expect(lines.slice(from, from + 5).join('\n')).toMatchInlineSnapshot(`
+      "Spreadsheets
+      Front desk [1FrontDesk/edit] | Read on Saturday, November 21, 2026, 5:01 PM (Chicago time)
+      Billing [1Billing/edit] | Not available now: its data is from Saturday, November 21, 2026, 5:00 AM (Chicago time)
+       | Google did not answer.
+       | What to do: Nothing to do: the next sync tries again."
+    `)
+  })
+
+  it('says first when nothing had changed, and when a run was dry', () => {
+    const { run } = sampleReport()
+    const second = (report: StatusReport) => shownRow(sheetOf(report, 'status').rows[1] ?? [])
+    const unchanged = sampleReport({ run: { ...run, outcome: 'unchanged' }, health: null })
+    expect(second(unchanged)).toBe(
+      'Unchanged on Saturday, November 21, 2026, 5:03 PM (Chicago time): what was published before is up to date',
+    )
+    expect(second(sampleReport({ run: { ...run, dry: true } }))).toBe(
+      'Dry run on Saturday, November 21, 2026, 5:03 PM (Chicago time): everything was checked, nothing was published',
+    )
+  })
+
+  it('says in words what does not add up', () => {
+    const [schedule, charges] = sampleTabs
+    if (!schedule || !charges?.cents) throw new Error('no tabs')
+    const tabs = [
+      { ...schedule, rows: { ...schedule.rows, included: 1177 } },
+      { ...charges, cents: { ...charges.cents, included: 8_990_000 } },
+    ]
+    const controls = [
+      { workbook: 'Billing', tab: 'Charges', measure: 'rows', kind: 'count', expected: 900, found: 900 },
+      { workbook: 'Billing', tab: 'Charges', measure: 'amount', kind: 'money', expected: 5, found: 100 },
+    ] as const
+    const lines = shownSheet(sheetOf(sampleReport({ health: sampleHealth({ tabs }), controls }), 'status'))
+    expect(lines).toContain('3 rows are not accounted for in Front desk, tab Schedule.')
+    expect(lines).toContain('$0.50 is not accounted for in Billing, tab Charges.')
+    expect(lines).toContain('Rows: 2,100 read is not 2,076 included')
+    expect(lines).toContain('Control: Billing, tab Charges: rows: 900, as the _control tab says')
+    expect(lines).toContain('amount: $1.00 read, but the _control tab says $0.05')
+  })
+
+  it('tells two spreadsheets of one title apart', () => {
+    const [desk] = sampleReading
+    const [schedule] = sampleTabs
+    if (!desk || !schedule) throw new Error('no readings')
+    const note = { sheetId: 0, title: 'Schedule', rows: 10, hiddenRows: 0, skipped: null }
+    const report = sampleReport({
+      spreadsheets: [
+        { ...desk, tabs: [{ ...note, hiddenRows: 3 }] },
+        { ...desk, id: '1Second', tabs: [{ ...note, hiddenRows: 8 }] },
+      ],
+      health: sampleHealth({ tabs: [schedule, { ...schedule, workbook: 'Front desk (2)' }] }),
+      link: ({ workbook }) =>
+        `https://docs.google.com/spreadsheets/d/${workbook === 'Front desk' ? '1FrontDesk' : '1Second'}/edit#gid=0`,
+    })
+    const { rows } = sheetOf(report, 'status')
+    const hidden = rows.flatMap((row) => {
+      const [workbook, , , , , , , , , count] = row
+      return workbook?.kind === 'text' && count?.kind === 'count' ? [[workbook.text, count.value]] : []
+    })
+    expect(hidden).toEqual([
+      ['Front desk', 3],
+      ['Front desk (2)', 8],
+    ])
+  })
+
+  it('tells times of a zone that is unknown as UTC', () => {
+    const report = sampleReport({ practice: null, timeZone: 'GMT-07:00' })
+    expect(shownRow(sheetOf(report, 'status').rows[1] ?? [])).toContain('11:03 PM (UTC)')
+  })
+})
+
+describe('the tab Rejected rows', () => {
+  const places = Object.keys(samplePlaces).map((key) => key.split('/'))
+  const reject = fc
+    .record({
+      place: fc.constantFrom(...places),
+      row: fc.integer({ min: 1, max: 10_000_000 }),
+      column: fc.option(fc.stringMatching(/^[A-Z]{1,3}$/)),
+    })
+    .map(({ place: [workbook = '', tab = ''], row, column }) => sampleReject({ workbook, tab, row, column }))
+
+  it('has a link to the very spreadsheet, tab and cell in each of its rows', () => {
+    fc.assert(
+      fc.property(fc.array(reject, { maxLength: 20 }), (rejects) => {
+        const sheet = sheetOf(sampleReport({ rejects }), 'rejected_rows')
+        const rows = sheet.rows.slice(sheet.frozenRows).map((row) => row.map(cellData))
+        expect(rows).toHaveLength(rejects.length)
+        for (const [open, workbook, tab, row, column] of rows) {
+          const link = new URL(open?.userEnteredFormat?.textFormat?.link?.uri ?? '')
+          const target = new URLSearchParams(link.hash.slice(1))
+          const number = String(row?.userEnteredValue?.numberValue)
+          const letters = column?.userEnteredValue?.stringValue ?? ''
+          const title = `${workbook?.userEnteredValue?.stringValue ?? ''}/${tab?.userEnteredValue?.stringValue ?? ''}`
+          const [id, gid] = samplePlaces[title] ?? []
+          expect(link.pathname).toBe(`/spreadsheets/d/${id ?? ''}/edit`)
+          expect(target.get('gid')).toBe(String(gid))
+          expect(target.get('range')).toBe(letters === '' ? `${number}:${number}` : letters + number)
+        }
+      }),
+    )
+  })
+
+  it('is cut at a stated number, and says how many are left out', () => {
+    const rejects = Array.from({ length: 5007 }, (_, row) => sampleReject({ row: row + 1 }))
+    const sheet = sheetOf(sampleReport({ rejects }), 'rejected_rows')
+    expect(sheet.rows).toHaveLength(sheet.frozenRows + 5001)
+    expect(shownRow(sheet.rows.at(-1) ?? [])).toBe('and 7 more entries')
+  })
+
+  it('names the run that it is of', () => {
+    const sheet = sheetOf(sampleReport(), 'rejected_rows')
+    expect(shownSheet(sheet)).toContain(
+      'From the run of Saturday, November 21, 2026, 5:03 PM (Chicago time). No row was rejected.',
+    )
+  })
+})
+
+describe('the tab Unmapped values', () => {
+  const unmapped = [
+    sampleUnmapped(),
+    sampleUnmapped({ value: '=Foot', cents: 4_000, rows: 1 }),
+    sampleUnmapped({ value: '', isRest: true, cents: 9_000, rows: 70 }),
+    sampleUnmapped({ field: 'status', value: 'GONE', mapTab: 'map_status' }),
+    sampleUnmapped({ field: 'provider', value: 'Birch A', mapTab: null }),
+    sampleUnmapped({ dataset: 'expenses', field: 'category', value: 'Coffee', mapTab: null, cents: 100 }),
+  ]
+
+  it('groups values by map tab, most money first, ready to copy', () => {
+    const sheet = sheetOf(sampleReport({ unmapped }), 'unmapped_values')
+    expect(
+      sheet.rows
+        .slice(sheet.frozenRows - 1)
+        .map(shownRow)
+        .join('\n'),
+    ).toMatchInlineSnapshot(`
+      "Raw Value | Means | Rows | Dollars behind it | Where first | Field | Spreadsheet and tab
+      map_visit_type: copy columns A and B to the tab map_visit_type
+      '=Foot | ▾ | 1 | 40 | F44 [1FrontDesk/edit#gid=0&range=F44] | appointments.visit_type | Front desk, Schedule
+      Foot thing | ▾ | 3 |  | F44 [1FrontDesk/edit#gid=0&range=F44] | appointments.visit_type | Front desk, Schedule
+      (all further values) |  | 70 | 90 | F44 [1FrontDesk/edit#gid=0&range=F44] | appointments.visit_type | Front desk, Schedule
+      map_status: copy columns A and B to the tab map_status
+      GONE | ▾ | 3 |  | F44 [1FrontDesk/edit#gid=0&range=F44] | appointments.status | Front desk, Schedule
+      providers: add each to "Aliases" of its row in the tab providers (several are separated by semicolons)
+      Birch A |  | 3 |  | F44 [1FrontDesk/edit#gid=0&range=F44] | appointments.provider | Front desk, Schedule
+      No map: correct these where they stand
+      Coffee |  | 3 | 1 | F44 [1FrontDesk/edit#gid=0&range=F44] | expenses.category | Front desk, Schedule"
+    `)
+  })
+
+  it('offers exactly the words that the map tab takes', () => {
+    for (const [mapTab, name] of [
+      ['map_status', 'status'],
+      ['map_transaction_type', 'transaction_type'],
+      ['map_adjustment', 'adjustment'],
+      ['map_visit_type', 'visit_type'],
+    ] as const) {
+      const row = (word: string) => ({ number: 2, text: () => word, value: () => word })
+      const accepted = mapWords(mapTab).filter((word) => mapOfRows(name, [row(word)], 'map').map.size === 1)
+      expect(accepted).toEqual(mapWords(mapTab))
+      const [refusal] = mapOfRows(name, [row('no such word')], 'map').refusals
+      expect(refusal?.hint).toBe(`Use one of ${mapWords(mapTab).join(', ')}.`)
+      const sheet = sheetOf(sampleReport({ unmapped: [sampleUnmapped({ mapTab })] }), 'unmapped_values')
+      const cell = cellData(sheet.rows.at(-1)?.[1] ?? null)
+      expect(cell.userEnteredValue).toBeUndefined()
+      expect(cell.dataValidation).toMatchObject({
+        strict: true,
+        condition: {
+          type: 'ONE_OF_LIST',
+          values: mapWords(mapTab).map((userEnteredValue) => ({ userEnteredValue })),
+        },
+      })
+    }
+  })
+})
+
+describe('the tab of a worklist', () => {
+  it('has real dates, dollars and a link to each source row', () => {
+    const sheet = sheetOf(sampleReport({ worklists: [sampleWorklist({ total: 1234 })] }), 'old_balances')
+    expect(shownSheet(sheet)).toMatchInlineSnapshot(`
+      "Balances by age: 1,234
+      Open balances older than 90 days. Call the payer, or write them off.
+      As of 2026-11-21. From the run of Saturday, November 21, 2026, 5:03 PM (Chicago time). Rewritten by every sync: write nothing here.
+      Open | Claim | Date of service | Balance | Days | Spreadsheet and tab
+      Row 9 [1Billing/edit#gid=12&range=9:9] | C-1001 | 46174 | 1234.5 | 173 | Billing, Charges
+      Row 21 [1Billing/edit#gid=12&range=21:21] | C-1002 |  | -5 | 100 | Billing, Charges
+      and 1,232 more rows"
+    `)
+    const row = sheet.rows[sheet.frozenRows]?.map(cellData)
+    expect(row?.map((cell) => cell.userEnteredFormat?.numberFormat?.type)).toEqual([
+      'TEXT',
+      'TEXT',
+      'DATE',
+      'NUMBER',
+      'NUMBER',
+      'TEXT',
+    ])
+  })
+
+  it('is left as it was by a run that made no ledger, and ended by a run that has no such list', () => {
+    const refused = sampleReport({ run: { ...sampleReport().run, outcome: 'refused' }, health: null })
+    expect(statusSheets(refused).map(({ id }) => id)).toEqual(['status'])
+    const other = statusSheets(sampleReport({ worklists: [sampleWorklist()] }))
+    const ended = other.filter(({ onlyIfThere }) => onlyIfThere).map(({ id }) => id)
+    expect(ended).toEqual([
+      'unresolved_appointments',
+      'visits_without_charge',
+      'unsigned_notes',
+      'unworked_denials',
+    ])
+  })
+})
+
+describe('all tabs together', () => {
+  const long = 'x'.repeat(3000)
+  const big = sampleReport({
+    rejects: Array.from({ length: 6000 }, (_, row) => sampleReject({ row: row + 1, fix: long })),
+    unmapped: Array.from({ length: 3000 }, (_, row) => sampleUnmapped({ value: `${row}${long}` })),
+    worklists: [sampleWorklist()],
+    problems: Array.from({ length: 500 }, () => ({ message: long, hint: long })),
+    health: sampleHealth({
+      warnings: Array.from({ length: 500 }, () => long),
+      tabs: Array.from({ length: 1000 }, () => sampleTabs.map((tab) => ({ ...tab, tab: long }))).flat(),
+    }),
+  })
+
+  it('stay below what a batch may hold, short lists whole, and each cut list says by how much', () => {
+    const sheets = statusSheets(big)
+    expect(sheets.reduce((sum, { rows }) => sum + bytesOf(rows), 0)).toBeLessThan(batchBytes + 10_000)
+    const worklist = sheetOf(big, 'old_balances')
+    expect(worklist.rows).toHaveLength(worklist.frozenRows + 2)
+    for (const [id, all, rest] of [
+      ['rejected_rows', 6000, /^and ([\d,]+) more entries$/],
+      ['unmapped_values', 3000, /^and ([\d,]+) more values$/],
+    ] as const) {
+      const sheet = sheetOf(big, id)
+      const more = Number(rest.exec(shownRow(sheet.rows.at(-1) ?? []))?.[1]?.replace(',', ''))
+      const shown = sheet.rows.slice(sheet.frozenRows, -1).filter((row) => row.length > 1).length
+      expect(shown).toBeGreaterThan(100)
+      expect(shown + more).toBe(all)
+    }
+  })
+
+  it('start with Status', () => {
+    expect(statusSheets(sampleReport()).map(({ id }) => id)[0]).toBe('status')
+  })
+})
