@@ -1,0 +1,44 @@
+import { join, resolve } from 'node:path'
+import { Command } from 'commander'
+import ora from 'ora'
+import { systemClock } from '../google/clock.ts'
+import { examine } from './examine.ts'
+import { countLines, formatReport } from './formatReport.ts'
+import { openContext } from './openContext.ts'
+
+interface Options {
+  readonly config?: string
+  readonly out?: string
+  readonly json?: boolean
+}
+
+const project = resolve(import.meta.dirname, '../..')
+
+const options = new Command('doctor')
+  .description(
+    'Checks everything that could keep a sync of Google Sheets from going well, and says what to do.',
+  )
+  .option('--config <file>', 'the config to examine (default: data/private/practice.yaml)')
+  .option('--out <dir>', "the bundle's folder, if the sync is given one (default: data/private/bundle)")
+  .option('--json', 'print the findings as JSON')
+  .addHelpText('after', '\nExit codes: 0 nothing to mend; 1 something is (✗). It changes nothing.')
+  .parse()
+  .opts<Options>()
+
+const spinner = ora({ isSilent: !process.stderr.isTTY || options.json === true, stream: process.stderr })
+const context = openContext({
+  project,
+  configPath: resolve(options.config ?? join(project, 'data', 'private', 'practice.yaml')),
+  bundle: resolve(options.out ?? join(project, 'data', 'private', 'bundle')),
+  systemdFolder: '/etc/systemd/system',
+  effects: { clock: systemClock, random: Math.random, env: process.env },
+})
+
+const report = await examine(context, (text) => {
+  spinner.start(text)
+})
+spinner.stop()
+const counts = countLines(report)
+if (options.json) console.log(JSON.stringify({ ok: counts.fail === 0, counts, groups: report }, null, 1))
+else console.log(formatReport(report, Math.min(process.stdout.columns, 110) || 100))
+process.exitCode = counts.fail === 0 ? 0 : 1

@@ -1,0 +1,29 @@
+import { datasetsOfName } from '../private/recognise/tabNames.ts'
+import type { ReviewedTab } from './draft.ts'
+
+/** What a tab was recognised as, and how surely, in words. Never a cell's value. */
+export function describeTab({ peek, choice, recognition }: ReviewedTab): string {
+  switch (recognition.kind) {
+    case 'data': {
+      const { dataset, headerRow, columns } = recognition
+      const count = columns.length === 1 ? '1 column' : `${String(columns.length)} columns`
+      return `${dataset} (${confidence(choice, datasetsOfName(peek.tab).includes(dataset))}; header in row ${String(headerRow)}, ${count} known)`
+    }
+    case 'refused':
+      return `${recognition.dataset}, but it cannot be read so`
+    case 'ignored':
+      if (choice === 'ignore') return 'left alone, as you chose'
+      return isEmpty(peek.rows)
+        ? 'left alone: it is empty'
+        : 'left alone: neither name nor headers say what it holds'
+  }
+}
+
+function confidence(choice: ReviewedTab['choice'], isNamedSo: boolean): string {
+  if (choice !== 'automatic') return 'as you chose, and its headers fit'
+  return isNamedSo ? 'sure: name and headers agree' : 'likely: by its headers alone'
+}
+
+function isEmpty(rows: ReviewedTab['peek']['rows']): boolean {
+  return rows.every((row) => row.every((cell) => cell === null || cell === ''))
+}

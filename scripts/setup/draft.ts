@@ -1,0 +1,44 @@
+import type { Dataset } from '../private/contracts/dataset.ts'
+import type { Recognition } from '../private/recognise/recognition.ts'
+import type { TabPeek } from '../private/recognise/recogniseTab.ts'
+
+/** What the answers so far amount to. */
+export interface Draft {
+  readonly from: DataPlace
+  readonly tabs: readonly DraftTab[]
+  /** Null: from the settings tab, or the default. */
+  readonly practiceName: string | null
+  /** IANA. */
+  readonly timeZone: string
+  /** Id; null for none. */
+  readonly statusWorkbook: string | null
+}
+
+export type DataPlace =
+  | { readonly kind: 'sheets'; readonly spreadsheets: readonly DraftSpreadsheet[] }
+  | { readonly kind: 'folder'; readonly folder: string }
+
+export interface DraftSpreadsheet {
+  readonly id: string
+  readonly title: string
+  /** IANA, or a custom `GMT-07:00`. */
+  readonly timeZone: string
+  /** Has formulas that change by themselves. */
+  readonly volatile: boolean
+  /** Drive tells when it was changed. */
+  readonly watched: boolean
+}
+
+/** A tab, and what the person says of it. */
+export interface DraftTab {
+  readonly peek: TabPeek
+  readonly choice: Choice
+}
+
+/** `automatic` leaves it to names and headers. */
+export type Choice = 'automatic' | 'ignore' | Dataset
+
+/** A tab and what it is recognised as under the choices made. */
+export interface ReviewedTab extends DraftTab {
+  readonly recognition: Recognition
+}

@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process'
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { systemClock } from '../google/clock.ts'
+import { readCredentials } from '../google/readCredentials.ts'
+import { defaultConfig } from '../private/config/config.ts'
+import { folderSource } from '../private/sources/folderSource.ts'
+import { connections, type ConnectionEffects } from '../sync/connections.ts'
+import type { SetupEffects } from './setupEffects.ts'
+import { writePrivately } from './writePrivately.ts'
+
+/** Somebody waits at the terminal. */
+const patienceMinutes = 2
+
+/** The world as it is, for a project and the folder that the person is in. */
+export function realEffects(project: string, folder: string): SetupEffects {
+  const google: ConnectionEffects = { clock: systemClock, random: Math.random, env: process.env }
+  return {
+    project,
+    folder,
+    timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+    credentials: () => readCredentials({ env: google.env, project }),
+    google: (access) => {
+      const ways = connections(
+        { ...defaultConfig.sheets, deadline_minutes: patienceMinutes },
+        project,
+        google,
+      )
+      return access === 'read' ? ways.reader() : ways.writer()
+    },
+    source: folderSource,
+    kindOf: async (path) => {
+      const found = await stat(path).catch(() => null)
+      if (found === null) return null
+      return found.isDirectory() ? 'folder' : 'file'
+    },
+    write: writePrivately,
+    sync: (args) => runSync(project, folder, args),
+  }
+}
+
+function runSync(project: string, folder: string, args: readonly string[]): Promise<number> {
+  const main = join(project, 'scripts', 'sync', 'main.ts')
+  const child = spawn(process.execPath, [main, ...args], { cwd: folder, stdio: 'inherit' })
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', (code) => resolve(code ?? 1))
+  })
+}

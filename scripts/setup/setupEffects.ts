@@ -1,0 +1,24 @@
+import type { GoogleApi } from '../google/googleApi.ts'
+import type { Credentials } from '../google/readCredentials.ts'
+import type { Source } from '../private/sources/source.ts'
+
+/** The outside world as setup meets it, so that tests can hold it still. */
+export interface SetupEffects {
+  /** The project's folder. */
+  readonly project: string
+  /** Where the person is: what a relative path starts from. */
+  readonly folder: string
+  /** Finds credentials anew each time. Throws `SyncError` that says what is missing. */
+  credentials(): Promise<Credentials>
+  /** A connection for one look: it gives up after minutes, not after a run's deadline. */
+  google(access: 'read' | 'write'): Promise<GoogleApi>
+  source(folder: string): Source
+  /** What lies at a path. */
+  kindOf(path: string): Promise<'file' | 'folder' | null>
+  /** Writes the config for its owner alone, in one step. */
+  write(path: string, text: string): Promise<void>
+  /** Runs the sync with these arguments, its output shown; its exit code. */
+  sync(args: readonly string[]): Promise<number>
+  /** IANA, of this computer. */
+  readonly timeZone: string
+}
