@@ -3,11 +3,12 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { join, posix } from 'node:path'
 import compression from 'compression'
 import sirv from 'sirv'
+import { heartbeatPath, readHeartbeat } from '../schedule/writeHeartbeat.ts'
 
 export interface ServeOptions {
   /** The built site. */
   readonly site: string
-  /** A bundle from elsewhere, served as `/bundle/` instead of the site's own. */
+  /** A bundle from elsewhere, served as `/bundle/` instead of the site's own, and its heartbeat with it. */
   readonly bundle?: string
   /** The first port to try; the next free one is taken. 0 lets the system choose. */
   readonly port?: number
@@ -24,7 +25,10 @@ type Handler = (request: IncomingMessage, response: ServerResponse, next: () => 
 /** Serves the built site on the loopback address, gzipped, with the headers a host should send. */
 export async function serveSite({ site, bundle, port = 4321 }: ServeOptions): Promise<RunningServer> {
   const handlers: Handler[] = [headers, compression() as unknown as Handler]
-  if (bundle) handlers.push(under('/bundle/', sirv(bundle, { etag: true, dev: true })))
+  if (bundle) {
+    handlers.push(under('/bundle/', sirv(bundle, { etag: true, dev: true })))
+    handlers.push(heartbeatOf(bundle))
+  }
   handlers.push(sirv(site, { etag: true, dev: true }))
   handlers.push(notFound(site))
   const server = createServer((request, response) => run(handlers, request, response))
@@ -38,6 +42,24 @@ export async function serveSite({ site, bundle, port = 4321 }: ServeOptions): Pr
         server.close(() => resolve())
         server.closeAllConnections()
       }),
+  }
+}
+
+/** The bundle's heartbeat as it is now, written anew by each run; without one, the site's own empty one. */
+function heartbeatOf(bundle: string): Handler {
+  return (request, response, next) => {
+    if (plainPath(request.url ?? '/') !== '/heartbeat.json') {
+      next()
+      return
+    }
+    void readHeartbeat(heartbeatPath(bundle)).then((heartbeat) => {
+      if (heartbeat === null) {
+        next()
+        return
+      }
+      response.setHeader('Content-Type', 'application/json')
+      response.end(JSON.stringify(heartbeat))
+    })
   }
 }
 

@@ -1,4 +1,5 @@
 import { formatDay } from '../format/formatDay.ts'
+import { formatMoment } from '../format/formatMoment.ts'
 import type { OpenedPage } from './openPage.ts'
 
 /** Puts the practice's name, its freshness and the demo's mark into the page. */
@@ -7,11 +8,7 @@ export function namePractice({ bundle, practice }: Pick<OpenedPage, 'bundle' | '
   for (const element of document.querySelectorAll<HTMLElement>('[data-demo]')) {
     element.hidden = !bundle.manifest.demo
   }
-  const synced = new Intl.DateTimeFormat('en-US', {
-    dateStyle: 'medium',
-    timeStyle: 'short',
-    timeZone: practice.timeZone,
-  }).format(new Date(bundle.manifest.syncedAt))
+  const synced = formatMoment(bundle.manifest.syncedAt, practice.timeZone)
   for (const element of document.querySelectorAll('[data-freshness]')) {
     element.textContent = `Data up to ${formatDay(practice.asOf)} · synced ${synced}`
   }

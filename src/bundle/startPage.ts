@@ -1,5 +1,6 @@
 import '../styles/font.css'
 import { firstNumbers } from './firstNumbers.ts'
+import { markStale } from './markStale.ts'
 import { namePractice } from './namePractice.ts'
 import { BundleError } from './openBundle.ts'
 import { openPage, type OpenedPage } from './openPage.ts'
@@ -22,6 +23,7 @@ export async function startPage(): Promise<void> {
     problem =
       'The filters and charts could not be loaded. The numbers below are complete; reload for the rest.'
     await nextPaint()
+    void markStale(opened, Date.now())
     if (app) await mount(app, page, opened)
     document.documentElement.dataset.interface = 'ready'
   } catch (error) {

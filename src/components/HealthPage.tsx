@@ -1,9 +1,12 @@
 import { useEffect, useState, type ReactNode } from 'react'
 import type { Health } from '../bundle/bundle.ts'
+import { fetchHeartbeat } from '../bundle/fetchHeartbeat.ts'
 import type { OpenedPage } from '../bundle/openPage.ts'
 import type { CubeTable } from '../cubes/cube.ts'
 import { loadTieOut } from '../hooks/loadTieOut.ts'
 import { HealthSummary } from './HealthSummary.tsx'
+import { LastRun } from './LastRun.tsx'
+import { lastRunView, type LastRunView } from './lastRunView.ts'
 import { RejectedRows } from './RejectedRows.tsx'
 import { TabAccounts } from './TabAccounts.tsx'
 import { TieOut } from './TieOut.tsx'
@@ -17,6 +20,8 @@ interface Loaded {
   readonly health: Health
   /** Null where the practice keeps no aging report. */
   readonly tieOut: CubeTable | null
+  /** Null where no schedule has left a heartbeat. */
+  readonly lastRun: LastRunView | null
 }
 
 type State =
@@ -39,9 +44,10 @@ export function HealthPage({ opened }: Props): ReactNode {
       </p>
     )
   }
-  const { health, tieOut } = state.loaded
+  const { health, tieOut, lastRun } = state.loaded
   return (
     <>
+      {lastRun && <LastRun view={lastRun} />}
       <HealthSummary health={health} tieOut={tieOut} />
       {health.warnings.length > 0 && (
         <section className="card panel" aria-labelledby="warnings">
@@ -61,10 +67,18 @@ export function HealthPage({ opened }: Props): ReactNode {
   )
 }
 
-async function load({ bundle }: OpenedPage): Promise<State> {
+async function load(opened: OpenedPage): Promise<State> {
+  const { bundle, practice } = opened
   try {
-    const [health, tieOut] = await Promise.all([bundle.readJson<Health>('health'), loadTieOut(bundle)])
-    return { status: 'ready', loaded: { health, tieOut } }
+    const [health, tieOut, heartbeat] = await Promise.all([
+      bundle.readJson<Health>('health'),
+      loadTieOut(bundle),
+      fetchHeartbeat(opened),
+    ])
+    const { syncedAt } = bundle.manifest
+    const lastRun =
+      heartbeat && lastRunView(heartbeat, { now: Date.now(), syncedAt, timeZone: practice.timeZone })
+    return { status: 'ready', loaded: { health, tieOut, lastRun } }
   } catch (error) {
     return { status: 'failed', reason: error instanceof Error ? error.message : String(error) }
   }

@@ -70,6 +70,21 @@ describe('serveSite({site, bundle, port})', () => {
     expect((await get('/%62undle/only-the-demo.json')).status).toBe(404)
   })
 
+  it("serves a bundle's heartbeat as it is now, and the site's own empty one where there is none", async () => {
+    await writeFile(join(folder, 'site/heartbeat.json'), 'null')
+    server = await serveSite({ site: join(folder, 'site'), bundle: join(folder, 'private'), port: 0 })
+    expect(await (await get('/heartbeat.json')).json()).toBeNull()
+    const heartbeat = { time: '2026-11-04T11:00:00Z', ok: false }
+    await writeFile(join(folder, 'private-heartbeat.json'), JSON.stringify(heartbeat))
+    const answer = await get('/heartbeat.json')
+    expect([answer.headers.get('cache-control'), await answer.json()]).toEqual(['no-cache', heartbeat])
+    await writeFile(
+      join(folder, 'private-heartbeat.json'),
+      '{"time":"2026-11-04T11:00:00Z","ok":true,"rows":1}',
+    )
+    expect(await (await get('/heartbeat.json')).json()).toBeNull()
+  })
+
   it('does not leave the folders that it serves', async () => {
     server = await serveSite({ site: join(folder, 'site'), port: 0 })
     expect((await get('/..%2fprivate%2fmanifest.json')).status).toBe(404)
