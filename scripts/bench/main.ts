@@ -4,26 +4,49 @@ import { resolve } from 'node:path'
 import { Command } from 'commander'
 import { engineVersions } from '../../src/db/engineVersions.ts'
 import { benchSite, type SiteFigures } from './benchSite.ts'
+import { benchSheets } from './benchSheets.ts'
 import { benchSync, type SyncFigures } from './benchSync.ts'
+import type { Usage } from './measure.ts'
 
 const program = new Command('bench')
   .description('Measures the sync and the built demo site. Medians; never part of a test.')
-  .option('--only <part>', 'sync or site')
+  .option('--only <part>', 'sync, sheets or site')
   .option('--rows <list>', 'billing rows of the sync', '10000,100000,1000000')
+  .option('--cells <list>', 'cells of a Google spreadsheet', '1000000,10000000')
   .option('--runs <number>', 'runs of each', '5')
   .parse()
 
-const { only, rows, runs } = program.opts<{ only?: string; rows: string; runs: string }>()
+const { only, rows, cells, runs } = program.opts<{
+  only?: string
+  rows: string
+  cells: string
+  runs: string
+}>()
 const project = resolve(import.meta.dirname, '../..')
 
 printMachine()
-if (only !== 'site') {
+if (only === undefined || only === 'sync') {
   console.log(
     '\nSync of a folder of CSV, whole process, beside native DuckDB doing CSV to Parquet of the same rows',
   )
   for (const count of rows.split(',').map(Number)) printSync(await benchSync(count, Number(runs)))
 }
-if (only !== 'sync') await site()
+if (only === undefined || only === 'sheets') {
+  console.log(
+    '\nSync of one Google spreadsheet, served by the tests\u2019 stand-in on this machine, whole process',
+  )
+  for (const count of cells.split(',').map(Number)) {
+    const { first, unchanged } = await benchSheets(count)
+    console.log(
+      `${count.toLocaleString('en-US').padStart(10)} cells  ${usage(first)}   unchanged ${usage(unchanged)}`,
+    )
+  }
+}
+if (only === undefined || only === 'site') await site()
+
+function usage({ seconds, megabytes }: Usage): string {
+  return `${seconds.toFixed(1)} s, ${megabytes.toFixed(0)} MB peak`
+}
 
 function printMachine(): void {
   const found = cpus()

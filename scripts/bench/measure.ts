@@ -12,12 +12,16 @@ export interface Usage {
 }
 
 /** Runs a script of the project in a process of its own and returns what it used. Throws if it fails. */
-export function measure(script: string, args: readonly string[]): Usage {
+export function measure(
+  script: string,
+  args: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Usage {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'))
   const report = join(folder, 'usage.json')
   const preload = resolve(import.meta.dirname, 'reportUsage.ts')
   const result = spawnSync(process.execPath, ['--import', preload, script, ...args], {
-    env: { ...process.env, BENCH_REPORT: report },
+    env: { ...process.env, ...environment, BENCH_REPORT: report },
     stdio: ['ignore', 'ignore', 'pipe'],
     encoding: 'utf8',
   })

@@ -1,51 +1,23 @@
 import { join, relative, resolve } from 'node:path'
-import { Command, Option } from 'commander'
 import ora from 'ora'
 import { SyncError } from '../errors/SyncError.ts'
 import { defaultConfig, type SyncConfig } from '../private/config/config.ts'
 import { readConfig } from '../private/config/readConfig.ts'
+import { spreadsheetId } from '../private/config/spreadsheetId.ts'
 import { folderSource } from '../private/sources/folderSource.ts'
 import type { Reject } from '../private/intake.ts'
 import { IntakeRefusal } from '../private/validate/IntakeRefusal.ts'
+import { connections } from './connections.ts'
+import { readOptions } from './readOptions.ts'
 import { reportProblems } from './reportProblems.ts'
+import { runSheets, type SheetsRun } from './runSheets.ts'
 import { summarise, totalsOf, type Destination } from './summarise.ts'
+import { summariseReading } from './summariseReading.ts'
 import { sync, type SyncOptions, type SyncResult } from './sync.ts'
 import { writeQuarantine } from './writeQuarantine.ts'
 
-interface Options {
-  readonly source: 'demo' | 'folder'
-  readonly folder?: string
-  readonly config?: string
-  readonly out?: string
-  readonly dryRun?: boolean
-  readonly json?: boolean
-}
-
 const project = resolve(import.meta.dirname, '../..')
-
-const program = new Command('sync')
-  .description('Reads spreadsheets, checks every row, and writes the bundle that the site shows.')
-  .addOption(
-    new Option('--source <kind>', 'where rows come from').choices(['demo', 'folder']).default('demo'),
-  )
-  .addOption(
-    new Option(
-      '--folder <dir>',
-      'folder of XLSX, XLS, ODS, CSV and TSV files; implies --source folder',
-    ).implies({
-      source: 'folder',
-    }),
-  )
-  .option(
-    '--config <file>',
-    'YAML file with tabs, maps and settings (see scripts/private/config/example.yaml)',
-  )
-  .option('--out <dir>', 'where the bundle goes (demo: public/bundle, otherwise data/private/bundle)')
-  .option('--dry-run', 'read and check everything, write nothing')
-  .option('--json', 'print the summary as JSON')
-  .parse()
-
-const options = program.opts<Options>()
+const options = readOptions()
 const spinner = ora({ isSilent: !process.stderr.isTTY, stream: process.stderr })
 const demo = options.source === 'demo'
 const folder =
@@ -54,6 +26,7 @@ const folder =
 const quarantine = demo
   ? join(project, 'data', 'private', 'demo-quarantine.csv')
   : `${resolve(folder)}-quarantine.csv`
+const systemNow = () => new Date().toISOString()
 
 try {
   await run()
@@ -68,19 +41,72 @@ try {
 }
 
 async function run(): Promise<void> {
-  if (demo && options.folder !== undefined) {
-    throw new SyncError(
-      'The demo practice is read from no folder.',
-      'Leave --folder away, or say --source folder.',
-    )
+  refuseWrongPair()
+  const config = options.config === undefined ? defaultConfig : await readConfig(options.config)
+  if (options.source === 'sheets') {
+    await sheets(withSpreadsheets(config))
+    return
   }
   const out = options.dryRun ? null : folder
-  const config = options.config === undefined ? defaultConfig : await readConfig(options.config)
   const { now, ...input } = demo ? await demoInput(config) : folderInput(config)
   const result = await sync({ ...input, config, out, project }, { now, progress })
   const list = out === null ? null : await listRejects(result.intake.rejects)
   spinner.stop()
   print(result, { demo, out: out === null ? null : shown(out), quarantine: list })
+}
+
+async function sheets(config: SyncConfig): Promise<void> {
+  const { dryRun = false, full = false, acceptFewerRows = false } = options
+  const effects = { now: systemNow, progress, note, connections: connections(config.sheets, project) }
+  const done = await runSheets({ config, out: folder, dryRun, project, full, acceptFewerRows }, effects)
+  const list =
+    done.outcome === 'published' && done.result ? await listRejects(done.result.intake.rejects) : null
+  spinner.stop()
+  if (!options.json) console.log(summariseReading(done))
+  if (done.result) {
+    print(done.result, { demo, out: dryRun ? null : shown(folder), quarantine: list }, done)
+  } else if (options.json) {
+    console.log(JSON.stringify({ ok: true, ...facts(done) }, null, 1))
+  }
+  for (const trouble of done.troubles) note(trouble)
+  if (done.troubles.length > 0) process.exitCode = 3
+}
+
+function facts({ outcome, requests, reading }: SheetsRun) {
+  const spreadsheets = reading.spreadsheets.map(({ title, state, readAt }) => ({ title, state, readAt }))
+  return { outcome, requests, spreadsheets }
+}
+
+/** Options that belong to another source would be left unheard. */
+function refuseWrongPair(): void {
+  const { source } = options
+  if (options.folder !== undefined && source !== 'folder') {
+    const what = demo ? 'The demo practice is' : 'Google Sheets are'
+    throw new SyncError(`${what} read from no folder.`, 'Leave --folder away, or say --source folder.')
+  }
+  if (source === 'sheets') return
+  const unheard = [
+    options.spreadsheet && '--spreadsheet',
+    options.full && '--full',
+    options.acceptFewerRows && '--accept-fewer-rows',
+  ].find((name) => typeof name === 'string')
+  if (unheard === undefined) return
+  throw new SyncError(`${unheard} is for Google Sheets.`, `Leave it away, or say --source sheets.`)
+}
+
+function withSpreadsheets(config: SyncConfig): SyncConfig {
+  const links = options.spreadsheet ?? []
+  const added = links.map((text) => {
+    const link = spreadsheetId(text)
+    if (link !== null) return { link, volatile: false }
+    throw new SyncError(
+      '--spreadsheet names no Google spreadsheet.',
+      'Paste its link as the browser shows it: https://docs.google.com/spreadsheets/d/…',
+    )
+  })
+  const { spreadsheets } = config.sheets
+  const others = added.filter(({ link }) => !spreadsheets.some((one) => one.link === link))
+  return { ...config, sheets: { ...config.sheets, spreadsheets: [...spreadsheets, ...others] } }
 }
 
 /** Where the list of rejected rows went; null, and a note, if it could not be written: the run stands. */
@@ -108,8 +134,7 @@ function folderInput(config: SyncConfig): Input {
   if (options.folder === undefined) {
     throw new SyncError('No folder named.', 'Say where the spreadsheets lie: --source folder --folder <dir>')
   }
-  const asOf = config.as_of ?? null
-  return { source: folderSource(options.folder), asOf, now: () => new Date().toISOString() }
+  return { source: folderSource(options.folder), asOf: config.as_of ?? null, now: systemNow }
 }
 
 function progress(text: string): void {
@@ -117,15 +142,24 @@ function progress(text: string): void {
   else spinner.start(text)
 }
 
-function print(result: SyncResult, destination: Destination): void {
+function note({ message, hint, others }: SyncError): void {
+  console.error(`! ${message}\n  ${hint}`)
+  for (const other of others) note(other)
+}
+
+function print(result: SyncResult, destination: Destination, sheetsRun?: SheetsRun): void {
   if (!options.json) {
     console.log(summarise(result, destination))
     return
   }
-  const { practice, bytes } = result
-  const { health } = result
+  const { practice, bytes, health } = result
+  const more = sheetsRun ? facts(sheetsRun) : {}
   console.log(
-    JSON.stringify({ ok: true, practice, ...destination, bytes, totals: totalsOf(health), health }, null, 1),
+    JSON.stringify(
+      { ok: true, ...more, practice, ...destination, bytes, totals: totalsOf(health), health },
+      null,
+      1,
+    ),
   )
 }
 

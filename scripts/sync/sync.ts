@@ -1,4 +1,3 @@
-import { Temporal } from 'temporal-polyfill'
 import type { Health, Manifest, Practice } from '../../src/bundle/bundle.ts'
 import type { CubeTable } from '../../src/cubes/cube.ts'
 import { SyncError } from '../errors/SyncError.ts'
@@ -7,9 +6,12 @@ import type { Intake } from '../private/intake.ts'
 import { openLedger } from '../private/ledger/openLedger.ts'
 import type { Source } from '../private/sources/source.ts'
 import { intake } from '../private/validate/intake.ts'
+import { namePlaces } from '../private/worklists/namePlaces.ts'
+import type { Worklist } from '../private/worklists/worklist.ts'
 import { bundleParts } from '../publish/bundleParts.ts'
 import { describePractice } from '../publish/describePractice.ts'
 import { writeBundle } from '../publish/writeBundle.ts'
+import { dayOf } from './dayOf.ts'
 import { createOutput, guardOutput } from './guardOutput.ts'
 import { percentGoals, targetsOf, unknownGoals } from './targetsOf.ts'
 
@@ -22,6 +24,8 @@ export interface SyncOptions {
   readonly out: string | null
   /** The project's folder: its served folders never take a real practice's bundle. */
   readonly project: string
+  /** Whether to gather the worklists too, which only a status workbook takes. */
+  readonly worklists?: boolean
 }
 
 /** The outside world, so that tests can hold it still. */
@@ -38,6 +42,8 @@ export interface SyncResult {
   /** As published: the intake's, and what the run noticed later. */
   readonly health: Health
   readonly tables: readonly CubeTable[]
+  /** Empty unless asked for. Rows that name patients: for the status workbook alone. */
+  readonly worklists: readonly Worklist[]
   /** Null after a dry run. */
   readonly manifest: Manifest | null
   readonly bytes: number
@@ -74,6 +80,7 @@ export async function sync(options: SyncOptions, effects: SyncEffects): Promise<
         'Check the as-of date in the config, and that the schedule, billing or payroll tab holds rows before it.',
       )
     }
+    const worklists = options.worklists ? namePlaces(await ledger.worklists(), read.tabs) : []
     effects.progress('preparing answers')
     const health = withNotes(read)
     const parts = await bundleParts({ tables, practice, health })
@@ -81,15 +88,10 @@ export async function sync(options: SyncOptions, effects: SyncEffects): Promise<
     const head = { demo, syncedAt: effects.now() }
     if (out !== null) await createOutput(out, { demo })
     const manifest = out === null ? null : await writeBundle(out, parts, head)
-    return { practice, intake: read, health, tables, manifest, bytes }
+    return { practice, intake: read, health, tables, worklists, manifest, bytes }
   } finally {
     await ledger.close()
   }
-}
-
-/** The civil date of an instant in a time zone. */
-function dayOf(instant: string, timeZone: string): string {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString()
 }
 
 /** The data's health with notes on goals that no metric answers, or that no metric can reach. */

@@ -162,6 +162,17 @@ export async function writeWorkbook(
   await writeFile(join(folder, file), write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer)
 }
 
+/** A tab's cells as a Google spreadsheet holds them: headers, then rows; days are serial numbers. */
+export function toSheetCells(tab: InventedTab): (string | number | null)[][] {
+  const rows = tab.rows.map((row) =>
+    row.map((text, column) => {
+      const cell = sheetCell(text, tab.kinds[column] ?? 'text')
+      return typeof cell === 'object' && cell !== null ? Number(cell.v) : cell
+    }),
+  )
+  return [[...tab.headers], ...rows]
+}
+
 function sheetCell(text: string, kind: ColumnKind): CellObject | string | null {
   if (text === '') return null
   if (kind === 'money') return { t: 'n', v: Number(text), z: '#,##0.00' }

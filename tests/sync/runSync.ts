@@ -23,14 +23,18 @@ export async function projectView(folder: string): Promise<string> {
 }
 
 /** Runs the sync as a person does, `npm run sync -- …`, in a view of the project, and waits for its end. */
-export function runSync(view: string, options: readonly string[]): Promise<CommandRun> {
+export function runSync(
+  view: string,
+  options: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<CommandRun> {
   const node = join(project, 'node_modules/.bin/node')
   // The link is the main module, so that the command takes the view for the project.
   const command = ['--preserve-symlinks-main', join(view, 'scripts/sync/main.ts'), ...options]
   return new Promise((done, fail) => {
     const child = spawn(node, command, {
       cwd: view,
-      env: { ...process.env, NO_COLOR: '1', NODE_OPTIONS: '' },
+      env: { ...process.env, NO_COLOR: '1', NODE_OPTIONS: '', ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     const chunks = { stdout: [] as Buffer[], stderr: [] as Buffer[] }

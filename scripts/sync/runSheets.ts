@@ -1,0 +1,215 @@
+import { createHash } from 'node:crypto'
+import { mkdir, readFile, rm } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
+import { SyncError } from '../errors/SyncError.ts'
+import type { RequestCounts } from '../google/googleApi.ts'
+import type { SyncConfig } from '../private/config/config.ts'
+import { readSheets } from '../private/sources/sheets/readSheets.ts'
+import type { DataTab, SheetsReading } from '../private/sources/sheets/sheetsReading.ts'
+import { bundleLock } from '../publish/bundleLock.ts'
+import { heartbeatPath, writeHeartbeat } from '../schedule/writeHeartbeat.ts'
+import { codeHash } from './codeHash.ts'
+import type { Connections } from './connections.ts'
+import { dayOf } from './dayOf.ts'
+import { guardOutput } from './guardOutput.ts'
+import { readPublication, writePublication, type Publication } from './publication.ts'
+import { sync, type SyncEffects, type SyncResult } from './sync.ts'
+import { tellManager } from './tellManager.ts'
+
+export interface SheetsRunOptions {
+  readonly config: SyncConfig
+  /** The bundle's folder; the copies of the spreadsheets, the heartbeat and the like lie beside it. */
+  readonly out: string
+  readonly dryRun: boolean
+  readonly project: string
+  /** Read every value, even where Drive says that nothing moved. */
+  readonly full: boolean
+  /** Let a tab lose more than a fifth of its rows, this once. */
+  readonly acceptFewerRows: boolean
+}
+
+export interface SheetsRunEffects extends SyncEffects {
+  readonly connections: Connections
+  /** Says something that does not stop the run. */
+  note(trouble: SyncError): void
+}
+
+/** What a run over Google Sheets did. */
+export interface SheetsRun {
+  /** `checked` is a dry run; `unchanged` found nothing to publish. */
+  readonly outcome: 'published' | 'unchanged' | 'checked'
+  /** Null if nothing had changed. */
+  readonly result: SyncResult | null
+  readonly reading: SheetsReading
+  readonly requests: RequestCounts
+  /** What did not stop the run and still needs somebody: exit code 3. */
+  readonly troubles: readonly SyncError[]
+}
+
+/** Where the copies of the spreadsheets and the note of the last publication lie. */
+export function workspaceOf(out: string): string {
+  return `${resolve(out)}-sheets`
+}
+
+/**
+ * One unattended run: reads what changed, publishes, answers in the status workbook, leaves a heartbeat. A
+ * refusal is thrown as `SyncError` after the manager was told; the last good bundle and copies stay.
+ */
+export async function runSheets(options: SheetsRunOptions, effects: SheetsRunEffects): Promise<SheetsRun> {
+  const { config, out, dryRun, project } = options
+  if (config.sheets.spreadsheets.length === 0) throw nothingNamed()
+  await guardOutput(out, { demo: false, project })
+  const end = await beginAlone(workspaceOf(out), dryRun)
+  try {
+    return await runAlone(options, effects)
+  } finally {
+    await end()
+  }
+}
+
+/**
+ * Takes the workspace for this run alone: two at once would publish in the wrong order. What is returned
+ * gives it back; a dry run also removes a workspace that it had to make.
+ */
+async function beginAlone(workspace: string, dryRun: boolean): Promise<() => Promise<void>> {
+  const made = await mkdir(workspace, { recursive: true, mode: 0o700 })
+  const unlock = await bundleLock(workspace)
+  return async () => {
+    await unlock()
+    if (dryRun && made !== undefined) await rm(workspace, { recursive: true, force: true })
+  }
+}
+
+async function runAlone(options: SheetsRunOptions, effects: SheetsRunEffects): Promise<SheetsRun> {
+  const { dryRun } = options
+  const startedAt = effects.now()
+  let reading: SheetsReading | null = null
+  const hasRead = (one: SheetsReading) => (reading = one)
+  try {
+    const run = await readAndPublish(options, effects, hasRead)
+    const told = await tell(run, options, { ...effects, startedAt })
+    const troubles = [...unavailable(run.reading), ...told]
+    if (!dryRun) await leaveNotes(options, effects, troubles.length === 0)
+    return { ...run, troubles, requests: effects.connections.requests() }
+  } catch (error) {
+    if (!dryRun) {
+      const told = await tellManager({ kind: 'refused', error, reading, startedAt }, options, effects)
+      for (const trouble of told) effects.note(trouble)
+      await leaveNotes(options, effects, false)
+    }
+    throw error
+  }
+}
+
+type Done = Pick<SheetsRun, 'outcome' | 'result' | 'reading'>
+
+async function readAndPublish(
+  options: SheetsRunOptions,
+  effects: SheetsRunEffects,
+  hasRead: (reading: SheetsReading) => void,
+): Promise<Done> {
+  const { config, out, dryRun, project } = options
+  const workspace = workspaceOf(out)
+  const reading = await readSheets({
+    sheets: config.sheets,
+    pins: config.tabs,
+    workspace,
+    api: await effects.connections.reader(),
+    full: options.full,
+    acceptFewerRows: options.acceptFewerRows,
+    now: () => effects.now(),
+    progress: (text) => effects.progress(text),
+    sleep: (milliseconds) => effects.connections.clock.sleep(milliseconds),
+  })
+  hasRead(reading)
+  try {
+    const made = await madeOf(options)
+    const last = await readPublication(workspace)
+    if (!dryRun && last && reading.unchanged && (await isCurrent(last, { made, options, effects }))) {
+      await reading.keep(last.data)
+      return { outcome: 'unchanged', result: null, reading }
+    }
+    const worklists = config.sheets.status_workbook !== undefined && !dryRun
+    const result = await sync(
+      {
+        source: reading.source,
+        config,
+        asOf: config.as_of ?? null,
+        out: dryRun ? null : out,
+        project,
+        worklists,
+      },
+      effects,
+    )
+    if (dryRun) {
+      await reading.discard()
+      return { outcome: 'checked', result, reading }
+    }
+    const data = dataTabs(result)
+    await reading.keep(data)
+    const { asOf, timeZone } = result.practice
+    const manifest = (await manifestHash(out)) ?? ''
+    await writePublication(workspace, { made, asOf, timeZone, manifest, data, settled: true })
+    return { outcome: 'published', result, reading }
+  } catch (error) {
+    await reading.discard()
+    throw error
+  }
+}
+
+/** Whether the last publication is what this run would make, and everybody concerned knows of it. */
+async function isCurrent(
+  last: Publication,
+  { made, options, effects }: { made: string; options: SheetsRunOptions; effects: SheetsRunEffects },
+): Promise<boolean> {
+  if (!last.settled || last.made !== made) return false
+  const asOf = options.config.as_of ?? dayOf(effects.now(), last.timeZone)
+  return asOf === last.asOf && (await manifestHash(options.out)) === last.manifest
+}
+
+async function madeOf({ config, project }: SheetsRunOptions): Promise<string> {
+  const hash = createHash('sha256')
+    .update(JSON.stringify(config))
+    .update(await codeHash(project))
+  return hash.digest('hex')
+}
+
+/** Of the bundle that lies there now; null where there is none. */
+async function manifestHash(out: string): Promise<string | null> {
+  const bytes = await readFile(join(out, 'manifest.json')).catch(() => null)
+  return bytes && createHash('sha256').update(bytes).digest('hex')
+}
+
+function dataTabs({ intake }: SyncResult): DataTab[] {
+  return intake.tabs.flatMap(({ dataset, sheet }) => (sheet ? [{ ...sheet, dataset }] : []))
+}
+
+function unavailable({ spreadsheets }: SheetsReading): SyncError[] {
+  return spreadsheets.flatMap(({ problem }) => problem ?? [])
+}
+
+/** The status workbook, unless nothing moved: then it says what is so already. */
+async function tell(
+  run: Done,
+  options: SheetsRunOptions,
+  effects: SheetsRunEffects & { readonly startedAt: string },
+): Promise<SyncError[]> {
+  if (run.outcome !== 'published' || run.result === null) return []
+  const { result, reading } = run
+  return tellManager({ kind: 'published', result, reading, startedAt: effects.startedAt }, options, effects)
+}
+
+/** The heartbeat; and if something needs somebody, a note that the next run must not take for finished. */
+async function leaveNotes(options: SheetsRunOptions, effects: SheetsRunEffects, ok: boolean): Promise<void> {
+  const workspace = workspaceOf(options.out)
+  const last = await readPublication(workspace)
+  if (last && last.settled !== ok) await writePublication(workspace, { ...last, settled: ok })
+  await writeHeartbeat(heartbeatPath(options.out), { time: effects.now(), ok })
+}
+
+function nothingNamed(): SyncError {
+  return new SyncError(
+    'No spreadsheet is named.',
+    'Run npm run setup, or list the links under "sheets: spreadsheets:" in the file that --config names, or say --spreadsheet <link>.',
+  )
+}
