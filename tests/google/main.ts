@@ -51,8 +51,8 @@ const standIn = await startStandIn({
   port: options.port,
   readsPerMinute: options.reads,
   spreadsheets: [
-    ...(await Promise.all(options.workbook.map(ofWorkbook))),
-    ...options.large.map((cells, index) => ofSize(cells, `large-${index + 1}`)),
+    ...(await Promise.all(options.workbook.map(ofWorkbook))).map(ofYesterday),
+    ...options.large.map((cells, index) => ofYesterday(ofSize(cells, `large-${index + 1}`))),
     ...options.empty.map((id) => empty(id, 'writer')),
   ],
 })
@@ -69,6 +69,11 @@ function stop(): void {
 
 function ofWorkbook(path: string): Promise<NewSpreadsheet> {
   return spreadsheetOfWorkbook(path, { id: basename(path, extname(path)) })
+}
+
+/** What was changed a moment ago is read again, because Drive's time lags. */
+function ofYesterday(spreadsheet: NewSpreadsheet): NewSpreadsheet {
+  return { ...spreadsheet, modifiedTime: new Date(Date.now() - 24 * 60 * 60 * 1000).toISOString() }
 }
 
 /** Tabs of a million cells, the last one as large as what is left. */

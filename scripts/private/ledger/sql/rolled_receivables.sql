@@ -1,5 +1,6 @@
--- A/R at each month's end from open items. A balance stands from the month that changed it until the
--- month that changes it next, so an item costs one row per month it is open and none once it is paid.
+-- A/R at each month's end from open items. A balance stands from the month that changed it until the month
+-- that changes it next. Balances that agree in all that matters are added up before they are laid over
+-- the months: a million charges that nobody pays would otherwise be a row each for every month.
 CREATE OR REPLACE VIEW rolled_receivables AS
 WITH changes AS (
   SELECT
@@ -20,28 +21,33 @@ balances AS (
   FROM changes
   WINDOW upto AS (PARTITION BY item ORDER BY month_number ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)
 ),
+alike AS (
+  SELECT
+    items.service_date, items.provider, items.location, items.payer,
+    balances.is_adjudicated OR items.payer IN ('self_pay', 'none_given') AS is_patients,
+    balances.month_number,
+    coalesce(balances.next_month_number, (SELECT max(month_number) + 1 FROM month_ends)) AS until_month_number,
+    sum(greatest(balances.balance_cents, 0)) AS debit_cents,
+    sum(least(balances.balance_cents, 0)) AS credit_cents
+  FROM balances
+  JOIN items ON items.item = balances.item
+  WHERE balances.balance_cents <> 0
+  GROUP BY ALL
+),
 standing AS (
   SELECT
-    item,
-    balance_cents::BIGINT AS balance_cents,
-    is_adjudicated,
-    unnest(range(
-      month_number,
-      coalesce(next_month_number, (SELECT max(month_number) + 1 FROM month_ends))
-    )) AS month_number
-  FROM balances
-  WHERE balance_cents <> 0
+    service_date, provider, location, payer, is_patients, debit_cents, credit_cents,
+    unnest(range(month_number, until_month_number)) AS month_number
+  FROM alike
 ),
 aged AS (
   SELECT
     month_ends.month,
-    items.provider, items.location, items.payer,
-    month_ends.month_end - items.service_date AS age_days,
-    standing.is_adjudicated OR items.payer IN ('self_pay', 'none_given') AS is_patients,
-    standing.balance_cents
+    standing.provider, standing.location, standing.payer,
+    month_ends.month_end - standing.service_date AS age_days,
+    standing.is_patients, standing.debit_cents, standing.credit_cents
   FROM standing
   JOIN month_ends ON month_ends.month_number = standing.month_number
-  JOIN items ON items.item = standing.item
 )
 SELECT
   month, provider, location, payer,
@@ -53,7 +59,7 @@ SELECT
     ELSE '121+'
   END AS age_bucket,
   CASE WHEN is_patients THEN 'patient' ELSE 'insurance' END AS responsibility,
-  sum(greatest(balance_cents, 0)) AS debit_cents,
-  sum(least(balance_cents, 0)) AS credit_cents
+  sum(debit_cents) AS debit_cents,
+  sum(credit_cents) AS credit_cents
 FROM aged
 GROUP BY ALL;
