@@ -70,7 +70,10 @@ export const boundaries = [
             zone('./scripts/google', './scripts', 'the way to Google knows no rows', [
               './google',
               './errors',
+              './a1',
             ]),
+            zone('./scripts/a1', './scripts', 'the notation knows nothing but itself', ['./a1']),
+            zone('./scripts/files', './scripts', 'the disk knows no rows', ['./files']),
             ...layers(
               './scripts',
               ['components', 'hooks', 'charts', 'layouts', 'pages'],

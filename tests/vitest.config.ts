@@ -6,6 +6,8 @@ export default defineConfig({
     include: ['tests/{unit,oracle,real,sync,lint}/**/*.test.{ts,tsx}'],
     environment: 'node',
     expect: { requireAssertions: true },
+    // A publication waits for the engine half of its time.
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
     env: { TZ: 'America/New_York' },

@@ -1,4 +1,5 @@
 import { problemsOf } from '../sync/reportProblems.ts'
+import { onOneLine } from '../errors/onOneLine.ts'
 import { SyncError } from '../errors/SyncError.ts'
 import { fail, type Check, type CheckGroup, type Finding } from './check.ts'
 import type { DoctorContext } from './context.ts'
@@ -28,9 +29,14 @@ export async function runChecks(
   const lines: Line[] = []
   for (const check of group.checks) {
     const findings = await findingsOf(check, context, outcomes)
-    lines.push(...findings.map((finding) => ({ check: check.id, ...finding })))
+    lines.push(...findings.map((finding) => lineOf(check, finding)))
   }
-  return { title: group.title, lines }
+  return { title: onOneLine(group.title), lines }
+}
+
+/** Names from spreadsheets stand in it: nothing that a terminal obeys may. */
+function lineOf({ id }: Check, { verdict, text, remedy }: Finding): Line {
+  return { check: id, verdict, text: onOneLine(text), remedy: remedy === null ? null : onOneLine(remedy) }
 }
 
 async function findingsOf(

@@ -1,6 +1,8 @@
+import { onOneLine } from './onOneLine.ts'
+
 /**
  * A problem that a person can mend. The message says what is wrong and where (tab, row, column),
- * the hint what to do; neither ever holds a cell's value.
+ * the hint what to do; neither ever holds a cell's value, nor anything that a terminal obeys.
  */
 export class SyncError extends Error {
   override readonly name = 'SyncError'
@@ -13,8 +15,8 @@ export class SyncError extends Error {
     hint: string,
     options: { cause?: unknown; others?: readonly SyncError[] } = {},
   ) {
-    super(message, options.cause === undefined ? undefined : { cause: options.cause })
-    this.hint = hint
+    super(onOneLine(message), options.cause === undefined ? undefined : { cause: options.cause })
+    this.hint = onOneLine(hint)
     this.others = options.others ?? []
   }
 }

@@ -2,8 +2,8 @@ import { drive, type drive_v3 } from '@googleapis/drive'
 import { sheets, type sheets_v4 } from '@googleapis/sheets'
 import { AccessTokens } from './AccessTokens.ts'
 import { batches } from './batches.ts'
-import { checkValues } from './checkValues.ts'
-import { explainGoogleError, type Asked } from './explainGoogleError.ts'
+import { checkValues, isClipped } from './checkValues.ts'
+import { explainGoogleError, tabShrank, type Asked } from './explainGoogleError.ts'
 import type {
   DriveFile,
   GoogleApi,
@@ -106,12 +106,13 @@ export class GoogleClient implements GoogleApi {
   async values(
     id: string,
     ranges: readonly string[],
-    { render = 'unformatted', halvable = false }: ValuesOptions = {},
+    { render = 'unformatted', halvable = false, whole = false }: ValuesOptions = {},
   ): Promise<readonly RawRows[]> {
+    const doing = `reading values of ${spreadsheetLink(id)}`
     const answers: RawRows[] = []
     for (const batch of batches(ranges)) {
       const rows = await this.#ask({
-        doing: `reading values of ${spreadsheetLink(id)}`,
+        doing,
         id,
         counted: 'sheetsReads',
         halvable,
@@ -126,7 +127,11 @@ export class GoogleClient implements GoogleApi {
             },
             options,
           ),
-        check: (data) => checkValues(data, { id, ranges: batch }),
+        check: (data) => {
+          const values = checkValues(data, { id, ranges: batch })
+          if (whole && isClipped(data, batch)) throw tabShrank({ doing, id })
+          return values
+        },
       })
       answers.push(...rows)
     }

@@ -4,9 +4,9 @@ import type { CredentialFile } from './credentialFile.ts'
 export function accountOf(file: CredentialFile): string | null {
   switch (file.type) {
     case 'service_account':
-      return file.client_email
+      return asAddress(file.client_email)
     case 'authorized_user':
-      return file.account?.includes('@') === true ? file.account : null
+      return asAddress(file.account)
     case 'external_account':
     case 'impersonated_service_account':
       return impersonatedAccount(file.service_account_impersonation_url ?? '')
@@ -15,5 +15,10 @@ export function accountOf(file: CredentialFile): string | null {
 
 function impersonatedAccount(url: string): string | null {
   const name = /\/serviceAccounts\/([^/:]+):generateAccessToken$/.exec(url)?.[1]
-  return name ? decodeURIComponent(name) : null
+  return asAddress(name?.replace(/%40/g, '@'))
+}
+
+/** What can stand in a message; anything but an address is none. */
+function asAddress(text: string | undefined): string | null {
+  return text !== undefined && /^[\w.!#$&'*+/=?^`{|}~-]+@[\w.:-]+$/.test(text) ? text : null
 }

@@ -1,4 +1,4 @@
-import { parseA1 } from './a1Range.ts'
+import { parseA1 } from '../a1/a1Range.ts'
 import { MalformedAnswer } from './failure.ts'
 import type { RawCell, RawRows } from './googleApi.ts'
 
@@ -18,8 +18,21 @@ export function checkValues(
   return ranges.map((range, index) => checkRange(valueRanges[index], range))
 }
 
+/** Whether such an answer holds less of a range than was asked for, because the tab's grid ends before. */
+export function isClipped(reply: unknown, ranges: readonly string[]): boolean {
+  const valueRanges = property(reply, 'valueRanges')
+  return ranges.some((range, index) => {
+    const echo = property(property(valueRanges, String(index)), 'range')
+    const given = typeof echo === 'string' ? parseA1(echo) : null
+    const asked = parseA1(range)
+    if (given === null || asked === null) return false
+    return isBefore(given.endRow, asked.endRow) || isBefore(given.endColumn, asked.endColumn)
+  })
+}
+
 function checkRange(reply: unknown, range: string): RawRows {
   checkEcho(property(reply, 'range'), range)
+  if ((property(reply, 'majorDimension') ?? 'ROWS') !== 'ROWS') throw new MalformedAnswer('columns, not rows')
   const values = property(reply, 'values')
   if (values === undefined) return []
   if (!isRows(values)) throw new MalformedAnswer('cells that are neither text, number nor yes or no')
@@ -53,6 +66,10 @@ function plain(title: string): string {
 
 function isUpTo(given: number | null, asked: number | null): boolean {
   return given === null || asked === null || given <= asked
+}
+
+function isBefore(given: number | null, asked: number | null): boolean {
+  return given !== null && asked !== null && given < asked
 }
 
 function isRows(values: unknown): values is RawRows {

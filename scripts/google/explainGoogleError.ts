@@ -134,6 +134,7 @@ function notFound(asked: Asked): GoogleError {
 
 function badRequest(reason: GoogleReason, asked: Asked): GoogleError {
   if (reason.kind === 'not_supported' && asked.id !== null) return wrongFile(asked.id, 'office', 400)
+  if (reason.kind === 'range_outside') return tabShrank(asked)
   const where = asked.id === null ? '' : ` (${spreadsheetLink(asked.id)})`
   const text =
     reason.kind === 'range_unknown'
@@ -141,16 +142,24 @@ function badRequest(reason: GoogleReason, asked: Asked): GoogleError {
           message: `A tab is no longer there under its name while ${asked.doing}.`,
           hint: `Somebody renamed or deleted a tab during the run. Run npm run sync again; if a tab was deleted for good, take it out of the configuration${where}.`,
         }
-      : reason.kind === 'range_outside'
-        ? {
-            message: `A tab became smaller while ${asked.doing}.`,
-            hint: `Somebody deleted rows or columns during the run. Run npm run sync again${where}.`,
-          }
-        : {
-            message: `Google did not understand the request while ${asked.doing}.`,
-            hint: `This is a fault of the program or a change at Google: please report it, with this message${where}. The last good data stays.`,
-          }
+      : {
+          message: `Google did not understand the request while ${asked.doing}.`,
+          hint: `This is a fault of the program or a change at Google: please report it, with this message${where}. The last good data stays.`,
+        }
   return new GoogleError('bad_request', text, { status: 400 })
+}
+
+/** The grid ends before what was asked for, though it did not when the tabs were listed. */
+export function tabShrank({ doing, id }: Pick<Asked, 'doing' | 'id'>): GoogleError {
+  const where = id === null ? '' : ` (${spreadsheetLink(id)})`
+  return new GoogleError(
+    'bad_request',
+    {
+      message: `A tab became smaller while ${doing}.`,
+      hint: `Somebody deleted rows or columns during the run. Run npm run sync again${where}.`,
+    },
+    { status: 400 },
+  )
 }
 
 function quota({ doing }: Asked): GoogleError {

@@ -57,6 +57,7 @@ export function toFailure(error: unknown, now: number): Failure {
   if (unreachable.has(code)) return { kind: 'unreachable', place }
   if (cut.has(code)) return { kind: 'cut', place }
   if (code.startsWith('Z_')) return { kind: 'malformed', what: 'damaged compression', place }
+  if (code.startsWith('HPE_')) return { kind: 'malformed', what: 'not HTTP', place }
   return { kind: 'broken', code: /^[A-Z][A-Z\d_]{2,40}$/.test(code) ? code : null, place }
 }
 

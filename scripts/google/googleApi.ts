@@ -37,6 +37,11 @@ export interface RequestCounts {
 export interface ValuesOptions {
   readonly render?: 'unformatted' | 'formula'
   readonly halvable?: boolean
+  /**
+   * Every range lies within its tab's grid: an answer that Google clipped is thrown at once as `bad_request`,
+   * because the tab became smaller meanwhile.
+   */
+  readonly whole?: boolean
 }
 
 export interface UpdateOptions {

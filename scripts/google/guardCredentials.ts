@@ -1,5 +1,5 @@
 import { realpath, stat } from 'node:fs/promises'
-import { isAbsolute, relative } from 'node:path'
+import { isAbsolute, relative, sep } from 'node:path'
 import { SyncError } from '../errors/SyncError.ts'
 import { accountOf } from './accountOf.ts'
 import type { CredentialFile, Federation } from './credentialFile.ts'
@@ -29,7 +29,7 @@ function holdsKey(file: CredentialFile): boolean {
 async function guardKey({ path, project }: Surroundings): Promise<void> {
   const [realFile, realProject] = await Promise.all([realpath(path), realpath(project)])
   const inside = relative(realProject, realFile)
-  if (!inside.startsWith('..') && !isAbsolute(inside)) {
+  if (!inside.startsWith(`..${sep}`) && !isAbsolute(inside)) {
     throw new SyncError(
       `The key file lies in the folder of the repository: ${path}.`,
       'Move it elsewhere (such as ~/.config/practice-vitals/key.json), chmod 600 it, and set GOOGLE_APPLICATION_CREDENTIALS to its new place. If it was ever committed, delete the key in the Google Cloud console (IAM & Admin > Service Accounts > Keys) and make a new one.',

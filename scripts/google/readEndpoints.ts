@@ -32,14 +32,20 @@ export function readEndpoints(env: NodeJS.ProcessEnv): Endpoints {
 /** An address of this very computer, as a whole URL; never reached through a proxy. */
 export const loopbackUrl = /^https?:\/\/(?:127(?:\.\d+){3}|localhost|\[::1\])(?::\d+)?\//
 
-/** Whether a token meant for Google may be sent there: Google over TLS, or this very computer. */
+/**
+ * Google's two services that exchange tokens, by their plain, regional and private names. Others under
+ * googleapis.com take what is sent for anybody: storage would put a token into a stranger's bucket.
+ */
+const tokenHost =
+  /^(?:[a-z\d-]+-)?(?:sts|iamcredentials)(?:\.(?:mtls|[a-z]+-[a-z]+\d+))?(?:\.rep|-[a-z\d-]+\.p)?\.googleapis\.com$/
+
+/** Whether a token meant for Google may be sent there: Google's token services over TLS, or this very computer. */
 export function mayGetTokens(text: string): boolean {
   if (!URL.canParse(text)) return false
   const url = new URL(text)
   if (url.username !== '' || url.password !== '') return false
   if (loopbackUrl.test(url.href)) return true
-  const isGoogle = url.hostname === 'googleapis.com' || url.hostname.endsWith('.googleapis.com')
-  return isGoogle && url.protocol === 'https:' && url.port === ''
+  return tokenHost.test(url.hostname) && url.protocol === 'https:' && url.port === ''
 }
 
 function localRoot(name: string, text: string): string {

@@ -20,7 +20,7 @@ export const spreadsheetReply = z.object({
     .array(
       z.object({
         properties: z.object({
-          sheetId: count,
+          sheetId: count.default(0),
           title: z.string(),
           index: count.default(0),
           sheetType: z.string().default('GRID'),

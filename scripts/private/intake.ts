@@ -1,7 +1,9 @@
 import type { Health } from '../../src/bundle/bundle.ts'
+import type { SheetPlace } from '../google/spreadsheetLink.ts'
 import type { Dataset } from './contracts/dataset.ts'
 import type { Goal } from './contracts/referenceTabs.ts'
 import type { Settings } from './settings.ts'
+import type { ControlFigure } from './sources/checkControl.ts'
 import type { SourcePlace } from './worklists/worklist.ts'
 
 /** What reading a source gave besides the rows, which are in the ledger. */
@@ -15,6 +17,8 @@ export interface Intake {
   readonly rejects: readonly Reject[]
   /** Values that no map knows, themselves, most rows first: for the private workspace only. */
   readonly unmapped: readonly UnmappedValue[]
+  /** What ties with the `_control` tabs; for the status workbook. */
+  readonly controls: readonly ControlFigure[]
   /** Every tab that holds a dataset, in the source's order. */
   readonly tabs: readonly IntakeTab[]
 }
@@ -27,7 +31,7 @@ export interface IntakeTab {
   readonly name: string
   readonly dataset: Dataset
   /** Where it stands in Google Sheets; left out for any other source. */
-  readonly sheet?: { readonly spreadsheetId: string; readonly sheetId: number }
+  readonly sheet?: SheetPlace
 }
 
 /** A value that no map knows, with what stands behind it. */

@@ -1,7 +1,8 @@
-import { mkdir, open, readFile, readdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, readFile, readdir, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { BundleFile, Manifest } from '../../src/bundle/bundle.ts'
 import { SyncError } from '../errors/SyncError.ts'
+import { replaceFile } from '../files/replaceFile.ts'
 import { bundleLock } from './bundleLock.ts'
 import { contentHash } from './contentHash.ts'
 
@@ -11,6 +12,9 @@ export interface BundlePart {
   readonly extension: 'json' | 'parquet'
   readonly bytes: Uint8Array
 }
+
+/** Mode of a bundle's files: who may read them is decided by their folder. */
+const published = 0o666
 
 /** What a bundle says of itself besides its files. */
 export type BundleHead = Pick<Manifest, 'demo' | 'syncedAt'>
@@ -56,13 +60,14 @@ async function replaceBundle(
   const manifest: Manifest = { format: 1, demo: head.demo, syncedAt: head.syncedAt, files }
   const before = await readManifest(folder)
   if (before && !sameFiles(before, manifest))
-    await replaceFile(join(folder, 'manifest.previous.json'), manifestBytes(before))
-  await replaceFile(join(folder, 'manifest.json'), manifestBytes(manifest))
-  await removeOldFiles(folder, manifest)
+    await replaceFile(join(folder, 'manifest.previous.json'), manifestBytes(before), published)
+  await replaceFile(join(folder, 'manifest.json'), manifestBytes(manifest), published)
+  // The new bundle is there: what could not be cleared away, the next run will.
+  await removeOldFiles(folder, manifest).catch(() => undefined)
   return manifest
 }
 
-/** The manifest of a folder, or null if there is none. Throws if it is damaged. */
+/** The manifest of a folder; null if there is none, or none that is JSON. Throws what the disk throws. */
 export async function readManifest(folder: string, name = 'manifest.json'): Promise<Manifest | null> {
   try {
     return JSON.parse(await readFile(join(folder, name), 'utf8')) as Manifest
@@ -87,31 +92,13 @@ async function writePart(folder: string, part: BundlePart): Promise<BundleFile> 
   const target = join(folder, path)
   await mkdir(dirname(target), { recursive: true })
   // A file of that name may be half of an earlier, killed run's: only equal bytes are kept.
-  if (!(await holds(target, part.bytes.length, sha256))) await replaceFile(target, part.bytes)
+  if (!(await holds(target, part.bytes.length, sha256))) await replaceFile(target, part.bytes, published)
   return { name: part.name, path, bytes: part.bytes.length, sha256 }
 }
 
 async function holds(path: string, bytes: number, sha256: string): Promise<boolean> {
   const found = await stat(path).catch(() => null)
   return found?.size === bytes && contentHash(await readFile(path)) === sha256
-}
-
-/** Writes beside the target, flushes to disk, then renames over it. */
-async function replaceFile(target: string, bytes: Uint8Array): Promise<void> {
-  const aside = `${target}.${String(process.pid)}.partial`
-  try {
-    const handle = await open(aside, 'w')
-    try {
-      await handle.writeFile(bytes)
-      await handle.sync()
-    } finally {
-      await handle.close()
-    }
-    await rename(aside, target)
-  } catch (error) {
-    await rm(aside, { force: true })
-    throw error
-  }
 }
 
 /** What this file names: parts, and what a killed run left of them or of a manifest or a lock. */

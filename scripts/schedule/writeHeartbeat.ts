@@ -1,6 +1,7 @@
-import { open, readFile, rename, rm } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { isInstant, parseHeartbeat, type Heartbeat } from '../../src/bundle/heartbeat.ts'
+import { replaceFile } from '../files/replaceFile.ts'
 
 /** Where the heartbeat of a bundle lies: beside its folder, because nothing but the bundle is in it. */
 export function heartbeatPath(out: string): string {
@@ -13,20 +14,8 @@ export function heartbeatPath(out: string): string {
  */
 export async function writeHeartbeat(path: string, { time, ok }: Heartbeat): Promise<void> {
   if (!isInstant(time)) throw new Error('invalid heartbeat time')
-  const aside = `${path}.${String(process.pid)}.partial`
-  try {
-    const handle = await open(aside, 'w', 0o644)
-    try {
-      await handle.writeFile(`${JSON.stringify({ time, ok })}\n`)
-      await handle.sync()
-    } finally {
-      await handle.close()
-    }
-    await rename(aside, path)
-  } catch (error) {
-    await rm(aside, { force: true })
-    throw error
-  }
+  // Anyone may read it.
+  await replaceFile(path, `${JSON.stringify({ time, ok })}\n`, 0o644)
 }
 
 /** The heartbeat at `path`; null where there is none, or none that can be read. */

@@ -1,4 +1,5 @@
 import { Document, type YAMLMap, type YAMLSeq } from 'yaml'
+import { onOneLine } from '../errors/onOneLine.ts'
 import { spreadsheetLink } from '../google/spreadsheetLink.ts'
 import type { Draft, ReviewedTab } from './draft.ts'
 import { choicesToPin, placeOf } from './pinsOf.ts'
@@ -71,6 +72,6 @@ function nameSpreadsheets(document: Document, { from }: Draft): void {
   const list = document.getIn(['sheets', 'spreadsheets'], true) as YAMLSeq<{ commentBefore?: string }>
   for (const [index, { title }] of from.spreadsheets.entries()) {
     const item = list.items[index]
-    if (item) item.commentBefore = ` ${title.replace(/\s+/g, ' ')}`
+    if (item) item.commentBefore = ` ${onOneLine(title).replace(/\s+/g, ' ')}`
   }
 }

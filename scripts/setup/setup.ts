@@ -1,4 +1,5 @@
 import { shownPath } from '../doctor/look/shownPath.ts'
+import { onOneLine } from '../errors/onOneLine.ts'
 import { isTimeZone } from '../private/config/isTimeZone.ts'
 import { configText } from './configText.ts'
 import type { DataPlace, Draft, ReviewedTab } from './draft.ts'
@@ -71,7 +72,9 @@ function summaryOf(draft: Draft, tabs: readonly ReviewedTab[], path: string): st
   const { from, practiceName, timeZone, statusWorkbook } = draft
   const data = tabs.filter(({ recognition }) => recognition.kind === 'data').length
   const place =
-    from.kind === 'folder' ? from.folder : from.spreadsheets.map(({ title }) => `"${title}"`).join(', ')
+    from.kind === 'folder'
+      ? from.folder
+      : from.spreadsheets.map(({ title }) => `"${onOneLine(title)}"`).join(', ')
   return [
     `Data:             ${place} (${String(data)} of ${String(tabs.length)} tabs hold data)`,
     `Practice:         ${practiceName ?? 'as the settings tab has it'}, ${timeZone}`,

@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto'
-import { chmod, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
+import { replaceFile } from '../files/replaceFile.ts'
 
 /** Writes a file that only its owner can open, in one step: a broken-off run leaves the old one, or none. */
 export async function writePrivately(path: string, text: string): Promise<void> {
@@ -9,12 +9,5 @@ export async function writePrivately(path: string, text: string): Promise<void> 
   await mkdir(folder, { recursive: true, mode: 0o700 })
   // mkdir leaves the mode to the umask; this says it outright.
   if (!wasThere) await chmod(folder, 0o700)
-  const aside = `${path}.${randomUUID()}.partial`
-  try {
-    await writeFile(aside, text, { mode: 0o600, flag: 'wx' })
-    await rename(aside, path)
-  } catch (error) {
-    await rm(aside, { force: true })
-    throw error
-  }
+  await replaceFile(path, text)
 }

@@ -55,7 +55,7 @@ function textData({ text, look, link, wrap }: TextLike): sheets_v4.Schema$CellDa
 }
 
 function numberData(value: number, pattern: string, look?: Look): sheets_v4.Schema$CellData {
-  const base = look === undefined ? {} : looks[look]
+  const base = look === undefined ? {} : { ...looks[look], ...backgrounds[look] }
   return formatted(value, { ...base, numberFormat: { type: 'NUMBER', pattern } })
 }
 
@@ -66,8 +66,16 @@ function formatted(value: number, format: sheets_v4.Schema$CellFormat): sheets_v
 }
 
 function background(red: number, green: number, blue: number): sheets_v4.Schema$CellFormat {
-  const rgbColor = { red: red / 255, green: green / 255, blue: blue / 255 }
-  return { backgroundColorStyle: { rgbColor } }
+  return { backgroundColorStyle: colour(red, green, blue) }
+}
+
+/** Bold words in a colour: a sentence runs over its neighbours, where the background of its cell ends. */
+function coloured(red: number, green: number, blue: number): sheets_v4.Schema$CellFormat {
+  return { textFormat: { bold: true, foregroundColorStyle: colour(red, green, blue) } }
+}
+
+function colour(red: number, green: number, blue: number): sheets_v4.Schema$ColorStyle {
+  return { rgbColor: { red: red / 255, green: green / 255, blue: blue / 255 } }
 }
 
 const bold = { textFormat: { bold: true } }
@@ -76,8 +84,15 @@ const looks: Readonly<Record<Look, sheets_v4.Schema$CellFormat>> = {
   title: { textFormat: { bold: true, fontSize: 14 } },
   heading: { textFormat: { bold: true, fontSize: 11 } },
   header: { ...bold, ...background(232, 234, 237), wrapStrategy: 'WRAP' },
-  good: { ...bold, ...background(230, 244, 234) },
-  watch: { ...bold, ...background(254, 247, 224) },
-  bad: { ...bold, ...background(252, 232, 230) },
+  good: coloured(13, 101, 45),
+  watch: coloured(148, 72, 0),
+  bad: coloured(165, 14, 14),
   note: { textFormat: { italic: true } },
+}
+
+/** Behind a number, which stays within its cell. */
+const backgrounds: Readonly<Partial<Record<Look, sheets_v4.Schema$CellFormat>>> = {
+  good: background(230, 244, 234),
+  watch: background(254, 247, 224),
+  bad: background(252, 232, 230),
 }

@@ -53,13 +53,3 @@ function linesOf(words: string): string[] {
   }
   return lines
 }
-
-/** `1,234 rows`, `1 row`. */
-export function counted(number: number, what: string): string {
-  return `${number.toLocaleString('en-US')} ${what}${number === 1 ? '' : 's'}`
-}
-
-/** `$1,234.50` for 123450 cents. */
-export function dollars(cents: number): string {
-  return (cents / 100).toLocaleString('en-US', { style: 'currency', currency: 'USD' })
-}

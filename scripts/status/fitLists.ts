@@ -1,5 +1,6 @@
 import { cellData } from './cellData.ts'
 import { text } from './cells.ts'
+import { andMore } from '../words/counted.ts'
 import type { ListDraft } from './listDraft.ts'
 import type { StatusRow, StatusSheet } from './statusSheet.ts'
 
@@ -42,11 +43,9 @@ function fitting(sizes: readonly number[], budget: number): number {
 function toSheet({ head, entries, total, what, ...sheet }: ListDraft, fits: number): StatusSheet {
   const shown = entries.slice(0, fits)
   const more = total - shown.length
-  const plural = what.endsWith('y') ? `${what.slice(0, -1)}ies` : `${what}s`
-  const rest = `and ${more.toLocaleString('en-US')} more ${more === 1 ? what : plural}`
   return {
     ...sheet,
     frozenRows: head.length,
-    rows: [...head, ...shown.flat(), ...(more > 0 ? [[text(rest, 'note')]] : [])],
+    rows: [...head, ...shown.flat(), ...(more > 0 ? [[text(andMore(more, what), 'note')]] : [])],
   }
 }

@@ -1,6 +1,8 @@
 import type { TabHealth } from '../../src/bundle/bundle.ts'
+import { sheetOfLink } from '../google/spreadsheetLink.ts'
 import { isControl } from '../private/sources/checkControl.ts'
 import type { TabReadingNote } from '../private/sources/sheets/sheetsReading.ts'
+import { andMore } from '../words/counted.ts'
 import { count, date, headerRow, linked, money, text } from './cells.ts'
 import { cutText } from './safeText.ts'
 import type { StatusReport } from './statusReport.ts'
@@ -48,14 +50,14 @@ export function readRows(report: StatusReport): StatusRow[] {
   return [
     headerRow(headers),
     ...rows.slice(0, tabLimit),
-    ...(more > 0 ? [[text(`and ${more.toLocaleString('en-US')} more tabs`, 'note')]] : []),
+    ...(more > 0 ? [[text(andMore(more, 'tab'), 'note')]] : []),
   ]
 }
 
 /** Spreadsheet and tab that a link opens: titles alone may be those of two spreadsheets. */
 function tabOfLink(link: string | null): string {
-  const [, id, sheetId] = /\/d\/([\w-]+)\/.*[#&]gid=(\d+)/.exec(link ?? '') ?? []
-  return id === undefined || sheetId === undefined ? '' : `${id}/${sheetId}`
+  const sheet = sheetOfLink(link ?? '')
+  return sheet === null ? '' : `${sheet.spreadsheetId}/${sheet.sheetId}`
 }
 
 function dataRow(tab: TabHealth, link: string | null, hiddenRows: number | null): StatusRow {

@@ -1,5 +1,6 @@
 import type { Reject } from '../private/intake.ts'
 import { headerRow, linked, sentence, text, wrapped } from './cells.ts'
+import { fieldInWords } from './fieldInWords.ts'
 import type { ListDraft } from './listDraft.ts'
 import { runInWords } from './runInWords.ts'
 import type { StatusReport } from './statusReport.ts'
@@ -41,8 +42,12 @@ function rejectedRow(report: StatusReport, reject: Reject): StatusRow {
     text(tab),
     { kind: 'count', value: row },
     text(column ?? ''),
-    text(field ?? ''),
+    text(field === null ? '' : fieldInWords(datasetOf(report, reject), field)),
     wrapped(rule),
     wrapped(fix),
   ]
+}
+
+function datasetOf({ health }: StatusReport, { workbook, tab }: Reject): string | null {
+  return health?.tabs.find((one) => one.workbook === workbook && one.tab === tab)?.dataset ?? null
 }

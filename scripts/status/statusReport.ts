@@ -1,3 +1,4 @@
+import type { ControlFigure } from '../private/sources/checkControl.ts'
 import type { Health, Practice } from '../../src/bundle/bundle.ts'
 import type { RequestCounts } from '../google/googleApi.ts'
 import type { Reject, UnmappedValue } from '../private/intake.ts'
@@ -23,8 +24,8 @@ export interface StatusReport {
   readonly unmapped: readonly UnmappedValue[]
   /** Empty unless this run made a ledger. */
   readonly worklists: readonly Worklist[]
-  /** What the `_control` tabs say against what was read, where there are any. */
-  readonly controls?: readonly ControlLine[]
+  /** What ties with the `_control` tabs, where there are any; what does not tie refuses the run. */
+  readonly controls?: readonly ControlFigure[]
   /** Requests sent to Google so far, each try counted. */
   readonly requests: RequestCounts
   /** Address of a row or cell in the browser, null where there is none: the source's `link`. */
@@ -44,16 +45,4 @@ export interface RunNote {
 export interface StatusProblem {
   readonly message: string
   readonly hint: string
-}
-
-/** One figure of a `_control` tab beside the one that was read. */
-export interface ControlLine {
-  readonly workbook: string
-  readonly tab: string
-  /** What is compared, in words: `rows`, `sum of amount`. */
-  readonly measure: string
-  readonly kind: 'count' | 'money'
-  /** Counts, or cents for money. */
-  readonly expected: number
-  readonly found: number
 }

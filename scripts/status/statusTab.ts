@@ -1,5 +1,6 @@
 import { spreadsheetLink } from '../google/spreadsheetLink.ts'
-import { count, counted, linked, sentence, text } from './cells.ts'
+import { andMore, counted } from '../words/counted.ts'
+import { count, linked, sentence, text } from './cells.ts'
 import { cutText } from './safeText.ts'
 import { dateInWords, momentInWords, monthInWords } from './momentInWords.ts'
 import { readRows } from './readRows.ts'
@@ -134,7 +135,5 @@ function section(heading: string, rows: readonly StatusRow[]): StatusRow[] {
 }
 
 function more(number: number, what: string): StatusRow[] {
-  return number > 0
-    ? [[text(`and ${number.toLocaleString('en-US')} more ${what}${number === 1 ? '' : 's'}`, 'note')]]
-    : []
+  return number > 0 ? [[text(andMore(number, what), 'note')]] : []
 }

@@ -1,16 +1,19 @@
 import type { Account, Health } from '../../src/bundle/bundle.ts'
-import { dollars, sentence } from './cells.ts'
+import { andMore, counted } from '../words/counted.ts'
+import { dollars } from '../words/dollars.ts'
+import { sentence } from './cells.ts'
 import { cutText } from './safeText.ts'
-import type { ControlLine, StatusReport } from './statusReport.ts'
+import type { ControlFigure } from '../private/sources/checkControl.ts'
+import type { StatusReport } from './statusReport.ts'
 import type { StatusRow } from './statusSheet.ts'
 
 const parts = ['included', 'quarantined', 'duplicates', 'blank', 'outOfScope'] as const
 const names: Readonly<Record<(typeof parts)[number], string>> = {
   included: 'included',
   quarantined: 'rejected',
-  duplicates: 'duplicates',
+  duplicates: 'duplicate',
   blank: 'blank',
-  outOfScope: 'out of scope',
+  outOfScope: 'not data (total rows, test patients and the like)',
 }
 const lineLimit = 100
 
@@ -18,16 +21,14 @@ const lineLimit = 100
 export function tieOutRows({ health, controls = [] }: StatusReport): StatusRow[] {
   const lines = [
     ...(health === null || health.tabs.length === 0 ? [] : [...rowLines(health), ...moneyLines(health)]),
-    ...controls.map(controlLine),
+    ...controlLines(controls),
   ]
   const wrong = lines.filter(({ ties }) => !ties)
   const right = lines.filter(({ ties }) => ties)
   const shown = [...wrong, ...right].slice(0, lineLimit)
   const rows = shown.flatMap(({ words, ties }) => sentence(words, ties ? 'good' : 'bad'))
   const hidden = wrong.length + right.length - shown.length
-  return hidden > 0
-    ? [...rows, ...sentence(`and ${hidden.toLocaleString('en-US')} more lines`, 'note')]
-    : rows
+  return hidden > 0 ? [...rows, ...sentence(andMore(hidden, 'line'), 'note')] : rows
 }
 
 interface Line {
@@ -56,8 +57,7 @@ function moneyLines({ tabs }: Health): Line[] {
   if (paid.length === 0) return []
   const lost = paid.filter(({ cents }) => missing(cents) !== 0)
   const unreadable = paid.reduce((sum, { cents }) => sum + cents.unreadable, 0)
-  const note =
-    unreadable === 0 ? '' : `; amounts of ${unreadable.toLocaleString('en-US')} rows cannot be read`
+  const note = unreadable === 0 ? '' : `; amounts of ${counted(unreadable, 'row')} cannot be read`
   return [
     {
       words: `Money: ${equation(
@@ -89,14 +89,16 @@ function equation(accounts: readonly Account[], format: (value: number) => strin
   return `${format(total('read'))} read ${ties ? '=' : 'is not'} ${sum}`
 }
 
-function controlLine({ workbook, tab, measure, kind, expected, found }: ControlLine): Line {
-  const format = kind === 'money' ? dollars : (value: number) => value.toLocaleString('en-US')
-  const where = `${cutText(workbook, 200)}, tab ${cutText(tab, 200)}: ${cutText(measure, 200)}`
-  if (expected === found) {
-    return { words: `Control: ${where}: ${format(found)}, as the _control tab says`, ties: true }
+/** One line for all of them: the template has some twenty, and one that does not tie refuses the run. */
+function controlLines(controls: readonly ControlFigure[]): Line[] {
+  const [first, ...others] = controls
+  if (!first) return []
+  if (others.length > 0) {
+    const figures = `all ${controls.length.toLocaleString('en-US')} counts and sums`
+    return [{ words: `Control: ${figures} are as the _control tab says`, ties: true }]
   }
-  return {
-    words: `Control: ${where}: ${format(found)} read, but the _control tab says ${format(expected)}`,
-    ties: false,
-  }
+  const { workbook, tab, measure, figure } = first
+  const where = `${cutText(workbook, 200)}, tab ${cutText(tab, 200)}: ${measure}`
+  const words = `Control: ${where}: ${figure.toLocaleString('en-US')}, as the _control tab says`
+  return [{ words, ties: true }]
 }

@@ -1,6 +1,7 @@
 import { contracts } from '../private/contracts/contracts.ts'
 import type { UnmappedValue } from '../private/intake.ts'
 import { choice, count, headerRow, linked, money, sentence, text } from './cells.ts'
+import { fieldInWords } from './fieldInWords.ts'
 import type { ListDraft } from './listDraft.ts'
 import { mapWords } from './mapWords.ts'
 import { runInWords } from './runInWords.ts'
@@ -46,7 +47,7 @@ export function unmappedTab(report: StatusReport): ListDraft | null {
 
 function explanation(values: number): string {
   if (values === 0) return 'Every value is mapped.'
-  return 'Choose what each value means, then copy columns A and B to the end of the map tab named above them. Copy before the next sync: it rewrites this list.'
+  return 'For a map tab: choose what each value means, then copy columns A and B to the end of the tab named above them. Copy before the next sync: it rewrites this list.'
 }
 
 /** The tab that a value is to be entered in; for what has no list of its own, the sheet that it stands in. */
@@ -60,7 +61,8 @@ function groupOf({ dataset, field, mapTab }: UnmappedValue): string {
 function groupHeading(group: string): string {
   if (group === 'other') return 'No map: correct these where they stand'
   if (group === 'providers' || group === 'payers') {
-    return `${group}: add each to "Aliases" of its row in the tab ${group} (several are separated by semicolons)`
+    const tab = group === 'providers' ? 'Providers' : 'Payers'
+    return `${tab}: add each to "Also Written" (or "Aliases") of its row in the tab ${tab}; several are separated by semicolons`
   }
   return `${group}: copy columns A and B to the tab ${group}`
 }
@@ -90,7 +92,7 @@ function valueRow(report: StatusReport, value: UnmappedValue, words: readonly st
     count(rows),
     money(cents),
     linked(place, report.link(first)),
-    text(`${dataset}.${field}`),
+    text(fieldInWords(dataset, field)),
     text(`${first.workbook}, ${first.tab}`),
   ]
 }

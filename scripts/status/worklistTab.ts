@@ -2,6 +2,7 @@ import type { Worklist, WorklistColumn, WorklistId } from '../private/worklists/
 import { worklistLimit } from '../private/worklists/worklist.ts'
 import { count, date, headerRow, linked, money, sentence, text } from './cells.ts'
 import type { ListDraft } from './listDraft.ts'
+import { dateInWords } from './momentInWords.ts'
 import { runInWords } from './runInWords.ts'
 import type { StatusReport } from './statusReport.ts'
 import type { StatusCell, StatusRow } from './statusSheet.ts'
@@ -65,7 +66,7 @@ export function endedWorklistTab(report: StatusReport, id: WorklistId): ListDraf
 }
 
 function asOf({ practice }: StatusReport): string {
-  return practice === null ? '' : `As of ${practice.asOf}. `
+  return practice === null ? '' : `As of ${dateInWords(practice.asOf)}. `
 }
 
 function cellOf(kind: WorklistColumn['kind'], value: string | number | null): StatusCell | null {

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** What decides, besides the rows, what a bundle says. */
-const folders = ['scripts/private', 'scripts/publish', 'scripts/sync', 'src']
+const folders = ['scripts/a1', 'scripts/private', 'scripts/publish', 'scripts/sync', 'src']
 
 /** A hash of the code that makes a bundle: after an update, an unchanged spreadsheet is published anew. */
 export async function codeHash(project: string): Promise<string> {

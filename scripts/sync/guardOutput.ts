@@ -13,7 +13,11 @@ export async function guardOutput(
   out: string,
   { demo, project }: { demo: boolean; project: string },
 ): Promise<void> {
-  if (!demo) refuseServed(await trueFolder(out), await trueFolder(project))
+  // Also where a link itself lies: the copies and the list of rejected rows are written beside it.
+  const beside = join(await trueFolder(dirname(resolve(out))), basename(resolve(out)))
+  for (const place of demo ? [] : [await trueFolder(out), beside]) {
+    refuseServed(place, await trueFolder(project))
+  }
   const found = await stat(out).catch(() => null)
   if (found && !found.isDirectory()) {
     throw new SyncError(`The output ${out} is a file.`, 'Name a folder with --out.')

@@ -1,6 +1,8 @@
 import { join, relative, resolve } from 'node:path'
 import ora from 'ora'
+import { onOneLine } from '../errors/onOneLine.ts'
 import { SyncError } from '../errors/SyncError.ts'
+import { exampleLink } from '../google/spreadsheetLink.ts'
 import { defaultConfig, type SyncConfig } from '../private/config/config.ts'
 import { readConfig } from '../private/config/readConfig.ts'
 import { spreadsheetId } from '../private/config/spreadsheetId.ts'
@@ -101,11 +103,14 @@ function withSpreadsheets(config: SyncConfig): SyncConfig {
     if (link !== null) return { link, volatile: false }
     throw new SyncError(
       '--spreadsheet names no Google spreadsheet.',
-      'Paste its link as the browser shows it: https://docs.google.com/spreadsheets/d/…',
+      `Paste its link as the browser shows it: ${exampleLink}`,
     )
   })
   const { spreadsheets } = config.sheets
-  const others = added.filter(({ link }) => !spreadsheets.some((one) => one.link === link))
+  const others = added.filter(
+    ({ link }, index) =>
+      !spreadsheets.some((one) => one.link === link) && added.findIndex((one) => one.link === link) === index,
+  )
   return { ...config, sheets: { ...config.sheets, spreadsheets: [...spreadsheets, ...others] } }
 }
 
@@ -138,8 +143,9 @@ function folderInput(config: SyncConfig): Input {
 }
 
 function progress(text: string): void {
-  if (spinner.isSpinning) spinner.text = text
-  else spinner.start(text)
+  const line = onOneLine(text)
+  if (spinner.isSpinning) spinner.text = line
+  else spinner.start(line)
 }
 
 function note({ message, hint, others }: SyncError): void {

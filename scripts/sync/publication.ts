@@ -1,6 +1,7 @@
-import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { replaceFile } from '../files/replaceFile.ts'
 import { datasets } from '../private/contracts/dataset.ts'
 
 const publication = z.strictObject({
@@ -35,7 +36,5 @@ export async function readPublication(workspace: string): Promise<Publication | 
 export async function writePublication(workspace: string, note: Publication): Promise<void> {
   await mkdir(workspace, { recursive: true, mode: 0o700 })
   await chmod(workspace, 0o700)
-  const path = join(workspace, fileName)
-  await writeFile(`${path}.partial`, JSON.stringify(note, null, 1), { mode: 0o600 })
-  await rename(`${path}.partial`, path)
+  await replaceFile(join(workspace, fileName), JSON.stringify(note, null, 1))
 }

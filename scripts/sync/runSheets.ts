@@ -4,10 +4,14 @@ import { join, resolve } from 'node:path'
 import { SyncError } from '../errors/SyncError.ts'
 import type { RequestCounts } from '../google/googleApi.ts'
 import type { SyncConfig } from '../private/config/config.ts'
+import { guardDisk } from '../private/sources/sheets/guardDisk.ts'
 import { readSheets } from '../private/sources/sheets/readSheets.ts'
 import type { DataTab, SheetsReading } from '../private/sources/sheets/sheetsReading.ts'
 import { bundleLock } from '../publish/bundleLock.ts'
+import { contentHash } from '../publish/contentHash.ts'
+import { readManifest } from '../publish/writeBundle.ts'
 import { heartbeatPath, writeHeartbeat } from '../schedule/writeHeartbeat.ts'
+import { refuseStatusSource } from '../status/refuseStatusSource.ts'
 import { codeHash } from './codeHash.ts'
 import type { Connections } from './connections.ts'
 import { dayOf } from './dayOf.ts'
@@ -57,7 +61,11 @@ export function workspaceOf(out: string): string {
  */
 export async function runSheets(options: SheetsRunOptions, effects: SheetsRunEffects): Promise<SheetsRun> {
   const { config, out, dryRun, project } = options
-  if (config.sheets.spreadsheets.length === 0) throw nothingNamed()
+  const { spreadsheets, status_workbook: status } = config.sheets
+  if (spreadsheets.length === 0) throw nothingNamed()
+  // The config is checked for it when it is read; --spreadsheet adds to it afterwards.
+  const sources = spreadsheets.map(({ link }) => link)
+  if (status !== undefined) refuseStatusSource(status, sources)
   await guardOutput(out, { demo: false, project })
   const end = await beginAlone(workspaceOf(out), dryRun)
   try {
@@ -72,8 +80,8 @@ export async function runSheets(options: SheetsRunOptions, effects: SheetsRunEff
  * gives it back; a dry run also removes a workspace that it had to make.
  */
 async function beginAlone(workspace: string, dryRun: boolean): Promise<() => Promise<void>> {
-  const made = await mkdir(workspace, { recursive: true, mode: 0o700 })
-  const unlock = await bundleLock(workspace)
+  const made = await guardDisk(() => mkdir(workspace, { recursive: true, mode: 0o700 }), workspace)
+  const unlock = await guardDisk(() => bundleLock(workspace), workspace)
   return async () => {
     await unlock()
     if (dryRun && made !== undefined) await rm(workspace, { recursive: true, force: true })
@@ -88,20 +96,20 @@ async function runAlone(options: SheetsRunOptions, effects: SheetsRunEffects): P
   try {
     const run = await readAndPublish(options, effects, hasRead)
     const told = await tell(run, options, { ...effects, startedAt })
-    const troubles = [...unavailable(run.reading), ...told]
-    if (!dryRun) await leaveNotes(options, effects, troubles.length === 0)
-    return { ...run, troubles, requests: effects.connections.requests() }
+    const troubles = [...unavailable(run.reading), ...run.troubles, ...told]
+    const unnoted = dryRun ? [] : await leaveNotes(options, effects, troubles.length === 0)
+    return { ...run, troubles: [...troubles, ...unnoted], requests: effects.connections.requests() }
   } catch (error) {
     if (!dryRun) {
       const told = await tellManager({ kind: 'refused', error, reading, startedAt }, options, effects)
-      for (const trouble of told) effects.note(trouble)
-      await leaveNotes(options, effects, false)
+      const unnoted = await leaveNotes(options, effects, false)
+      for (const trouble of [...told, ...unnoted]) effects.note(trouble)
     }
     throw error
   }
 }
 
-type Done = Pick<SheetsRun, 'outcome' | 'result' | 'reading'>
+type Done = Pick<SheetsRun, 'outcome' | 'result' | 'reading' | 'troubles'>
 
 async function readAndPublish(
   options: SheetsRunOptions,
@@ -127,7 +135,7 @@ async function readAndPublish(
     const last = await readPublication(workspace)
     if (!dryRun && last && reading.unchanged && (await isCurrent(last, { made, options, effects }))) {
       await reading.keep(last.data)
-      return { outcome: 'unchanged', result: null, reading }
+      return { outcome: 'unchanged', result: null, reading, troubles: [] }
     }
     const worklists = config.sheets.status_workbook !== undefined && !dryRun
     const result = await sync(
@@ -143,14 +151,18 @@ async function readAndPublish(
     )
     if (dryRun) {
       await reading.discard()
-      return { outcome: 'checked', result, reading }
+      return { outcome: 'checked', result, reading, troubles: [] }
     }
-    const data = dataTabs(result)
-    await reading.keep(data)
-    const { asOf, timeZone } = result.practice
-    const manifest = (await manifestHash(out)) ?? ''
-    await writePublication(workspace, { made, asOf, timeZone, manifest, data, settled: true })
-    return { outcome: 'published', result, reading }
+    const troubles = await orTrouble('The publication stands, but could not be noted', async () => {
+      const data = dataTabs(result)
+      await reading.keep(data)
+      const { asOf, timeZone } = result.practice
+      const manifest = (await bundleHash(out)) ?? ''
+      // Settled only at the end: a run that dies before it has told the manager is made again.
+      await writePublication(workspace, { made, asOf, timeZone, manifest, data, settled: false })
+    })
+    if (troubles.length > 0) await reading.discard().catch(() => undefined)
+    return { outcome: 'published', result, reading, troubles }
   } catch (error) {
     await reading.discard()
     throw error
@@ -164,7 +176,7 @@ async function isCurrent(
 ): Promise<boolean> {
   if (!last.settled || last.made !== made) return false
   const asOf = options.config.as_of ?? dayOf(effects.now(), last.timeZone)
-  return asOf === last.asOf && (await manifestHash(options.out)) === last.manifest
+  return asOf === last.asOf && (await bundleHash(options.out)) === last.manifest
 }
 
 async function madeOf({ config, project }: SheetsRunOptions): Promise<string> {
@@ -174,10 +186,22 @@ async function madeOf({ config, project }: SheetsRunOptions): Promise<string> {
   return hash.digest('hex')
 }
 
-/** Of the bundle that lies there now; null where there is none. */
-async function manifestHash(out: string): Promise<string | null> {
+/** Of the manifest of the bundle that lies there now; null where there is none, or not the whole of it. */
+async function bundleHash(out: string): Promise<string | null> {
   const bytes = await readFile(join(out, 'manifest.json')).catch(() => null)
-  return bytes && createHash('sha256').update(bytes).digest('hex')
+  return bytes && (await isWhole(out)) ? contentHash(bytes) : null
+}
+
+/** Whether every file that the manifest names is there as it was written. */
+async function isWhole(out: string): Promise<boolean> {
+  try {
+    for (const { path, sha256 } of (await readManifest(out))?.files ?? []) {
+      if (contentHash(await readFile(join(out, path))) !== sha256) return false
+    }
+    return true
+  } catch {
+    return false
+  }
 }
 
 function dataTabs({ intake }: SyncResult): DataTab[] {
@@ -199,12 +223,38 @@ async function tell(
   return tellManager({ kind: 'published', result, reading, startedAt: effects.startedAt }, options, effects)
 }
 
-/** The heartbeat; and if something needs somebody, a note that the next run must not take for finished. */
-async function leaveNotes(options: SheetsRunOptions, effects: SheetsRunEffects, ok: boolean): Promise<void> {
+/**
+ * The heartbeat; and if something needs somebody, a note that the next run must not take for finished. Gives
+ * what could not be noted: how the run went does not change by it.
+ */
+async function leaveNotes(
+  options: SheetsRunOptions,
+  effects: SheetsRunEffects,
+  ok: boolean,
+): Promise<SyncError[]> {
   const workspace = workspaceOf(options.out)
-  const last = await readPublication(workspace)
-  if (last && last.settled !== ok) await writePublication(workspace, { ...last, settled: ok })
-  await writeHeartbeat(heartbeatPath(options.out), { time: effects.now(), ok })
+  const settled = await orTrouble('The end of the run could not be noted', async () => {
+    const last = await readPublication(workspace)
+    if (last && last.settled !== ok) await writePublication(workspace, { ...last, settled: ok })
+  })
+  const isFine = ok && settled.length === 0
+  const beat = await orTrouble('The heartbeat could not be written', () =>
+    writeHeartbeat(heartbeatPath(options.out), { time: effects.now(), ok: isFine }),
+  )
+  return [...settled, ...beat]
+}
+
+/** What follows once the run's result stands: the disk's trouble with it is told and refuses nothing any more. */
+async function orTrouble(what: string, work: () => Promise<void>): Promise<SyncError[]> {
+  try {
+    await work()
+    return []
+  } catch (cause) {
+    if (cause instanceof SyncError) return [cause]
+    if (!(cause instanceof Error) || !('code' in cause)) throw cause
+    const hint = 'Check that the disk has room and that you may write beside the bundle; then sync again.'
+    return [new SyncError(`${what} (${String(cause.code)}).`, hint, { cause })]
+  }
 }
 
 function nothingNamed(): SyncError {

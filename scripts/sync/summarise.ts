@@ -1,4 +1,7 @@
 import type { Account, Health, TabHealth } from '../../src/bundle/bundle.ts'
+import { onOneLine } from '../errors/onOneLine.ts'
+import { andMore, counted } from '../words/counted.ts'
+import { dollars } from '../words/dollars.ts'
 import type { SyncResult } from './sync.ts'
 
 /** Where a run's bundle went, in words for the summary. */
@@ -30,12 +33,14 @@ export function summarise(result: SyncResult, destination: Destination): string 
     `Rows:    ${rowLine(totals.rows)}`,
     ...amountLines(health, totals.cents),
     ...rejectedLines(health, destination),
-    ...unmappedLines(health),
+    ...unmappedLines(result),
     ...health.warnings.slice(0, 5).map((warning) => `Note:    ${warning}`),
-    ...moreLine(health.warnings.length - 5, 'notes'),
+    ...moreLine(health.warnings.length - 5, 'note'),
     '',
     ...publishedLines(result, destination),
-  ].join('\n')
+  ]
+    .map(onOneLine)
+    .join('\n')
 }
 
 const columns = ['read', 'included', 'quarantined', 'duplicates', 'blank', 'outOfScope'] as const
@@ -48,7 +53,7 @@ function sum(accounts: readonly Account[]): Account {
 
 function rowLine(rows: Account): string {
   const format = (value: number) => value.toLocaleString('en-US')
-  return `${format(rows.read)} read = ${format(rows.included)} included + ${format(rows.quarantined)} quarantined + ${format(rows.duplicates)} duplicates + ${format(rows.outOfScope)} out of scope + ${format(rows.blank)} blank`
+  return `${format(rows.read)} read = ${format(rows.included)} included + ${format(rows.quarantined)} rejected + ${format(rows.duplicates)} duplicate + ${format(rows.outOfScope)} out of scope + ${format(rows.blank)} blank`
 }
 
 /**
@@ -58,7 +63,7 @@ function rowLine(rows: Account): string {
 function amountLines({ tabs }: Health, cents: Account): string[] {
   if (tabs.every((tab) => tab.cents === null)) return []
   const { read, included, quarantined, duplicates, outOfScope } = cents
-  const parts = `${dollars(included)} included + ${dollars(quarantined)} quarantined + ${dollars(duplicates)} duplicates`
+  const parts = `${dollars(included)} included + ${dollars(quarantined)} rejected + ${dollars(duplicates)} duplicate`
   const data = `Amounts: ${dollars(read - outOfScope)} of data = ${parts} (payments and adjustments deducted)`
   if (outOfScope === 0) return [data]
   return [
@@ -69,13 +74,14 @@ function amountLines({ tabs }: Health, cents: Account): string[] {
 
 function tabTable(tabs: readonly TabHealth[]): string[] {
   const rows = tabs.map((tab) => [
-    onOneLine(tab.tab),
+    // At the start of a line, GitHub's runner takes two colons for a command.
+    onOneLine(tab.tab).replace(/^\s*:+/, ''),
     tab.dataset,
     String(tab.headerRow),
     ...columns.map((column) => tab.rows[column].toLocaleString('en-US')),
   ])
   const table = [
-    ['tab', 'read as', 'header', 'rows', 'included', 'rejected', 'doubles', 'blank', 'out'],
+    ['tab', 'read as', 'header', 'rows', 'included', 'rejected', 'duplicate', 'blank', 'out of scope'],
     ...rows,
   ]
   const widths = (table[0] ?? []).map((_, index) =>
@@ -94,22 +100,25 @@ function rejectedLines(health: Health, { quarantine }: Destination): string[] {
     .slice(0, 6)
     .map(
       ({ tab, column, rule, rows, fix }) =>
-        `  ${onOneLine(tab)}${column === null ? '' : `, column ${column}`}: ${rule} (${counted(rows, 'row')}). ${fix}`,
+        `  ${tab}${column === null ? '' : `, column ${column}`}: ${rule} (${counted(rows, 'row')}). ${fix}`,
     )
   if (lines.length === 0) return []
   const where = quarantine === null ? '' : `; every row: ${quarantine}`
-  return [
-    `Quarantined, most frequent first${where}`,
-    ...lines,
-    ...moreLine(health.rejected.length - 6, 'rules'),
-  ]
+  return [`Rejected, most frequent first${where}`, ...lines, ...moreLine(health.rejected.length - 6, 'rule')]
 }
 
-function unmappedLines(health: Health): string[] {
-  return health.unmapped.map(
-    (entry) =>
-      `Unmapped: ${entry.dataset}.${entry.field}: ${counted(entry.values, 'value')} on ${counted(entry.rows, 'row')}${entry.cents === null ? '' : `, ${dollars(entry.cents)}`}`,
-  )
+/** With the first cell of each, since its value is not told, and where to say what it means. */
+function unmappedLines({ health, intake }: SyncResult): string[] {
+  return health.unmapped.map(({ dataset, field, values, rows, cents }) => {
+    const found = intake.unmapped.find((one) => one.dataset === dataset && one.field === field)
+    const what = `${counted(values, 'value')} on ${counted(rows, 'row')}${cents === null ? '' : `, ${dollars(cents)}`}`
+    const lines = `Unmapped: ${dataset}.${field}: ${what}`
+    if (found === undefined) return lines
+    const { row, column, tab } = found.first
+    const place = column === null ? `row ${String(row)}` : `${column}${String(row)}`
+    const remedy = found.mapTab === null ? '' : `. Add to ${found.mapTab}`
+    return `${lines}; the first in ${onOneLine(tab)}, ${place}${remedy}`
+  })
 }
 
 function publishedLines(result: SyncResult, { demo, out }: Destination): string[] {
@@ -124,18 +133,5 @@ function publishedLines(result: SyncResult, { demo, out }: Destination): string[
 }
 
 function moreLine(count: number, what: string): string[] {
-  return count > 0 ? [`  and ${String(count)} more ${what}`] : []
-}
-
-function counted(count: number, what: string): string {
-  return `${count.toLocaleString('en-US')} ${what}${count === 1 ? '' : 's'}`
-}
-
-/** A file's name may hold line ends and worse. */
-function onOneLine(name: string): string {
-  return name.replace(/\p{Cc}+/gu, ' ')
-}
-
-function dollars(cents: number): string {
-  return (cents / 100).toLocaleString('en-US', { style: 'currency', currency: 'USD' })
+  return count > 0 ? [`  ${andMore(count, what)}`] : []
 }

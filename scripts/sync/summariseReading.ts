@@ -1,3 +1,4 @@
+import { onOneLine } from '../errors/onOneLine.ts'
 import type { SheetsRun } from './runSheets.ts'
 
 const words = {
@@ -17,9 +18,4 @@ export function summariseReading({ outcome, reading, requests }: SheetsRun): str
   const cost = `${String(sheetsReads)} Sheets reads, ${String(driveReads)} Drive reads, ${String(sheetsWrites)} writes`
   const quiet = outcome === 'unchanged' ? ['Nothing has changed: the published bundle is up to date.'] : []
   return [...lines, `         ${cost}`, ...quiet].join('\n')
-}
-
-/** A title may hold line ends and worse. */
-function onOneLine(title: string): string {
-  return title.replace(/\p{Cc}+/gu, ' ')
 }

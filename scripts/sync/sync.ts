@@ -99,7 +99,7 @@ function withNotes({ health, goals }: Intake): Health {
   const unknown = unknownGoals(goals)
   const percent = percentGoals(goals)
   const notes = [
-    `${String(unknown)} of the goals name a metric that does not exist; the Definitions page lists the names.`,
+    `Tab for goals: ${String(unknown)} ${unknown === 1 ? 'row names a metric' : 'rows name metrics'} not known, so without effect; the Definitions page lists the names.`,
     `${String(percent)} of the goals for a rate are above 200 %: type them as 95% or 0.95, not as 95.`,
   ]
   return {

@@ -52,8 +52,8 @@ function reportOf(news: News): Omit<StatusReport, 'run' | 'requests' | 'timeZone
   const link: StatusReport['link'] = (place) => source?.link?.(place) ?? null
   if (news.kind === 'published') {
     const { practice, health, intake, worklists } = news.result
-    const { rejects, unmapped } = intake
-    return { practice, problems: [], spreadsheets, health, rejects, unmapped, worklists, link }
+    const { rejects, unmapped, controls } = intake
+    return { practice, problems: [], spreadsheets, health, rejects, unmapped, worklists, controls, link }
   }
   const refusal = news.error instanceof IntakeRefusal ? news.error : null
   return {

@@ -1,6 +1,7 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import Papa from 'papaparse'
+import { replaceFile } from '../files/replaceFile.ts'
 import type { Reject } from '../private/intake.ts'
 
 /** Writes every quarantined row's place, rule and fix to a CSV file for its owner's eyes. Never a value. */
@@ -12,6 +13,5 @@ export async function writeQuarantine(path: string, rejects: readonly Reject[]):
     { fields: [...fields], data: rejects.map((reject) => fields.map((field) => reject[field])) },
     { escapeFormulae: true },
   )
-  await writeFile(`${path}.partial`, `${csv}\n`, { mode: 0o600 })
-  await rename(`${path}.partial`, path)
+  await replaceFile(path, `${csv}\n`)
 }

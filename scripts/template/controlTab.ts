@@ -1,5 +1,6 @@
 import { contracts } from '../private/contracts/contracts.ts'
-import { columnLetter } from '../private/recognise/columnLetter.ts'
+import { quoteTitle } from '../a1/a1Range.ts'
+import { columnLetter } from '../a1/columnLetter.ts'
 import { plainColumn } from './templateColumn.ts'
 import type { TemplateCell, TemplateTab } from './templateTab.ts'
 
@@ -32,7 +33,8 @@ function linesOf(tab: TemplateTab): TemplateCell[][] {
     const isFirstRequired = required && tab.columns.findIndex((column) => column.required) === index
     const isMoney = field !== null && field === control
     if (!isFirstRequired && !isMoney) return []
-    const range = `'${tab.name.replaceAll("'", "''")}'!${columnLetter(index)}:${columnLetter(index)}`
+    const letter = columnLetter(index)
+    const range = `${quoteTitle(tab.name)}!${letter}:${letter}`
     const cells = { formula: `=ROWS(${range})-COUNTBLANK(${range})-1` }
     return [[tab.name, header, cells, isMoney ? { formula: `=SUM(${range})` } : null]]
   })

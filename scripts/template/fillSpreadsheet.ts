@@ -1,5 +1,5 @@
 import { SyncError } from '../errors/SyncError.ts'
-import { a1Range } from '../google/a1Range.ts'
+import { a1Range } from '../a1/a1Range.ts'
 import type { GoogleApi, SheetTab, Spreadsheet } from '../google/googleApi.ts'
 import { isTimeZone } from '../private/config/isTimeZone.ts'
 import { defaultSettings } from '../private/settings.ts'

@@ -1,9 +1,10 @@
-import { relative, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { Command } from 'commander'
+import { shownPath } from '../doctor/look/shownPath.ts'
 import { SyncError } from '../errors/SyncError.ts'
 import { connectGoogle } from '../google/connectGoogle.ts'
 import type { GoogleApi } from '../google/googleApi.ts'
-import { spreadsheetLink } from '../google/spreadsheetLink.ts'
+import { exampleLink, spreadsheetLink } from '../google/spreadsheetLink.ts'
 import { isTimeZone } from '../private/config/isTimeZone.ts'
 import { spreadsheetId } from '../private/config/spreadsheetId.ts'
 import { problemsOf } from '../sync/reportProblems.ts'
@@ -50,7 +51,7 @@ async function run(options: Options): Promise<string> {
   if (options.into !== undefined) return fill(options.into, timeZone)
   if (options.google) return create(options.title, timeZone)
   await writeTemplateFile(options.out, { timeZone, force: options.force === true })
-  return nextSteps({ kind: 'file', path: relative(process.cwd(), resolve(options.out)) })
+  return nextSteps({ kind: 'file', path: shownPath(resolve(options.out), process.cwd()) })
 }
 
 async function create(title: string, timeZone: string | null): Promise<string> {
@@ -64,7 +65,7 @@ async function fill(link: string, timeZone: string | null): Promise<string> {
   if (id === null) {
     throw new SyncError(
       'What stands behind --into is not the link of a Google spreadsheet.',
-      'Open the spreadsheet in the browser and copy its address: https://docs.google.com/spreadsheets/d/…',
+      `Open the spreadsheet in the browser and copy its address: ${exampleLink}`,
     )
   }
   const google = await connect()

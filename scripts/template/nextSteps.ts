@@ -1,3 +1,5 @@
+import { onOneLine } from '../errors/onOneLine.ts'
+
 /** Where a template went. `account` is the address of the credentials, null where they do not say. */
 export type TemplatePlace =
   | { readonly kind: 'file'; readonly path: string }
@@ -21,12 +23,12 @@ export function nextSteps(place: TemplatePlace): string {
       return [`Made: ${place.url}`, ...ownership(place.account), '', 'Next:', ...onGoogle].join('\n')
     case 'filled':
       return [
-        `Filled in: "${place.title}"`,
+        `Filled in: "${onOneLine(place.title)}"`,
         place.url,
         '',
         'Next:',
         ...onGoogle,
-        `  3. The sync only reads: click Share and set ${place.account ?? 'its account'} from Editor to Viewer.`,
+        `     Before that, click Share and set ${place.account ?? 'its account'} from Editor to Viewer: the sync only reads.`,
       ].join('\n')
   }
 }

@@ -1,5 +1,5 @@
 import { writeXlsx, type Cell, type CellStyle, type DataValidation, type WriteSheet } from 'hucre/xlsx'
-import { columnLetter } from '../private/recognise/columnLetter.ts'
+import { columnLetter } from '../a1/columnLetter.ts'
 import { flapColour, formatCodes, headerLook } from './headerLook.ts'
 import { styleColumns } from './styleColumns.ts'
 import type { ColumnRule, TemplateCell, TemplateColumn, TemplateTab } from './templateTab.ts'

@@ -9,7 +9,7 @@ import type {
   ValuesOptions,
 } from '../../scripts/google/googleApi.ts'
 import { GoogleError, type GoogleTrouble } from '../../scripts/google/GoogleError.ts'
-import { columnIndex } from '../../scripts/private/recognise/columnLetter.ts'
+import { columnIndex } from '../../scripts/a1/columnLetter.ts'
 
 /** A tab of the fake; what is left out is as Google makes a new one. */
 export interface FakeTab extends Partial<Omit<SheetTab, 'index'>> {

@@ -159,6 +159,14 @@ describe('the scheduled sync', () => {
     expect(commands.join('\n')).not.toMatch(/\b(npm|npx|node)\b/)
   })
 
+  it('leaves the host’s key nowhere, whatever becomes of the sending', () => {
+    const run = deploy.steps.find(({ env }) => env?.DEPLOY_KEY)?.run ?? ''
+    const [first, second, third] = run.split('\n')
+    expect(first).toBe('umask 077')
+    expect(second).toBe(`trap 'rm -f "$RUNNER_TEMP/key"' EXIT`)
+    expect(third).toContain('> "$RUNNER_TEMP/key"')
+  })
+
   it('writes the configuration for its own user only', () => {
     const writes = readJob.steps.filter(({ run }) => run?.includes('$VITALS_CONFIG'))
     expect(writes).toHaveLength(1)

@@ -2,21 +2,25 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { simulatePractice } from '../../scripts/demo/simulatePractice.ts'
+import { worklistIds } from '../../scripts/private/worklists/worklist.ts'
 import { metrics } from '../../src/metrics/metrics.ts'
+import { monthOf } from './civilDates.ts'
 import { differencesBetween } from './compareRows.ts'
-import { readDemoPractice, type DemoPractice } from './demoPractice.ts'
+import { expectedRows, listed, ties } from './compareWorklists.ts'
+import { readDemoWorkplace, type DemoPractice, type DemoWorkplace } from './demoPractice.ts'
 import { goldenFolder, type Golden } from './golden.ts'
 import { oracle } from './oracle.ts'
 import { openPracticeEngine, type PracticeEngine } from './practiceEngine.ts'
+import { rowPlaces } from './rowPlaces.ts'
 import { truthDifferences } from './truthDifferences.ts'
 import { questionList, type FilterValues } from './questionList.ts'
 
-let demo: DemoPractice
+let demo: DemoWorkplace
 let engine: PracticeEngine
 let filters: FilterValues
 
 beforeAll(async () => {
-  demo = await readDemoPractice()
+  demo = await readDemoWorkplace()
   engine = await openPracticeEngine(demo.cubes)
   filters = filterValuesOf(demo)
 }, 300_000)
@@ -52,6 +56,21 @@ describe('the demo practice', () => {
     const period = { from: '2026-10', to: '2026-10' }
     const [row] = oracle(metric.id, { by: [], where: {}, period }, demo.rows, demo.options)
     expect(row?.value).toEqual(expect.any(Number))
+  })
+})
+
+describe('worklists of the demo practice', () => {
+  it('hold the very rows that a plain computation finds, in its order, and tie with the dashboard', () => {
+    const { rows, options, cubes, worklists, batches } = demo
+    const places = rowPlaces(rows, batches)
+    expect(worklists.map(({ id }) => id)).toEqual(worklistIds.filter((id) => id !== 'unsigned_notes'))
+    for (const list of worklists) {
+      const expected = expectedRows(list.id, { rows, options }, places)
+      expect(expected.length).toBeGreaterThan(30)
+      expect({ id: list.id, rows: listed(list) }).toEqual({ id: list.id, rows: expected })
+      expect(list.total).toBe(expected.length)
+    }
+    expect(ties(worklists, cubes, monthOf(options.asOf))).toEqual({ unresolved: true, oldBalances: true })
   })
 })
 

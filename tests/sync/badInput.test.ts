@@ -80,13 +80,13 @@ describe('a good run', () => {
     expect(withoutPaths(summary, root)).toMatchInlineSnapshot(`
       "Practice Vitals · Two Rivers Clinic · as of 2026-10-31 · 2026-09 to 2026-10
 
-      tab       read as       header  rows  included  rejected  doubles  blank  out
-      schedule  appointments       1    60        60         0        0      0    0
-      billing   billing            1   120       120         0        0      0    0
-      payroll   payroll            1    32        32         0        0      0    0
+      tab       read as       header  rows  included  rejected  duplicate  blank  out of scope
+      schedule  appointments       1    60        60         0          0      0             0
+      billing   billing            1   120       120         0          0      0             0
+      payroll   payroll            1    32        32         0          0      0             0
 
-      Rows:    212 read = 212 included + 0 quarantined + 0 duplicates + 0 out of scope + 0 blank
-      Amounts: $40,738.00 of data = $40,738.00 included + $0.00 quarantined + $0.00 duplicates (payments and adjustments deducted)
+      Rows:    212 read = 212 included + 0 rejected + 0 duplicate + 0 out of scope + 0 blank
+      Amounts: $40,738.00 of data = $40,738.00 included + $0.00 rejected + $0.00 duplicate (payments and adjustments deducted)
 
       Written <cubes> to ../bundle: private. Only you can open that folder, and it is served to this computer only:
         npm run serve -- --bundle ../bundle

@@ -73,7 +73,7 @@ export async function googlePractice(options: Partial<StandInOptions> = {}): Pro
   const project = join(folder, 'project')
   await mkdir(join(project, 'scripts'), { recursive: true })
   await mkdir(join(project, 'src'))
-  for (const name of ['private', 'publish', 'sync']) await mkdir(join(project, 'scripts', name))
+  for (const name of ['a1', 'private', 'publish', 'sync']) await mkdir(join(project, 'scripts', name))
   await writeFile(join(project, 'src', 'code.ts'), '')
   const status: NewSpreadsheet = {
     id: statusId,

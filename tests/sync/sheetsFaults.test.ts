@@ -1,7 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { SyncError } from '../../scripts/errors/SyncError.ts'
 import type { Fault, Trouble } from '../google/fault.ts'
 import { googlePractice, inventedSpreadsheet, scratchTab, type GooglePractice } from './googlePractice.ts'
+
+vi.mock(import('../../scripts/publish/prepareAnswers.ts'), async (original) =>
+  (await import('../helpers/answersOnce.ts')).answersOnce(original),
+)
 
 /** A fault of the list, when it strikes, and what must come of it. */
 interface Case {

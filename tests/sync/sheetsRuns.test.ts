@@ -1,5 +1,6 @@
-import { readFile, readdir } from 'node:fs/promises'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { heartbeatPath } from '../../scripts/schedule/writeHeartbeat.ts'
 import { workspaceOf } from '../../scripts/sync/runSheets.ts'
 import type { LoggedRequest } from '../google/StandInServer.ts'
@@ -13,6 +14,10 @@ import {
   statusId,
   type GooglePractice,
 } from './googlePractice.ts'
+
+vi.mock(import('../../scripts/publish/prepareAnswers.ts'), async (original) =>
+  (await import('../helpers/answersOnce.ts')).answersOnce(original),
+)
 
 let practice: GooglePractice
 
@@ -129,6 +134,16 @@ describe('an unchanged spreadsheet', () => {
     await practice.run()
     practice.clock.pass(hour)
     expect((await practice.run({ out: `${practice.out}-elsewhere` })).outcome).toBe('published')
+  })
+
+  it('is published anew where a file of the bundle has gone', async () => {
+    await practice.run()
+    const before = await practice.bundle()
+    const [part = ''] = (await readdir(join(practice.out, 'cubes'))).toSorted()
+    await rm(join(practice.out, 'cubes', part))
+    practice.clock.pass(hour)
+    expect((await practice.run()).outcome).toBe('published')
+    expect(Object.keys(await practice.bundle())).toEqual(expect.arrayContaining(Object.keys(before)))
   })
 
   it('is nothing new either where only its version moved', async () => {
@@ -261,11 +276,44 @@ describe('a dry run', () => {
   })
 })
 
+describe('a disk that refuses', () => {
+  it.each([
+    ['the copies', () => join(workspaceOf(practice.out), 'state.json')],
+    ['the note of the publication', () => join(workspaceOf(practice.out), 'publication.json')],
+    ['the heartbeat', () => heartbeatPath(practice.out)],
+  ])('%s after the publication is told, and the next run makes up for it', async (_, place) => {
+    await mkdir(place(), { recursive: true })
+    const run = await practice.run()
+    expect(run.outcome).toBe('published')
+    expect(run.troubles.map(({ message }) => message)).toEqual([expect.stringContaining('(EISDIR)')])
+    expect(manifestOf(await practice.bundle()).syncedAt).toBe(run.result?.manifest?.syncedAt)
+    await rm(place(), { recursive: true })
+    practice.clock.pass(hour)
+    expect((await practice.run()).troubles).toEqual([])
+    expect(await heartbeat()).toMatchObject({ ok: true })
+  })
+
+  it('the heartbeat after a refusal hides nothing of the refusal', async () => {
+    await mkdir(heartbeatPath(practice.out), { recursive: true })
+    practice.standIn.fault({ on: 'any', times: Infinity, do: { kind: 'status', status: 403 } })
+    const error = await caughtSyncError(() => practice.run())
+    expect(error.message).toContain('not shared')
+    expect(practice.notes.map(({ message }) => message)).toEqual([expect.stringContaining('heartbeat')])
+  })
+
+  it('the private folder refuses the run in words', async () => {
+    await writeFile(workspaceOf(practice.out), '')
+    const error = await caughtSyncError(() => practice.run())
+    expect(error.message).toContain(workspaceOf(practice.out))
+    expect(calls()).toEqual([])
+  })
+})
+
 describe('two runs at once', () => {
   it('do not meet: the second is told, and changes nothing', async () => {
-    const [first, second] = await Promise.allSettled([practice.run(), practice.run()])
-    expect(first.status).toBe('fulfilled')
-    expect(second.status === 'rejected' ? String(second.reason) : '').toContain('Another sync')
+    const runs = await Promise.allSettled([practice.run(), practice.run()])
+    const refused = runs.filter((run) => run.status === 'rejected')
+    expect(refused.map(({ reason }) => String(reason))).toEqual([expect.stringContaining('Another sync')])
     expect(await heartbeat()).toMatchObject({ ok: true })
     expect(calls()).toEqual(['file', 'get', 'values', 'file'])
   })

@@ -1,7 +1,14 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { workspaceOf } from '../../scripts/sync/runSheets.ts'
 import { caughtSyncError } from '../helpers/caughtSyncError.ts'
 import { isFormula, type CellDetails, type StandInCell } from '../google/workbook/cell.ts'
 import { googlePractice, practiceId, sheetsConfig, statusId, type GooglePractice } from './googlePractice.ts'
+
+vi.mock(import('../../scripts/publish/prepareAnswers.ts'), async (original) =>
+  (await import('../helpers/answersOnce.ts')).answersOnce(original),
+)
 
 const config = sheetsConfig([practiceId], `  status_workbook: ${statusId}\n`)
 const hour = 3_600_000
@@ -70,6 +77,15 @@ describe('the status workbook', () => {
     expect(titles).toEqual(expect.arrayContaining(['Rejected rows', 'Unmapped values', 'Sheet1']))
   })
 
+  it('is never read as data, not even where the command line adds it to the spreadsheets', async () => {
+    const spreadsheets = [...config.sheets.spreadsheets, { link: statusId, volatile: false }]
+    const error = await caughtSyncError(() =>
+      practice.run({ config: { ...config, sheets: { ...config.sheets, spreadsheets } } }),
+    )
+    expect(error.message).toContain('status workbook')
+    expect(practice.standIn.log).toEqual([])
+  })
+
   it('costs an unchanged run nothing', async () => {
     await practice.run({ config })
     practice.clock.pass(hour)
@@ -78,6 +94,27 @@ describe('the status workbook', () => {
     expect(
       practice.standIn.log.filter(({ kind }) => !['oidc', 'sts', 'impersonation'].includes(kind)),
     ).toHaveLength(2)
+  })
+
+  it('says what ties with the control totals, and a run that does not tie is refused', async () => {
+    practice.clock.pass(hour)
+    practice.standIn.spreadsheet(practiceId).addTab({
+      title: '_control',
+      rows: [
+        ['Tab', 'Column', 'Cells', 'Sum'],
+        ['billing', 'Transaction ID', { formula: "=ROWS('billing'!A:A)-COUNTBLANK('billing'!A:A)-1" }, null],
+        ['billing', 'Amount', null, { formula: "=SUM('billing'!H:H)" }],
+      ],
+    })
+    practice.clock.pass(hour)
+    expect((await practice.run({ config })).outcome).toBe('published')
+    expect(text('Status')).toContain('Control: all 2 counts and sums are as the _control tab says')
+    const before = await practice.bundle()
+    const lost = { kind: 'lostRows', share: 0.05, tab: 'billing', which: 'last' } as const
+    practice.standIn.fault({ on: 'values', times: Infinity, do: lost })
+    const refusal = await caughtSyncError(() => practice.run({ config, full: true }))
+    expect([refusal, ...refusal.others].map(({ message }) => message).join()).toContain('control tab')
+    expect(await practice.bundle()).toEqual(before)
   })
 
   it('that cannot be written leaves the publication, and is tried again until it can', async () => {
@@ -90,6 +127,21 @@ describe('the status workbook', () => {
     practice.clock.pass(hour)
     expect((await practice.run({ config })).troubles).toEqual([])
     expect(text('Status')).toContain('Published')
+  })
+})
+
+describe('a run that dies while it tells the manager', () => {
+  it('is not taken for finished by the next one', async () => {
+    const note = join(workspaceOf(practice.out), 'publication.json')
+    let left = ''
+    const look = () => void (left = readFileSync(note, 'utf8'))
+    practice.standIn.fault({ on: 'update', do: { kind: 'change', when: 'before', change: look } })
+    await practice.run({ config })
+    expect(JSON.parse(left)).toMatchObject({ settled: false })
+    expect(JSON.parse(readFileSync(note, 'utf8'))).toMatchObject({ settled: true })
+    practice.clock.pass(hour)
+    writeFileSync(note, left)
+    expect((await practice.run({ config })).outcome).toBe('published')
   })
 })
 

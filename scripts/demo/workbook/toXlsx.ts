@@ -1,4 +1,5 @@
 import { write, type WorkBook, type WorkSheet } from '@e965/xlsx'
+import { columnLetter } from '../../a1/columnLetter.ts'
 import type { DemoTab } from './demoTabs.ts'
 
 /** Tabs as an XLSX file, compressed. The file carries no date, so equal tabs give equal bytes. */
@@ -18,12 +19,6 @@ function toSheet(tab: DemoTab): WorkSheet {
   return {
     // The writer skips a missing cell, but not null.
     '!data': tab.rows.map((row) => row.map((cell) => cell ?? undefined)),
-    '!ref': `A1:${columnLetters(columns)}${Math.max(1, tab.rows.length)}`,
+    '!ref': `A1:${columnLetter(columns - 1)}${Math.max(1, tab.rows.length)}`,
   } as unknown as WorkSheet
-}
-
-function columnLetters(count: number): string {
-  return count > 26
-    ? `${columnLetters(Math.floor((count - 1) / 26))}${columnLetters(((count - 1) % 26) + 1)}`
-    : String.fromCharCode(64 + count)
 }

@@ -1,4 +1,4 @@
-import { a1Range } from '../../google/a1Range.ts'
+import { a1Range } from '../../a1/a1Range.ts'
 import type { GoogleApi, RawRows, SheetTab, Spreadsheet } from '../../google/googleApi.ts'
 import type { TabPeek } from '../../private/recognise/recogniseTab.ts'
 import { datasetsOfName } from '../../private/recognise/tabNames.ts'

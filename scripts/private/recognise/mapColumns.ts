@@ -1,7 +1,7 @@
 import type { DataPin } from '../config/config.ts'
 import { contracts } from '../contracts/contracts.ts'
 import type { Dataset } from '../contracts/dataset.ts'
-import { columnIndex } from './columnLetter.ts'
+import { columnIndex } from '../../a1/columnLetter.ts'
 import { fieldOfHeader, strengths, type HeaderAliases, type Strength } from './headerFields.ts'
 import { headerKey } from './normaliseHeader.ts'
 

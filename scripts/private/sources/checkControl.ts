@@ -1,5 +1,5 @@
 import { SyncError } from '../../errors/SyncError.ts'
-import { columnLetter } from '../recognise/columnLetter.ts'
+import { columnLetter } from '../../a1/columnLetter.ts'
 import { headerSearchRows } from '../recognise/headerRows.ts'
 import { headerKey } from '../recognise/normaliseHeader.ts'
 import { isOwnFile, tabLabel } from '../recognise/tabLabel.ts'
@@ -9,10 +9,22 @@ import type { Cell, Row, Tab } from './source.ts'
 export interface ControlCheck {
   /** The tabs that hold data: all but the control tabs. */
   readonly tabs: readonly Tab[]
+  /** What ties with the control tabs: told in the status workbook only, for the sum of one cell is the cell. */
+  readonly held: readonly ControlFigure[]
   /** Columns that do not hold what the control tab says. */
   readonly refusals: readonly SyncError[]
   /** Lines of control tabs that could not be checked. */
   readonly warnings: readonly string[]
+}
+
+/** A figure of a control tab that was found again in what was read. */
+export interface ControlFigure {
+  readonly workbook: string
+  readonly tab: string
+  /** `cells of column H`, `sum of column H`. */
+  readonly measure: string
+  /** A count, or a sum to two decimals. */
+  readonly figure: number
 }
 
 /** What a column holds besides its header. */
@@ -40,6 +52,7 @@ export async function checkControl(all: readonly Tab[]): Promise<ControlCheck> {
   const tabs = all.filter((tab) => !isControl(tab))
   const refusals: SyncError[] = []
   const warnings: string[] = []
+  const held: ControlFigure[] = []
   for (const control of all.filter(isControl)) {
     const { lines, warnings: unread } = await readControl(control)
     warnings.push(...unread)
@@ -48,11 +61,12 @@ export async function checkControl(all: readonly Tab[]): Promise<ControlCheck> {
       const found = tab === undefined ? itsLines.map(noTab) : await compare(tab, itsLines)
       for (const one of found) {
         if (one instanceof SyncError) refusals.push(one)
-        else warnings.push(one)
+        else if (typeof one === 'string') warnings.push(one)
+        else held.push(one)
       }
     }
   }
-  return { tabs, refusals, warnings }
+  return { tabs, held, refusals, warnings }
 }
 
 function tabOf({ tab }: ControlLine, control: Tab, tabs: readonly Tab[]): Tab | undefined {
@@ -74,7 +88,10 @@ function noTab({ label, row }: ControlLine): string {
   return `Tab ${label}, row ${row}: there is no tab of that name; the line was not checked.`
 }
 
-async function compare(tab: Tab, lines: readonly ControlLine[]): Promise<(SyncError | string)[]> {
+/** What does not tie, what could not be checked (in words), and what ties. */
+type Finding = SyncError | string | ControlFigure
+
+async function compare(tab: Tab, lines: readonly ControlLine[]): Promise<Finding[]> {
   const head: Row[] = []
   for await (const batch of tab.rows()) {
     head.push(...batch.slice(0, headerSearchRows - head.length))
@@ -84,9 +101,9 @@ async function compare(tab: Tab, lines: readonly ControlLine[]): Promise<(SyncEr
   const wanted = new Set(places.flatMap(({ columns }) => (columns.length === 1 ? columns : [])))
   const columns = new Map([...wanted].map((index) => [index, { index, cells: -1, sum: 0, lost: 0 }]))
   await addUp(tab, [...columns.values()])
-  return places.flatMap(({ line, columns: found }): (SyncError | string)[] => {
+  return places.flatMap(({ line, columns: found }): Finding[] => {
     const column = columns.get(found[0] ?? -1)
-    if (found.length === 1 && column) return differences(tab, line, column)
+    if (found.length === 1 && column) return compareColumn(tab, line, column)
     const what = found.length === 0 ? 'no column has that header' : 'several columns have that header'
     return [`Tab ${line.label}, row ${line.row}: ${what} in tab ${tabLabel(tab)}; the line was not checked.`]
   })
@@ -131,7 +148,7 @@ function add(column: Column, value: number): void {
   column.sum = sum
 }
 
-function differences(tab: Tab, line: ControlLine, column: Column): SyncError[] {
+function compareColumn(tab: Tab, line: ControlLine, column: Column): Finding[] {
   const where = `Tab ${tabLabel(tab)}, column ${columnLetter(column.index)}`
   const hint = `Look whether rows are missing there. If they are not, correct row ${line.row} of tab ${line.label}; then sync again.`
   const sum = column.sum + column.lost
@@ -142,12 +159,21 @@ function differences(tab: Tab, line: ControlLine, column: Column): SyncError[] {
   if (line.sum !== null && !isSameSum(line.sum, sum)) {
     texts.push(`its numbers add up to ${money(sum)}, not ${money(line.sum)}`)
   }
-  if (texts.length === 0) return []
+  if (texts.length === 0) return figuresOf(tab, line, column)
   // The sum of one cell would be the cell.
   if (Math.min(column.cells, line.cells ?? column.cells) <= 1) {
     return [new SyncError(`${where} does not hold what the control tab says.`, hint)]
   }
   return [new SyncError(`${where}: ${texts.join('; ')}, as the control tab says.`, hint)]
+}
+
+function figuresOf({ workbook, name }: Tab, { cells, sum }: ControlLine, { index }: Column): ControlFigure[] {
+  const column = `column ${columnLetter(index)}`
+  const place = { workbook, tab: name }
+  return [
+    ...(cells === null ? [] : [{ ...place, measure: `cells of ${column}`, figure: cells }]),
+    ...(sum === null ? [] : [{ ...place, measure: `sum of ${column}`, figure: Math.round(sum * 100) / 100 }]),
+  ]
 }
 
 /** To the cent; of very large sums as exactly as spreadsheets add. */

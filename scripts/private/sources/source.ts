@@ -1,4 +1,5 @@
 import type { Merge } from '../../google/googleApi.ts'
+import type { SheetPlace } from '../../google/spreadsheetLink.ts'
 import type { SourcePlace } from '../worklists/worklist.ts'
 
 /**
@@ -29,7 +30,7 @@ export interface Tab {
   /** The title under which config and recognition know a tab that was renamed since; else left out. */
   readonly boundName?: string
   /** Where it stands in Google Sheets. */
-  readonly sheet?: { readonly spreadsheetId: string; readonly sheetId: number }
+  readonly sheet?: SheetPlace
   /** Merged areas: only their first cell holds a value, which headers need in all of them. */
   readonly merges?: readonly Merge[]
   /**

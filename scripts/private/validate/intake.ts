@@ -59,8 +59,8 @@ export async function intake(source: Source, ledger: Ledger, options: IntakeOpti
       rejected: groupRejects(rejects),
       unmapped: read.unmapped,
       warnings: [
-        ...(source.warnings ?? []),
-        ...control.warnings,
+        // A source that checked its control tabs itself has said already what could not be checked.
+        ...new Set([...(source.warnings ?? []), ...control.warnings]),
         ...recognition.warnings,
         ...read.warnings,
         ...shared.flatMap(({ warnings }) => warnings),
@@ -69,6 +69,7 @@ export async function intake(source: Source, ledger: Ledger, options: IntakeOpti
       ],
     },
     ...found,
+    controls: control.held,
     tabs: recognition.tabs.map(intakeTab),
   }
 }
@@ -105,11 +106,22 @@ function healthOf({ recognised, account }: TabReading, settlements: readonly Tab
   }
 }
 
-/** A tab that was recognised and gave nothing: a filter left on, or the wrong scope. */
+/**
+ * A tab that was recognised and gave nothing: a filter left on, or the wrong scope. Tabs of one workbook without
+ * any row, as in a template that is filled in part, are told together.
+ */
 function withoutRows(tabs: readonly TabHealth[]): string[] {
-  return tabs
-    .filter(({ rows }) => rows.included === 0)
-    .map(({ workbook, tab }) => `Tab ${tabLabel({ workbook, name: tab })} holds no row that counts.`)
+  const barren = tabs.filter(({ rows }) => rows.included === 0)
+  const groups = Map.groupBy(barren, ({ workbook, tab, rows }) =>
+    rows.read === rows.blank ? workbook : JSON.stringify([workbook, tab]),
+  )
+  return [...groups.values()].map((group) => {
+    const [first] = group
+    if (first && group.length === 1) {
+      return `Tab ${tabLabel({ workbook: first.workbook, name: first.tab })} holds no row that counts.`
+    }
+    return `Tabs of ${first?.workbook ?? ''} without rows: ${group.map(({ tab }) => `"${tab}"`).join(', ')}.`
+  })
 }
 
 /** Posted in the future: most often a mistyped year. */

@@ -1,14 +1,13 @@
 import { SyncError } from '../../errors/SyncError.ts'
 import type { SyncConfig, TabPin } from '../config/config.ts'
 import type { Dataset } from '../contracts/dataset.ts'
-import { headerSearchRows } from '../recognise/headerRows.ts'
 import type { HeaderAliases } from '../recognise/headerFields.ts'
+import { peekTabs } from '../recognise/peekTabs.ts'
 import { pinOfTab } from '../recognise/pinOfTab.ts'
 import { recogniseTab, type TabPeek } from '../recognise/recogniseTab.ts'
 import type { RecognisedTab } from '../recognise/recognition.ts'
 import { tabLabel } from '../recognise/tabLabel.ts'
-import { unfoldMerges } from '../recognise/unfoldMerges.ts'
-import type { Row, Tab } from '../sources/source.ts'
+import type { Tab } from '../sources/source.ts'
 import { readHeaderAliases } from './reference/readHeaderAliases.ts'
 
 /** What a source's tabs turned out to be. */
@@ -22,9 +21,7 @@ export interface Recognitions {
 
 /** First look at every tab: peeks at its first rows and decides what it holds. */
 export async function recogniseTabs(tabs: readonly Tab[], config: SyncConfig): Promise<Recognitions> {
-  const peeks: TabPeek[] = []
-  for (const [order, tab] of tabs.entries())
-    peeks.push({ tab, order, rows: unfoldMerges(await firstRows(tab), tab.merges) })
+  const peeks = await peekTabs(tabs)
   const { aliases, refusals: aliasRefusals } = await readHeaderAliases(peeks, config)
   return recognisePeeks(peeks, aliases, { config, refusals: aliasRefusals })
 }
@@ -51,16 +48,6 @@ function recognisePeeks(
   }
   if (recognised.length === 0 && refusals.length === 0) refusals.push(nothingFound(peeks))
   return { tabs: recognised, refusals, refused, warnings }
-}
-
-/** A few rows more than the search range, so that a header in its last row still shows data below. */
-async function firstRows(tab: Tab): Promise<Row[]> {
-  const rows: Row[] = []
-  for await (const batch of tab.rows()) {
-    rows.push(...batch.slice(0, headerSearchRows + 1 - rows.length))
-    if (rows.length > headerSearchRows) break
-  }
-  return rows
 }
 
 function nothingFound(peeks: readonly TabPeek[]): SyncError {

@@ -1,7 +1,7 @@
 import { SyncError } from '../../errors/SyncError.ts'
 import { contracts } from '../contracts/contracts.ts'
 import type { TabSettlement } from '../ledger/ledger.ts'
-import { columnLetter } from '../recognise/columnLetter.ts'
+import { columnLetter } from '../../a1/columnLetter.ts'
 import type { RecognisedTab } from '../recognise/recognition.ts'
 import { tabLabel } from '../recognise/tabLabel.ts'
 

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
 import { SyncError } from '../../errors/SyncError.ts'
-import { headerSearchRows } from '../../private/recognise/headerRows.ts'
+import { peekTabs } from '../../private/recognise/peekTabs.ts'
 import type { TabPeek } from '../../private/recognise/recogniseTab.ts'
-import type { Row, Tab } from '../../private/sources/source.ts'
+import { counted } from '../../words/counted.ts'
 import type { Prompter } from '../prompter.ts'
 import type { SetupEffects } from '../setupEffects.ts'
 
@@ -23,9 +23,9 @@ export async function askFolder(prompter: Prompter, effects: SetupEffects): Prom
     const folder = resolve(effects.folder, answer)
     try {
       const peeks = await prompter.wait('Reading the first rows of every tab', () =>
-        peekAll(effects.source(folder).tabs()),
+        effects.source(folder).tabs().then(peekTabs),
       )
-      const count = peeks.length === 1 ? '1 tab' : `${String(peeks.length)} tabs`
+      const count = counted(peeks.length, 'tab')
       prompter.good(`The folder can be read: ${count}.`)
       return { folder, peeks }
     } catch (error) {
@@ -33,21 +33,4 @@ export async function askFolder(prompter: Prompter, effects: SetupEffects): Prom
       prompter.trouble(error.message, error.hint)
     }
   }
-}
-
-async function peekAll(tabs: Promise<readonly Tab[]>): Promise<TabPeek[]> {
-  const peeks: TabPeek[] = []
-  for (const [order, tab] of (await tabs).entries()) {
-    peeks.push({ tab, order, rows: await firstRows(tab) })
-  }
-  return peeks
-}
-
-async function firstRows(tab: Tab): Promise<Row[]> {
-  const rows: Row[] = []
-  for await (const batch of tab.rows()) {
-    rows.push(...batch.slice(0, headerSearchRows + 1 - rows.length))
-    if (rows.length > headerSearchRows) break
-  }
-  return rows
 }

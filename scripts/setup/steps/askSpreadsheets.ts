@@ -1,8 +1,11 @@
 import { GoogleError } from '../../google/GoogleError.ts'
+import { exampleLink } from '../../google/spreadsheetLink.ts'
+import { onOneLine } from '../../errors/onOneLine.ts'
 import { SyncError } from '../../errors/SyncError.ts'
 import { peekFormulas, peekSpreadsheet, type SheetPeek } from '../../doctor/look/peekSpreadsheet.ts'
 import { volatileFunctions } from '../../doctor/look/volatileFunctions.ts'
 import { spreadsheetId } from '../../private/config/spreadsheetId.ts'
+import { counted } from '../../words/counted.ts'
 import type { DraftSpreadsheet } from '../draft.ts'
 import type { Prompter } from '../prompter.ts'
 import type { SetupEffects } from '../setupEffects.ts'
@@ -12,8 +15,6 @@ export interface FoundSpreadsheet {
   readonly spreadsheet: DraftSpreadsheet
   readonly peeks: readonly SheetPeek[]
 }
-
-const example = 'https://docs.google.com/spreadsheets/d/…'
 
 /** Asks for links one by one; each is tried at once. At least one can be read in the end. */
 export async function askSpreadsheets(
@@ -34,11 +35,11 @@ async function askLink(prompter: Prompter, found: readonly FoundSpreadsheet[]): 
   const isFirst = found.length === 0
   const answer = await prompter.ask({
     question: isFirst ? 'Link of the spreadsheet' : 'Link of another spreadsheet (empty if that was all)',
-    ...(isFirst ? { example } : {}),
+    ...(isFirst ? { example: exampleLink } : {}),
     problem: (text) => {
       if (text === '') return isFirst ? 'Paste the link from the browser.' : null
       const id = spreadsheetId(text)
-      if (id === null) return `That is no link of a Google spreadsheet. It looks like ${example}`
+      if (id === null) return `That is no link of a Google spreadsheet. It looks like ${exampleLink}`
       return found.some(({ spreadsheet }) => spreadsheet.id === id)
         ? 'That one is in the list already.'
         : null
@@ -57,7 +58,9 @@ async function readOrExplain(
     try {
       const found = await prompter.wait('Reading its first rows', () => read(id, effects))
       const watched = await askDrive(id, prompter, effects)
-      prompter.good(`"${found.spreadsheet.title}" can be read: ${tabsText(found.peeks.length)} with cells.`)
+      prompter.good(
+        `"${onOneLine(found.spreadsheet.title)}" can be read: ${counted(found.peeks.length, 'tab')} with cells.`,
+      )
       if (found.spreadsheet.volatile) {
         prompter.good('It has formulas that change by themselves, so every run will read it in full.')
       }
@@ -108,8 +111,4 @@ async function askDrive(id: string, prompter: Prompter, effects: SetupEffects): 
     const question = 'Go on without Google Drive telling of changes? Every run then reads every value.'
     if (await prompter.confirm(question, false)) return false
   }
-}
-
-function tabsText(count: number): string {
-  return count === 1 ? '1 tab' : `${String(count)} tabs`
 }

@@ -1,4 +1,6 @@
+import { onOneLine } from '../../errors/onOneLine.ts'
 import { SyncError } from '../../errors/SyncError.ts'
+import { exampleLink } from '../../google/spreadsheetLink.ts'
 import { spreadsheetId } from '../../private/config/spreadsheetId.ts'
 import type { DraftSpreadsheet } from '../draft.ts'
 import type { Prompter } from '../prompter.ts'
@@ -21,7 +23,7 @@ export async function askStatusWorkbook(
   for (;;) {
     const answer = await prompter.ask({
       question: 'Link of the status workbook (empty for none)',
-      example: 'https://docs.google.com/spreadsheets/d/…',
+      example: exampleLink,
       problem: (text) => problemOf(text, sources),
     })
     const id = answer === '' ? null : spreadsheetId(answer)
@@ -34,7 +36,7 @@ export async function askStatusWorkbook(
           sources.every(({ watched }) => watched),
         ),
       )
-      prompter.good(`"${title}" can be written to.`)
+      prompter.good(`"${onOneLine(title)}" can be written to.`)
       return id
     } catch (error) {
       if (!(error instanceof SyncError)) throw error

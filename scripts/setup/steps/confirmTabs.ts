@@ -1,3 +1,4 @@
+import { onOneLine } from '../../errors/onOneLine.ts'
 import { contracts } from '../../private/contracts/contracts.ts'
 import { datasets } from '../../private/contracts/dataset.ts'
 import type { TabPeek } from '../../private/recognise/recogniseTab.ts'
@@ -32,7 +33,7 @@ function show(prompter: Prompter, tabs: readonly ReviewedTab[]): void {
   for (const [workbook, members] of groups) {
     const lines = members.map((tab) => `${mark(tab)} ${nameOf(tab.peek).padEnd(width)}  ${describeTab(tab)}`)
     prompter.tell(
-      workbook === '' ? 'What the files hold' : `What the tabs of "${workbook}" hold`,
+      workbook === '' ? 'What the files hold' : `What the tabs of "${onOneLine(workbook)}" hold`,
       lines.join('\n'),
     )
   }
@@ -48,7 +49,7 @@ function mark({ recognition }: ReviewedTab): string {
 }
 
 function nameOf({ tab }: TabPeek): string {
-  return isOwnFile(tab) ? tab.workbook : tab.name
+  return onOneLine(isOwnFile(tab) ? tab.workbook : tab.name)
 }
 
 function isRefused({ recognition }: ReviewedTab): boolean {

@@ -17,9 +17,7 @@ const ways = `The sync makes itself known to Google in one of three ways, best f
 
 /** Finds credentials, explaining until there are some; shows the address to share with. */
 export async function findCredentials(prompter: Prompter, effects: SetupEffects): Promise<Credentials> {
-  prompter.tell('Access to Google', ways)
-  prompter.copyable(loginCommand(scopesFor({ access: 'read', changeDetection: true })))
-  for (;;) {
+  for (let isFirst = true; ; isFirst = false) {
     try {
       const credentials = await effects.credentials()
       prompter.good(`Credentials found: ${kindsOfCredentials[credentials.kind]}.`)
@@ -29,6 +27,7 @@ export async function findCredentials(prompter: Prompter, effects: SetupEffects)
       if (!(error instanceof SyncError)) throw error
       prompter.trouble(error.message, error.hint)
     }
+    if (isFirst) explain(prompter)
     const next = await prompter.choose({
       question: 'What now?',
       choices: [
@@ -38,6 +37,11 @@ export async function findCredentials(prompter: Prompter, effects: SetupEffects)
     })
     if (next === 'stop') throw new SetupCancelled()
   }
+}
+
+function explain(prompter: Prompter): void {
+  prompter.tell('Access to Google', ways)
+  prompter.copyable(loginCommand(scopesFor({ access: 'read', changeDetection: true })))
 }
 
 function showSharing(prompter: Prompter, account: string | null): void {

@@ -55,6 +55,12 @@ describe('runChecks', () => {
     expect(JSON.stringify(lines)).not.toContain('Canary')
   })
 
+  it('shows names from spreadsheets on one line, and nothing that a terminal obeys', async () => {
+    const named = check('a', [], () => Promise.resolve([warn('Tab "x\u001B[2J\n::y"', 'Call it\u009B2J z.')]))
+    const { lines } = await run(named)
+    expect(lines[0]).toMatchObject({ text: 'Tab "x [2J ::y"', remedy: 'Call it 2J z.' })
+  })
+
   it('fails loudly over a prerequisite that does not exist', async () => {
     await expect(run(good('a', ['z']))).rejects.toThrow('unknown check: z, needed by a')
   })

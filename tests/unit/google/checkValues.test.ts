@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { checkValues } from '../../../scripts/google/checkValues.ts'
+import { checkValues, isClipped } from '../../../scripts/google/checkValues.ts'
 
 const asked = { id: 'x', ranges: ["'Dr. O''Brien'!A1:C3"] }
 
@@ -57,8 +57,36 @@ describe('an answer with values', () => {
     ['a cell that is null', reply("'Dr. O''Brien'!A1:C3", [[null]])],
     ['a row that is text', reply("'Dr. O''Brien'!A1:C3", ['secret'])],
     ['no address', reply(undefined, [['secret']])],
+    [
+      'columns in place of rows',
+      {
+        spreadsheetId: 'x',
+        valueRanges: [
+          { range: "'Dr. O''Brien'!A1:C3", majorDimension: 'COLUMNS', values: [['secret'], ['secret']] },
+        ],
+      },
+    ],
   ])('%s is malformed, and is not quoted', (_, answer) => {
     expect(() => checkValues(answer, asked)).toThrow(/^(?!.*secret)/)
     expect(() => checkValues(answer, asked)).toThrow(expect.objectContaining({ name: 'MalformedAnswer' }))
+  })
+})
+
+describe('an answer is clipped', () => {
+  const ranges = ["'Fees'!A1:B2", "'Dr. O''Brien'!A1:C3"]
+
+  test.each([
+    ["'Dr. O''Brien'!A1:C3", false],
+    ["'Dr. O''Brien'!A1:C2", true],
+    ["'Dr. O''Brien'!A1:B3", true],
+    ["'Dr. O''Brien'!A1", true],
+  ])('if any echo ends before what was asked for: %s, %s', (range, expected) => {
+    const valueRanges = [{ range: 'Fees!A1:B2' }, { range }]
+    expect(isClipped({ spreadsheetId: 'x', valueRanges }, ranges)).toBe(expected)
+  })
+
+  test('never for a range that is open or named', () => {
+    const valueRanges = [{ range: 'Fees!A1:B2' }, { range: 'Fees!A1:C3' }]
+    expect(isClipped({ spreadsheetId: 'x', valueRanges }, ["'Fees'!A:B", 'Some_named_range'])).toBe(false)
   })
 })

@@ -141,6 +141,26 @@ describe('a good answer', () => {
     expect(server.to('/spreadsheets/abc')[0]?.url).not.toContain('rowMetadata')
   })
 
+  test('a tab without its number is number 0, as proto3 leaves zeros out', async () => {
+    const [first, ...others] = tabs.sheets
+    const { sheetId, ...properties } = first?.properties ?? {}
+    server.script('/spreadsheets/abc', { json: { ...tabs, sheets: [{ ...first, properties }, ...others] } })
+    expect((await (await connect()).spreadsheet('abc')).tabs[0]?.sheetId).toBe(sheetId)
+    expect(sheetId).toBe(0)
+  })
+
+  test('a clipped answer is as good as any, but for who asks within the grid: there a tab has shrunk', async () => {
+    server.script(':batchGet', {
+      json: { ...values, valueRanges: [{ range: 'Visits!A1:B1', values: [['Ada Birch', 1]] }] },
+    })
+    const api = await connect()
+    expect(await api.values('abc', [range])).toEqual([[['Ada Birch', 1]]])
+    const error = await errorOf(api.values('abc', [range], { whole: true }))
+    expect(error.trouble).toBe('bad_request')
+    expect(error.message).toContain('A tab became smaller')
+    expect(server.to(':batchGet')).toHaveLength(2)
+  })
+
   test('values: unformatted, dates as serial numbers, all ranges in one request', async () => {
     const two = { ...values, valueRanges: [...values.valueRanges, { range: 'Fees!A1:B2' }] }
     server.script(':batchGet', { json: two })

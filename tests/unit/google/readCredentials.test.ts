@@ -129,6 +129,17 @@ describe('credentials', () => {
     )
   })
 
+  test.each(['%1B%5B2Jada@example.com', 'ada%zz@example.com', 'ada@example.com%0A::add-mask::x', '12345'])(
+    'an account called %s is none: its name would stand in messages',
+    async (name) => {
+      const url = `https://iamcredentials.googleapis.com/v1/projects/-/serviceAccounts/${name}:generateAccessToken`
+      const json = { ...federation, service_account_impersonation_url: url }
+      expect(await refusal(await file('f.json', json))).toContain('for no service account')
+      const other = { ...key, client_email: 'ada@example.com\u001B[2J' }
+      expect((await read(await file('k.json', other))).account).toBeNull()
+    },
+  )
+
   test('a program as its source needs the word of Google: GOOGLE_EXTERNAL_ACCOUNT_ALLOW_EXECUTABLES', async () => {
     const json = { ...federation, credential_source: { executable: { command: '/bin/token' } } }
     const path = await file('program.json', json)

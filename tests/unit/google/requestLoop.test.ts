@@ -157,7 +157,10 @@ describe('the deadline', () => {
             return asked.send(() => 0)
           }
           const ended = requestLoop({ ...asked, send }, { ...run, deadline })
-          await expect(ended).rejects.toMatchObject({ trouble: 'deadline' })
+          const { trouble } = (await ended.catch((error: unknown) => error)) as GoogleError
+          // Whatever does not go away is given up before it, if there is time enough.
+          expect(['deadline', 'unavailable']).toContain(trouble)
+          if (trouble === 'unavailable') expect(sentAt.length).toBeGreaterThanOrEqual(4)
           expect(sentAt.every((at) => at < deadline)).toBe(true)
           expect(clock.now()).toBeLessThan(deadline + 41)
         },
@@ -193,7 +196,7 @@ describe('the deadline', () => {
   test('says what it last waited for', async () => {
     const words = async (error: Error) => {
       const { clock, run } = setUp()
-      const ended = requestLoop(call([error]), { ...run, deadline: clock.now() + 5000 })
+      const ended = requestLoop(call([error]), { ...run, deadline: clock.now() + 1000 })
       return ended.catch((reason: unknown) => (reason instanceof Error ? reason.message : ''))
     }
     expect(await words(httpError(429))).toContain('next minute')

@@ -45,7 +45,7 @@ describe('the tab Status', () => {
       Balances by age |  |  | 2
 
       Does it add up
-      Rows: 2,100 read = 2,079 included + 3 rejected + 8 duplicates + 10 blank
+      Rows: 2,100 read = 2,079 included + 3 rejected + 8 duplicate + 10 blank
       Money: $90,000.50 read = $89,900.50 included + $100.00 rejected
 
       Spreadsheets
@@ -146,15 +146,30 @@ describe('the tab Status', () => {
       { ...charges, cents: { ...charges.cents, included: 8_990_000 } },
     ]
     const controls = [
-      { workbook: 'Billing', tab: 'Charges', measure: 'rows', kind: 'count', expected: 900, found: 900 },
-      { workbook: 'Billing', tab: 'Charges', measure: 'amount', kind: 'money', expected: 5, found: 100 },
-    ] as const
+      { workbook: 'Billing', tab: 'Charges', measure: 'cells of column A', figure: 900 },
+      { workbook: 'Billing', tab: 'Charges', measure: 'sum of column H', figure: 1234.5 },
+    ]
     const lines = shownSheet(sheetOf(sampleReport({ health: sampleHealth({ tabs }), controls }), 'status'))
     expect(lines).toContain('3 rows are not accounted for in Front desk, tab Schedule.')
     expect(lines).toContain('$0.50 is not accounted for in Billing, tab Charges.')
     expect(lines).toContain('Rows: 2,100 read is not 2,076 included')
-    expect(lines).toContain('Control: Billing, tab Charges: rows: 900, as the _control tab says')
-    expect(lines).toContain('amount: $1.00 read, but the _control tab says $0.05')
+    expect(lines).toContain('Control: all 2 counts and sums are as the _control tab says')
+  })
+
+  it('names a control total that stands alone', () => {
+    const controls = [{ workbook: 'Billing', tab: 'Charges', measure: 'sum of column H', figure: 1234.5 }]
+    const lines = shownSheet(sheetOf(sampleReport({ controls }), 'status'))
+    expect(lines).toContain(
+      'Control: Billing, tab Charges: sum of column H: 1,234.5, as the _control tab says',
+    )
+  })
+
+  it('colours the words of a sentence, which run over their cell, and the cell of a number', () => {
+    const words = cellData({ kind: 'text', text: 'Published', look: 'good' }).userEnteredFormat
+    expect(words?.textFormat?.foregroundColorStyle).toBeDefined()
+    expect(words?.backgroundColorStyle).toBeUndefined()
+    const number = cellData({ kind: 'count', value: 0, look: 'good' }).userEnteredFormat
+    expect(number?.backgroundColorStyle).toBeDefined()
   })
 
   it('tells two spreadsheets of one title apart', () => {
@@ -254,15 +269,15 @@ describe('the tab Unmapped values', () => {
     ).toMatchInlineSnapshot(`
       "Raw Value | Means | Rows | Dollars behind it | Where first | Field | Spreadsheet and tab
       map_visit_type: copy columns A and B to the tab map_visit_type
-      '=Foot | ▾ | 1 | 40 | F44 [1FrontDesk/edit#gid=0&range=F44] | appointments.visit_type | Front desk, Schedule
-      Foot thing | ▾ | 3 |  | F44 [1FrontDesk/edit#gid=0&range=F44] | appointments.visit_type | Front desk, Schedule
-      (all further values) |  | 70 | 90 | F44 [1FrontDesk/edit#gid=0&range=F44] | appointments.visit_type | Front desk, Schedule
+      '=Foot | ▾ | 1 | 40 | F44 [1FrontDesk/edit#gid=0&range=F44] | Visit Type | Front desk, Schedule
+      Foot thing | ▾ | 3 |  | F44 [1FrontDesk/edit#gid=0&range=F44] | Visit Type | Front desk, Schedule
+      (all further values) |  | 70 | 90 | F44 [1FrontDesk/edit#gid=0&range=F44] | Visit Type | Front desk, Schedule
       map_status: copy columns A and B to the tab map_status
-      GONE | ▾ | 3 |  | F44 [1FrontDesk/edit#gid=0&range=F44] | appointments.status | Front desk, Schedule
-      providers: add each to "Aliases" of its row in the tab providers (several are separated by semicolons)
-      Birch A |  | 3 |  | F44 [1FrontDesk/edit#gid=0&range=F44] | appointments.provider | Front desk, Schedule
+      GONE | ▾ | 3 |  | F44 [1FrontDesk/edit#gid=0&range=F44] | Status | Front desk, Schedule
+      Providers: add each to "Also Written" (or "Aliases") of its row in the tab Providers; several are separated by semicolons
+      Birch A |  | 3 |  | F44 [1FrontDesk/edit#gid=0&range=F44] | Provider | Front desk, Schedule
       No map: correct these where they stand
-      Coffee |  | 3 | 1 | F44 [1FrontDesk/edit#gid=0&range=F44] | expenses.category | Front desk, Schedule"
+      Coffee |  | 3 | 1 | F44 [1FrontDesk/edit#gid=0&range=F44] | Category | Front desk, Schedule"
     `)
   })
 
@@ -298,7 +313,7 @@ describe('the tab of a worklist', () => {
     expect(shownSheet(sheet)).toMatchInlineSnapshot(`
       "Balances by age: 1,234
       Open balances older than 90 days. Call the payer, or write them off.
-      As of 2026-11-21. From the run of Saturday, November 21, 2026, 5:03 PM (Chicago time). Rewritten by every sync: write nothing here.
+      As of Saturday, November 21, 2026. From the run of Saturday, November 21, 2026, 5:03 PM (Chicago time). Rewritten by every sync: write nothing here.
       Open | Claim | Date of service | Balance | Days | Spreadsheet and tab
       Row 9 [1Billing/edit#gid=12&range=9:9] | C-1001 | 46174 | 1234.5 | 173 | Billing, Charges
       Row 21 [1Billing/edit#gid=12&range=21:21] | C-1002 |  | -5 | 100 | Billing, Charges

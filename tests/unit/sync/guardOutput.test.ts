@@ -41,6 +41,15 @@ describe('guardOutput(out, {demo, project})', () => {
     )
   })
 
+  it('refuses a link in the site to a private folder: more is written beside it', async () => {
+    await mkdir(join(project, 'public'))
+    await mkdir(join(project, 'secure'), { mode: 0o700 })
+    await symlink(join(project, 'secure'), join(project, 'public/bundle'))
+    await expect(guardOutput(join(project, 'public/bundle'), { demo: false, project })).rejects.toThrow(
+      'must not hold a real practice',
+    )
+  })
+
   it('refuses a folder that others can read', async () => {
     const out = join(project, 'open')
     await mkdir(out)

@@ -1,6 +1,6 @@
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { defaultConfig } from '../../../scripts/private/config/config.ts'
 import { folderSource } from '../../../scripts/private/sources/folderSource.ts'
 import { sync, type SyncResult } from '../../../scripts/sync/sync.ts'
@@ -9,6 +9,10 @@ import { writeTemplateXlsx } from '../../../scripts/template/writeTemplateXlsx.t
 import { temporaryFolder, testClock } from '../../helpers/syncFolder.ts'
 import { filledTemplate, type FilledRows } from './filledTemplate.ts'
 import { smallPractice } from './smallPractice.ts'
+
+vi.mock(import('../../../scripts/publish/prepareAnswers.ts'), async (original) =>
+  (await import('../../helpers/answersOnce.ts')).answersOnce(original),
+)
 
 const tabs = templateTabs({ timeZone: 'America/Chicago' })
 

@@ -1,4 +1,4 @@
-import { columnLetter } from '../../../private/recognise/columnLetter.ts'
+import { columnLetter } from '../../../a1/columnLetter.ts'
 import { pass, warn, type Check, type Finding } from '../../check.ts'
 import { oddCells, type OddCells } from '../../look/oddCells.ts'
 import { peekedRows } from '../../look/peekSpreadsheet.ts'
@@ -46,7 +46,7 @@ function findingsOf({ peek, recognition }: TabLook): Finding[] {
     const { what, remedy } = remedies[kind]
     const column = `column ${columnLetter(index)} (${field})`
     return warn(
-      `Tab "${peek.sheetTab.title}", ${column}: ${String(count)} of the first rows hold ${what}.`,
+      `Tab "${peek.sheetTab.title}", ${column}: ${what} in ${count === 1 ? 'one' : String(count)} of the first rows.`,
       remedy,
     )
   })

@@ -1,4 +1,5 @@
 import { GoogleError } from '../../../google/GoogleError.ts'
+import { counted } from '../../../words/counted.ts'
 import { pass, type Check } from '../../check.ts'
 
 /** Whether the account can read the spreadsheet through the Sheets API. */
@@ -10,7 +11,7 @@ export function shared(id: string): Check {
     run: async (context) => {
       try {
         const { title, tabs } = await context.spreadsheet(id)
-        const count = tabs.length === 1 ? '1 tab' : `${String(tabs.length)} tabs`
+        const count = counted(tabs.length, 'tab')
         return [pass(`"${title}" can be read (${count})`)]
       } catch (error) {
         // What is no Google spreadsheet was reached all the same: the next line says what it is.

@@ -32,7 +32,7 @@ function findingsOf({ peek, recognition }: TabLook): Finding[] {
         ...recognition.warnings.map((text) => warn(text, 'Nothing needs doing if that is meant.')),
       ]
     case 'ignored':
-      return [note(recognition.warning ?? `${name} is left alone, as the config says.`)]
+      return [note(recognition.warning ?? `${name} holds no data and is left alone.`)]
     case 'refused':
       return recognition.errors.map(({ message, hint }) => fail(message, hint))
   }

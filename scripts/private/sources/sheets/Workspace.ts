@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import type { Writable } from 'node:stream'
-import { parseState, type SheetsState, type SpreadsheetRecord } from './sheetsState.ts'
+import { noState, parseState, type SheetsState, type SpreadsheetRecord } from './sheetsState.ts'
 import { workspaceFiles, type WorkspaceFiles } from './workspaceFiles.ts'
 
 /** What no run can still be using. */
@@ -15,22 +15,26 @@ const staleMs = 24 * 60 * 60 * 1000
 export class Workspace {
   /** Of the last publication, as found when the run began. */
   readonly state: SheetsState
+  /** Whether there was a state that could not be read: lost rows and renamed tabs go unnoticed this once. */
+  readonly isDamaged: boolean
   readonly #folder: string
   readonly #files: WorkspaceFiles
   readonly #run = `${tidyHost()}.${String(process.pid)}.${randomUUID()}`
   /** Copies that are not yet kept. */
   readonly #staged = new Set<string>()
 
-  private constructor(folder: string, files: WorkspaceFiles, state: SheetsState) {
+  private constructor(folder: string, files: WorkspaceFiles, state: SheetsState | null) {
     this.#folder = folder
     this.#files = files
-    this.state = state
+    this.state = state ?? noState
+    this.isDamaged = state === null
   }
 
   /** Makes the folder where there is none, reads the state and clears away what dead runs left. */
   static async open(folder: string, files: WorkspaceFiles = workspaceFiles): Promise<Workspace> {
     await files.makeFolder(folder)
-    const state = parseState(await files.read(join(folder, 'state.json')))
+    const text = await files.read(join(folder, 'state.json'))
+    const state = text === null ? noState : parseState(text)
     const workspace = new Workspace(folder, files, state)
     await workspace.#clearStaging()
     await files.makeFolder(workspace.#staging())

@@ -40,7 +40,7 @@ export async function fetchRows(tabs: readonly SheetTab[], options: FetchOptions
       continue
     }
     try {
-      const answers = await api.values(id, request.map(toA1), { halvable: halves !== null })
+      const answers = await api.values(id, request.map(toA1), { halvable: halves !== null, whole: true })
       await hand(request, answers, options)
     } catch (error) {
       if (halves === null || !isHalvable(error)) throw error

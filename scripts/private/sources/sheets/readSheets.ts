@@ -47,6 +47,10 @@ export async function readSheets(options: ReadSheetsOptions): Promise<SheetsRead
   try {
     const results = await pMap(sheets.spreadsheets, (one) => getOne(one, workspace, options), {
       concurrency: atOnce,
+      // What is under way ends before the workspace is given back, also after an error of our own.
+      stopOnError: false,
+    }).catch((error: unknown) => {
+      throw error instanceof AggregateError ? error.errors[0] : error
     })
     const got = results.filter((one): one is Got => !(one instanceof SyncError))
     const refusals = results.filter((one) => one instanceof SyncError)

@@ -79,7 +79,7 @@ export async function readSpreadsheet(options: ReadSpreadsheetOptions): Promise<
   const [first, ...others] = doubts.refusals
   if (first) throw new SyncError(first.message, first.hint, { others })
   if (!reading?.record) throw new Error(`spreadsheet not read: ${spreadsheet.link}`)
-  return settle({ ...reading.record, notes: [...doubts.notes] }, before, workspace)
+  return settle({ ...reading.record, notes: [...doubts.notes] }, before, options)
 }
 
 /** By what Drive says, and by the list of tabs as a second witness. */
@@ -91,7 +91,9 @@ async function isAsBefore(
   if (full || spreadsheet.volatile || before.isVolatile || !sameVersion(before, file)) return false
   const readAt = Date.parse(before.readAt)
   const isSettled = readAt - Date.parse(file.modifiedTime) > settledMs
-  const isFresh = Date.parse(now()) - readAt < freshMs
+  const age = Date.parse(now()) - readAt
+  // A reading of the future is one by a wrong clock.
+  const isFresh = age >= 0 && age < freshMs
   if (!isSettled || !isFresh || !(await workspace.holds(before))) return false
   return layoutOf(await api.spreadsheet(before.id)) === layoutOf(before)
 }
@@ -120,11 +122,14 @@ async function doubtsOf(
   return { refusals: [...lost, ...refusals], notes: warnings }
 }
 
-/** Values that were there before keep their copy; values that moved without a new version tell of volatility. */
+/**
+ * Values that were there before keep their copy, unless all was to be read anew: the old copy may be damaged.
+ * Values that moved without a new version tell of volatility.
+ */
 async function settle(
   record: SpreadsheetRecord,
   before: SpreadsheetRecord | undefined,
-  workspace: Workspace,
+  { workspace, full }: ReadSpreadsheetOptions,
 ): Promise<SpreadsheetRead> {
   if (before === undefined) return { state: 'read', record, warnings: [] }
   const sameCells = sameValues(record, before)
@@ -132,7 +137,7 @@ async function settle(
   const isVolatile = before.isVolatile || isNewlyVolatile
   const note = `Spreadsheet "${record.title}" changes without Google telling so (IMPORTRANGE or the like does that); from now on it is read at every run.`
   const warnings = isNewlyVolatile ? [note] : []
-  if (!sameCells || !(await workspace.holds(before))) {
+  if (full || !sameCells || !(await workspace.holds(before))) {
     return { state: 'read', record: { ...record, isVolatile }, warnings }
   }
   await workspace.drop(record.copy)

@@ -1,4 +1,4 @@
-import { a1Range } from '../../../google/a1Range.ts'
+import { a1Range } from '../../../a1/a1Range.ts'
 import type { SheetTab } from '../../../google/googleApi.ts'
 
 /** Rows of one tab, numbered from 1, both ends included. */

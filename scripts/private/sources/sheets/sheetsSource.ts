@@ -1,3 +1,4 @@
+import { cellLink } from '../../../google/spreadsheetLink.ts'
 import { isTimeZone } from '../../config/isTimeZone.ts'
 import { tabLabel } from '../../recognise/tabLabel.ts'
 import { isControl } from '../checkControl.ts'
@@ -39,9 +40,7 @@ export function sheetsSource(
   readingWarnings: readonly string[],
 ): Source {
   const named = withNames(records)
-  const tabs = named
-    .flatMap(({ record, workbook }) => sheetTabs(record, workbook, locate))
-    .filter((tab) => !isControl(tab))
+  const tabs = named.flatMap(({ record, workbook }) => sheetTabs(record, workbook, locate))
   const zones = zonesOf(named)
   const warnings = [
     ...readingWarnings,
@@ -58,7 +57,7 @@ export function sheetsSource(
       const sheet = tabs.find((one) => one.workbook === workbook && one.name === tab)?.sheet
       if (sheet === undefined) return null
       const range = column === null ? `${row}:${row}` : `${column}${row}`
-      return `https://docs.google.com/spreadsheets/d/${sheet.spreadsheetId}/edit#gid=${sheet.sheetId}&range=${range}`
+      return cellLink(sheet, range)
     },
   }
 }

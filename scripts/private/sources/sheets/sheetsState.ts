@@ -58,13 +58,12 @@ export type TabRecord = Readonly<z.output<typeof tab>>
 
 export const noState: SheetsState = { format: 1, spreadsheets: [] }
 
-/** The state of an earlier run; none if the text is damaged or of another kind. */
-export function parseState(text: string | null): SheetsState {
-  if (text === null) return noState
+/** The state of an earlier run; null if the text is damaged or of another kind. */
+export function parseState(text: string): SheetsState | null {
   try {
-    return state.safeParse(JSON.parse(text)).data ?? noState
+    return state.safeParse(JSON.parse(text)).data ?? null
   } catch {
-    return noState
+    return null
   }
 }
 

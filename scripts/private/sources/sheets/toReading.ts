@@ -15,11 +15,17 @@ export interface Got {
   readonly warnings: readonly string[]
 }
 
+const damagedState =
+  'The note of the last reading was damaged, so everything was read anew, and rows lost since then would not have been noticed: compare the row counts with those of the last run.'
+
 /** What the copies of all spreadsheets together give. */
 export function toReading(got: readonly Got[], workspace: Workspace, pins: readonly TabPin[]): SheetsReading {
   const records = got.map(({ record }) => record)
   const locate = (copy: string, sheetId: number) => workspace.path(copy, sheetId)
-  const warnings = got.flatMap((one) => [...one.warnings, ...one.record.notes])
+  const warnings = [
+    ...(workspace.isDamaged ? [damagedState] : []),
+    ...got.flatMap((one) => [...one.warnings, ...one.record.notes]),
+  ]
   return {
     source: sheetsSource(records, locate, warnings),
     spreadsheets: got.map(({ state, record, problem }) => ({

@@ -1,6 +1,6 @@
 import type { Health } from '../../../../src/bundle/bundle.ts'
 import type { Reject } from '../../intake.ts'
-import { columnLetter } from '../../recognise/columnLetter.ts'
+import { columnLetter } from '../../../a1/columnLetter.ts'
 import type { Tab } from '../../sources/source.ts'
 import { unknownValue } from '../casts/choiceCast.ts'
 import type { RowProblem } from '../rows/StagedRows.ts'

@@ -1,6 +1,6 @@
 import { SyncError } from '../../../errors/SyncError.ts'
 import type { Field } from '../../contracts/contract.ts'
-import { columnLetter } from '../../recognise/columnLetter.ts'
+import { columnLetter } from '../../../a1/columnLetter.ts'
 import { tabLabel } from '../../recognise/tabLabel.ts'
 import type { Tab } from '../../sources/source.ts'
 

@@ -1,7 +1,7 @@
 import { contracts } from '../../contracts/contracts.ts'
 import type { Cell, Row } from '../../sources/source.ts'
 import type { StagedBatch, StagedValue } from '../../ledger/ledger.ts'
-import { columnLetter } from '../../recognise/columnLetter.ts'
+import { columnLetter } from '../../../a1/columnLetter.ts'
 import { tabLabel } from '../../recognise/tabLabel.ts'
 import type { FillContext } from '../fill/fillContext.ts'
 import { fillRows } from '../fill/fillRows.ts'

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { columnIndex, columnLetter } from '../../../../scripts/private/recognise/columnLetter.ts'
 import { headerKey, normaliseHeader } from '../../../../scripts/private/recognise/normaliseHeader.ts'
 import { datasetsOfName } from '../../../../scripts/private/recognise/tabNames.ts'
 
@@ -27,19 +26,6 @@ describe('normaliseHeader', () => {
 
   it('compares without spaces', () => {
     expect(headerKey('apptid')).toBe(headerKey('Appt ID'))
-  })
-})
-
-describe('columnLetter', () => {
-  it.each([
-    [0, 'A'],
-    [25, 'Z'],
-    [26, 'AA'],
-    [701, 'ZZ'],
-    [702, 'AAA'],
-  ])('writes column %i as %s, and back', (index, letters) => {
-    expect(columnLetter(index)).toBe(letters)
-    expect(columnIndex(letters.toLowerCase())).toBe(index)
   })
 })
 

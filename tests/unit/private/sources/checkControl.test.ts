@@ -41,6 +41,18 @@ describe('checkControl', () => {
     expect(agrees).toMatchObject({ refusals: [], warnings: [] })
   })
 
+  it('gives what ties, a figure for each count and sum', async () => {
+    const source = memorySource([
+      charges,
+      { name: '_control', rows: [head, ['Charges', 'Amount', 3, 200.75], ['Charges', 'Charge ID', 5, null]] },
+    ])
+    const place = { workbook: 'test.xlsx', tab: 'Charges' }
+    expect((await checkControl(await source.tabs())).held).toEqual([
+      { ...place, measure: 'cells of column B', figure: 3 },
+      { ...place, measure: 'sum of column B', figure: 200.75 },
+    ])
+  })
+
   it('names the tab, the column and both counts or totals, and no cell', async () => {
     const { refusals } = await check([
       ['Charges', 'Charge ID', 5, null],

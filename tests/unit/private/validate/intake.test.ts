@@ -635,6 +635,19 @@ describe('a warning', () => {
   })
 })
 
+it('tells tabs of a workbook without rows together', async () => {
+  const rows = [['DOS', 'Post Date', 'Charge']]
+  const { result } = await run([
+    { name: 'Charges', rows },
+    { name: 'Charges 2025', rows },
+    { workbook: 'old.xlsx', name: 'Charges', rows },
+  ])
+  expect(result.health.warnings).toEqual([
+    'Tabs of test.xlsx without rows: "Charges", "Charges 2025".',
+    'Tab "Charges" of old.xlsx holds no row that counts.',
+  ])
+})
+
 it('throws when the ledger loses a row', async () => {
   const ledger = recordingLedger()
   const lossy = {

@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises'
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { RawCell } from '../../../../../scripts/google/googleApi.ts'
@@ -120,11 +120,31 @@ describe('everything is read', () => {
     expect(next.source.warnings).toEqual([])
   })
 
+  it('when the last reading is one of the future, by a wrong clock', async () => {
+    const { api } = practice()
+    const workspace = await workspaceFolder()
+    await keptRun(api, workspace, { now: '2031-11-01T12:00:00.000Z' })
+    const { spreadsheets } = await sheetsRun(api, workspace, { now: later })
+    expect(spreadsheets[0]?.state).toBe('read')
+  })
+
+  it('in full, and then a copy that was damaged without a trace in its size is replaced', async () => {
+    const { api } = practice()
+    const workspace = await workspaceFolder()
+    await keptRun(api, workspace)
+    const [copy = ''] = await readdir(join(workspace, 'copies'))
+    const path = join(workspace, 'copies', copy, '0.ndjson.zst')
+    const bytes = await readFile(path)
+    await writeFile(path, bytes.fill(0, Math.floor(bytes.length / 2)))
+    await expect(rowsOf(await sheetsRun(api, workspace, { now: later }))).rejects.toThrow('damaged')
+    await keptRun(api, workspace, { full: true, now: later })
+    expect((await rowsOf(await sheetsRun(api, workspace, { now: later }))).Charges).toEqual(charges(30))
+  })
+
   it('when the state or a copy is damaged', async () => {
     const { api } = practice()
     const workspace = await workspaceFolder()
     await keptRun(api, workspace)
-    const { writeFile, readFile, readdir } = await import('node:fs/promises')
     const text = await readFile(join(workspace, 'state.json'), 'utf8')
     await writeFile(join(workspace, 'state.json'), text.slice(0, -5))
     expect((await sheetsRun(api, workspace, { now: later })).unchanged).toBe(false)
@@ -316,10 +336,10 @@ describe('the control tab', () => {
     return made
   }
 
-  it('is never passed on, and lets through what it confirms', async () => {
+  it('lets through what it confirms, and itself, so that the status can say what ties', async () => {
     const { api } = controlled(control(30, total))
     const reading = await sheetsRun(api, await workspaceFolder())
-    expect(Object.keys(await rowsOf(reading))).toEqual(['Charges', 'Notes'])
+    expect(Object.keys(await rowsOf(reading))).toEqual(['Charges', 'Notes', '_Control'])
     expect(reading.source.warnings).toEqual([])
   })
 

@@ -1,3 +1,5 @@
+import { columnIndex, columnLetter } from './columnLetter.ts'
+
 /** An area of a tab: rows and columns from 0; null is open on that side (the whole column, the whole tab). */
 export interface A1Area {
   /** Title without quotes; null if the range names no tab. */
@@ -22,17 +24,10 @@ export function quoteTitle(title: string): string {
   return `'${title.replaceAll("'", "''")}'`
 }
 
-/** Spreadsheet letters of a column: 0 is A, 26 is AA. */
-export function columnLetters(index: number): string {
-  const rest = Math.floor(index / 26)
-  const letter = String.fromCharCode(65 + (index % 26))
-  return rest === 0 ? letter : columnLetters(rest - 1) + letter
-}
-
 /** A1 notation of a block of a tab: row 0, column 0, 2 rows and 3 columns of `Fees` are `'Fees'!A1:C2`. */
 export function a1Range(title: string, { row, column, rows, columns }: A1Block): string {
-  const start = `${columnLetters(column)}${row + 1}`
-  return `${quoteTitle(title)}!${start}:${columnLetters(column + columns - 1)}${row + rows}`
+  const start = `${columnLetter(column)}${row + 1}`
+  return `${quoteTitle(title)}!${start}:${columnLetter(column + columns - 1)}${row + rows}`
 }
 
 /** Reads A1 notation, quoted or not, as Google echoes it; null for what is no such range (a named range). */
@@ -65,6 +60,5 @@ function toIndex(row: string | undefined): number | null {
 }
 
 function toColumn(letters: string | undefined): number | null {
-  if (!letters) return null
-  return Array.from(letters.toUpperCase()).reduce((sum, one) => sum * 26 + one.charCodeAt(0) - 64, 0) - 1
+  return letters ? columnIndex(letters) : null
 }

@@ -5,9 +5,8 @@ export function columnLetter(index: number): string {
   return rest === 0 ? letter : columnLetter(rest - 1) + letter
 }
 
-/** The column of spreadsheet letters: A is 0, AA is 26. */
+/** The column of spreadsheet letters, large or small: A is 0, AA is 26. */
 export function columnIndex(letters: string): number {
-  return (
-    Array.from(letters.toUpperCase()).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1
-  )
+  const place = (letter: string) => letter.charCodeAt(0) - 64
+  return Array.from(letters.toUpperCase()).reduce((sum, letter) => sum * 26 + place(letter), 0) - 1
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { a1Range, columnLetters, parseA1, quoteTitle } from '../../../scripts/google/a1Range.ts'
+import { a1Range, parseA1, quoteTitle } from '../../../scripts/a1/a1Range.ts'
+import { columnIndex, columnLetter } from '../../../scripts/a1/columnLetter.ts'
 
 const place = fc.record({
   row: fc.nat(100_000),
@@ -19,8 +20,11 @@ describe('A1 notation', () => {
     expect(quoteTitle("Jon's Data")).toBe("'Jon''s Data'")
   })
 
-  test('columns count A to Z, then AA', () => {
-    expect([0, 25, 26, 701, 702, 18_277].map(columnLetters)).toEqual(['A', 'Z', 'AA', 'ZZ', 'AAA', 'ZZZ'])
+  test('columns count A to Z, then AA, and are read back', () => {
+    const columns = [0, 25, 26, 701, 702, 18_277]
+    const letters = columns.map(columnLetter)
+    expect(letters).toEqual(['A', 'Z', 'AA', 'ZZ', 'AAA', 'ZZZ'])
+    expect(letters.map((one) => columnIndex(one.toLowerCase()))).toEqual(columns)
   })
 
   test('a block is written from its first to its last cell', () => {
