@@ -12,25 +12,20 @@ const gridFields =
 
 /**
  * The one batch that makes a workbook's own tabs equal to `sheets`, whatever stood there; pure. Tabs of other
- * people are neither read nor touched. Status comes first; a new tab is added at the end.
+ * people are neither read nor touched. Status comes first; new tabs come in order before what others have.
  */
 export function statusBatch(tabs: readonly SheetTab[], sheets: readonly StatusSheet[]): Requests {
   const known = new Map(tabs.map((tab) => [tab.sheetId, tab]))
   const titles = tabs.map(({ title }) => title)
-  return sheets.flatMap((sheet) => {
+  return sheets.flatMap((sheet, index) => {
     const tab = known.get(ownSheetId(sheet.id))
     if (tab) return [...reuse(tab, sheet), ...fill(sheet)]
     if (sheet.onlyIfThere) return []
     const title = freeTitle(sheet.title, titles)
     titles.push(title)
-    return [add(sheet, title), ...fill(sheet)]
+    const place = { sheetId: ownSheetId(sheet.id), index: Math.min(index, titles.length - 1) }
+    return [{ addSheet: { properties: { ...place, title, gridProperties: gridOf(sheet) } } }, ...fill(sheet)]
   })
-}
-
-function add(sheet: StatusSheet, title: string): sheets_v4.Schema$Request {
-  const sheetId = ownSheetId(sheet.id)
-  const place = sheet.id === 'status' ? { index: 0 } : {}
-  return { addSheet: { properties: { sheetId, title, ...place, gridProperties: gridOf(sheet) } } }
 }
 
 /** Empties a tab of an earlier run, wholly, and gives it its new size. */

@@ -1,9 +1,8 @@
 import { SyncError } from '../errors/SyncError.ts'
 import type { SheetsReading } from '../private/sources/sheets/sheetsReading.ts'
 import { IntakeRefusal } from '../private/validate/IntakeRefusal.ts'
+import { sendStatus } from '../status/sendStatus.ts'
 import type { StatusReport } from '../status/statusReport.ts'
-import { statusSheets } from '../status/statusSheets.ts'
-import { writeStatus } from '../status/writeStatus.ts'
 import { problemsOf } from './reportProblems.ts'
 import type { SheetsRunEffects, SheetsRunOptions } from './runSheets.ts'
 import type { SyncResult } from './sync.ts'
@@ -29,16 +28,12 @@ export async function tellManager(
     const api = await effects.connections.writer()
     const run = { started: news.startedAt, finished: effects.now(), outcome: news.kind, dry: false } as const
     const timeZone = config.practice.time_zone ?? news.reading?.source.timeZone
-    await writeStatus(
-      api,
-      workbook,
-      statusSheets({
-        ...reportOf(news),
-        run,
-        ...(timeZone === undefined ? {} : { timeZone }),
-        requests: effects.connections.requests(),
-      }),
-    )
+    await sendStatus(api, workbook, {
+      ...reportOf(news),
+      run,
+      ...(timeZone === undefined ? {} : { timeZone }),
+      requests: effects.connections.requests(),
+    })
     return []
   } catch (error) {
     if (error instanceof SyncError) return [error]

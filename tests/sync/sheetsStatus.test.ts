@@ -73,8 +73,8 @@ describe('the status workbook', () => {
     const reads = practice.standIn.log.filter(({ id }) => id === practiceId)
     expect(reads.flatMap(({ scopes }) => scopes)).not.toContain(writeScope)
     const titles = practice.standIn.spreadsheet(statusId).tabs.map(({ title }) => title)
-    expect(titles[0]).toBe('Status')
-    expect(titles).toEqual(expect.arrayContaining(['Rejected rows', 'Unmapped values', 'Sheet1']))
+    expect(titles.slice(0, 3)).toEqual(['Status', 'Rejected rows', 'Unmapped values'])
+    expect(titles.at(-1)).toBe('Sheet1')
   })
 
   it('is never read as data, not even where the command line adds it to the spreadsheets', async () => {

@@ -111,10 +111,10 @@ describe('the status workbook at the stand-in', () => {
     expect(kinds).toEqual(['sheets-read', 'sheets-write'])
     expect(workbook.tabs.map(({ title }) => title)).toEqual([
       'Status',
-      'Sheet1',
       'Rejected rows',
       'Unmapped values',
       'Balances by age',
+      'Sheet1',
     ])
     for (const sheet of shown(bad)) {
       const tab = heldBy(workbook.tab(sheet.title))
