@@ -1,59 +1,17 @@
-import { createHash } from 'node:crypto'
-import { mkdir, readFile, rm } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { mkdir, rm } from 'node:fs/promises'
 import { SyncError } from '../errors/SyncError.ts'
-import type { RequestCounts } from '../google/googleApi.ts'
-import type { SyncConfig } from '../private/config/config.ts'
 import { guardDisk } from '../private/sources/sheets/guardDisk.ts'
 import { readSheets } from '../private/sources/sheets/readSheets.ts'
 import type { DataTab, SheetsReading } from '../private/sources/sheets/sheetsReading.ts'
 import { bundleLock } from '../publish/bundleLock.ts'
-import { contentHash } from '../publish/contentHash.ts'
-import { readManifest } from '../publish/writeBundle.ts'
 import { heartbeatPath, writeHeartbeat } from '../schedule/writeHeartbeat.ts'
 import { refuseStatusSource } from '../status/refuseStatusSource.ts'
-import { codeHash } from './codeHash.ts'
-import type { Connections } from './connections.ts'
-import { dayOf } from './dayOf.ts'
 import { guardOutput } from './guardOutput.ts'
-import { readPublication, writePublication, type Publication } from './publication.ts'
-import { sync, type SyncEffects, type SyncResult } from './sync.ts'
+import { bundleHash, isCurrent, madeOf } from './isCurrent.ts'
+import { readPublication, writePublication } from './publication.ts'
+import { workspaceOf, type SheetsRun, type SheetsRunEffects, type SheetsRunOptions } from './sheetsRun.ts'
+import { sync, type SyncResult } from './sync.ts'
 import { tellManager } from './tellManager.ts'
-
-export interface SheetsRunOptions {
-  readonly config: SyncConfig
-  /** The bundle's folder; the copies of the spreadsheets, the heartbeat and the like lie beside it. */
-  readonly out: string
-  readonly dryRun: boolean
-  readonly project: string
-  /** Read every value, even where Drive says that nothing moved. */
-  readonly full: boolean
-  /** Let a tab lose more than a fifth of its rows, this once. */
-  readonly acceptFewerRows: boolean
-}
-
-export interface SheetsRunEffects extends SyncEffects {
-  readonly connections: Connections
-  /** Says something that does not stop the run. */
-  note(trouble: SyncError): void
-}
-
-/** What a run over Google Sheets did. */
-export interface SheetsRun {
-  /** `checked` is a dry run; `unchanged` found nothing to publish. */
-  readonly outcome: 'published' | 'unchanged' | 'checked'
-  /** Null if nothing had changed. */
-  readonly result: SyncResult | null
-  readonly reading: SheetsReading
-  readonly requests: RequestCounts
-  /** What did not stop the run and still needs somebody: exit code 3. */
-  readonly troubles: readonly SyncError[]
-}
-
-/** Where the copies of the spreadsheets and the note of the last publication lie. */
-export function workspaceOf(out: string): string {
-  return `${resolve(out)}-sheets`
-}
 
 /**
  * One unattended run: reads what changed, publishes, answers in the status workbook, leaves a heartbeat. A
@@ -133,7 +91,12 @@ async function readAndPublish(
   try {
     const made = await madeOf(options)
     const last = await readPublication(workspace)
-    if (!dryRun && last && reading.unchanged && (await isCurrent(last, { made, options, effects }))) {
+    if (
+      !dryRun &&
+      last &&
+      reading.unchanged &&
+      (await isCurrent(last, { made, options, now: effects.now() }))
+    ) {
       await reading.keep(last.data)
       return { outcome: 'unchanged', result: null, reading, troubles: [] }
     }
@@ -166,41 +129,6 @@ async function readAndPublish(
   } catch (error) {
     await reading.discard()
     throw error
-  }
-}
-
-/** Whether the last publication is what this run would make, and everybody concerned knows of it. */
-async function isCurrent(
-  last: Publication,
-  { made, options, effects }: { made: string; options: SheetsRunOptions; effects: SheetsRunEffects },
-): Promise<boolean> {
-  if (!last.settled || last.made !== made) return false
-  const asOf = options.config.as_of ?? dayOf(effects.now(), last.timeZone)
-  return asOf === last.asOf && (await bundleHash(options.out)) === last.manifest
-}
-
-async function madeOf({ config, project }: SheetsRunOptions): Promise<string> {
-  const hash = createHash('sha256')
-    .update(JSON.stringify(config))
-    .update(await codeHash(project))
-  return hash.digest('hex')
-}
-
-/** Of the manifest of the bundle that lies there now; null where there is none, or not the whole of it. */
-async function bundleHash(out: string): Promise<string | null> {
-  const bytes = await readFile(join(out, 'manifest.json')).catch(() => null)
-  return bytes && (await isWhole(out)) ? contentHash(bytes) : null
-}
-
-/** Whether every file that the manifest names is there as it was written. */
-async function isWhole(out: string): Promise<boolean> {
-  try {
-    for (const { path, sha256 } of (await readManifest(out))?.files ?? []) {
-      if (contentHash(await readFile(join(out, path))) !== sha256) return false
-    }
-    return true
-  } catch {
-    return false
   }
 }
 

@@ -1,5 +1,5 @@
 import { onOneLine } from '../errors/onOneLine.ts'
-import type { SheetsRun } from './runSheets.ts'
+import type { SheetsRun } from './sheetsRun.ts'
 
 const words = {
   read: 'read',

@@ -4,7 +4,7 @@ import { IntakeRefusal } from '../private/validate/IntakeRefusal.ts'
 import { sendStatus } from '../status/sendStatus.ts'
 import type { StatusReport } from '../status/statusReport.ts'
 import { problemsOf } from './reportProblems.ts'
-import type { SheetsRunEffects, SheetsRunOptions } from './runSheets.ts'
+import type { SheetsRunEffects, SheetsRunOptions } from './sheetsRun.ts'
 import type { SyncResult } from './sync.ts'
 
 /** What the manager is to be told; `reading` is null where nothing could be read. */

@@ -2,7 +2,7 @@ import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { heartbeatPath } from '../../scripts/schedule/writeHeartbeat.ts'
-import { workspaceOf } from '../../scripts/sync/runSheets.ts'
+import { workspaceOf } from '../../scripts/sync/sheetsRun.ts'
 import type { LoggedRequest } from '../google/StandInServer.ts'
 import { caughtSyncError } from '../helpers/caughtSyncError.ts'
 import {

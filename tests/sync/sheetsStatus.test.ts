@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { workspaceOf } from '../../scripts/sync/runSheets.ts'
+import { workspaceOf } from '../../scripts/sync/sheetsRun.ts'
 import { caughtSyncError } from '../helpers/caughtSyncError.ts'
 import { isFormula, type CellDetails, type StandInCell } from '../google/workbook/cell.ts'
 import { googlePractice, practiceId, sheetsConfig, statusId, type GooglePractice } from './googlePractice.ts'

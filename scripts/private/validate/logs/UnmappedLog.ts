@@ -1,21 +1,8 @@
 import type { Health } from '../../../../src/bundle/bundle.ts'
 import type { Dataset } from '../../contracts/dataset.ts'
 import type { UnmappedValue } from '../../intake.ts'
-import type { SourcePlace } from '../../worklists/worklist.ts'
 import { valueKey } from '../casts/choiceCast.ts'
-import { UnmappedValues } from './UnmappedValues.ts'
-
-/** One row with a value that no map knows. */
-export interface UnmappedRow {
-  readonly dataset: Dataset
-  readonly field: string
-  readonly value: string
-  /** `map_status`; null for what is listed elsewhere. */
-  readonly mapTab: string | null
-  /** The row's control amount; null where the dataset has none. */
-  readonly cents: number | null
-  readonly place: SourcePlace
-}
+import { UnmappedValues, type UnmappedRow } from './UnmappedValues.ts'
 
 interface Entry {
   readonly dataset: Dataset

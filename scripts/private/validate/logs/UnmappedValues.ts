@@ -1,5 +1,18 @@
+import type { Dataset } from '../../contracts/dataset.ts'
 import { unmappedLimit, type UnmappedValue } from '../../intake.ts'
-import type { UnmappedRow } from './UnmappedLog.ts'
+import type { SourcePlace } from '../../worklists/worklist.ts'
+
+/** One row with a value that no map knows. */
+export interface UnmappedRow {
+  readonly dataset: Dataset
+  readonly field: string
+  readonly value: string
+  /** `map_status`; null for what is listed elsewhere. */
+  readonly mapTab: string | null
+  /** The row's control amount; null where the dataset has none. */
+  readonly cents: number | null
+  readonly place: SourcePlace
+}
 
 type Entry = { -readonly [Key in keyof UnmappedValue]: UnmappedValue[Key] }
 

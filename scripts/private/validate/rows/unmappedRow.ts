@@ -1,6 +1,6 @@
 import { contracts } from '../../contracts/contracts.ts'
 import { columnLetter } from '../../../a1/columnLetter.ts'
-import type { UnmappedRow } from '../logs/UnmappedLog.ts'
+import type { UnmappedRow } from '../logs/UnmappedValues.ts'
 import type { StagedRows, UnmappedNote } from './StagedRows.ts'
 import type { TabPlan } from './tabPlan.ts'
 
