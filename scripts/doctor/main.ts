@@ -21,7 +21,7 @@ const options = new Command('doctor')
   .option('--config <file>', 'the config to examine (default: data/private/practice.yaml)')
   .option('--out <dir>', "the bundle's folder, if the sync is given one (default: data/private/bundle)")
   .option('--json', 'print the findings as JSON')
-  .addHelpText('after', '\nExit codes: 0 nothing to mend; 1 something is (✗). It changes nothing.')
+  .addHelpText('after', '\nExit codes: 0 nothing to mend; 1 something is (✗). No cell is changed.')
   .parse()
   .opts<Options>()
 

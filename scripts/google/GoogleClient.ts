@@ -13,6 +13,7 @@ import type {
   UpdateOptions,
   ValuesOptions,
 } from './googleApi.ts'
+import { patienceFor } from './patienceFor.ts'
 import type { Credentials } from './readCredentials.ts'
 import type { Endpoints } from './readEndpoints.ts'
 import { createReply, fileReply, sameId, shaped, spreadsheetReply, updateReply } from './replies.ts'
@@ -36,6 +37,8 @@ interface Request<T> {
   readonly counted: keyof RequestCounts
   readonly halvable?: boolean
   readonly idempotent?: boolean
+  /** Milliseconds that one try may take at most, where that is less than any request may. */
+  readonly patience?: number
   send(options: RequestOptions): Promise<{ readonly data: unknown }>
   check(data: unknown): T
 }
@@ -80,6 +83,7 @@ export class GoogleClient implements GoogleApi {
       doing: `asking Drive about ${spreadsheetLink(id)}`,
       id,
       counted: 'driveReads',
+      patience: patienceFor([]),
       send: (options) =>
         this.#drive.files.get({ fileId: id, fields: fileFields, supportsAllDrives: true }, options),
       check: (data) => sameId(shaped(fileReply, data), 'id', id),
@@ -98,6 +102,8 @@ export class GoogleClient implements GoogleApi {
       doing: `reading the list of tabs of ${spreadsheetLink(id)}`,
       id,
       counted: 'sheetsReads',
+      // With the rows' visibility the answer grows with the tabs.
+      ...(hiddenRows ? {} : { patience: patienceFor([]) }),
       send: (options) => this.#sheets.spreadsheets.get({ spreadsheetId: id, fields }, options),
       check: (data) => toSpreadsheet(sameId(shaped(spreadsheetReply, data), 'spreadsheetId', id), hiddenRows),
     })
@@ -116,6 +122,7 @@ export class GoogleClient implements GoogleApi {
         id,
         counted: 'sheetsReads',
         halvable,
+        patience: patienceFor(batch),
         send: (options) =>
           this.#sheets.spreadsheets.values.batchGet(
             {
@@ -190,7 +197,8 @@ export class GoogleClient implements GoogleApi {
           const { headers, token } = await this.#tokens.authorization()
           lastToken = token
           this.#requests[counted]++
-          const { data } = await request.send(requestOptions(headers, timeout()))
+          const { patience = Number.POSITIVE_INFINITY } = request
+          const { data } = await request.send(requestOptions(headers, Math.min(timeout(), patience)))
           this.#tokens.accept(token)
           return request.check(data)
         },
