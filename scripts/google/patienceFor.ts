@@ -11,7 +11,8 @@ const eachCell = 0.12
  * hangs must not cost what a large one may. An open range may be of any size.
  */
 export function patienceFor(ranges: readonly string[]): number {
-  return least + eachCell * ranges.reduce((sum, range) => sum + cellsOf(range), 0)
+  // A timer takes whole milliseconds only.
+  return least + Math.ceil(eachCell * ranges.reduce((sum, range) => sum + cellsOf(range), 0))
 }
 
 function cellsOf(range: string): number {

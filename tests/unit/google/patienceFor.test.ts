@@ -10,6 +10,7 @@ describe('patienceFor', () => {
     expect(patienceFor(["'Fees'!A1:J10"])).toBe(30_012)
     expect(patienceFor(["'Fees'!A1:J10", 'Fees!A11:J20'])).toBe(30_024)
     expect(patienceFor(["'Charges'!A1:J50000"])).toBe(90_000)
+    expect(patienceFor(["'Fees'!A1:C1"])).toBe(30_001)
   })
 
   test('without end for a range of unknown size', () => {
