@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process'
-import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { systemClock } from '../google/clock.ts'
 import { readCredentials } from '../google/readCredentials.ts'
 import { defaultConfig } from '../private/config/config.ts'
 import { folderSource } from '../private/sources/folderSource.ts'
 import { connections, type ConnectionEffects } from '../sync/connections.ts'
+import { kindOf } from './kindOf.ts'
 import type { SetupEffects } from './setupEffects.ts'
 import { writePrivately } from './writePrivately.ts'
 
@@ -29,11 +29,7 @@ export function realEffects(project: string, folder: string): SetupEffects {
       return access === 'read' ? ways.reader() : ways.writer()
     },
     source: folderSource,
-    kindOf: async (path) => {
-      const found = await stat(path).catch(() => null)
-      if (found === null) return null
-      return found.isDirectory() ? 'folder' : 'file'
-    },
+    kindOf,
     write: writePrivately,
     sync: (args) => runSync(project, folder, args),
   }

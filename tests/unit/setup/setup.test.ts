@@ -7,6 +7,7 @@ import { readCredentials } from '../../../scripts/google/readCredentials.ts'
 import { defaultConfig } from '../../../scripts/private/config/config.ts'
 import { readConfig } from '../../../scripts/private/config/readConfig.ts'
 import { folderSource } from '../../../scripts/private/sources/folderSource.ts'
+import { kindOf } from '../../../scripts/setup/kindOf.ts'
 import { setup } from '../../../scripts/setup/setup.ts'
 import { SetupCancelled } from '../../../scripts/setup/SetupCancelled.ts'
 import type { SetupEffects } from '../../../scripts/setup/setupEffects.ts'
@@ -56,11 +57,7 @@ async function world(): Promise<World> {
       return access === 'read' ? ways.reader() : ways.writer()
     },
     source: folderSource,
-    kindOf: async (path) => {
-      const found = await stat(path).catch(() => null)
-      if (found === null) return null
-      return found.isDirectory() ? 'folder' : 'file'
-    },
+    kindOf,
     write: writePrivately,
     sync: async (args) => {
       syncs.push(args)
