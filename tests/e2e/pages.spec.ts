@@ -112,13 +112,14 @@ test('the site works from any folder of a host', async ({ page, watch }) => {
   await mkdir(join(host, 'clinics'))
   await symlink(siteFolder, join(host, 'clinics/riverbend'))
   const site = await serveSite({ site: host, port: 0 })
+  watch.homes.splice(0, 1, `${site.address}clinics/riverbend/`)
   await open(page, `${site.address}clinics/riverbend/collections/`)
   await expect(page.locator('.chart svg.recharts-surface').first()).toBeVisible()
   await page.getByRole('link', { name: 'Overview' }).first().click()
   await expect(page).toHaveURL(/riverbend\/$/)
   await expect(page.locator('[data-metric=net_collections] [data-part=value]')).toContainText(/^\$\d/)
-  expect(watch.foreign.filter((url) => !url.startsWith(`${site.address}clinics/riverbend/`))).toEqual([])
-  watch.foreign.length = 0
+  // Drawings may still be on their way; a page that is gone asks for nothing.
+  await page.close()
   await site.close()
   await rm(host, { recursive: true })
 })

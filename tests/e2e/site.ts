@@ -7,6 +7,8 @@ import { serveSite, type RunningServer } from '../../scripts/serve/serveSite.ts'
 export interface Watch {
   readonly problems: string[]
   readonly foreign: string[]
+  /** Where the page may ask: the site, or the folder of a host of the test's own. */
+  readonly homes: string[]
   /** Errors that a test brings about on purpose. */
   expected: RegExp | null
 }
@@ -37,16 +39,15 @@ export const test = base.extend<{ watch: Watch }, { site: RunningServer }>({
   baseURL: async ({ site }, use) => use(site.address),
   watch: [
     async ({ page, site }, use) => {
-      const watch: Watch = { problems: [], foreign: [], expected: null }
+      const watch: Watch = { problems: [], foreign: [], homes: [site.address], expected: null }
       page.on('console', (message) => {
         if (['error', 'warning'].includes(message.type())) watch.problems.push(message.text())
       })
       page.on('pageerror', (error) => watch.problems.push(error.message))
       page.on('request', (request) => {
-        const url = new URL(request.url())
-        if (url.origin !== new URL(site.address).origin && !['blob:', 'data:'].includes(url.protocol)) {
-          watch.foreign.push(request.url())
-        }
+        const url = request.url()
+        const atHome = watch.homes.some((home) => url.startsWith(home))
+        if (!atHome && !['blob:', 'data:'].includes(new URL(url).protocol)) watch.foreign.push(url)
       })
       await use(watch)
       const { expected } = watch
