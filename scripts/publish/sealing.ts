@@ -1,0 +1,12 @@
+import type { KeyObject } from 'node:crypto'
+import type { Audience } from '../../src/bundle/audience.ts'
+
+/** What a sync needs to publish a real practice's bundle: public recipients, and the key that signs. */
+export interface Sealing {
+  /** Recipients that open an audience's files, sorted and without repeats; an owner's is in both lists. */
+  readonly recipients: Readonly<Record<Audience, readonly string[]>>
+  /** Private Ed25519 key. */
+  readonly signingKey: KeyObject
+  /** Two-part links' sealed identities by the link's id, published as `keys/<id>.age`. */
+  readonly keys: ReadonlyMap<string, Uint8Array>
+}

@@ -1,0 +1,9 @@
+/** What opens a sealed bundle; it comes from a person's link and stays in memory unless they choose otherwise. */
+export interface Access {
+  /** The person's age identity, `AGE-SECRET-KEY-PQ-1…`. */
+  readonly identity: string
+  /** The public Ed25519 key whose signature the manifest must bear, 32 bytes as RFC 4648 base32 without padding. */
+  readonly signer: string
+  /** Civil date after which the link is not meant to open any more; null if it has no end. */
+  readonly expires: string | null
+}
