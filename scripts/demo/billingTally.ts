@@ -29,29 +29,28 @@ function chargeCell(charge: ChargeLine, day: number): CellOf {
   }
 }
 
-const measureOf: Partial<Record<TransactionType, readonly [measure: string, sign: 1 | -1]>> = {
-  insurance_payment: ['insurance_payment_cents', -1],
-  patient_payment: ['patient_payment_cents', -1],
-  refund_patient: ['refund_cents', 1],
-  refund_payer: ['refund_cents', 1],
-  takeback: ['takeback_cents', 1],
-  nsf_reversal: ['reversal_cents', 1],
-  payment_reversal: ['reversal_cents', 1],
-}
+const payments: readonly TransactionType[] = [
+  'insurance_payment',
+  'patient_payment',
+  'refund_patient',
+  'refund_payer',
+  'takeback',
+  'nsf_reversal',
+  'payment_reversal',
+]
 
-/** Transactions by month of posting; the charge says whose they are. `matched_…` goes by the charge's month of service. */
+/**
+ * Transactions by month of posting; the charge says whose they are, and what has none is income apart from
+ * accounts. `matched_…` goes by the charge's month of service.
+ */
 export function tallyTransactions(tally: Tally, lines: readonly LedgerLine[]): void {
   for (const line of lines) {
-    const month = monthOf(line.postDay)
-    if (line.charge === null) {
-      const cell = { month, provider: '', location: '', payer: line.payer?.class ?? 'none_given' }
-      tally.add(cell, 'other_income_cents', line.cents)
-      continue
-    }
+    if (line.charge === null) continue
     const cell = chargeCell(line.charge, line.postDay)
     const serviceCell = chargeCell(line.charge, line.charge.serviceDay)
     const effect = effectOf(line)
     if (line.type === 'adjustment') {
+      tally.add(cell, 'adjustment_cents', -effect)
       tally.add(
         cell,
         line.category === 'contractual' ? 'contractual_cents' : 'other_adjustment_cents',
@@ -60,9 +59,7 @@ export function tallyTransactions(tally: Tally, lines: readonly LedgerLine[]): v
       if (line.category === 'contractual') tally.add(serviceCell, 'matched_contractual_cents', -effect)
       continue
     }
-    const measure = measureOf[line.type]
-    if (measure === undefined) continue
-    tally.add(cell, measure[0], effect * measure[1])
+    if (!payments.includes(line.type)) continue
     tally.add(cell, 'net_payment_cents', -effect)
     tally.add(serviceCell, 'matched_payment_cents', -effect)
   }

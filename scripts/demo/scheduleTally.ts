@@ -4,7 +4,10 @@ import type { AppointmentStatus } from './practice.ts'
 import type { Booking } from './schedule.ts'
 import type { CellOf, Tally } from './tally.ts'
 
-/** Bookings before the as-of date, visits, clinic days and slots. */
+/**
+ * Bookings before the as-of date, visits, clinic days and slots. Several completed bookings of one patient
+ * with one provider on one day are one visit, the earliest, and count once.
+ */
 export function tallySchedule(tally: Tally, bookings: readonly Booking[]): void {
   const visits = new Set<string>()
   const clinicDays = new Set<string>()
@@ -18,14 +21,14 @@ export function tallySchedule(tally: Tally, bookings: readonly Booking[]): void 
     )
       continue
     const cell = bookingCell(booking)
-    tallyBooking(tally, cell, booking)
-    if (booking.status !== 'completed') continue
     const day = `${booking.provider.id} ${booking.day}`
     const visit = `${booking.patient?.key ?? ''} ${day}`
+    if (booking.status === 'completed' && visits.has(visit)) continue
+    tallyBooking(tally, cell, booking)
+    if (booking.status !== 'completed') continue
+    visits.add(visit)
     if (!clinicDays.has(day)) tally.add({ ...cell, payer: '' }, 'clinic_day_count', 1)
     clinicDays.add(day)
-    if (visits.has(visit)) continue
-    visits.add(visit)
     tally.add(cell, 'visit_count', 1)
     tally.add(cell, 'new_patient_visit_count', booking.type?.group === 'new' ? 1 : 0)
     tally.add(cell, 'telehealth_visit_count', booking.type?.group === 'telehealth' ? 1 : 0)
@@ -47,12 +50,9 @@ function tallyBooking(tally: Tally, cell: CellOf, booking: Booking): void {
   const startAt = booking.day * 1440 + booking.start
   const isLate = isCancelled && (status === 'cancelled_late' || (booking.cancelledAt ?? 0) > startAt - 1440)
   tally.add(cell, 'booked_count', 1)
-  tally.add(cell, 'kept_count', status === 'completed' ? 1 : 0)
   tally.add(cell, 'no_show_count', status === 'no_show' ? 1 : 0)
   tally.add(cell, 'cancelled_count', isCancelled ? 1 : 0)
-  tally.add(cell, 'cancelled_by_practice_count', isCancelled && booking.cancelledBy === 'practice' ? 1 : 0)
   tally.add(cell, 'late_cancelled_count', isLate ? 1 : 0)
-  tally.add(cell, 'rescheduled_count', status === 'rescheduled' ? 1 : 0)
   tally.add(
     cell,
     'unresolved_count',

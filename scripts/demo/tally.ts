@@ -2,12 +2,11 @@
 export type Sums = Record<string, number>
 
 /**
- * Sums by cut and cell: `cuts.provider['2025-10|Dr. Somebody']`. The cuts are month; month by provider,
- * location or payer (class); and month by two of these. A missing name is empty; zero sums are left out.
+ * Sums by cut and cell: `cuts.provider['2025-10|Dr. Somebody']`. The cuts are month, and month by provider,
+ * location or payer (class). A missing name is empty; zero sums are left out.
  */
 export type Cuts = Record<CutName, Record<string, Sums>>
-export type CutName =
-  'month' | 'provider' | 'location' | 'payer' | 'provider_location' | 'provider_payer' | 'location_payer'
+export type CutName = 'month' | 'provider' | 'location' | 'payer'
 
 export interface CellOf {
   readonly month: string
@@ -18,15 +17,7 @@ export interface CellOf {
 
 /** Plain sums over bookings, charges, transactions and open items; nothing clever on purpose. */
 export class Tally {
-  readonly cuts: Cuts = {
-    month: {},
-    provider: {},
-    location: {},
-    payer: {},
-    provider_location: {},
-    provider_payer: {},
-    location_payer: {},
-  }
+  readonly cuts: Cuts = { month: {}, provider: {}, location: {}, payer: {} }
 
   add(cell: CellOf, measure: string, value: number): void {
     if (value === 0) return
@@ -35,9 +26,6 @@ export class Tally {
     bump(this.cuts.provider, `${month}|${provider}`, measure, value)
     bump(this.cuts.location, `${month}|${location}`, measure, value)
     bump(this.cuts.payer, `${month}|${payer}`, measure, value)
-    bump(this.cuts.provider_location, `${month}|${provider}|${location}`, measure, value)
-    bump(this.cuts.provider_payer, `${month}|${provider}|${payer}`, measure, value)
-    bump(this.cuts.location_payer, `${month}|${location}|${payer}`, measure, value)
   }
 }
 

@@ -1,5 +1,5 @@
 import type { FilterDimension, Practice } from '../../src/bundle/bundle.ts'
-import type { CubeTable, Fact } from '../../src/cubes/cube.ts'
+import { merged, type CubeTable, type CubeValue, type Fact } from '../../src/cubes/cube.ts'
 import { facts, type FactName } from '../../src/cubes/facts.ts'
 import { addMonths, monthEnd, type Month } from '../../src/periods/month.ts'
 
@@ -50,13 +50,15 @@ export function describePractice(tables: readonly CubeTable[], known: PracticeFa
 
 /**
  * Months in which something happened. A stock (charges of the last 90 days) is there for months after
- * the last posting too, and would make an export that ended in July look like a month of nothing.
+ * the last posting too, and would make an export that ended in July look like a month of nothing. A month
+ * that is merged into its quarter is a month with data.
  */
-function busyMonths({ cube, columns }: CubeTable): (string | number)[] {
+function busyMonths({ cube, columns }: CubeTable): CubeValue[] {
   const { measures }: Fact = facts[cube.fact as FactName]
   const flows = Object.entries(measures).filter(([, { kind }]) => kind === 'flow')
-  return (columns.month ?? []).filter((_, row) =>
-    flows.some(([measure]) => (columns[measure]?.[row] ?? 0) !== 0),
+  return (columns.month ?? []).filter(
+    (_, row) =>
+      columns.months?.[row] === 1 && flows.some(([measure]) => (columns[measure]?.[row] ?? null) !== 0),
   )
 }
 
@@ -69,7 +71,7 @@ function lastClosedMonth(first: Month, last: Month, asOf: string): Month {
 
 function valuesOf(tables: readonly CubeTable[], dimension: FilterDimension): string[] {
   const values = tables.flatMap((table) => table.columns[dimension] ?? []).map(String)
-  return [...new Set(values)]
+  return [...new Set(values)].filter((value) => value !== merged)
 }
 
 /** Known names first, as given; the rest by name; what stands for "none" or "other" last. */

@@ -9,11 +9,16 @@ export interface ParsedAddress {
   readonly notices: readonly string[]
 }
 
-const filterNames = { provider: 'provider', location: 'location', payer: 'payer class' } as const
+/** Why a second filter takes the place of the first. */
+export const oneFilter = 'one filter at a time, because smaller groups are not published.'
+
+/** The filters in words. */
+export const filterNames = { provider: 'provider', location: 'location', payer: 'payer class' } as const
 
 /**
  * Reads `?period=2026-10` or `2026-01..2026-10`, `provider=`, `location=`, `payer=`. Other keys are
- * dropped; a value that the practice does not have is dropped with a notice that does not repeat it.
+ * dropped; a value that the practice does not have is dropped with a notice that does not repeat it, and
+ * so is a second filter.
  */
 export function parseAddress(search: string, practice: Practice): ParsedAddress {
   const params = new URLSearchParams(search)
@@ -28,8 +33,10 @@ export function parseAddress(search: string, practice: Practice): ParsedAddress 
   for (const dimension of filterDimensions) {
     const value = params.get(dimension)
     if (value === null) continue
-    if (practice.filters[dimension].includes(value)) filters[dimension] = value
-    else
+    if (practice.filters[dimension].includes(value)) {
+      if (Object.keys(filters).length === 0) filters[dimension] = value
+      else notices.push(`The ${filterNames[dimension]} in the address was ignored: ${oneFilter}`)
+    } else
       notices.push(
         `The ${filterNames[dimension]} in the address was ignored: the practice has none of that name.`,
       )

@@ -1,10 +1,16 @@
+import { noData } from '../format/noData.ts'
+import { tooFew } from '../format/tooFew.ts'
 import type { ChartFormat } from './chartData.ts'
 
-/** A metric by two dimensions: a row per first, a column per second, null where there is no data. */
+/**
+ * A metric by two dimensions: a row per first, a column per second, null where there is no data, or where it
+ * is withheld because too few people are behind it.
+ */
 export interface HeatGrid {
   readonly rows: readonly string[]
   readonly columns: readonly string[]
   readonly values: readonly (readonly (number | null)[])[]
+  readonly withheld: readonly (readonly boolean[])[]
 }
 
 interface Props {
@@ -36,13 +42,14 @@ export function HeatmapPlot({ grid, format, caption }: Props): React.ReactNode {
             <th scope="row">{row}</th>
             {grid.columns.map((column, index) => {
               const value = grid.values[at]?.[index] ?? null
+              const without = grid.withheld[at]?.[index] ? tooFew.toLowerCase() : noData
               return (
                 <td
                   key={column}
                   className={`h${heatStep(value, highest)}`}
-                  title={`${row} ${column}: ${format.full(value)}`}
+                  title={`${row} ${column}: ${value === null ? without : format.full(value)}`}
                 >
-                  {value === null ? <span className="visually-hidden">no data</span> : format.cell(value)}
+                  {value === null ? <span className="visually-hidden">{without}</span> : format.cell(value)}
                 </td>
               )
             })}

@@ -1,3 +1,7 @@
+import { tooFew } from '../format/tooFew.ts'
+
+const list = new Intl.ListFormat('en-US')
+
 /** How the numbers of one chart are written: in full beside a mark, in short on an axis. */
 export interface ChartFormat {
   readonly full: (value: number | null) => string
@@ -6,13 +10,26 @@ export interface ChartFormat {
   readonly cell: (value: number) => string
 }
 
-/** One line, bar set or layer: a value per category, null where there is no data. */
+/** One line, bar set or layer: a value per category, null where there is no data, or too few people. */
 export interface ChartSeries {
   readonly id: string
   readonly label: string
   readonly values: readonly (number | null)[]
+  /** Of each value whether it is withheld: there are data, of too few people. */
+  readonly withheld?: readonly boolean[]
+  /** Whether it adds up several values, of which none is known to be the largest. */
+  readonly isSeveral?: true
   /** How many of the last values are not final yet; a line shows them dashed. */
   readonly unsettled?: number
+}
+
+/** `Too few people in Mar 2026 and Apr 2026.`, with a blank before it; '' where nothing is withheld. */
+export function withheldNote(categories: readonly string[], series: readonly ChartSeries[]): string {
+  const found = categories.filter((_, index) => series.some(({ withheld }) => withheld?.[index]))
+  if (found.length === 0) return ''
+  const where =
+    found.length > 3 ? `${String(found.length)} of ${String(categories.length)} months` : list.format(found)
+  return ` ${tooFew} in ${where}.`
 }
 
 /** A mark across the plot, in the chart's unit. */

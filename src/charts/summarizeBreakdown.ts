@@ -2,8 +2,10 @@ import type { BreakdownBar } from './BreakdownPlot.tsx'
 import type { ChartFormat } from './chartData.ts'
 
 interface Breakdown {
-  /** Largest first. */
+  /** Largest first, without merged values. */
   readonly bars: readonly BreakdownBar[]
+  /** What values of too few people add up to; null without any. */
+  readonly other?: number | null
   readonly format: ChartFormat
   /** The period, as it is to be shown. */
   readonly period: string
@@ -17,12 +19,17 @@ interface Breakdown {
  * One sentence on a breakdown: the largest bar, its share of the whole, and the smallest; of more bars
  * than are drawn, or with some at zero, the next two instead, for the smallest say little.
  */
-export function summarizeBreakdown({ bars, format, period, additive, cut = false }: Breakdown): string {
+export function summarizeBreakdown(breakdown: Breakdown): string {
+  const { bars, other = null, format, period, additive, cut = false } = breakdown
   const [largest] = bars
   const smallest = bars.at(-1)
-  if (!largest || !smallest) return `No data in ${period}.`
+  if (!largest || !smallest) {
+    return other === null
+      ? `No data in ${period}.`
+      : `${period}: too few people behind each of them to be shown apart, ${format.full(other)} together.`
+  }
   if (bars.length === 1) return `${period}: ${largest.label}, ${format.full(largest.value)}.`
-  const total = bars.reduce((sum, { value }) => sum + value, 0)
+  const total = bars.reduce((sum, { value }) => sum + value, other ?? 0)
   const share =
     additive && total > 0 && largest.value > 0
       ? ` (${Math.round((largest.value / total) * 100)}% of ${format.full(total)})`

@@ -1,8 +1,18 @@
+import { tooFew } from '../format/tooFew.ts'
 import type { ChartFormat } from './chartData.ts'
 import type { HeatGrid } from './HeatmapPlot.tsx'
 
-/** One sentence on a grid: its highest and its lowest cell, or how many share the lowest. */
+/**
+ * One sentence on a grid: its highest and its lowest cell, or how many share the lowest; and another where
+ * cells are withheld.
+ */
 export function summarizeHeatmap(grid: HeatGrid, format: ChartFormat): string {
+  const withheld = grid.withheld.flat().filter(Boolean).length
+  const note = withheld === 0 ? '' : ` ${tooFew} in ${String(withheld)} ${withheld === 1 ? 'cell' : 'cells'}.`
+  return summarize(grid, format) + note
+}
+
+function summarize(grid: HeatGrid, format: ChartFormat): string {
   const cells = grid.values.flatMap((row, at) =>
     row.flatMap((value, index) =>
       value === null ? [] : [{ value, at: `${grid.rows[at] ?? ''} ${grid.columns[index] ?? ''}` }],

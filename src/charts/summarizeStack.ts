@@ -1,3 +1,4 @@
+import { tooFew } from '../format/tooFew.ts'
 import type { ChartFormat, ChartSeries } from './chartData.ts'
 
 interface Stack {
@@ -6,21 +7,40 @@ interface Stack {
   readonly format: ChartFormat
   /** Whether the layers of a month add up to something: false for shares of different wholes. */
   readonly additive: boolean
+  /** Of each month whether a part of it is in no layer, because too few people are behind it. */
+  readonly unknown?: readonly boolean[]
 }
 
-/** One sentence on the last month of a stack: its total and its largest layer. */
-export function summarizeStack({ categories, series, format, additive }: Stack): string {
+interface Layer {
+  readonly label: string
+  readonly value: number
+  readonly isSeveral: boolean
+}
+
+/**
+ * One sentence on the last month of a stack: its total and its largest layer; and another where the layers
+ * of a month are less than all of it.
+ */
+export function summarizeStack(stack: Stack): string {
+  const count = (stack.unknown ?? []).filter(Boolean).length
+  const months = `${String(count)} of ${String(stack.categories.length)} months`
+  return summarize(stack) + (count === 0 ? '' : ` Incomplete in ${months}: too few people to split them.`)
+}
+
+function summarize({ categories, series, format, additive, unknown = [] }: Stack): string {
   const at = categories.length - 1
   const month = categories[at] ?? ''
   const layers = series
-    .map(({ label, values }) => ({ label, value: values[at] ?? null }))
-    .filter((layer): layer is { label: string; value: number } => layer.value !== null)
+    .map(({ label, values, isSeveral = false }) => ({ label, value: values[at] ?? null, isSeveral }))
+    .filter((layer): layer is Layer => layer.value !== null)
     .toSorted((a, b) => b.value - a.value)
-  const [largest] = layers
-  if (!largest) return `No data in ${month}.`
-  if (!additive) return `${month}: ${largest.label} is the largest, at ${format.full(largest.value)}.`
-
+  const largest = layers.find(({ isSeveral }) => !isSeveral)
+  if (layers.length === 0) return unknown[at] ? `${tooFew} to split ${month}.` : `No data in ${month}.`
   const total = layers.reduce((sum, { value }) => sum + value, 0)
+  if (!largest) return `${month}: ${format.full(total)} in all, too few people to split it.`
+  if (!additive || unknown[at])
+    return `${month}: ${largest.label} is the largest, at ${format.full(largest.value)}.`
+
   const share = total > 0 && largest.value > 0 ? `, ${Math.round((largest.value / total) * 100)}% of it` : ''
   return `${month}: ${format.full(total)} in all; ${largest.label} is the largest part with ${format.full(largest.value)}${share}.`
 }

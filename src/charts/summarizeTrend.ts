@@ -1,4 +1,5 @@
-import type { ChartFormat, ChartSeries, TargetLine } from './chartData.ts'
+import { tooFew } from '../format/tooFew.ts'
+import { withheldNote, type ChartFormat, type ChartSeries, type TargetLine } from './chartData.ts'
 
 interface Trend {
   readonly categories: readonly string[]
@@ -7,8 +8,15 @@ interface Trend {
   readonly target: TargetLine | null
 }
 
-/** One sentence on a trend: the last value, where it came from, its extremes and its target. */
-export function summarizeTrend({ categories, series, format, target }: Trend): string {
+/**
+ * One sentence on a trend: the last value, where it came from, its extremes and its target; and another
+ * where months are withheld.
+ */
+export function summarizeTrend(trend: Trend): string {
+  return summarize(trend) + withheldNote(trend.categories, trend.series)
+}
+
+function summarize({ categories, series, format, target }: Trend): string {
   const [first] = series
   if (!first) return 'No data.'
   if (series.length > 1) return summarizeSeveral(categories, series, format)
@@ -43,9 +51,10 @@ function summarizeSeveral(
   format: ChartFormat,
 ): string {
   const at = categories.length - 1
-  const parts = series.map(({ label, values, unsettled = 0 }) => {
+  const parts = series.map(({ label, values, withheld, unsettled = 0 }) => {
     const early = unsettled > 0 ? ' (still maturing)' : ''
-    return `${label} ${format.full(values[at] ?? null)}${early}`
+    const value = withheld?.[at] ? tooFew.toLowerCase() : format.full(values[at] ?? null)
+    return `${label} ${value}${early}`
   })
   // A label may hold a comma itself.
   return `${categories[at] ?? ''}: ${parts.join('; ')}.`

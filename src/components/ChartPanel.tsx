@@ -1,10 +1,10 @@
 import { lazy, Suspense, type ReactNode } from 'react'
+import { closedQuarters } from '../dashboards/closedQuarters.ts'
 import type { Chart } from '../dashboards/dashboard.ts'
 import { dateBasisLabel } from '../format/dateBasisLabel.ts'
 import { formatDay } from '../format/formatDay.ts'
 import { formatPeriod } from '../format/formatPeriod.ts'
 import { metricById } from '../metrics/metrics.ts'
-import { addMonths, monthIndex, type Period } from '../periods/month.ts'
 import { ChartFrame } from './ChartFrame.tsx'
 import { chartFormat } from './chartFormat.ts'
 import { chartMetrics, chartView } from './chartView.ts'
@@ -24,11 +24,6 @@ interface Props extends ChartInput {
 
 const noTable = { columns: [], rows: [] }
 
-/** The whole calendar quarters that a period touches. */
-function quartersOf({ from, to }: Period): Period {
-  return { from: addMonths(from, -(monthIndex(from) % 3)), to: addMonths(to, 2 - (monthIndex(to) % 3)) }
-}
-
 /** What a drawing leaves unsaid. */
 function extras(chart: Chart, drawn: DrawnChart | null): string[] {
   const more = drawn?.more ?? 0
@@ -43,7 +38,7 @@ export function ChartPanel({ chart, onRetry, ...input }: Props): ReactNode {
   const view = chartView(chart, input)
   const metric = metricById(chartMetrics(chart)[0] ?? '')
   const { period } = input.state
-  const shown = formatPeriod(chart.kind === 'heatmap' ? quartersOf(period) : period)
+  const shown = formatPeriod(chart.kind === 'heatmap' ? closedQuarters(period, input.practice) : period)
   return (
     <ChartFrame
       title={chart.title}
@@ -62,7 +57,7 @@ export function ChartPanel({ chart, onRetry, ...input }: Props): ReactNode {
     >
       {view.drawn && (
         <Suspense fallback={<div className={chart.kind === 'breakdown' ? '' : 'chart-plot'} />}>
-          <Drawing plot={view.drawn.plot} format={chartFormat(metric.unit)} />
+          <Drawing plot={view.drawn.plot} format={chartFormat(metric)} />
         </Suspense>
       )}
     </ChartFrame>

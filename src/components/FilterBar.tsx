@@ -21,7 +21,7 @@ interface Props {
   readonly onChange: (next: PageState) => void
 }
 
-/** The period and the three filters of a page; a narrow screen shows all but the period on demand. */
+/** The period and the three filters of a page, one of which may be set; a narrow screen shows all but the period on demand. */
 export function FilterBar({ practice, state, onChange }: Props): ReactNode {
   const [showsAll, setShowsAll] = useState(false)
   const presets = periodPresets(practice)
@@ -143,9 +143,9 @@ function MonthSelect({ label, months, value, onChange }: MonthProps): ReactNode 
   )
 }
 
-/** The state with a filter set, or cleared by ''. */
+/** The state with a filter set, in the place of any other, or cleared by ''. */
 export function withFilter(state: PageState, dimension: FilterDimension, value: string): PageState {
+  if (value !== '') return { ...state, filters: { [dimension]: value } }
   const others = Object.entries(state.filters).filter(([name]) => name !== dimension)
-  const filters = Object.fromEntries(value === '' ? others : [...others, [dimension, value]])
-  return { ...state, filters }
+  return { ...state, filters: Object.fromEntries(others) }
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { CubeTable } from '../cubes/cube.ts'
 import { formatMoney } from '../format/formatMoney.ts'
 import { formatMonth } from '../format/formatMonth.ts'
+import { tooFew } from '../format/tooFew.ts'
 import { tieOutRows, type TieOutRow } from './tieOutRows.ts'
 
 const monthsShown = 13
@@ -60,6 +61,14 @@ export function TieOut({ table }: Props): ReactNode {
 }
 
 function MonthRow({ row }: { readonly row: TieOutRow }): ReactNode {
+  if (row.difference === null) {
+    return (
+      <tr>
+        <th scope="row">{formatMonth(row.month)}</th>
+        <td colSpan={headings.length + 1}>{tooFew}: added up with other months only.</td>
+      </tr>
+    )
+  }
   const ties = row.difference === 0
   const amounts = [
     row.difference,

@@ -11,7 +11,7 @@ interface Props {
   readonly onChange: (next: PageState) => void
 }
 
-/** What the page shows, in words: the period, and each active filter with the way to clear it. */
+/** What the page shows, in words: the period, and the active filter with the way to clear it. */
 export function ViewLine({ state, onChange }: Props): ReactNode {
   const active = filterDimensions.flatMap((dimension) => {
     const value = state.filters[dimension]
@@ -36,13 +36,6 @@ export function ViewLine({ state, onChange }: Props): ReactNode {
           </button>
         </li>
       ))}
-      {active.length > 1 && (
-        <li>
-          <button className="chip clear" type="button" onClick={() => onChange({ ...state, filters: {} })}>
-            Clear all
-          </button>
-        </li>
-      )}
     </ul>
   )
 }

@@ -1,5 +1,6 @@
 import type { BreakdownBar } from '../charts/BreakdownPlot.tsx'
 import { summarizeBreakdown } from '../charts/summarizeBreakdown.ts'
+import { merged } from '../cubes/cube.ts'
 import type { BreakdownChart } from '../dashboards/dashboard.ts'
 import type { PageState } from '../dashboards/pageState.ts'
 import { dimensionLabel } from '../format/dimensionLabel.ts'
@@ -7,46 +8,59 @@ import { formatPeriod } from '../format/formatPeriod.ts'
 import { metricById } from '../metrics/metrics.ts'
 import type { MetricRow } from '../queries/metricQuery.ts'
 import { chartFormat } from './chartFormat.ts'
+import { valueCell } from './dataTable.ts'
 import type { DrawnChart } from './drawnChart.ts'
 
 /** As many as fit beside a chart of months; the table holds all. */
 const mostBars = 10
 
-/** A breakdown's numbers, largest first; values without data stand in the table only. Null without any. */
+/**
+ * A breakdown's numbers, largest first and merged values last; values without data, or of too few people,
+ * stand in the table only. Null without any.
+ */
 export function breakdownView(
   chart: BreakdownChart,
   rows: readonly MetricRow[],
   state: PageState,
 ): DrawnChart | null {
   const metric = metricById(chart.metric)
-  const named = rows.map(({ keys, value }) => ({
-    label: dimensionLabel(chart.by, keys[chart.by] ?? ''),
-    value,
+  const named = rows.map((row) => ({
+    label: dimensionLabel(chart.by, row.keys[chart.by] ?? ''),
+    isOther: row.keys[chart.by] === merged,
+    value: row.value,
+    cell: valueCell(row),
   }))
   const bars = named
-    .filter((bar): bar is BreakdownBar => bar.value !== null)
-    .toSorted((a, b) => b.value - a.value)
+    .filter((bar): bar is (typeof named)[number] & BreakdownBar => bar.value !== null)
+    .toSorted((a, b) => Number(a.isOther) - Number(b.isOther) || b.value - a.value)
   if (bars.length === 0) return null
   const without = named.filter(({ value }) => value === null)
-  const format = chartFormat(metric.unit)
+  const other = bars.find(({ isOther }) => isOther)
+  const single = bars.filter(({ isOther }) => !isOther)
+  const drawn = single.slice(0, mostBars - (other ? 1 : 0))
   return {
-    plot: { kind: 'breakdown', bars: bars.slice(0, mostBars) },
-    more: Math.max(0, bars.length - mostBars),
+    plot: { kind: 'breakdown', bars: (other ? [...drawn, other] : drawn).map(barOf) },
+    more: single.length - drawn.length,
     summary: summarizeBreakdown({
-      bars,
-      format,
+      bars: single,
+      other: other?.value ?? null,
+      format: chartFormat(metric),
       period: formatPeriod(state.period),
-      additive: metric.kind === 'sum',
-      cut: bars.length > mostBars,
+      additive: metric.kind === 'sum' && without.every(({ isOther }) => !isOther),
+      cut: single.length > drawn.length,
     }),
     table: {
       columns: [
         { label: columnLabel(chart), unit: 'text' },
         { label: metric.label, unit: metric.unit },
       ],
-      rows: [...bars, ...without].map(({ label, value }) => [label, value]),
+      rows: [...single, ...without, ...(other ? [other] : [])].map(({ label, cell }) => [label, cell]),
     },
   }
+}
+
+function barOf({ label, value }: BreakdownBar): BreakdownBar {
+  return { label, value }
 }
 
 function columnLabel({ by }: BreakdownChart): string {

@@ -1,5 +1,6 @@
 import { formatChange } from '../format/formatChange.ts'
 import { formatPeriod } from '../format/formatPeriod.ts'
+import { tooFew } from '../format/tooFew.ts'
 import type { Metric } from '../metrics/metric.ts'
 import type { Period } from '../periods/month.ts'
 
@@ -15,12 +16,19 @@ export interface Comparison {
   readonly value: number | null
   readonly before: number | null
   readonly against: Period
+  /** Whether one of the two is withheld, rather than missing. */
+  readonly isWithheld?: boolean
 }
 
-/** A value against an earlier one. No data on either side is said, and has no tone. */
-export function changeView(metric: Metric, { value, before, against }: Comparison): ChangeView {
+/** A value against an earlier one. No data or too few people on either side is said, and has no tone. */
+export function changeView(
+  metric: Metric,
+  { value, before, against, isWithheld = false }: Comparison,
+): ChangeView {
   const shown = `vs ${formatPeriod(against)}`
-  if (value === null || before === null) return { text: 'No data', against: shown, tone: 'none' }
+  if (value === null || before === null) {
+    return { text: isWithheld ? tooFew : 'No data', against: shown, tone: 'none' }
+  }
   const text = formatChange(metric.unit, value, before)
   // What rounds to nothing is neither better nor worse.
   if (!/[1-9]/.test(text)) return { text: 'Unchanged', against: shown, tone: 'none' }

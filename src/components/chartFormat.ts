@@ -1,11 +1,12 @@
 import type { ChartFormat } from '../charts/chartData.ts'
-import { formatValue } from '../format/formatValue.ts'
-import type { Unit } from '../metrics/metric.ts'
+import { formatMetricValue, formatValue } from '../format/formatValue.ts'
+import type { Metric, Unit } from '../metrics/metric.ts'
 
-/** How a unit's values are written in a chart. */
-export function chartFormat(unit: Unit): ChartFormat {
+/** How a metric's values are written in a chart. */
+export function chartFormat(metric: Metric): ChartFormat {
+  const { unit } = metric
   return {
-    full: (value) => formatValue(unit, value),
+    full: (value) => formatMetricValue(metric, value),
     short: (value) => shortValue(unit, value),
     cell: (value) => (unit === 'rate' ? String(Math.round(value * 100)) : shortValue(unit, value)),
   }

@@ -1,5 +1,6 @@
 import type { Chart } from '../dashboards/dashboard.ts'
 import { chartQueries } from '../dashboards/pageQueries.ts'
+import { tooFew } from '../format/tooFew.ts'
 import { metricById } from '../metrics/metrics.ts'
 import type { MetricRow } from '../queries/metricQuery.ts'
 import { breakdownView } from './breakdownView.ts'
@@ -9,6 +10,7 @@ import { heatmapView } from './heatmapView.ts'
 import { stackView } from './stackView.ts'
 import { trendView } from './trendView.ts'
 import { whyUnavailable } from './whyUnavailable.ts'
+import { whyWithheld } from './whyWithheld.ts'
 
 /** A chart in a page's state: drawn, or why not. */
 export type ChartView =
@@ -19,13 +21,13 @@ export type ChartView =
 export function chartView(chart: Chart, input: ChartInput): ChartView {
   const reason = whyChartUnavailable(chart, input)
   if (reason !== null) return { state: { status: 'none', reason }, drawn: null }
-  const answers = chartQueries(chart, input.state).map(input.get)
+  const answers = chartQueries(chart, input.state, input.practice).map(input.get)
   const failed = answers.find((answer) => answer.status === 'failed')
   if (failed) return { state: failed, drawn: null }
   const rows = answers.flatMap((answer) => (answer.status === 'ready' ? [answer.rows] : []))
   if (rows.length < answers.length) return { state: { status: 'loading' }, drawn: null }
   const drawn = draw(chart, rows, input)
-  if (!drawn) return { state: { status: 'none', reason: 'No data for this period and filter.' }, drawn: null }
+  if (!drawn) return { state: { status: 'none', reason: whyEmpty(chart, rows, input) }, drawn: null }
   return { state: { status: 'ready' }, drawn }
 }
 
@@ -50,6 +52,17 @@ function draw(
     case 'heatmap':
       return heatmapView(chart, rows)
   }
+}
+
+/** Why there is nothing to draw: no data, or too few people everywhere. */
+function whyEmpty(
+  chart: Chart,
+  answers: readonly (readonly MetricRow[])[],
+  { practice, state }: ChartInput,
+): string {
+  const isWithheld = answers.some((rows) => rows.some(({ withheld }) => withheld))
+  if (!isWithheld) return 'No data for this period and filter.'
+  return `${tooFew}. ${whyWithheld(practice, state, chart.kind !== 'trend')}`
 }
 
 function whyChartUnavailable(chart: Chart, { practice, state }: ChartInput): string | null {

@@ -1,4 +1,7 @@
+import type { ChartSeries } from '../charts/chartData.ts'
+import { tooFew } from '../format/tooFew.ts'
 import type { Unit } from '../metrics/metric.ts'
+import type { MetricRow } from '../queries/metricQuery.ts'
 
 /** A table behind a chart: what the screen shows and what the download holds. */
 export interface DataTable {
@@ -10,6 +13,19 @@ export interface DataTable {
 export interface DataColumn {
   readonly label: string
   readonly unit: Unit | 'text'
+}
+
+/** A row's value as a cell: null for no data, words where it is withheld. */
+export function valueCell({
+  value,
+  withheld,
+}: Pick<MetricRow, 'value' | 'withheld'>): string | number | null {
+  return withheld ? tooFew : value
+}
+
+/** As `valueCell`, of one value of a series. */
+export function seriesCell({ values, withheld }: ChartSeries, index: number): string | number | null {
+  return valueCell({ value: values[index] ?? null, ...(withheld?.[index] ? { withheld: true } : {}) })
 }
 
 /** A cell as the download has it: dollars for cents, all else as it is; empty for no data. */

@@ -27,12 +27,19 @@ export function definitionOf(
     { label: 'Left out, and to know', texts: metric.notes },
     {
       label: 'Filters and splits',
-      texts: [metric.dimensions.map((name) => name.replaceAll('_', ' ')).join(', ') || 'None.'],
+      texts: [splitsText(metric)],
     },
     { label: 'Source tabs', texts: [metric.tabs.join(', ')] },
     { label: 'Published table', texts: [cubes.join(', ')] },
     { label: 'Number', texts: [`${metric.kpi} · ${metric.id}`] },
   ].filter(({ texts }) => texts.length > 0)
+}
+
+function splitsText({ dimensions }: Metric): string {
+  const names = dimensions.map((name) => name.replaceAll('_', ' ')).join(', ')
+  if (dimensions.length < 2) return names || 'None.'
+  // Weekday and part of the day are published together, and only so.
+  return dimensions.includes('day_part') ? names : `${names}; one at a time.`
 }
 
 function maturityText({ maturityDays }: Metric): string {

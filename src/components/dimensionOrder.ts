@@ -1,10 +1,10 @@
-import type { Dimension } from '../cubes/cube.ts'
+import { merged, type Dimension } from '../cubes/cube.ts'
 
-const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
+const named = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun', 'morning', 'afternoon', 'not_given']
 
 /** Whether a dimension's values have an order of their own, which a chart keeps. */
 export function isOrdinal(dimension: Dimension): boolean {
-  return dimension === 'weekday' || dimension === 'hour' || dimension === 'age_bucket'
+  return dimension === 'weekday' || dimension === 'day_part' || dimension === 'age_bucket'
 }
 
 /** The different values of an ordinal dimension, in its own order. */
@@ -12,8 +12,9 @@ export function inOwnOrder(values: readonly (string | number)[]): (string | numb
   return [...new Set(values)].toSorted((a, b) => rank(a) - rank(b))
 }
 
-/** Weekdays from Monday; anything else by the number it starts with. */
+/** Weekdays from Monday, parts of the day from the morning, merged values last; else the number it starts with. */
 function rank(value: string | number): number {
-  const weekday = weekdays.indexOf(String(value))
-  return weekday >= 0 ? weekday : Number.parseInt(String(value), 10)
+  if (value === merged) return Number.MAX_SAFE_INTEGER
+  const place = named.indexOf(String(value))
+  return place >= 0 ? place : Number.parseInt(String(value), 10)
 }

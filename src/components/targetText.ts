@@ -1,6 +1,6 @@
 import type { Target } from '../bundle/bundle.ts'
 import { formatMonth } from '../format/formatMonth.ts'
-import { formatMetricValue } from '../format/formatValue.ts'
+import { formatValue } from '../format/formatValue.ts'
 import type { Metric } from '../metrics/metric.ts'
 
 /** The target that holds, and whether it is the practice's goal or a benchmark; '' for none. */
@@ -22,5 +22,5 @@ export function targetSource(metric: Metric, goal: Target | null): string | null
 
 function bound(metric: Metric, target: number): string {
   const sign = metric.direction === 'up' ? '≥ ' : metric.direction === 'down' ? '≤ ' : ''
-  return `${sign}${formatMetricValue(metric, target)}`
+  return `${sign}${formatValue(metric.unit, target)}`
 }

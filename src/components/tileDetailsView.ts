@@ -5,10 +5,12 @@ import { formatCount } from '../format/formatCount.ts'
 import { formatMoney } from '../format/formatMoney.ts'
 import { formatPeriod } from '../format/formatPeriod.ts'
 import { formatMetricValue } from '../format/formatValue.ts'
+import { tooFew } from '../format/tooFew.ts'
 import type { Term } from '../metrics/metric.ts'
 import { targetOf } from '../metrics/targetOf.ts'
 import { targetSource, targetText } from './targetText.ts'
 import { tileNumbers, tileView, type TileInput } from './tileView.ts'
+import { whyWithheld } from './whyWithheld.ts'
 
 /** What is behind a tile, as lines to be shown. */
 export interface TileDetailsView {
@@ -39,6 +41,7 @@ export function tileDetailsView(input: TileInput): TileDetailsView {
           `${formatPeriod(state.period, 'long')}, by ${dateBasisLabel(metric.dateBasis).toLowerCase()}`,
         ],
       },
+      { label: tooFew, texts: view.state === 'withheld' ? [whyWithheld(practice, state)] : [] },
       { label: 'Settled', texts: [view.maturityWord + view.asOf || '—'] },
       { label: 'Last 13 months', texts: view.sparkRange === '' ? [] : [`Between ${view.sparkRange}`] },
       {
@@ -54,7 +57,7 @@ export function tileDetailsView(input: TileInput): TileDetailsView {
 function partsOf(input: TileInput): TileDetailsView['parts'] {
   const { metric } = input
   const found = tileNumbers(input)
-  if (found.status !== 'ready' || !found.row) {
+  if (found.status !== 'ready' || !found.row || found.row.withheld) {
     return [{ label: metric.label, value: tileView(input).value, isResult: true }]
   }
   const { numerator, denominator, value } = found.row

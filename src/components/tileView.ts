@@ -4,12 +4,13 @@ import type { PageState } from '../dashboards/pageState.ts'
 import { dateBasisLabel } from '../format/dateBasisLabel.ts'
 import { formatDay } from '../format/formatDay.ts'
 import { formatPeriod } from '../format/formatPeriod.ts'
+import { tooFew } from '../format/tooFew.ts'
 import type { Answer } from '../hooks/answerStore.ts'
 import { maturityOf, type Maturity } from '../metrics/maturityOf.ts'
 import type { Metric } from '../metrics/metric.ts'
 import { targetOf } from '../metrics/targetOf.ts'
 import type { ValueStatus } from '../metrics/valueStatus.ts'
-import { addMonths, priorPeriod, priorYear } from '../periods/month.ts'
+import { addMonths, priorPeriod, priorYear, type Period } from '../periods/month.ts'
 import type { MetricQuery, MetricRow } from '../queries/metricQuery.ts'
 import { changeView, type ChangeView } from './changeView.ts'
 import { shownStatus } from './shownStatus.ts'
@@ -17,9 +18,13 @@ import { sparkRange } from './sparkRange.ts'
 import { splitValue } from './splitValue.ts'
 import { targetText } from './targetText.ts'
 import { whyUnavailable } from './whyUnavailable.ts'
+import { whyWithheld } from './whyWithheld.ts'
 
-/** `none`: there is no data; `unavailable`: the published tables cannot say; `failed`: not computed. */
-export type TileState = 'ready' | 'loading' | 'none' | 'unavailable' | 'failed'
+/**
+ * `none`: there is no data; `withheld`: too few people; `unavailable`: the published tables cannot say;
+ * `failed`: not computed.
+ */
+export type TileState = 'ready' | 'loading' | 'none' | 'withheld' | 'unavailable' | 'failed'
 
 /** Every text and mark of a tile, ready to be shown. */
 export interface TileView {
@@ -84,30 +89,41 @@ export function tileView(input: TileInput): TileView {
     return { ...frame, state: 'failed', value: 'Not computed', target: found.reason }
   if (found.status === 'loading') return frame
 
-  const { value, prior, yearBefore, spark } = found
+  const { value, spark } = found
   const goal = targetOf(metric, practice, state)
   // Money is still coming in for such a period: it would look bad whatever it becomes.
   const isEarly = value !== null && maturityOf(metric, state.period.to, practice) !== 'final'
   const status = isEarly ? 'none' : shownStatus(metric, value, goal)
   return {
     ...frame,
-    ...(value === null
-      ? { state: 'none' as const, value: 'No data' }
-      : { state: 'ready' as const, ...splitValue(metric, value) }),
+    ...valueOf(metric, found),
     status,
     statusWord: isEarly ? 'Too early to judge' : statusWords[status],
-    target: targetText(metric, goal),
-    changes: isEarly
-      ? [notYet, noChange]
-      : [
-          changeView(metric, { value, before: prior, against: priorPeriod(state.period) }),
-          priorPeriod(state.period).to === priorYear(state.period).to
-            ? noChange
-            : changeView(metric, { value, before: yearBefore, against: priorYear(state.period) }),
-        ],
+    target: found.row?.withheld ? whyWithheld(practice, state) : targetText(metric, goal),
+    changes: isEarly ? [notYet, noChange] : changesOf(input, found),
     spark,
     sparkRange: sparkRange(metric, spark),
   }
+}
+
+function valueOf(metric: Metric, { row, value }: ReadyNumbers): Partial<TileView> {
+  if (value !== null) return { state: 'ready', ...splitValue(metric, value) }
+  return row?.withheld ? { state: 'withheld', value: tooFew } : { state: 'none', value: 'No data' }
+}
+
+function changesOf({ metric, state }: TileInput, found: ReadyNumbers): [ChangeView, ChangeView] {
+  const compare = (earlier: MetricRow | null, against: Period) =>
+    changeView(metric, {
+      value: found.value,
+      before: earlier?.value ?? null,
+      against,
+      isWithheld: (found.row?.withheld ?? false) || (earlier?.withheld ?? false),
+    })
+  const [before, lastYear] = [priorPeriod(state.period), priorYear(state.period)]
+  return [
+    compare(found.prior, before),
+    before.to === lastYear.to ? noChange : compare(found.yearBefore, lastYear),
+  ]
 }
 
 /** A tile before anything is known: what is rendered into the page at build. */
@@ -134,16 +150,16 @@ export function emptyTile(metric: Metric): TileView {
 
 /** The numbers of a tile: the row behind its value, and what it is compared with. */
 export type TileNumbers =
-  | { readonly status: 'loading' }
-  | { readonly status: 'failed'; readonly reason: string }
-  | {
-      readonly status: 'ready'
-      readonly row: MetricRow | null
-      readonly value: number | null
-      readonly prior: number | null
-      readonly yearBefore: number | null
-      readonly spark: readonly (number | null)[]
-    }
+  { readonly status: 'loading' } | { readonly status: 'failed'; readonly reason: string } | ReadyNumbers
+
+interface ReadyNumbers {
+  readonly status: 'ready'
+  readonly row: MetricRow | null
+  readonly value: number | null
+  readonly prior: MetricRow | null
+  readonly yearBefore: MetricRow | null
+  readonly spark: readonly (number | null)[]
+}
 
 /** Looks a tile's numbers up in its answers. A month without a row is no data. */
 export function tileNumbers({ metric, state, get }: TileInput): TileNumbers {
@@ -164,8 +180,8 @@ export function tileNumbers({ metric, state, get }: TileInput): TileNumbers {
     status: 'ready',
     row,
     value: row?.value ?? null,
-    prior: (totals ? prior?.[0] : rowAt(1))?.value ?? null,
-    yearBefore: (totals ? yearBefore?.[0] : rowAt(12))?.value ?? null,
+    prior: (totals ? prior?.[0] : rowAt(1)) ?? null,
+    yearBefore: (totals ? yearBefore?.[0] : rowAt(12)) ?? null,
     spark: Array.from({ length: sparkMonths }, (_, index) => rowAt(sparkMonths - 1 - index)?.value ?? null),
   }
 }

@@ -3,11 +3,13 @@ import { summarizeTrend } from '../charts/summarizeTrend.ts'
 import type { TrendChart } from '../dashboards/dashboard.ts'
 import { formatMonth } from '../format/formatMonth.ts'
 import { maturityOf } from '../metrics/maturityOf.ts'
+import type { Metric } from '../metrics/metric.ts'
 import { metricById } from '../metrics/metrics.ts'
 import { targetOf } from '../metrics/targetOf.ts'
 import { addMonths, monthsOf } from '../periods/month.ts'
 import type { MetricRow } from '../queries/metricQuery.ts'
 import { chartFormat } from './chartFormat.ts'
+import { seriesCell } from './dataTable.ts'
 import type { ChartInput, DrawnChart } from './drawnChart.ts'
 import { targetText } from './targetText.ts'
 
@@ -21,19 +23,21 @@ export function trendView(
   const months = monthsOf({ from: addMonths(to, 1 - chart.months), to })
   const metrics = chart.metrics.map(metricById)
   const series = metrics.map((metric, index): ChartSeries => {
-    const byMonth = new Map(answers[index]?.map((row) => [row.month, row.value]))
+    const byMonth = new Map(answers[index]?.map((row) => [row.month, row]))
     return {
       id: metric.id,
       label: metric.label,
-      values: months.map((month) => byMonth.get(month) ?? null),
+      values: months.map((month) => byMonth.get(month)?.value ?? null),
+      withheld: months.map((month) => byMonth.get(month)?.withheld ?? false),
       unsettled: months.filter((month) => maturityOf(metric, month, input.practice) !== 'final').length,
     }
   })
   if (series.every(({ values }) => values.every((value) => value === null))) return null
 
   const categories = months.map((month) => formatMonth(month))
-  const unit = metrics[0]?.unit ?? 'count'
-  const format = chartFormat(unit)
+  const [first] = metrics
+  if (!first) return null
+  const format = chartFormat(first)
   const target = targetLine(chart, input)
   return {
     plot: {
@@ -48,11 +52,16 @@ export function trendView(
     table: {
       columns: [
         { label: 'Month', unit: 'text' },
-        ...metrics.map(({ label, unit: own }) => ({ label, unit: own })),
+        ...metrics.map((metric) => ({ label: columnLabel(metric), unit: metric.unit })),
       ],
-      rows: categories.map((month, index) => [month, ...series.map(({ values }) => values[index] ?? null)]),
+      rows: categories.map((month, index) => [month, ...series.map((one) => seriesCell(one, index))]),
     },
   }
+}
+
+/** A value from bins is the last day of its bin. */
+function columnLabel({ kind, label }: Metric): string {
+  return kind === 'quantile' ? `${label}, or fewer` : label
 }
 
 /** The target of a trend of one metric, as it holds for a single month. */

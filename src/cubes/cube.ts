@@ -6,13 +6,12 @@ export const dimensions = [
   'visit_type',
   'adjustment_category',
   'age_bucket',
-  'responsibility',
   'role_group',
   'category',
   'kind',
   'lag_days',
   'weekday',
-  'hour',
+  'day_part',
 ] as const
 
 export type Dimension = (typeof dimensions)[number]
@@ -35,6 +34,24 @@ export interface Measure {
   /** `flow` adds over months; `stock` is a state at the month's end and adds over dimensions only. */
   readonly kind: 'flow' | 'stock'
   readonly description: string
+  /** A count of things that belong to nobody (bookable slots): the group behind it is not counted. */
+  readonly ofNobody?: true
+  /** Adds up, over all values of a cut, to the same total as this measure: merged as a whole where that one is. */
+  readonly totalOf?: Followed
+}
+
+/** A measure that is cut into parts which no row shares: what no part covers can be found by subtraction. */
+export interface Partition {
+  readonly whole: string
+  readonly parts: readonly string[]
+  /** The part that is shown rather than the whole where only one of them may be. */
+  readonly dearest?: string
+}
+
+/** A measure of another fact, cell by cell. */
+export interface Followed {
+  readonly fact: string
+  readonly measure: string
 }
 
 /**
@@ -50,6 +67,16 @@ export interface Fact {
   readonly description: string
   readonly dimensions: readonly Dimension[]
   readonly measures: Readonly<Record<string, Measure>>
+  /** Whose sums these are, and so which rule the disclosure gate holds them to; null is nobody's. */
+  readonly people: 'patient' | 'employee' | null
+  readonly partitions?: readonly Partition[]
+  /** Sums without people of their own are published where the sums are that they are computed from. */
+  readonly follows?: readonly Followed[]
+  /**
+   * Published from the second month of data on: its rows are those of another fact, dated otherwise, and
+   * the difference of the two from their beginning would be a small group.
+   */
+  readonly startsLate?: true
   readonly cuts: readonly (readonly Dimension[])[]
 }
 
@@ -64,6 +91,8 @@ export interface Cube {
 /** A declared column; anything undeclared is never written. */
 export interface CubeColumn {
   readonly name: string
+  /** Whether a cell may be null: merged into "Other", to protect a small group. */
+  readonly nullable?: true
   /** `month` is the first day of the month or quarter (DATE); `text`, VARCHAR; `integer`, BIGINT. */
   readonly type: 'month' | 'text' | 'integer'
   readonly role: 'time' | 'dimension' | 'count' | 'money' | 'hours'
@@ -74,8 +103,22 @@ export interface CubeColumn {
 export interface CubeTable {
   readonly cube: Cube
   readonly rowCount: number
-  /** Months as `2026-10-01`, integers as numbers (within 2^53), texts as they are; never null. */
-  readonly columns: Readonly<Record<string, readonly (string | number)[]>>
+  /**
+   * Months as `2026-10-01`, integers as numbers (within 2^53), texts as they are. `months` is how many a
+   * row adds up: 1, or 3 for a closed calendar quarter, whose row is dated as its first month; rows of
+   * both kinds overlap. A measure is null where the disclosure gate merged the cell into `merged`.
+   */
+  readonly columns: Readonly<Record<string, readonly CubeValue[]>>
+}
+
+export type CubeValue = string | number | null
+
+/** Stands for the values of a dimension whose groups are too small to be shown apart. */
+export const merged = 'Other (merged)'
+
+/** Whether a value is that, or takes the place of a name that must not be published. */
+export function isMerged(value: CubeValue | undefined): boolean {
+  return typeof value === 'string' && value.startsWith(merged)
 }
 
 /** Declares a fact, keeping its literal types. */
@@ -89,16 +132,18 @@ export function cubesOf(fact: Fact): Cube[] {
     name: cubeName(fact.name, cut),
     fact: fact.name,
     columns: [
-      { name: 'month', type: 'month', role: 'time', description: `First day of the ${fact.grain}.` },
+      { name: 'month', type: 'month', role: 'time', description: 'First day of the month or quarter.' },
+      { name: 'months', type: 'integer', role: 'time', description: 'Months added up: 1, or 3.' },
       ...cut.map((dimension): CubeColumn => ({
         name: dimension,
-        type: dimension === 'lag_days' || dimension === 'hour' ? 'integer' : 'text',
+        type: dimension === 'lag_days' ? 'integer' : 'text',
         role: 'dimension',
         description: dimension.replaceAll('_', ' '),
       })),
       ...Object.entries(fact.measures).map(([name, measure]): CubeColumn => ({
         name,
         type: 'integer',
+        nullable: true,
         role: measure.unit,
         description: measure.description,
       })),

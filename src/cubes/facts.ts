@@ -1,49 +1,41 @@
-import { defineFact, type Dimension, type Fact } from './cube.ts'
+import { defineFact, type Fact } from './cube.ts'
 
 const count = (description: string) => ({ unit: 'count', kind: 'flow', description }) as const
 const money = (description: string) => ({ unit: 'money', kind: 'flow', description }) as const
 const balance = (description: string) => ({ unit: 'money', kind: 'stock', description }) as const
 const hours = (description: string) => ({ unit: 'hours', kind: 'flow', description }) as const
 
-/** The three ways in which a page filters: every pair of them can be combined. */
-const filterCuts = [[], ['provider', 'location'], ['provider', 'payer'], ['location', 'payer']] as const
-
-/** The cuts of a fact that is always split by one dimension, and by one of the filters at most. */
-const cutsWith = <const D extends Dimension>(dimension: D) =>
-  [[dimension], ['provider', dimension], ['location', dimension], ['payer', dimension]] as const
+/** The practice as a whole, and split by one filter at a time: tables of one fact share only the time axis. */
+const filterCuts = [[], ['provider'], ['location'], ['payer']] as const
 
 export const appointments = defineFact({
   name: 'appointments',
   grain: 'month',
   dateBasis: 'appointment_date',
   description:
-    'one row per month of appointment, provider, location, payer class and visit group; only appointments before the as-of date',
+    'one row per month of appointment, provider, location, payer class and visit group; only appointments before the as-of date; several completed bookings of one patient with one provider on one day are one visit and count once',
   dimensions: ['provider', 'location', 'payer', 'visit_type'],
+  people: 'patient',
   measures: {
     booked_count: count('Bookings for the month, whatever became of them (no open or blocked slots).'),
-    kept_count: count('Bookings completed.'),
+    visit_count: count('Completed visits: one patient, one provider, one day.'),
     no_show_count: count('Bookings missed without notice.'),
     cancelled_count: count('Bookings cancelled, in time or late, by either side.'),
-    cancelled_by_practice_count: count('Of those, by the practice.'),
     late_cancelled_count: count('Cancelled later than the setting allows before the start.'),
-    rescheduled_count: count('Bookings moved to another day.'),
     unresolved_count: count('Past bookings still scheduled, confirmed, arrived or roomed.'),
-  },
-  cuts: [...filterCuts, ['visit_type']],
-})
-
-export const visits = defineFact({
-  name: 'visits',
-  grain: 'month',
-  dateBasis: 'service_date',
-  description:
-    'one row per month of service, provider, location, payer class and visit group; a visit is one patient, one provider, one day, completed',
-  dimensions: ['provider', 'location', 'payer', 'visit_type'],
-  measures: {
-    visit_count: count('Completed visits.'),
     new_patient_visit_count: count('Completed visits of new patients.'),
     telehealth_visit_count: count('Completed telehealth visits.'),
   },
+  partitions: [
+    {
+      whole: 'booked_count',
+      parts: ['visit_count', 'no_show_count', 'cancelled_count', 'unresolved_count'],
+      dearest: 'visit_count',
+    },
+    { whole: 'cancelled_count', parts: ['late_cancelled_count'] },
+    { whole: 'visit_count', parts: ['new_patient_visit_count'] },
+    { whole: 'visit_count', parts: ['telehealth_visit_count'] },
+  ],
   cuts: [...filterCuts, ['visit_type']],
 })
 
@@ -54,8 +46,10 @@ export const clinicDays = defineFact({
   description:
     "one row per month, provider and location; a provider's day counts once, at the site of most of its visits",
   dimensions: ['provider', 'location'],
+  people: null,
+  follows: [{ fact: 'appointments', measure: 'visit_count' }],
   measures: { clinic_day_count: count('Days on which the provider completed at least one visit.') },
-  cuts: [[], ['provider', 'location']],
+  cuts: [[], ['provider'], ['location']],
 })
 
 export const slots = defineFact({
@@ -65,27 +59,40 @@ export const slots = defineFact({
   description:
     'one row per month, provider and location; slots before the as-of date, from the slots tab or from open-slot rows',
   dimensions: ['provider', 'location'],
+  people: 'patient',
   measures: {
-    slot_count: count('Bookable slots.'),
+    slot_count: { ...count('Bookable slots.'), ofNobody: true },
     booked_slot_count: count('Slots with a booking that was not cancelled or moved.'),
     kept_slot_count: count('Slots with a completed booking.'),
   },
-  cuts: [[], ['provider', 'location']],
+  partitions: [{ whole: 'booked_slot_count', parts: ['kept_slot_count'] }],
+  cuts: [[], ['provider'], ['location']],
 })
 
-export const appointmentHours = defineFact({
-  name: 'appointment_hours',
+export const appointmentTimes = defineFact({
+  name: 'appointment_times',
   grain: 'quarter',
   dateBasis: 'appointment_date',
   description:
-    'one row per quarter, weekday (Mon to Sun) and hour of the booked start; bookings without a start left out',
-  dimensions: ['weekday', 'hour'],
+    'one row per quarter, weekday (Mon to Sun) and part of the day (morning before noon, afternoon) of the booked start; bookings without a start are counted under "not given"',
+  dimensions: ['weekday', 'day_part'],
+  people: 'patient',
   measures: {
-    booked_count: count('Bookings, whatever became of them.'),
-    kept_count: count('Bookings completed.'),
-    no_show_count: count('Bookings missed without notice.'),
+    booked_count: {
+      ...count('Bookings, whatever became of them.'),
+      totalOf: { fact: 'appointments', measure: 'booked_count' },
+    },
+    visit_count: {
+      ...count('Completed visits: one patient, one provider, one day.'),
+      totalOf: { fact: 'appointments', measure: 'visit_count' },
+    },
+    no_show_count: {
+      ...count('Bookings missed without notice.'),
+      totalOf: { fact: 'appointments', measure: 'no_show_count' },
+    },
   },
-  cuts: [['weekday', 'hour']],
+  partitions: [{ whole: 'booked_count', parts: ['visit_count', 'no_show_count'] }],
+  cuts: [['weekday', 'day_part']],
 })
 
 export const leadTimes = defineFact({
@@ -93,12 +100,16 @@ export const leadTimes = defineFact({
   grain: 'month',
   dateBasis: 'appointment_date',
   description:
-    'one row per month of appointment, days from booking to appointment (91 is "more than 90") and one dimension; bookings entered after the day itself left out',
-  dimensions: ['provider', 'location', 'payer', 'visit_type', 'lag_days'],
+    'one row per month of appointment and days from booking to appointment (91 is "more than 90"); bookings entered after the day itself, or without the day of booking, are 92',
+  dimensions: ['lag_days'],
+  people: 'patient',
   measures: {
-    appointment_count: count('Bookings for the month that say when they were booked, cancelled ones too.'),
+    appointment_count: {
+      ...count('Bookings for the month, cancelled ones too.'),
+      totalOf: { fact: 'appointments', measure: 'booked_count' },
+    },
   },
-  cuts: [...cutsWith('lag_days'), ['visit_type', 'lag_days']],
+  cuts: [['lag_days']],
 })
 
 export const charges = defineFact({
@@ -107,16 +118,15 @@ export const charges = defineFact({
   dateBasis: 'post_date',
   description: 'one row per month of posting, provider, location and payer class',
   dimensions: ['provider', 'location', 'payer'],
+  people: 'patient',
   measures: {
     charge_cents: money('Charges posted, voids netted.'),
     charge_line_count: count(
       'Charge lines posted; voids, lines of $0 or less and lines posted before their service left out.',
     ),
     posted_within_3_days_count: count('Of those, posted at most 3 days after the service.'),
-    trailing_90_day_charge_cents: balance(
-      "Charges posted in the 90 days up to the month's end (in the running month, up to the as-of date).",
-    ),
   },
+  partitions: [{ whole: 'charge_line_count', parts: ['posted_within_3_days_count'] }],
   cuts: filterCuts,
 })
 
@@ -124,15 +134,18 @@ export const chargeLags = defineFact({
   name: 'charge_lags',
   grain: 'month',
   dateBasis: 'post_date',
-  description:
-    'one row per month of posting, days from service to posting (61 is "more than 60") and one dimension',
-  dimensions: ['provider', 'location', 'payer', 'lag_days'],
+  description: 'one row per month of posting and days from service to posting (61 is "more than 60")',
+  dimensions: ['lag_days'],
+  people: 'patient',
   measures: {
-    charge_line_count: count(
-      'Charge lines posted; voids, lines of $0 or less and lines posted before their service left out.',
-    ),
+    charge_line_count: {
+      ...count(
+        'Charge lines posted; voids, lines of $0 or less and lines posted before their service left out.',
+      ),
+      totalOf: { fact: 'charges', measure: 'charge_line_count' },
+    },
   },
-  cuts: cutsWith('lag_days'),
+  cuts: [['lag_days']],
 })
 
 export const production = defineFact({
@@ -142,6 +155,8 @@ export const production = defineFact({
   description:
     "one row per month of service, provider, location and payer class; payments and adjustments matched to the charge's month of service",
   dimensions: ['provider', 'location', 'payer'],
+  people: 'patient',
+  startsLate: true,
   measures: {
     charge_cents: money('Charges for services of the month, voids netted.'),
     matched_payment_cents: money('Net payments matched to those charges up to the as-of date.'),
@@ -157,19 +172,16 @@ export const transactions = defineFact({
   description:
     'one row per month of posting, provider, location and payer class; the charge decides provider, location and payer where there is one',
   dimensions: ['provider', 'location', 'payer'],
+  people: 'patient',
   measures: {
     net_payment_cents: money(
       'Insurance and patient payments less refunds, takebacks and reversals; positive is money in.',
     ),
-    insurance_payment_cents: money('Insurance payments, positive is money in.'),
-    patient_payment_cents: money('Patient payments, positive is money in.'),
-    refund_cents: money('Refunds to patients and payers, positive is money out.'),
-    takeback_cents: money('Payer takebacks, positive is money out.'),
-    reversal_cents: money('Bounced cheques and reversed payments, positive is money out.'),
+    adjustment_cents: money('All adjustments, positive lowers A/R.'),
     contractual_cents: money('Contractual adjustments, positive lowers A/R.'),
     other_adjustment_cents: money('All other adjustments, positive lowers A/R.'),
-    other_income_cents: money('Capitation, interest and other income, shown apart.'),
   },
+  partitions: [{ whole: 'adjustment_cents', parts: ['contractual_cents', 'other_adjustment_cents'] }],
   cuts: filterCuts,
 })
 
@@ -177,10 +189,16 @@ export const adjustments = defineFact({
   name: 'adjustments',
   grain: 'month',
   dateBasis: 'post_date',
-  description: 'one row per month of posting, adjustment category and one dimension',
-  dimensions: ['provider', 'location', 'payer', 'adjustment_category'],
-  measures: { adjustment_cents: money('Adjustments, positive lowers A/R.') },
-  cuts: cutsWith('adjustment_category'),
+  description: 'one row per month of posting and adjustment category',
+  dimensions: ['adjustment_category'],
+  people: 'patient',
+  measures: {
+    adjustment_cents: {
+      ...money('Adjustments, positive lowers A/R.'),
+      totalOf: { fact: 'transactions', measure: 'adjustment_cents' },
+    },
+  },
+  cuts: [['adjustment_category']],
 })
 
 /**
@@ -197,16 +215,21 @@ export const receivables = defineFact({
   grain: 'month',
   dateBasis: 'month_end',
   description:
-    'one row per month end (in the running month, the as-of date), provider, location, payer class, age bucket and responsibility',
-  dimensions: ['provider', 'location', 'payer', 'age_bucket', 'responsibility'],
+    'one row per month end (in the running month, the as-of date), provider, location, payer class and age bucket',
+  dimensions: ['provider', 'location', 'payer', 'age_bucket'],
+  people: 'patient',
+  partitions: [
+    { whole: 'balance_cents', parts: ['debit_cents'] },
+    { whole: 'debit_cents', parts: ['over_90_cents'] },
+    { whole: 'debit_cents', parts: ['patient_cents'] },
+  ],
   measures: {
     balance_cents: balance('Open balance, credits deducted.'),
     debit_cents: balance('Sum of balances above zero.'),
-    credit_cents: balance('Sum of balances below zero, zero or negative.'),
     over_90_cents: balance('Part of debit_cents aged over 90 days from the service.'),
     patient_cents: balance('Part of debit_cents that the patient owes.'),
   },
-  cuts: [...filterCuts, ...cutsWith('age_bucket'), ['age_bucket', 'responsibility']],
+  cuts: [...filterCuts, ['age_bucket']],
 })
 
 export const reconciliation = defineFact({
@@ -215,6 +238,14 @@ export const reconciliation = defineFact({
   dateBasis: 'month_end',
   description: "one row per month: the A/R roll-forward against the practice's own aging report",
   dimensions: [],
+  people: null,
+  follows: [
+    { fact: 'charges', measure: 'charge_cents' },
+    { fact: 'transactions', measure: 'net_payment_cents' },
+    { fact: 'transactions', measure: 'contractual_cents' },
+    { fact: 'transactions', measure: 'other_adjustment_cents' },
+    { fact: 'receivables', measure: 'balance_cents' },
+  ],
   measures: {
     opening_cents: balance(
       'A/R at the end of the month before, from the aging report; credits and unapplied payments deducted.',
@@ -237,8 +268,8 @@ export const payrollCosts = defineFact({
   description:
     "one row per month worked, location and role group; pay of periods that ended by the as-of date, each line's gross and each line's cost spread over the days of its period",
   dimensions: ['location', 'role_group'],
+  people: 'employee',
   measures: {
-    gross_cents: money('Gross pay of all staff, providers and owners too.'),
     staff_cost_cents: money(
       'Gross, employer taxes and benefits of staff who are neither providers nor owners.',
     ),
@@ -253,6 +284,7 @@ export const payrollHours = defineFact({
   description:
     'one row per month of period end up to the as-of date, location and role group; owners left out',
   dimensions: ['location', 'role_group'],
+  people: 'employee',
   measures: {
     regular_hours: hours('Regular hours.'),
     overtime_hours: hours('Overtime and double-time hours.'),
@@ -268,6 +300,7 @@ export const expenses = defineFact({
   dateBasis: 'paid_date',
   description: 'one row per month paid (cash basis; month invoiced on accrual basis) and category',
   dimensions: ['category'],
+  people: null,
   measures: {
     operating_cents: money('Operating expenses without owner expenses and provider compensation.'),
     total_cents: money('All expenses.'),
@@ -279,8 +312,22 @@ export const budgets = defineFact({
   name: 'budgets',
   grain: 'month',
   dateBasis: 'budget_month',
-  description: 'one row per month and category, months to come too',
+  description:
+    'one row per month and category that is no expense (collections, visits …), months to come too',
   dimensions: ['category'],
+  people: null,
+  measures: { budget_cents: money('Budget.') },
+  cuts: [['category']],
+})
+
+/** Apart from the other budgets, because a line for wages says what few people earn: for owners. */
+export const expenseBudgets = defineFact({
+  name: 'expense_budgets',
+  grain: 'month',
+  dateBasis: 'budget_month',
+  description: 'one row per month and expense category, months to come too',
+  dimensions: ['category'],
+  people: null,
   measures: { budget_cents: money('Budget.') },
   cuts: [['category']],
 })
@@ -291,6 +338,7 @@ export const compliance = defineFact({
   dateBasis: 'due_date',
   description: 'one row per month due and kind (credential, task); only items due before the as-of date',
   dimensions: ['kind'],
+  people: null,
   measures: {
     due_count: count('Items due.'),
     on_time_count: count('Of those, done by the due date.'),
@@ -307,10 +355,9 @@ export const compliance = defineFact({
 /** Every fact that a bundle may hold, by name. */
 export const facts = {
   appointments,
-  visits,
   clinic_days: clinicDays,
   slots,
-  appointment_hours: appointmentHours,
+  appointment_times: appointmentTimes,
   lead_times: leadTimes,
   charges,
   charge_lags: chargeLags,
@@ -323,6 +370,7 @@ export const facts = {
   payroll_hours: payrollHours,
   expenses,
   budgets,
+  expense_budgets: expenseBudgets,
   compliance,
 } as const satisfies Record<string, Fact>
 

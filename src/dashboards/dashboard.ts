@@ -40,11 +40,11 @@ export interface BreakdownChart extends ChartBase {
   readonly by: Dimension
 }
 
-/** A metric by weekday and hour over the quarters that the period touches. */
+/** A metric by weekday and part of the day over the closed quarters of the period. */
 export interface HeatmapChart extends ChartBase {
   readonly kind: 'heatmap'
   readonly metric: string
-  readonly by: readonly ['weekday', 'hour']
+  readonly by: readonly ['weekday', 'day_part']
 }
 
 export type Chart = TrendChart | StackChart | BreakdownChart | HeatmapChart

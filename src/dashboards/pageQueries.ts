@@ -4,6 +4,7 @@ import { missingFacts } from '../metrics/missingFacts.ts'
 import { addMonths, monthIndex, priorPeriod, priorYear, type Period } from '../periods/month.ts'
 import { canAnswer } from '../queries/canAnswer.ts'
 import { queryKey, type MetricQuery, type Where } from '../queries/metricQuery.ts'
+import { closedQuarters } from './closedQuarters.ts'
 import type { Chart, Dashboard } from './dashboard.ts'
 import type { PageState } from './pageState.ts'
 
@@ -26,14 +27,14 @@ export interface TileQueries {
  */
 export function pageQueries(
   dashboard: Dashboard,
-  practice: Pick<Practice, 'facts'>,
+  practice: Pick<Practice, 'facts' | 'months'>,
   state: PageState,
 ): MetricQuery[] {
   const tiles = dashboard.tiles.flatMap((metric) => {
     const { series, totals } = tileQueries(metric, state)
     return totals === null ? [series] : [series, totals.period, totals.prior, totals.priorYear]
   })
-  const all = [...tiles, ...dashboard.charts.flatMap((chart) => chartQueries(chart, state))]
+  const all = [...tiles, ...dashboard.charts.flatMap((chart) => chartQueries(chart, state, practice))]
   const possible = all.filter((query) => isPossible(query, practice))
   return [...new Map(possible.map((query) => [queryKey(query), query])).values()]
 }
@@ -59,15 +60,24 @@ export function tileQueries(metric: string, state: PageState): TileQueries {
   }
 }
 
-/** The queries behind a chart, one per metric. A trend shows the last `months` of its answer. */
-export function chartQueries(chart: Chart, state: PageState): MetricQuery[] {
+/**
+ * The queries behind a chart, one per metric. A trend shows the last `months` of its answer; a heatmap, whose
+ * metric is published by quarter, the closed quarters of the period.
+ */
+export function chartQueries(
+  chart: Chart,
+  state: PageState,
+  practice: Pick<Practice, 'months'>,
+): MetricQuery[] {
   if (chart.kind === 'trend') return chart.metrics.map((metric) => seriesQuery(metric, state))
   const where = whereOf(state)
   if (chart.kind === 'stack') {
     return [{ metric: chart.metric, by: ['month', chart.by], where, period: monthsUpTo(state, chart.months) }]
   }
-  const by = chart.kind === 'heatmap' ? chart.by : [chart.by]
-  return [{ metric: chart.metric, by, where, period: state.period }]
+  if (chart.kind === 'heatmap') {
+    return [{ metric: chart.metric, by: chart.by, where, period: closedQuarters(state.period, practice) }]
+  }
+  return [{ metric: chart.metric, by: [chart.by], where, period: state.period }]
 }
 
 /** The filters of a page as the filters of a query. */

@@ -36,8 +36,8 @@ export const schedule: Dashboard = {
       id: 'week',
       kind: 'heatmap',
       title: 'No-shows in the week',
-      metric: 'no_show_rate_by_hour',
-      by: ['weekday', 'hour'],
+      metric: 'no_show_rate_by_day_part',
+      by: ['weekday', 'day_part'],
     },
     {
       id: 'no-shows',
@@ -55,10 +55,11 @@ export const schedule: Dashboard = {
     },
     {
       id: 'lead-time',
-      kind: 'breakdown',
-      title: 'Lead time by visit type',
-      metric: 'lead_time_median',
-      by: 'visit_type',
+      kind: 'trend',
+      title: 'Lead time',
+      metrics: ['lead_time_median'],
+      form: 'line',
+      months: 13,
     },
   ],
 }

@@ -8,6 +8,8 @@ const types: Readonly<Record<CubeColumn['type'], string>> = {
 
 /** The statement that makes a cube's empty table. Names come from declared facts only. */
 export function createTable(cube: Cube): string {
-  const columns = cube.columns.map((column) => `"${column.name}" ${types[column.type]} not null`)
+  const columns = cube.columns.map(
+    ({ name, type, nullable }) => `"${name}" ${types[type]}${nullable === true ? '' : ' not null'}`,
+  )
   return `create table "${cube.name}" (${columns.join(', ')})`
 }

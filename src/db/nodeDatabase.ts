@@ -1,5 +1,5 @@
 import { DuckDBDateValue, DuckDBInstance, type DuckDBAppender, type DuckDBConnection } from '@duckdb/node-api'
-import type { CubeTable } from '../cubes/cube.ts'
+import type { CubeColumn, CubeTable, CubeValue } from '../cubes/cube.ts'
 import { columnOf, epochDays } from './columnOf.ts'
 import { createTable } from './createTable.ts'
 import type { Database } from './database.ts'
@@ -39,14 +39,16 @@ async function insert(connection: DuckDBConnection, table: CubeTable): Promise<v
     values: columnOf(table, column.name),
   }))
   for (let row = 0; row < table.rowCount; row += 1) {
-    for (const { type, values } of columns) append(appender, type, values[row] ?? '')
+    for (const { type, values } of columns) append(appender, type, values[row] ?? null)
     appender.endRow()
   }
   appender.closeSync()
 }
 
-function append(appender: DuckDBAppender, type: 'month' | 'text' | 'integer', value: string | number): void {
-  if (type === 'month') appender.appendDate(new DuckDBDateValue(epochDays(value)))
+/** A null in a column that takes none is refused by the table itself. */
+function append(appender: DuckDBAppender, type: CubeColumn['type'], value: CubeValue): void {
+  if (value === null) appender.appendNull()
+  else if (type === 'month') appender.appendDate(new DuckDBDateValue(epochDays(value)))
   else if (type === 'integer') appender.appendBigInt(BigInt(value))
   else appender.appendVarchar(String(value))
 }

@@ -29,17 +29,12 @@ const labels: Readonly<Record<string, string>> = {
 /** Dimensions whose values are names of the practice's own, and are shown as they are. */
 const named: readonly Dimension[] = ['provider', 'location', 'weekday']
 
-/** A dimension's value as it is shown: `medicare_adv` is `Medicare Advantage`, hour 13 is `1 pm`. */
+/** A dimension's value as it is shown: `medicare_adv` is `Medicare Advantage`. */
 export function dimensionLabel(dimension: Dimension, value: string | number): string {
-  if (dimension === 'hour') return hourLabel(Number(value))
   const text = String(value)
   const label = dimension === 'role_group' && text === 'nurse' ? 'Nurses' : labels[text]
   if (label !== undefined) return label
   if (named.includes(dimension)) return text
   const words = text.replaceAll('_', ' ')
   return words.charAt(0).toUpperCase() + words.slice(1)
-}
-
-function hourLabel(hour: number): string {
-  return `${hour % 12 === 0 ? 12 : hour % 12} ${hour < 12 ? 'am' : 'pm'}`
 }

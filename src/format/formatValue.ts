@@ -23,13 +23,16 @@ export function formatValue(unit: Unit, value: number | null, style: ValueStyle 
   }
 }
 
-/** As `formatValue`, knowing that the last bin of a metric from bins means "or more". */
+/**
+ * As `formatValue`, knowing that a metric from bins gives the last day of a bin, `14 days or fewer`, and that
+ * its last bin means "or more".
+ */
 export function formatMetricValue(
   metric: Metric,
   value: number | null,
   style: ValueStyle = 'compact',
 ): string {
-  return metric.kind === 'quantile'
-    ? formatDays(value, metric.lastBin)
-    : formatValue(metric.unit, value, style)
+  if (metric.kind !== 'quantile') return formatValue(metric.unit, value, style)
+  const days = formatDays(value, metric.lastBin)
+  return value === null || value === 0 || value >= metric.lastBin ? days : `${days} or fewer`
 }

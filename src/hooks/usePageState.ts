@@ -1,6 +1,12 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { Practice } from '../bundle/bundle.ts'
-import { formatAddress, parseAddress, type ParsedAddress } from '../bundle/parseAddress.ts'
+import { filterDimensions, type Practice } from '../bundle/bundle.ts'
+import {
+  filterNames,
+  formatAddress,
+  oneFilter,
+  parseAddress,
+  type ParsedAddress,
+} from '../bundle/parseAddress.ts'
 import type { PageState } from '../dashboards/pageState.ts'
 
 /** The page's state as the address bar has it, and the way to change it. */
@@ -23,11 +29,22 @@ export function usePageState(practice: Practice): UsedPageState {
   const setState = useCallback(
     (next: PageState) => {
       history.pushState(null, '', `${location.pathname}${formatAddress(next, practice)}`)
-      setParsed({ state: next, notices: [] })
+      setParsed(({ state }) => ({ state: next, notices: noticesOf(state, next) }))
     },
     [practice],
   )
   return { ...parsed, setState }
+}
+
+/** Says it when a filter has taken the place of another. */
+export function noticesOf(before: PageState, next: PageState): string[] {
+  const [old, chosen] = [before, next].map(({ filters }) =>
+    filterDimensions.find((dimension) => filters[dimension] !== undefined),
+  )
+  const isReplaced = old !== undefined && chosen !== undefined && old !== chosen
+  return isReplaced
+    ? [`The ${filterNames[chosen]} takes the place of the ${filterNames[old]}: ${oneFilter}`]
+    : []
 }
 
 /** Puts the view's query part on the links of the menu. */

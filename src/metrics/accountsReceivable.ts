@@ -10,7 +10,7 @@ export const accountsReceivable: SumMetric = {
   direction: 'down',
   dateBasis: 'month_end',
   maturityDays: null,
-  dimensions: ['provider', 'location', 'payer', 'age_bucket', 'responsibility'],
+  dimensions: ['provider', 'location', 'payer', 'age_bucket'],
   summary: "What payers and patients owe us at the month's end.",
   formula: 'Open balances at month end, credits deducted; age counts from the date of service.',
   notes: ["A state at the month's end: it is never added up over months."],

@@ -10,7 +10,7 @@ export const arOver90Rate: RatioMetric = {
   direction: 'down',
   dateBasis: 'month_end',
   maturityDays: null,
-  dimensions: ['provider', 'location', 'payer', 'responsibility'],
+  dimensions: ['provider', 'location', 'payer'],
   summary: 'The share of what we are owed that is older than three months.',
   formula: 'Balances above zero aged over 90 days ÷ all balances above zero, at month end.',
   notes: [

@@ -17,5 +17,5 @@ export const cashPerVisit: RatioMetric = {
   tabs: ['Billing', 'Schedule'],
   benchmark: null,
   numerator: [{ fact: 'transactions', measure: 'net_payment_cents' }],
-  denominator: [{ fact: 'visits', measure: 'visit_count' }],
+  denominator: [{ fact: 'appointments', measure: 'visit_count' }],
 }

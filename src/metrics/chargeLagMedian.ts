@@ -10,10 +10,15 @@ export const chargeLagMedian: QuantileMetric = {
   direction: 'down',
   dateBasis: 'post_date',
   maturityDays: null,
-  dimensions: ['provider', 'location', 'payer'],
+  dimensions: [],
   summary: 'Days from seeing the patient to entering the charge, for the middle charge.',
   formula: 'Median of calendar days from service to posting, over charge lines posted in the period.',
-  notes: ['Voids and $0 lines are left out.', 'Unsigned notes are the usual cause of a long lag.'],
+  notes: [
+    'Voids and $0 lines are left out.',
+    'Unsigned notes are the usual cause of a long lag.',
+    'Days with few patients are added to the next; the value is the last of such days.',
+    'Not split by provider, location or payer: groups would be too small.',
+  ],
   tabs: ['Billing'],
   benchmark: {
     target: 2,

@@ -10,11 +10,16 @@ export const chargeLagP90: QuantileMetric = {
   direction: 'down',
   dateBasis: 'post_date',
   maturityDays: null,
-  dimensions: ['provider', 'location', 'payer'],
+  dimensions: [],
   summary: 'Nine of ten charges were entered within this many days.',
   formula:
     '90th percentile of calendar days from service to posting, over charge lines posted in the period.',
-  notes: ['Voids and $0 lines are left out.', '61 stands for "more than 60".'],
+  notes: [
+    'Voids and $0 lines are left out.',
+    'Days with few patients are added to the next; the value is the last of such days.',
+    '61 stands for "more than 60".',
+    'Not split by provider, location or payer: groups would be too small.',
+  ],
   tabs: ['Billing'],
   benchmark: null,
   fact: 'charge_lags',

@@ -19,5 +19,5 @@ export const completedVisits: SumMetric = {
   ],
   tabs: ['Schedule'],
   benchmark: null,
-  numerator: [{ fact: 'visits', measure: 'visit_count' }],
+  numerator: [{ fact: 'appointments', measure: 'visit_count' }],
 }

@@ -12,10 +12,11 @@ export const daysInAr: RatioMetric = {
   maturityDays: null,
   dimensions: ['provider', 'location', 'payer'],
   summary: 'How many days of charges are still waiting to be paid.',
-  formula: 'A/R at month end, credits deducted ÷ charges posted in the 90 days up to it × 90.',
+  formula: 'A/R at month end, credits deducted ÷ charges posted in the three months up to it × 91.25 days.',
   notes: [
     'A/R and charges are both at fee-schedule prices.',
-    'No value until the data holds three months of charges.',
+    'No value until the data holds three months of charges; in the running month its charges are not all posted yet.',
+    'A quarter of a year is 91.25 days; charges may be those of 3, 6 or 12 months (American Academy of Family Physicians).',
     'Accounts handed to an agency count only while the billing system keeps them in A/R.',
   ],
   tabs: ['Billing', 'Aging'],
@@ -26,8 +27,6 @@ export const daysInAr: RatioMetric = {
     secondHand: false,
   },
   numerator: [{ fact: 'receivables', measure: 'balance_cents', window: 'period_end' }],
-  denominator: [
-    { fact: 'charges', measure: 'trailing_90_day_charge_cents', window: 'period_end', history: 3 },
-  ],
-  factor: 90,
+  denominator: [{ fact: 'charges', measure: 'charge_cents', window: 'trailing_3_months' }],
+  factor: 91.25,
 }

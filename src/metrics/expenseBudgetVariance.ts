@@ -26,7 +26,7 @@ export const expenseBudgetVariance: SumMetric = {
     secondHand: false,
   },
   numerator: [
-    { fact: 'budgets', measure: 'budget_cents', where: { category: operatingCategories } },
+    { fact: 'expense_budgets', measure: 'budget_cents', where: { category: operatingCategories } },
     { fact: 'expenses', measure: 'operating_cents', sign: -1 },
   ],
 }

@@ -25,7 +25,7 @@ import { netCollectionRate12m } from './netCollectionRate12m.ts'
 import { netCollections } from './netCollections.ts'
 import { newPatientShare } from './newPatientShare.ts'
 import { noShowRate } from './noShowRate.ts'
-import { noShowRateByHour } from './noShowRateByHour.ts'
+import { noShowRateByDayPart } from './noShowRateByDayPart.ts'
 import { operatingExpenses } from './operatingExpenses.ts'
 import { otherAdjustmentRate } from './otherAdjustmentRate.ts'
 import { otherAdjustments } from './otherAdjustments.ts'
@@ -85,7 +85,7 @@ export const metrics: readonly Metric[] = [
   telehealthShare,
   bookedAppointments,
   noShowRate,
-  noShowRateByHour,
+  noShowRateByDayPart,
   cancellationRate,
   lateCancellationRate,
   slotUtilisation,

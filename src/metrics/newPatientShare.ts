@@ -19,6 +19,6 @@ export const newPatientShare: RatioMetric = {
   ],
   tabs: ['Schedule', 'Visit type map'],
   benchmark: null,
-  numerator: [{ fact: 'visits', measure: 'new_patient_visit_count' }],
-  denominator: [{ fact: 'visits', measure: 'visit_count' }],
+  numerator: [{ fact: 'appointments', measure: 'new_patient_visit_count' }],
+  denominator: [{ fact: 'appointments', measure: 'visit_count' }],
 }

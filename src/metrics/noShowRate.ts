@@ -26,7 +26,7 @@ export const noShowRate: RatioMetric = {
   },
   numerator: [{ fact: 'appointments', measure: 'no_show_count' }],
   denominator: [
-    { fact: 'appointments', measure: 'kept_count' },
+    { fact: 'appointments', measure: 'visit_count' },
     { fact: 'appointments', measure: 'no_show_count' },
   ],
 }

@@ -10,7 +10,7 @@ export const payerMixCharges: RatioMetric = {
   direction: 'context',
   dateBasis: 'service_date',
   maturityDays: 120,
-  dimensions: ['payer', 'provider', 'location'],
+  dimensions: ['payer'],
   summary: 'Which payer classes our charges come from.',
   formula: 'Charges of the payer class ÷ all charges, by service month.',
   notes: ['The primary payer at the time of service decides the class.'],

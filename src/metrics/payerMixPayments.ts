@@ -10,7 +10,7 @@ export const payerMixPayments: RatioMetric = {
   direction: 'context',
   dateBasis: 'service_date',
   maturityDays: 120,
-  dimensions: ['payer', 'provider', 'location'],
+  dimensions: ['payer'],
   summary: 'Which payer classes our payments come from.',
   formula: 'Net payments matched to charges of the payer class ÷ all matched net payments, by service month.',
   notes: [

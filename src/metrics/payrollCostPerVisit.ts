@@ -17,5 +17,5 @@ export const payrollCostPerVisit: RatioMetric = {
   tabs: ['Payroll', 'Staff', 'Schedule'],
   benchmark: null,
   numerator: [{ fact: 'payroll_costs', measure: 'staff_cost_cents' }],
-  denominator: [{ fact: 'visits', measure: 'visit_count', across: ['role_group'] }],
+  denominator: [{ fact: 'appointments', measure: 'visit_count', across: ['role_group'] }],
 }

@@ -17,5 +17,5 @@ export const revenuePerVisit: RatioMetric = {
   tabs: ['Billing', 'Schedule'],
   benchmark: null,
   numerator: [{ fact: 'production', measure: 'matched_payment_cents' }],
-  denominator: [{ fact: 'visits', measure: 'visit_count' }],
+  denominator: [{ fact: 'appointments', measure: 'visit_count' }],
 }

@@ -16,6 +16,6 @@ export const telehealthShare: RatioMetric = {
   notes: ['Place of service, modifier or visit type says what is telehealth.'],
   tabs: ['Schedule', 'Visit type map'],
   benchmark: null,
-  numerator: [{ fact: 'visits', measure: 'telehealth_visit_count' }],
-  denominator: [{ fact: 'visits', measure: 'visit_count' }],
+  numerator: [{ fact: 'appointments', measure: 'telehealth_visit_count' }],
+  denominator: [{ fact: 'appointments', measure: 'visit_count' }],
 }

@@ -16,6 +16,6 @@ export const visitsPerClinicDay: RatioMetric = {
   notes: ['A half day counts as a day.', "A provider's day counts once, at the site of most of its visits."],
   tabs: ['Schedule'],
   benchmark: null,
-  numerator: [{ fact: 'visits', measure: 'visit_count' }],
+  numerator: [{ fact: 'appointments', measure: 'visit_count' }],
   denominator: [{ fact: 'clinic_days', measure: 'clinic_day_count' }],
 }

@@ -16,7 +16,10 @@ export function canAnswer(metric: Metric, query: MetricQuery): Answerable {
     return no(`${metric.label} is published by quarter, not by month.`)
   }
   const missing = terms.some((term) => narrowestCube(factOf(term), neededDimensions(term, asked)) === null)
-  return missing ? no(`The published tables do not combine ${listOf(asked)}.`) : { ok: true }
+  if (!missing) return { ok: true }
+  return asked.length > 1
+    ? no(`The published tables do not combine ${listOf(asked)}: groups would be too small.`)
+    : no(`${metric.label} is not published by ${listOf(asked)}: groups would be too small.`)
 }
 
 /** Every measure that a metric reads; a quantile reads its counts, split by bin. */

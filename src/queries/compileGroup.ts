@@ -1,79 +1,83 @@
-import type { Term } from '../metrics/metric.ts'
 import type { MetricQuery } from './metricQuery.ts'
-import { filterClause, identifier, type Fragment } from './statement.ts'
+import { sourceTables } from './sourceTables.ts'
+import { filterClause, identifier, isMergedRow, type Fragment } from './statement.ts'
 import type { TermGroup } from './termGroups.ts'
-import { hasHistory, spanOf, trailingMonths, windowRows, type WindowRow } from './windows.ts'
+import { hasHistory, trailingMonths } from './windows.ts'
 
 /**
- * The tables of a group: `tN`, its sums by key; `zN` where needed, a zero for each month (or for the
- * whole) in which its table has the data it needs; `wN`, the windows of terms with history.
+ * The tables of a group, besides those of `sourceTables`: `tN`, its sums by key, each with a column
+ * `…_hidden` that says whether a part of it is merged into others; `zN` where needed, a zero for each month
+ * (or for the whole) in which its table has the data it needs; `oN` where it reads all values of a
+ * dimension, with columns `…_hidden` that say whether a period's merged values are published nowhere.
  */
 export function compileGroup(group: TermGroup, query: MetricQuery): Fragment[] {
-  const { index, term, where } = group
-  const fixed = filterClause(term.where ?? {})
-  const filters = filterClause(where)
-  const source = hasHistory(term) ? windowed(group) : spanned(group, query)
-  const month = query.by.includes('month') ? [source.month] : []
-  const keys = [...month, ...group.keys.map((key) => `c.${identifier(key)}`)]
-  const measures = [...new Set(group.terms.map(({ measure }) => identifier(measure)))]
-  const sums = measures.map((measure) => `sum(c.${measure})::double as ${measure}`)
+  const filters = filterClause(group.where)
+  const isByMonth = query.by.includes('month')
+  const dimensions = group.keys.map((key) => `c.${identifier(key)}`)
+  const sums = group.measures.flatMap((measure) => [
+    `sum(coalesce(c.${identifier(measure)}, 0))::double as ${identifier(measure)}`,
+    `bool_or(c.${identifier(measure)} is null) as ${hiddenName(measure)}`,
+  ])
   const sumTable: Fragment = {
     sql:
-      `t${index} as (select ${[...keys, ...sums].join(', ')} from ${source.sql}${fixed.sql}${filters.sql}` +
-      `${keys.length === 0 ? '' : ` group by ${keys.join(', ')}`})`,
-    params: [...source.params, ...fixed.params, ...filters.params],
+      `t${group.index} as (select ${[...(isByMonth ? ['c.row_month as month'] : []), ...dimensions, ...sums].join(', ')} ` +
+      `from s${group.index} c where true${filters.sql}` +
+      `${groupBy([...(isByMonth ? ['c.row_month'] : []), ...dimensions])})`,
+    params: filters.params,
   }
-  // The sums of a whole are missing where its table has no rows: only history is left to ask for.
-  const zeroSource: Fragment = group.isPart
-    ? { sql: `${source.sql}${fixed.sql}`, params: [...source.params, ...fixed.params] }
-    : { sql: `w${index} w where true`, params: [] }
-  const zeroTable: Fragment = {
-    sql:
-      `z${index} as (select distinct ${[...month, '0::double as zero'].join(', ')} ` +
-      `from ${zeroSource.sql}${reachClause(group)})`,
-    params: zeroSource.params,
-  }
-  const windows = hasHistory(term) ? [windowTable(index, windowRows(term, query))] : []
-  return [...windows, sumTable, ...(group.needsZero ? [zeroTable] : [])]
+  return [
+    ...sourceTables(group, query),
+    sumTable,
+    ...(group.needsZero ? [zeroTable(group, isByMonth)] : []),
+    ...(group.hasOther ? [otherTable(group, isByMonth)] : []),
+  ]
 }
 
-interface Source extends Fragment {
-  /** The column that holds the month of a row of the answer. */
-  readonly month: string
+/** The column that says whether a sum is hidden. */
+export function hiddenName(measure: string): string {
+  return identifier(`${measure}_hidden`)
 }
 
-/** Rows of the months asked for, each in its own month. */
-function spanned({ cube, term, fact }: TermGroup, query: MetricQuery): Source {
-  const { from, to } = spanOf(term, query, fact.grain)
+/** The sums of a whole are missing where its table has no rows: only history is left to ask for. */
+function zeroTable(group: TermGroup, isByMonth: boolean): Fragment {
+  const { index, term, isPart } = group
+  const window = hasHistory(term)
+    ? ` join w${index} w on ${isByMonth ? 'w.month = c.row_month' : 'true'}`
+    : ''
+  const source = isPart ? `s${index} c${window}` : `w${index} w`
+  const month = isByMonth ? [`${isPart ? 'c.row_month' : 'w.month'} as month`] : []
   return {
-    sql: `${identifier(cube)} c where c.month between ?::date and ?::date`,
-    params: [`${from}-01`, `${to}-01`],
-    month: 'c.month',
-  }
-}
-
-/** Rows of each window, in the window's month. */
-function windowed({ index, cube }: TermGroup): Source {
-  return {
-    sql: `w${index} w join ${identifier(cube)} c on c.month between w.first_month and w.month where true`,
+    sql: `z${index} as (select distinct ${[...month, '0::double as zero'].join(', ')} from ${source} where true${reachClause(group)})`,
     params: [],
-    month: 'w.month',
-  }
-}
-
-function windowTable(index: number, rows: readonly WindowRow[]): Fragment {
-  const values = rows.map(() => '(?::date, ?::date, ?::date)').join(', ')
-  return {
-    sql: `w${index}(month, first_month, history_month) as (values ${values})`,
-    params: rows.flatMap(({ month, first, history }) => [month, first, history].map((each) => `${each}-01`)),
   }
 }
 
 /** A trailing sum that misses its first or its last month would be too low: no data instead. */
-function reachClause({ term, cube }: { readonly term: Term; readonly cube: string }): string {
+function reachClause({ term, cube }: TermGroup): string {
   if (!hasHistory(term)) return ''
-  const first = ` and w.history_month >= (select min(month) from ${identifier(cube)})`
-  return trailingMonths(term) === undefined
-    ? first
-    : `${first} and w.month <= (select max(month) from ${identifier(cube)})`
+  const edge = (name: 'min' | 'max') => `(select ${name}(month) from ${identifier(cube)} where months = 1)`
+  const first = ` and w.history_month >= ${edge('min')}`
+  return trailingMonths(term) === undefined ? first : `${first} and w.month <= ${edge('max')}`
+}
+
+/** What is merged in a month or quarter must be found in its own row "Other": else it is nowhere. */
+function otherTable({ index, cut, measures }: TermGroup, isByMonth: boolean): Fragment {
+  const isMerged = isMergedRow('c', cut)
+  const open = measures.map((measure) => {
+    const column = `c.${identifier(measure)}`
+    return `bool_or(${column} is null and not ${isMerged}) and count(${column}) filter (where ${isMerged}) = 0 as ${hiddenName(measure)}`
+  })
+  const any = measures.map((measure) => `bool_or(${hiddenName(measure)}) as ${hiddenName(measure)}`)
+  const month = isByMonth ? ['row_month as month'] : []
+  return {
+    sql:
+      `o${index} as (select ${[...month, ...any].join(', ')} from (` +
+      `select c.row_month, ${open.join(', ')} from s${index} c group by c.row_month, c.piece)` +
+      `${groupBy(isByMonth ? ['row_month'] : [])})`,
+    params: [],
+  }
+}
+
+function groupBy(columns: readonly string[]): string {
+  return columns.length === 0 ? '' : ` group by ${columns.join(', ')}`
 }

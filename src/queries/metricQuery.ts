@@ -22,7 +22,8 @@ export interface Query {
 
 /**
  * One row of an answer. Keys are the query's `by`; numbers are cents, counts, hundredths of hours as
- * the fact has them, `value` is in the metric's unit. Null is "no data", never 0.
+ * the fact has them, `value` is in the metric's unit. Null is "no data", never 0, unless `withheld`: then
+ * there are data, but a part of them is merged into others, to protect a small group.
  */
 export interface MetricRow {
   readonly month?: string
@@ -30,6 +31,7 @@ export interface MetricRow {
   readonly numerator: number | null
   readonly denominator: number | null
   readonly value: number | null
+  readonly withheld?: true
 }
 
 /** One text per query, equal for equal queries: the address of a prepared answer. */

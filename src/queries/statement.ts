@@ -1,4 +1,4 @@
-import type { Dimension } from '../cubes/cube.ts'
+import { merged, type Dimension } from '../cubes/cube.ts'
 import { activeFilters } from './canAnswer.ts'
 import type { Where } from './metricQuery.ts'
 
@@ -23,7 +23,17 @@ export function filterClause(where: Where): Fragment {
   }
 }
 
+/** The text that stands for merged values, as SQL. */
+export const mergedText = `'${merged}'`
+
+/** Whether a row of `alias` holds merged values; days of lag are merged into each other, not into "Other". */
+export function isMergedRow(alias: string, dimensions: readonly Dimension[]): string {
+  const texts = dimensions.filter((dimension) => dimension !== 'lag_days')
+  if (texts.length === 0) return 'false'
+  return `(${texts.map((dimension) => `${alias}.${identifier(dimension)} = ${mergedText}`).join(' or ')})`
+}
+
 function condition(dimension: Dimension, count: number): string {
-  const value = dimension === 'hour' || dimension === 'lag_days' ? '?::bigint' : '?'
+  const value = dimension === 'lag_days' ? '?::bigint' : '?'
   return `c.${identifier(dimension)} in (${Array.from({ length: count }, () => value).join(', ')})`
 }

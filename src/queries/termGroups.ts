@@ -1,8 +1,8 @@
-import type { Dimension, Fact } from '../cubes/cube.ts'
+import { cubeName, type Dimension, type Fact } from '../cubes/cube.ts'
 import type { Term } from '../metrics/metric.ts'
-import { askedDimensions, factOf, neededDimensions } from './canAnswer.ts'
+import { activeFilters, askedDimensions, factOf, neededDimensions } from './canAnswer.ts'
 import type { MetricQuery, Where } from './metricQuery.ts'
-import { narrowestCube } from './narrowestCube.ts'
+import { narrowestCut } from './narrowestCut.ts'
 import { hasHistory } from './windows.ts'
 
 /** Terms that differ in their measure only: one pass over one table serves them all. */
@@ -11,8 +11,12 @@ export interface TermGroup {
   /** Stands for the others in everything but its measure. */
   readonly term: Term
   readonly terms: readonly Term[]
+  /** Of its terms, once each. */
+  readonly measures: readonly string[]
   readonly fact: Fact
   readonly cube: string
+  /** The dimensions of its table. */
+  readonly cut: readonly Dimension[]
   /** What the group splits and filters by: as the query, without the dimensions it runs across. */
   readonly keys: readonly Dimension[]
   readonly where: Where
@@ -20,6 +24,8 @@ export interface TermGroup {
   readonly isPart: boolean
   /** Whether a missing row may mean 0 as well as no data, or history decides: it needs a table `zN`. */
   readonly needsZero: boolean
+  /** Whether it reads all values of its table, and with them the row that adds up the merged ones. */
+  readonly hasOther: boolean
 }
 
 /** The groups of a metric's terms for a query. Throws on a measure that is unknown or may not be added up. */
@@ -45,24 +51,29 @@ interface Surroundings {
 function groupOf(term: Term, { index, terms, query, isAlone }: Surroundings): TermGroup {
   for (const each of terms) checkMeasure(each)
   const fact = factOf(term)
-  const cube = narrowestCube(fact, neededDimensions(term, askedDimensions(query)))
-  if (cube === null) throw new Error(`no table of ${fact.name} serves the query`)
+  const cut = narrowestCut(fact, neededDimensions(term, askedDimensions(query)))
+  if (cut === null) throw new Error(`no table of ${fact.name} serves the query`)
   const isOwn = (key: string): boolean => !term.across?.some((dimension) => dimension === key)
   const keys = query.by.filter((key) => key !== 'month').filter(isOwn)
   const where: Where = Object.fromEntries(
     Object.entries(query.where).filter(([key, values]) => isOwn(key) && values.length > 0),
   )
-  const isPart = keys.length > 0 || Object.keys(where).length > 0
+  const isFiltered = Object.keys(where).length > 0
+  const isPart = keys.length > 0 || isFiltered
+  const hasTexts = cut.some((dimension) => dimension !== 'lag_days')
   return {
     index,
     term,
     terms,
+    measures: [...new Set(terms.map(({ measure }) => measure))],
     fact,
-    cube,
+    cube: cubeName(fact.name, cut),
+    cut,
     keys,
     where,
     isPart,
     needsZero: hasHistory(term) || (!isAlone && isPart),
+    hasOther: hasTexts && !isFiltered && activeFilters(term.where ?? {}).length === 0,
   }
 }
 

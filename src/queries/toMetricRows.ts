@@ -18,6 +18,7 @@ export function toMetricRows(query: MetricQuery, rows: readonly EngineRow[]): Me
     numerator: numberOf(row, 'numerator'),
     denominator: numberOf(row, 'denominator'),
     value: numberOf(row, query.metric),
+    ...(isWithheld(row) ? { withheld: true } : {}),
   }))
 }
 
@@ -36,6 +37,11 @@ function textOf(row: EngineRow, column: string): string {
   const value = row[column]
   if (typeof value !== 'string') throw new Error(`unexpected value: ${column}`)
   return value
+}
+
+function isWithheld({ withheld }: EngineRow): boolean {
+  if (typeof withheld !== 'boolean') throw new Error('unexpected value: withheld')
+  return withheld
 }
 
 function numberOf(row: EngineRow, column: string): number | null {

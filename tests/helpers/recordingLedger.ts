@@ -1,6 +1,13 @@
 import { contracts } from '../../scripts/private/contracts/contracts.ts'
 import { datasets, type Dataset } from '../../scripts/private/contracts/dataset.ts'
-import type { Ledger, StagedBatch, StagedValue, TabSettlement } from '../../scripts/private/ledger/ledger.ts'
+import type {
+  Ledger,
+  PersonRows,
+  StagedBatch,
+  StagedValue,
+  TabSettlement,
+} from '../../scripts/private/ledger/ledger.ts'
+import type { Dimension, Fact } from '../../src/cubes/cube.ts'
 
 export type RecordedRow = Readonly<Record<string, StagedValue>>
 
@@ -30,8 +37,23 @@ export function recordingLedger(): RecordingLedger {
     rows: (dataset) =>
       Promise.resolve([...settled(dataset, entries(dataset)).values()].map(({ row }) => row)),
     cubes: () => Promise.resolve([]),
+    people: (fact, cut) => Promise.resolve(nobody(fact, cut)),
     worklists: () => Promise.resolve([]),
     close: () => Promise.resolve(),
+  }
+}
+
+function nobody({ name }: Fact, cut: readonly Dimension[]): PersonRows {
+  const none = new Int32Array()
+  return {
+    fact: name,
+    cut,
+    monthNames: [],
+    month: none,
+    values: cut.map(() => ({ names: [], codes: none })),
+    person: none,
+    sourceRows: none,
+    measures: {},
   }
 }
 

@@ -1,5 +1,12 @@
 import { monthsOf } from '../../src/periods/month.ts'
-import { cubesOf, type Cube, type CubeTable, type Dimension, type Fact } from '../../src/cubes/cube.ts'
+import {
+  cubesOf,
+  type Cube,
+  type CubeTable,
+  type CubeValue,
+  type Dimension,
+  type Fact,
+} from '../../src/cubes/cube.ts'
 import { facts } from '../../src/cubes/facts.ts'
 
 /** The months that the sample covers. */
@@ -13,16 +20,15 @@ export const sampleValues: Readonly<Record<Dimension, readonly (string | number)
   visit_type: ['established', 'new', 'telehealth'],
   adjustment_category: ['bad_debt', 'contractual', 'timely_filing'],
   age_bucket: ['0-30', '31-60', '61-90', '91-120', '121+'],
-  responsibility: ['insurance', 'patient'],
   role_group: ['billing', 'front_desk', 'nurse'],
   category: ['collections', 'malpractice', 'provider_comp', 'rent_occupancy', 'staff_wages', 'visits'],
   kind: ['credential', 'task'],
   lag_days: [0, 1, 2, 5, 61],
   weekday: ['Monday', 'Tuesday', 'Friday'],
-  hour: [8, 9, 16],
+  day_part: ['morning', 'afternoon', 'not_given'],
 }
 
-type FineRow = Readonly<Record<string, string | number>>
+type FineRow = Readonly<Record<string, CubeValue>>
 
 /**
  * Every cube of an invented practice: each fact at its finest grain, cut as declared. Of facts
@@ -36,16 +42,24 @@ export function sampleCubes(seed = 1): CubeTable[] {
   })
 }
 
-/** A table of a fact's first cube that has these dimensions, from rows written by hand. */
+/**
+ * A table of a fact's first cube that has these dimensions, from rows written by hand. Rows are of one
+ * month, or of three where the fact is by quarter, unless they say so themselves; null is a merged sum.
+ */
 export function cubeTable(fact: Fact, dimensions: readonly Dimension[], rows: readonly FineRow[]): CubeTable {
   const cube = cubesOf(fact)[fact.cuts.findIndex((each) => each.join() === dimensions.join())]
   if (cube === undefined) throw new Error(`no such cut: ${fact.name} by ${dimensions.join()}`)
-  return cut(cube, rows)
+  const months = fact.grain === 'quarter' ? 3 : 1
+  return cut(
+    cube,
+    rows.map((row) => ({ months, ...row })),
+  )
 }
 
 function fineRows(fact: Fact, random: () => number): FineRow[] {
   const months = monthsOf(samplePeriod).filter((month) => fact.grain === 'month' || isQuarterStart(month))
-  let keys: FineRow[] = months.map((month) => ({ month: `${month}-01` }))
+  const length = fact.grain === 'quarter' ? 3 : 1
+  let keys: FineRow[] = months.map((month) => ({ month: `${month}-01`, months: length }))
   for (const dimension of fact.dimensions) {
     keys = keys.flatMap((key) => sampleValues[dimension].map((value) => ({ ...key, [dimension]: value })))
   }
@@ -71,16 +85,20 @@ function cut(cube: Cube, rows: readonly FineRow[]): CubeTable {
     .filter(({ role }) => role === 'time' || role === 'dimension')
     .map(({ name }) => name)
   const measures = cube.columns.map(({ name }) => name).filter((name) => !keys.includes(name))
-  const groups = new Map<string, Record<string, string | number>>()
+  const groups = new Map<string, Record<string, CubeValue>>()
   for (const row of rows) {
     const id = JSON.stringify(keys.map((key) => row[key]))
     const group = groups.get(id) ?? Object.fromEntries(keys.map((key) => [key, row[key] ?? '']))
-    for (const name of measures) group[name] = Number(group[name] ?? 0) + Number(row[name] ?? 0)
+    for (const name of measures) group[name] = added(group[name], row[name])
     groups.set(id, group)
   }
   const all = [...groups.values()]
-  const columns = cube.columns.map(({ name }) => [name, all.map((row) => row[name] ?? '')] as const)
+  const columns = cube.columns.map(({ name }) => [name, all.map((row) => row[name] ?? null)] as const)
   return { cube, rowCount: all.length, columns: Object.fromEntries(columns) }
+}
+
+function added(sum: CubeValue | undefined, value: CubeValue | undefined): CubeValue {
+  return sum === null || value === null ? null : Number(sum ?? 0) + Number(value ?? 0)
 }
 
 /** A small seeded generator (mulberry32): good enough to fill tables, and the same everywhere. */

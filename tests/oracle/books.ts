@@ -1,22 +1,21 @@
 import type { Dimension } from '../../src/cubes/cube.ts'
-import { appointmentEvents, appointmentHourEvents, leadTimeEvents } from './appointmentEvents.ts'
+import { appointmentEvents, appointmentTimeEvents, leadTimeEvents } from './appointmentEvents.ts'
 import { chargeEvents, chargeLagEvents } from './chargeEvents.ts'
+import { clinicDayEvents } from './clinicDayEvents.ts'
 import { pick, type Event, type Keys } from './event.ts'
 import type { LedgerRows, OracleOptions } from './ledgerRows.ts'
-import { budgetEvents, complianceEvents, expenseEvents } from './officeEvents.ts'
+import { budgetEvents, complianceEvents, expenseBudgetEvents, expenseEvents } from './officeEvents.ts'
 import { payrollCostEvents, payrollHourEvents } from './payrollEvents.ts'
 import { receivableEvents } from './receivableEvents.ts'
 import { reconciliationEvents } from './reconciliationEvents.ts'
 import { slotEvents } from './slotEvents.ts'
 import { adjustmentEvents, productionEvents, transactionEvents } from './transactionEvents.ts'
-import { clinicDayEvents, visitEvents } from './visitEvents.ts'
 
 /** Everything that a metric may count, by name. */
 const writers = {
   appointments: appointmentEvents,
-  appointmentHours: appointmentHourEvents,
+  appointmentTimes: appointmentTimeEvents,
   leadTimes: leadTimeEvents,
-  visits: visitEvents,
   clinicDays: clinicDayEvents,
   slots: slotEvents,
   charges: chargeEvents,
@@ -30,6 +29,7 @@ const writers = {
   payrollHours: payrollHourEvents,
   expenses: expenseEvents,
   budget: budgetEvents,
+  expenseBudget: expenseBudgetEvents,
   compliance: complianceEvents,
 } as const satisfies Record<string, (rows: LedgerRows, options: OracleOptions) => Event[]>
 

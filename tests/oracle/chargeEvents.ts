@@ -1,5 +1,5 @@
 import type { Charge } from '../../scripts/private/contracts/charges.ts'
-import { dayNumber, daysBetween, lastDayOf, monthOf, monthRange, shiftMonth } from './civilDates.ts'
+import { daysBetween, lastDayOf, monthOf } from './civilDates.ts'
 import { tally, type Event, type Keys } from './event.ts'
 import type { LedgerRows, OracleOptions } from './ledgerRows.ts'
 
@@ -17,15 +17,8 @@ export function chargeKeys(charge: Charge): Keys {
   }
 }
 
-/**
- * One event per charge line by posting month (K01, K18); a void lowers the month it is posted in. And
- * one for each month in whose last 90 days it falls (K08).
- */
+/** One event per charge line by posting month (K01, K08, K18); a void lowers the month it is posted in. */
 export function chargeEvents(rows: LedgerRows, options: OracleOptions): Event[] {
-  return [...postedEvents(rows, options), ...trailingEvents(rows, options)]
-}
-
-function postedEvents(rows: LedgerRows, options: OracleOptions): Event[] {
   return chargesOf(rows, options).map((charge) => {
     const lag = lagOf(charge)
     return {
@@ -55,23 +48,6 @@ function lagOf(charge: Charge): number | null {
   if (charge.is_void === true || charge.charge_amount <= 0) return null
   const days = daysBetween(charge.service_date, charge.post_date)
   return days < 0 ? null : days
-}
-
-/** The 90 days end with the month's last day, or with the as-of date in the month that is still running. */
-function trailingEvents(rows: LedgerRows, options: OracleOptions): Event[] {
-  const last = monthOf(options.asOf)
-  return chargesOf(rows, options).flatMap((charge) => {
-    const posted = dayNumber(charge.post_date)
-    const fourMonthsOn = shiftMonth(monthOf(charge.post_date), 4)
-    return monthRange(monthOf(charge.post_date), fourMonthsOn < last ? fourMonthsOn : last).flatMap(
-      (month) => {
-        const end = dayNumber(endOf(month, options))
-        return posted <= end && posted > end - 90
-          ? [{ month, keys: chargeKeys(charge), sums: { trailing90: charge.charge_amount } }]
-          : []
-      },
-    )
-  })
 }
 
 /** The month's last day, or the as-of date in the month that is still running. */

@@ -2,7 +2,7 @@ import type { MetricRow } from '../../src/queries/metricQuery.ts'
 
 /**
  * Where two answers differ, in words; empty if they agree: the same months and keys, numerators and
- * denominators exactly, values to a billionth, and null exactly where null.
+ * denominators exactly, values to a billionth, null exactly where null, and nothing withheld that is not.
  */
 export function differencesBetween(expected: readonly MetricRow[], actual: readonly MetricRow[]): string[] {
   const wanted = byAddress(expected)
@@ -31,11 +31,13 @@ function byAddress(rows: readonly MetricRow[]): Map<string, MetricRow> {
 
 function isSame(a: MetricRow, b: MetricRow): boolean {
   if (a.numerator !== b.numerator || a.denominator !== b.denominator) return false
+  if (a.withheld !== b.withheld) return false
   if (a.value === null || b.value === null) return a.value === b.value
   return Math.abs(a.value - b.value) <= 1e-9 * Math.max(1, Math.abs(a.value))
 }
 
 function show(row: MetricRow | undefined): string {
   if (row === undefined) return 'no row'
-  return `${String(row.numerator)} / ${String(row.denominator)} = ${String(row.value)}`
+  const withheld = row.withheld === true ? ', withheld' : ''
+  return `${String(row.numerator)} / ${String(row.denominator)} = ${String(row.value)}${withheld}`
 }

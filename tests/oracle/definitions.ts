@@ -8,8 +8,6 @@ export interface Part {
   readonly sign?: -1
   /** The last month only, or the 3 or 12 months that end with the query's last. */
   readonly months?: 'last' | 3 | 12
-  /** Months of history that it needs; 3 or 12 months need as many. */
-  readonly reachesBack?: number
   /** Only events with these values, whatever the query filters by. */
   readonly only?: Readonly<Partial<Record<Dimension, readonly string[]>>>
   /** Dimensions whose whole it is, whatever the query splits or filters by. */
@@ -95,11 +93,11 @@ const billing: Readonly<Record<string, Definition>> = {
   // K25
   revenue_per_visit: {
     of: [{ book: 'production', sum: 'matchedPayments' }],
-    per: [{ book: 'visits', sum: 'visits' }],
+    per: [{ book: 'appointments', sum: 'visits' }],
   },
   cash_per_visit: {
     of: [{ book: 'transactions', sum: 'netPayments' }],
-    per: [{ book: 'visits', sum: 'visits' }],
+    per: [{ book: 'appointments', sum: 'visits' }],
   },
 }
 
@@ -107,8 +105,8 @@ const receivables: Readonly<Record<string, Definition>> = {
   // K08
   days_in_ar: {
     of: [{ book: 'receivables', sum: 'balance', months: 'last' }],
-    per: [{ book: 'charges', sum: 'trailing90', months: 'last', reachesBack: 3 }],
-    times: 90,
+    per: [{ book: 'charges', sum: 'charges', months: 3 }],
+    times: 91.25,
   },
   // K09
   accounts_receivable: { of: [{ book: 'receivables', sum: 'balance', months: 'last' }] },
@@ -131,8 +129,8 @@ const receivables: Readonly<Record<string, Definition>> = {
 const payerMix: Readonly<Record<string, Definition>> = {
   // K24
   payer_mix_visits: {
-    of: [{ book: 'visits', sum: 'visits' }],
-    per: [{ book: 'visits', sum: 'visits', wholeOf: ['payer'] }],
+    of: [{ book: 'appointments', sum: 'visits' }],
+    per: [{ book: 'appointments', sum: 'visits', wholeOf: ['payer'] }],
   },
   payer_mix_charges: {
     of: [{ book: 'production', sum: 'charges' }],
@@ -158,7 +156,7 @@ const finance: Readonly<Record<string, Definition>> = {
   },
   expense_budget_variance: {
     of: [
-      { book: 'budget', sum: 'budget', only: { category: operatingCategories } },
+      { book: 'expenseBudget', sum: 'budget', only: { category: operatingCategories } },
       { book: 'expenses', sum: 'operating', sign: -1 },
     ],
   },
@@ -172,34 +170,34 @@ const finance: Readonly<Record<string, Definition>> = {
 
 const schedule: Readonly<Record<string, Definition>> = {
   // K30, K31
-  completed_visits: { of: [{ book: 'visits', sum: 'visits' }] },
+  completed_visits: { of: [{ book: 'appointments', sum: 'visits' }] },
   visits_per_clinic_day: {
-    of: [{ book: 'visits', sum: 'visits' }],
+    of: [{ book: 'appointments', sum: 'visits' }],
     per: [{ book: 'clinicDays', sum: 'clinicDays' }],
   },
   // K35, K36
   new_patient_share: {
-    of: [{ book: 'visits', sum: 'newPatientVisits' }],
-    per: [{ book: 'visits', sum: 'visits' }],
+    of: [{ book: 'appointments', sum: 'newPatientVisits' }],
+    per: [{ book: 'appointments', sum: 'visits' }],
   },
   telehealth_share: {
-    of: [{ book: 'visits', sum: 'telehealthVisits' }],
-    per: [{ book: 'visits', sum: 'visits' }],
+    of: [{ book: 'appointments', sum: 'telehealthVisits' }],
+    per: [{ book: 'appointments', sum: 'visits' }],
   },
   // K38: advance cancellations and moves are in neither part.
   booked_appointments: { of: [{ book: 'appointments', sum: 'booked' }] },
   no_show_rate: {
     of: [{ book: 'appointments', sum: 'noShow' }],
     per: [
-      { book: 'appointments', sum: 'kept' },
+      { book: 'appointments', sum: 'visits' },
       { book: 'appointments', sum: 'noShow' },
     ],
   },
-  no_show_rate_by_hour: {
-    of: [{ book: 'appointmentHours', sum: 'noShow' }],
+  no_show_rate_by_day_part: {
+    of: [{ book: 'appointmentTimes', sum: 'noShow' }],
     per: [
-      { book: 'appointmentHours', sum: 'kept' },
-      { book: 'appointmentHours', sum: 'noShow' },
+      { book: 'appointmentTimes', sum: 'visits' },
+      { book: 'appointmentTimes', sum: 'noShow' },
     ],
   },
   // K39, K40
@@ -247,7 +245,7 @@ const office: Readonly<Record<string, Definition>> = {
   // K55
   payroll_cost_per_visit: {
     of: [{ book: 'payrollCosts', sum: 'staffCost' }],
-    per: [{ book: 'visits', sum: 'visits', wholeOf: ['role_group'] }],
+    per: [{ book: 'appointments', sum: 'visits', wholeOf: ['role_group'] }],
   },
   // K60
   compliance_on_time_rate: {

@@ -40,6 +40,7 @@ export async function readDemoWorkplace(): Promise<DemoWorkplace> {
     settle: () => ledger.settle(),
     rows: (dataset) => ledger.rows(dataset),
     cubes: (options) => ledger.cubes(options),
+    people: (fact, cut) => ledger.people(fact, cut),
     worklists: () => ledger.worklists(),
     close: () => ledger.close(),
   }

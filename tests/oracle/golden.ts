@@ -21,7 +21,7 @@ export const goldenFolder = fileURLToPath(new URL('../golden/', import.meta.url)
 
 /**
  * The last closed month in total, the thirteen months that end with it, and the month split by the
- * metric's first dimension. A metric by weekday and hour has no months of its own; it is split by both.
+ * metric's first dimension. A metric by weekday and part of the day has no months of its own; it is split by both.
  */
 export function goldenQueries(metric: Metric, asOf: string): MetricQuery[] {
   const closed = shiftMonth(monthOf(asOf), -1)
@@ -33,7 +33,7 @@ export function goldenQueries(metric: Metric, asOf: string): MetricQuery[] {
     where: {},
     period,
   })
-  if (metric.dimensions.includes('weekday')) return [ask([], month), ask(['weekday', 'hour'], month)]
+  if (metric.dimensions.includes('weekday')) return [ask([], month), ask(['weekday', 'day_part'], month)]
   const [first] = metric.dimensions
   return [ask([], month), ask(['month'], year), ...(first === undefined ? [] : [ask([first], month)])]
 }

@@ -1,3 +1,4 @@
+import type { BudgetLine } from '../../scripts/private/contracts/referenceTabs.ts'
 import { daysBetween, monthOf, monthRange } from './civilDates.ts'
 import { endOf } from './chargeEvents.ts'
 import { tally, type Event } from './event.ts'
@@ -19,9 +20,20 @@ export function expenseEvents(rows: LedgerRows, { asOf, settings }: OracleOption
   })
 }
 
-/** Budget lines by month and category, sites together (K26). */
+const noExpenses: readonly string[] = ['collections', 'other_income', 'visits']
+
+/** Budget lines for what is no expense by month and category, sites together (K26). */
 export function budgetEvents(rows: LedgerRows): Event[] {
-  return rows.budget.map((line) => ({
+  return eventsOfLines(rows.budget.filter(({ category }) => noExpenses.includes(category)))
+}
+
+/** Budget lines for expenses by month and category, sites together (K26). */
+export function expenseBudgetEvents(rows: LedgerRows): Event[] {
+  return eventsOfLines(rows.budget.filter(({ category }) => !noExpenses.includes(category)))
+}
+
+function eventsOfLines(lines: readonly BudgetLine[]): Event[] {
+  return lines.map((line) => ({
     month: monthOf(line.month),
     keys: { category: line.category },
     sums: { budget: line.amount },

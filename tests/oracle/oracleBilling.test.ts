@@ -3,7 +3,7 @@ import { oracle } from './oracle.ts'
 import { atEndOfOctober, charge, october, practiceOf, totalOf, transaction } from './sampleRows.ts'
 
 describe('billing', () => {
-  // The worked example of a practice with $77,400 open and $180,000 charged in thirty days, spread over ninety.
+  // The worked example of a practice with $77,400 open and $182,500 charged in a month of 30.42 days, three times over.
   it('has 12.9 days in A/R with $77,400 open and $6,000 charged a day', () => {
     const posted = ['2026-08-10', '2026-09-10', '2026-10-10']
     const charges = posted.map((day, index) =>
@@ -11,14 +11,14 @@ describe('billing', () => {
         charge_id: `C${String(index)}`,
         service_date: day,
         post_date: day,
-        charge_amount: 18_000_000,
+        charge_amount: 18_250_000,
       }),
     )
-    const paid = transaction({ charge_id: 'C0', post_date: '2026-10-12', amount: 7_740_000 - 54_000_000 })
+    const paid = transaction({ charge_id: 'C0', post_date: '2026-10-12', amount: 7_740_000 - 54_750_000 })
     expect(totalOf('days_in_ar', { charges, transactions: [paid] })).toEqual({
       keys: {},
       numerator: 7_740_000,
-      denominator: 54_000_000,
+      denominator: 54_750_000,
       value: expect.closeTo(12.9, 10) as number,
     })
   })

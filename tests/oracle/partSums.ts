@@ -71,9 +71,9 @@ function passes(event: Event, filters: readonly Filter[]): boolean {
   return filters.every(([dimension, values]) => values.includes(String(event.keys[dimension])))
 }
 
-/** Weekday and hour are kept by quarter, so that their months are widened to whole quarters. */
+/** Weekday and part of the day are kept by quarter, so that their months are widened to whole quarters. */
 function monthsFor(part: Part, { from, to }: Frame): { from: string; to: string } {
-  if (part.book === 'appointmentHours') return { from: quarterOf(from), to: quarterOf(to) }
+  if (part.book === 'appointmentTimes') return { from: quarterOf(from), to: quarterOf(to) }
   if (part.months === undefined) return { from, to }
   return { from: part.months === 'last' ? to : shiftMonth(to, 1 - part.months), to }
 }
@@ -81,12 +81,10 @@ function monthsFor(part: Part, { from, to }: Frame): { from: string; to: string 
 /** Whether anything at all happened in the part's months, and the book reaches back far enough. */
 function hasData(part: Part, question: Question): boolean {
   if (eventsOf(part, question).length === 0) return false
-  const trailing = typeof part.months === 'number' ? part.months : null
-  const reach = part.reachesBack ?? trailing
-  if (reach === null) return true
+  if (typeof part.months !== 'number') return true
   const { firstMonth, lastMonth } = bookFor(part, question)
   if (firstMonth === null || lastMonth === null) return false
   // A trailing sum must not miss its last month either; it would be too low.
-  if (trailing !== null && lastMonth < question.frame.to) return false
-  return firstMonth <= shiftMonth(question.frame.to, 1 - reach)
+  if (lastMonth < question.frame.to) return false
+  return firstMonth <= shiftMonth(question.frame.to, 1 - part.months)
 }

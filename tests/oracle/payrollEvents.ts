@@ -34,13 +34,12 @@ function paidLinesOf(rows: LedgerRows, { asOf }: OracleOptions): PaidLine[] {
 /** Pay by month worked (K48, K55): each line is spread over the calendar days of its pay period. */
 export function payrollCostEvents(rows: LedgerRows, options: OracleOptions): Event[] {
   return paidLinesOf(rows, options).flatMap(({ line, keys, isOwner }) => {
-    const gross = line.amount ?? 0
     const isStaff = !isOwner && keys.role_group !== 'physician' && keys.role_group !== 'app'
-    const staffCost = isStaff ? gross + (line.employer_taxes ?? 0) + (line.employer_benefits ?? 0) : 0
+    const cost = (line.amount ?? 0) + (line.employer_taxes ?? 0) + (line.employer_benefits ?? 0)
     return monthRange(monthOf(line.period_start), monthOf(line.period_end)).map((month) => ({
       month,
       keys,
-      sums: { gross: shareOf(gross, month, line), staffCost: shareOf(staffCost, month, line) },
+      sums: { staffCost: isStaff ? shareOf(cost, month, line) : 0 },
     }))
   })
 }

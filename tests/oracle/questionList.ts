@@ -6,13 +6,13 @@ import { monthOf, shiftMonth } from './civilDates.ts'
 
 type Where = MetricQuery['where']
 
-/** Two values of each filter, or more. */
+/** A value of each filter, or more. */
 export type FilterValues = Readonly<Record<FilterDimension, readonly string[]>>
 
 /**
  * What is asked of every metric: a month, the running month, a quarter, a month before all data, every
- * month of fourteen; split by each dimension, for a quarter and by month; filtered by a value of
- * each filter and by every pair of them, plain, by month and split by each dimension.
+ * month of fourteen; split by each dimension, for a quarter and by month; filtered by a value of each
+ * filter, plain, by month and split by each dimension. What the published tables cannot say is left out.
  */
 export function questionList(metric: Metric, asOf: string, filters: FilterValues): MetricQuery[] {
   const last = monthOf(asOf)
@@ -45,12 +45,5 @@ export function questionList(metric: Metric, asOf: string, filters: FilterValues
 
 function wheresOf(metric: Metric, filters: FilterValues): Where[] {
   const allowed = filterDimensions.filter((dimension) => metric.dimensions.includes(dimension))
-  const single = allowed.map((dimension): Where => ({ [dimension]: filters[dimension].slice(0, 1) }))
-  const pairs = allowed.flatMap((first, index) =>
-    allowed.slice(index + 1).map((second): Where => ({
-      [first]: filters[first].slice(0, 2),
-      [second]: filters[second].slice(1, 2),
-    })),
-  )
-  return [...single, ...pairs]
+  return allowed.map((dimension) => ({ [dimension]: filters[dimension].slice(0, 1) }))
 }

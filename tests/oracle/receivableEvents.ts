@@ -6,7 +6,7 @@ import { openItemsOf, type OpenItem } from './openItems.ts'
 import { reportedEvents } from './reportedEvents.ts'
 
 /**
- * A/R at each month's end by age and by who owes it (K08 to K12): every open item's balance from what
+ * A/R at each month's end by age, and what of it patients owe (K08 to K12): every open item's balance from what
  * was posted by then, or the practice's own aging report where the settings say so. Ages count from the
  * day of service; patients owe what the payer has decided, and what has no insurance.
  */
@@ -32,15 +32,10 @@ function balancesOf(item: OpenItem, options: OracleOptions): Event[] {
     return [
       {
         month,
-        keys: {
-          ...item.keys,
-          age_bucket: bucketOf(age),
-          responsibility: isPatients ? 'patient' : 'insurance',
-        },
+        keys: { ...item.keys, age_bucket: bucketOf(age) },
         sums: {
           balance,
           debit,
-          credit: Math.min(balance, 0),
           over90: age > 90 ? debit : 0,
           patient: isPatients ? debit : 0,
         },

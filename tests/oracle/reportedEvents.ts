@@ -23,12 +23,10 @@ export function reportedEvents(rows: LedgerRows, { asOf }: OracleOptions): Event
           location: line.location ?? 'None given',
           payer: line.payer_class ?? 'none_given',
           age_bucket: line.bucket,
-          responsibility: line.responsibility,
         },
         sums: {
           balance: line.debit_balance + credit,
           debit: line.debit_balance,
-          credit,
           over90: isOld ? line.debit_balance : 0,
           patient: line.responsibility === 'patient' ? line.debit_balance : 0,
         },

@@ -14,7 +14,6 @@ const paymentTypes: readonly string[] = [
   'nsf_reversal',
   'payment_reversal',
 ]
-const incomeTypes: readonly string[] = ['capitation', 'interest', 'other_income']
 
 /** A transaction posted up to the as-of date, with the charge it names, if that exists. */
 export interface Posting {
@@ -90,14 +89,9 @@ export function transactionEvents(rows: LedgerRows, options: OracleOptions): Eve
       keys: postingKeys(posting),
       sums: {
         netPayments: netPayment(transaction),
-        insurancePayments: type === 'insurance_payment' ? 0 - amount : 0,
-        patientPayments: type === 'patient_payment' ? 0 - amount : 0,
-        refunds: type === 'refund_patient' || type === 'refund_payer' ? amount : 0,
-        takebacks: type === 'takeback' ? amount : 0,
-        reversals: type === 'nsf_reversal' || type === 'payment_reversal' ? amount : 0,
+        adjustments: adjustment,
         contractual: contractual(transaction),
         otherAdjustments: adjustment - contractual(transaction),
-        otherIncome: incomeTypes.includes(type) ? amount : 0,
       },
     }
   })

@@ -1,11 +1,11 @@
 import type { Appointment } from '../../scripts/private/contracts/appointments.ts'
 import type { WorklistId } from '../../scripts/private/worklists/worklist.ts'
-import { bookingsOf, unresolvedStatuses } from './appointmentEvents.ts'
+import { unresolvedStatuses } from './appointmentEvents.ts'
+import { bookingsOf, visitsOf } from './bookings.ts'
 import { chargesOf } from './chargeEvents.ts'
 import { daysBetween } from './civilDates.ts'
 import type { LedgerRows, OracleOptions } from './ledgerRows.ts'
 import { openItemsOf, type Movement, type OpenItem } from './openItems.ts'
-import { visitsOf } from './visitEvents.ts'
 
 /** A row that should be listed: the row of the ledger that it stands for, and what is told of it. */
 export interface ListedRow {

@@ -1,5 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { type FactName, facts } from '../../../src/cubes/facts.ts'
+import type { Fact } from '../../../src/cubes/cube.ts'
+import { facts } from '../../../src/cubes/facts.ts'
+import { factTableSql } from './factTableSql.ts'
 import type { CubeOptions } from './ledger.ts'
 import { LedgerError } from './LedgerError.ts'
 import { readSql } from './readSql.ts'
@@ -7,6 +9,7 @@ import { runSql } from './runSql.ts'
 
 /** What the facts are computed from, in the order in which one needs the other. */
 const bases = [
+  'people',
   'charge_lines',
   'transaction_lines',
   'month_ends',
@@ -14,22 +17,22 @@ const bases = [
   'rolled_receivables',
   'reported_receivables',
   'bookings',
-  'visits',
   'pay_lines',
 ]
 
-/** Facts that have a file, `sql/fact_<name>.sql`: all of them. */
-const factNames = Object.keys(facts) as FactName[]
-
 /**
  * Builds table `fact_<name>` of every fact at its finest grain: month (a DATE), dimensions (never
- * null), measures (BIGINT). Needs settled tables. Only rows up to `asOf` count: postings, pay periods
+ * null), person (a number, null where no key is known), source rows (BIGINT), measures (BIGINT); each
+ * from its file, `sql/rows_<name>.sql`. Needs settled tables. Only rows up to `asOf` count: postings, pay periods
  * and payments on or before it, appointments and due dates before it. Throws `LedgerError`.
  */
 export async function buildFacts(connection: DuckDBConnection, options: CubeOptions): Promise<void> {
   await runSql(connection, variablesSql(options), 'setting the as-of date')
-  const names = [...bases, ...factNames.map((name) => `fact_${name}`)]
-  for (const name of names) await runSql(connection, await readSql(name), `building ${name}`)
+  for (const name of bases) await runSql(connection, await readSql(name), `building ${name}`)
+  for (const fact of Object.values<Fact>(facts)) {
+    const sql = `${await readSql(`rows_${fact.name}`)}\n${factTableSql(fact)}`
+    await runSql(connection, sql, `building fact ${fact.name}`)
+  }
 }
 
 /** What the SQL files read with `getvariable`. */

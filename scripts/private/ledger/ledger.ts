@@ -1,4 +1,4 @@
-import type { CubeTable } from '../../../src/cubes/cube.ts'
+import type { CubeTable, Dimension, Fact } from '../../../src/cubes/cube.ts'
 import type { Dataset } from '../contracts/dataset.ts'
 import type { Settings } from '../settings.ts'
 import type { Worklist, WorklistRow } from '../worklists/worklist.ts'
@@ -33,18 +33,42 @@ export interface TabSettlement {
   readonly newest: string | null
 }
 
-/** The private database: rows in, sums out. Nothing of it is ever published but `cubes`. */
+/** The private database: rows in, sums out. Nothing of it is published but what the gate lets through. */
 export interface Ledger {
   append(batch: StagedBatch): Promise<void>
   /** Removes duplicates by the contracts' keys (the last written wins) and says what was left. */
   settle(): Promise<readonly TabSettlement[]>
-  /** The published sums; facts without rows are left out. `asOf` is a civil date. */
+  /** The sums at every declared cut, before the disclosure gate; facts without rows are left out. */
   cubes(options: CubeOptions): Promise<readonly CubeTable[]>
+  /** A fact's rows by person at a cut, or at all of its dimensions; after `cubes`. Never published. */
+  people(fact: Fact, cut: readonly Dimension[]): Promise<PersonRows>
   /** Settled rows of a dataset, for tests and worklists; combined tabs already split. */
   rows(dataset: Dataset): Promise<readonly Readonly<Record<string, StagedValue>>[]>
   /** Rows that somebody should work on; after `cubes`. Tabs are named by their position in the source. */
   worklists(): Promise<readonly LedgerWorklist[]>
   close(): Promise<void>
+}
+
+/**
+ * What stands behind a fact's sums, one row per month, values of a cut and person: what the disclosure gate
+ * and the audit decide on. Sorted by month, values and person; all arrays of one length. What has no key
+ * may take several rows of a cell, apart by which of its measures are 0: `sourceRows` is then how many
+ * source rows are behind each measure of such a row.
+ */
+export interface PersonRows {
+  readonly fact: string
+  readonly cut: readonly Dimension[]
+  /** First days of months (or quarters), in order; `month` holds positions in it. */
+  readonly monthNames: readonly string[]
+  readonly month: Int32Array
+  /** For each dimension of the cut its values, in order, and their positions row by row. */
+  readonly values: readonly { readonly names: readonly (string | number)[]; readonly codes: Int32Array }[]
+  /** A number for each patient or employee, the same in every fact of one run; -1 where no key is known. */
+  readonly person: Int32Array
+  /** Source rows behind a row. Where no key is known, nothing else says how many people there may be. */
+  readonly sourceRows: Int32Array
+  /** By measure: counts, cents, hundredths of hours. */
+  readonly measures: Readonly<Record<string, Float64Array>>
 }
 
 /** A worklist whose rows still name their tab by its position in the source's order. */

@@ -1,6 +1,6 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api'
 import { facts } from '../../../src/cubes/facts.ts'
-import type { CubeTable } from '../../../src/cubes/cube.ts'
+import type { CubeTable, Dimension, Fact } from '../../../src/cubes/cube.ts'
 import { contracts } from '../contracts/contracts.ts'
 import { type Dataset, datasets } from '../contracts/dataset.ts'
 import { buildFacts } from './buildFacts.ts'
@@ -8,6 +8,7 @@ import type {
   CubeOptions,
   Ledger,
   LedgerWorklist,
+  PersonRows,
   StagedBatch,
   StagedValue,
   TabSettlement,
@@ -15,6 +16,7 @@ import type {
 import { LedgerError } from './LedgerError.ts'
 import { createCanonicalViews } from './createCanonicalViews.ts'
 import { readCubes } from './readCubes.ts'
+import { readPeople } from './readPeople.ts'
 import { readSettledRows } from './readSettledRows.ts'
 import { readWorklists } from './readWorklists.ts'
 import { runSql } from './runSql.ts'
@@ -88,6 +90,11 @@ class MemoryLedger implements Ledger {
     const tables: CubeTable[] = []
     for (const fact of Object.values(facts)) tables.push(...(await readCubes(this.connection, fact)))
     return tables
+  }
+
+  async people(fact: Fact, cut: readonly Dimension[]): Promise<PersonRows> {
+    if (!this.counted) throw new LedgerError('reading people before cubes')
+    return readPeople(this.connection, fact, cut)
   }
 
   async rows(dataset: Dataset): Promise<readonly Readonly<Record<string, StagedValue>>[]> {

@@ -4,20 +4,22 @@ import { LedgerError } from './LedgerError.ts'
 import { readColumns, readRows } from './runSql.ts'
 
 /**
- * The published sums of a fact, one table per cut, made from its declaration; rows ordered by month
- * and dimensions, rows of nothing but zeros dropped. No tables for a fact without rows.
+ * The sums of a fact, one table per cut, made from its declaration, before the disclosure gate: a row
+ * per month (quarter), nothing merged, nothing null; rows ordered by month and dimensions, rows of nothing
+ * but zeros dropped. No tables for a fact without rows.
  */
 export async function readCubes(connection: DuckDBConnection, fact: Fact): Promise<CubeTable[]> {
   const doing = `reading fact ${fact.name}`
   const [first] = await readRows(connection, `SELECT count(*) AS row_count FROM fact_${fact.name}`, doing)
   if (first?.row_count === 0) return []
   const tables: CubeTable[] = []
-  for (const cube of cubesOf(fact)) tables.push(await readCube(connection, cube))
+  const months = fact.grain === 'quarter' ? 3 : 1
+  for (const cube of cubesOf(fact)) tables.push(await readCube(connection, cube, months))
   return tables.some(({ rowCount }) => rowCount > 0) ? tables : []
 }
 
-async function readCube(connection: DuckDBConnection, cube: Cube): Promise<CubeTable> {
-  const { names, columns } = await readColumns(connection, cubeSql(cube), `reading cube ${cube.name}`)
+async function readCube(connection: DuckDBConnection, cube: Cube, months: 1 | 3): Promise<CubeTable> {
+  const { names, columns } = await readColumns(connection, cubeSql(cube, months), `reading cube ${cube.name}`)
   const values = columns.map((column) => column.map((value) => published(value, cube)))
   return {
     cube,
@@ -26,11 +28,13 @@ async function readCube(connection: DuckDBConnection, cube: Cube): Promise<CubeT
   }
 }
 
-function cubeSql(cube: Cube): string {
-  const keys = cube.columns.filter(({ role }) => role === 'time' || role === 'dimension')
+function cubeSql(cube: Cube, months: 1 | 3): string {
+  const keys = cube.columns.filter(({ name, role }) => role === 'dimension' || name === 'month')
   const measures = cube.columns.filter(({ role }) => role !== 'time' && role !== 'dimension')
+  const sums = measures.map(({ name }) => `sum(${name})::BIGINT AS ${name}`)
+  const [month, ...dimensions] = keys.map(keySql)
   return `
-    SELECT ${[...keys.map(keySql), ...measures.map(({ name }) => `sum(${name})::BIGINT AS ${name}`)].join(', ')}
+    SELECT ${[month, `${months} AS months`, ...dimensions, ...sums].join(', ')}
     FROM fact_${cube.fact} AS fact
     GROUP BY ${keys.map(({ name }) => `fact.${name}`).join(', ')}
     HAVING ${measures.map(({ name }) => `sum(${name}) <> 0`).join(' OR ')}

@@ -11,13 +11,11 @@ const state = fc
   .record({
     start: fc.integer({ min: 0, max: 36 }),
     length: fc.integer({ min: 0, max: 36 }),
-    filters: fc.record(
-      {
-        provider: fc.constantFrom(...practice.filters.provider),
-        location: fc.constantFrom(...practice.filters.location),
-        payer: fc.constantFrom(...practice.filters.payer),
-      },
-      { requiredKeys: [] },
+    filters: fc.constantFrom(
+      {},
+      ...practice.filters.provider.map((provider) => ({ provider })),
+      ...practice.filters.location.map((location) => ({ location })),
+      ...practice.filters.payer.map((payer) => ({ payer })),
     ),
   })
   .map(({ start, length, filters }) => ({
@@ -67,6 +65,15 @@ describe('the address', () => {
     const parsed = parseAddress(`?period=${period}`, practice)
     expect(parsed.state).toEqual(october)
     expect(parsed.notices).toHaveLength(1)
+  })
+
+  it('keeps one filter of several, and says so', () => {
+    const { state: found, notices } = parseAddress('?payer=medicare&location=Main&provider=Dr.+C', practice)
+    expect(found.filters).toEqual({ provider: 'Dr. C' })
+    expect(notices).toEqual([
+      'The location in the address was ignored: one filter at a time, because smaller groups are not published.',
+      'The payer class in the address was ignored: one filter at a time, because smaller groups are not published.',
+    ])
   })
 
   it('does not repeat a bad value in its notice', () => {

@@ -103,6 +103,10 @@ describe('a grid', () => {
       [1, null],
       [4, 2],
     ],
+    withheld: [
+      [false, false],
+      [false, false],
+    ],
   }
 
   it('has its extremes in a sentence', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { chartView } from '../../../src/components/chartView.ts'
+import { toCsv } from '../../../src/components/toCsv.ts'
+import { merged } from '../../../src/cubes/cube.ts'
 import type { Chart } from '../../../src/dashboards/dashboard.ts'
 import type { PageState } from '../../../src/dashboards/pageState.ts'
 import type { MetricRow } from '../../../src/queries/metricQuery.ts'
@@ -13,6 +15,10 @@ function row(value: number | null, keys: MetricRow['keys'] = {}, month = '2026-1
 
 function view(chart: Chart, rows: readonly MetricRow[], at = state) {
   return chartView(chart, { practice, state: at, get: () => ({ status: 'ready', rows }) })
+}
+
+function withheld(keys: MetricRow['keys'] = {}, month = '2026-10'): MetricRow {
+  return { ...row(null, keys, month), withheld: true }
 }
 
 const stack: Chart = {
@@ -53,6 +59,42 @@ describe('a stack', () => {
     expect(drawn?.table.columns).toHaveLength(10)
   })
 
+  it('draws no layer of nothing, and never calls what adds up several the largest', () => {
+    const rows = [
+      withheld({ provider: 'Dr. A' }),
+      row(100, { provider: 'Dr. B' }),
+      row(900, { provider: merged }),
+    ]
+    const { drawn } = view(stack, rows)
+    expect(drawn?.plot).toMatchObject({ series: [{ label: 'Dr. B' }, { label: merged }] })
+    expect(drawn?.summary).toContain('$10 in all; Dr. B is the largest part')
+    expect(
+      view(
+        stack,
+        rows.filter(({ keys }) => keys.provider !== 'Dr. B'),
+      ).drawn?.summary,
+    ).toBe('Oct 2026: $9 in all, too few people to split it.')
+  })
+
+  it('keeps merged values last, and says which months are not split', () => {
+    const rows = [
+      row(100, { provider: 'Dr. A' }, '2026-09'),
+      withheld({ provider: 'Dr. B' }, '2026-09'),
+      row(900, { provider: merged }, '2026-09'),
+      withheld({ provider: 'Dr. A' }),
+      withheld({ provider: merged }),
+    ]
+    const { drawn } = view(stack, rows)
+    expect(drawn?.table.columns.map(({ label }) => label)).toEqual(['Month', 'Dr. A', 'Dr. B', merged])
+    expect(drawn?.table.rows).toEqual([
+      ['Sep 2026', 100, 'Too few people', 900],
+      ['Oct 2026', 'Too few people', null, 'Too few people'],
+    ])
+    expect(drawn?.summary).toBe(
+      'Too few people to split Oct 2026. Incomplete in 1 of 2 months: too few people to split them.',
+    )
+  })
+
   it('keeps age buckets in the order of their age', () => {
     const rows = ['121+', '0-30', '91-120', '31-60', '61-90'].map((age_bucket, index) =>
       row(index, { age_bucket }),
@@ -80,6 +122,32 @@ describe('a breakdown', () => {
     ])
   })
 
+  it('sets merged values last, and leaves withheld ones to the table', () => {
+    const rows = [
+      row(0.1, { provider: 'Dr. A' }),
+      withheld({ provider: 'Dr. B' }),
+      row(0.5, { provider: merged }),
+      row(0.2, { provider: 'Dr. C' }),
+    ]
+    const { drawn } = view(breakdown, rows)
+    expect(drawn?.plot).toMatchObject({ bars: [{ label: 'Dr. C' }, { label: 'Dr. A' }, { label: merged }] })
+    expect(drawn?.summary).toContain('Dr. C is highest')
+    expect(drawn?.table.rows).toEqual([
+      ['Dr. C', 0.2],
+      ['Dr. A', 0.1],
+      ['Dr. B', 'Too few people'],
+      [merged, 0.5],
+    ])
+  })
+
+  it('counts merged values in the whole of which it gives shares', () => {
+    const rows = [row(300, { provider: 'Dr. A' }), row(100, { provider: merged })]
+    const money: Chart = { ...breakdown, metric: 'net_collections' }
+    expect(view(money, [...rows, row(200, { provider: 'Dr. B' })]).drawn?.summary).toContain('50% of $6')
+    const open = [...rows.slice(0, 1), row(200, { provider: 'Dr. B' }), withheld({ provider: merged })]
+    expect(view(money, open).drawn?.summary).not.toContain('%')
+  })
+
   it('draws ten bars and says how many more the table holds', () => {
     const rows = Array.from({ length: 13 }, (_, index) => row(index, { provider: `Dr. ${String(index)}` }))
     const { drawn } = view(breakdown, rows)
@@ -88,10 +156,68 @@ describe('a breakdown', () => {
   })
 })
 
+describe('a trend', () => {
+  const trend: Chart = {
+    id: 't',
+    title: 'T',
+    kind: 'trend',
+    metrics: ['no_show_rate'],
+    form: 'line',
+    months: 3,
+  }
+
+  it('leaves a gap where too few people are, and says so', () => {
+    const { drawn } = view(trend, [row(0.1, {}, '2026-08'), withheld({}, '2026-09'), row(0.2)])
+    expect(drawn?.plot).toMatchObject({ series: [{ values: [0.1, null, 0.2] }] })
+    expect(drawn?.summary).toMatch(/ Too few people in Sep 2026\.$/)
+    expect(drawn?.table.rows).toEqual([
+      ['Aug 2026', 0.1],
+      ['Sep 2026', 'Too few people'],
+      ['Oct 2026', 0.2],
+    ])
+    expect(drawn && toCsv(drawn.table)).toContain('"Sep 2026","Too few people"')
+  })
+
+  it('without a single month says why', () => {
+    expect(view(trend, [withheld()]).state).toMatchObject({
+      status: 'none',
+      reason: expect.stringContaining('Too few people.') as string,
+    })
+  })
+})
+
+describe('a grid', () => {
+  const week: Chart = {
+    id: 'w',
+    title: 'W',
+    kind: 'heatmap',
+    metric: 'no_show_rate_by_day_part',
+    by: ['weekday', 'day_part'],
+  }
+
+  it('keeps its order, its withheld cells, and merged values out', () => {
+    const rows = [
+      row(0.2, { weekday: 'Tue', day_part: 'afternoon' }),
+      row(0.1, { weekday: 'Tue', day_part: 'morning' }),
+      withheld({ weekday: 'Mon', day_part: 'morning' }),
+      row(0.3, { weekday: merged, day_part: merged }),
+    ]
+    const { drawn } = view(week, rows)
+    expect(drawn?.table.rows).toEqual([
+      ['Mon', 'Too few people', null],
+      ['Tue', 0.1, 0.2],
+    ])
+    expect(drawn?.summary).toMatch(/ Too few people in 1 cell\.$/)
+  })
+})
+
 describe('a chart', () => {
   it('says why it is not available for a filter', () => {
-    const filtered = { ...state, filters: { location: 'Main', payer: 'medicare', provider: 'Dr. C' } }
-    expect(view(breakdown, [], filtered).state).toMatchObject({ status: 'none' })
+    const filtered = { ...state, filters: { payer: 'medicare' } }
+    expect(view(breakdown, [], filtered).state).toEqual({
+      status: 'none',
+      reason: 'The published tables do not combine provider and payer: groups would be too small.',
+    })
   })
 
   it('says when there is no data', () => {

@@ -21,6 +21,20 @@ describe('the account of a tab', () => {
 })
 
 describe('the roll-forward', () => {
+  it('says nothing of a month in which a part of it is withheld', () => {
+    const [cube] = cubesOf(reconciliation)
+    if (!cube) throw new Error('no cube')
+    const amounts = Object.keys(reconciliation.measures).map((name): [string, number[]] => [name, [1]])
+    const columns = {
+      month: ['2026-10-01'],
+      months: [1],
+      ...Object.fromEntries(amounts),
+      charge_cents: [null],
+    }
+    const [row] = tieOutRows({ cube, rowCount: 1, columns })
+    expect(row).toMatchObject({ month: '2026-10', expected: null, closing: null, difference: null })
+  })
+
   it('is newest first, and its difference is what was expected less what was reported', () => {
     const [cube] = cubesOf(reconciliation)
     if (!cube) throw new Error('no cube')
@@ -35,6 +49,8 @@ describe('the roll-forward', () => {
     }
     const rows = tieOutRows({ cube, rowCount: 2, columns })
     expect(rows.map(({ month }) => month)).toEqual(['2026-10', '2026-09'])
-    for (const row of rows) expect(row.expected - row.closing).toBe(row.difference)
+    for (const { expected, closing, difference } of rows) {
+      expect(Number(expected) - Number(closing)).toBe(difference)
+    }
   })
 })

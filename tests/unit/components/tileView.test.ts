@@ -8,6 +8,7 @@ import { metricById } from '../../../src/metrics/metrics.ts'
 import type { MetricQuery } from '../../../src/queries/metricQuery.ts'
 import { samplePractice as practice } from '../bundle/samplePractice.ts'
 
+const nothing = { keys: {}, numerator: null, denominator: null, value: null } as const
 const october: PageState = { period: { from: '2026-10', to: '2026-10' }, filters: {} }
 
 function input(id: string, values: Record<string, number | null>, state = october): TileInput {
@@ -47,6 +48,40 @@ describe('a tile', () => {
     expect(view).toMatchObject({ state: 'none', value: 'No data', status: 'none' })
     expect(view.changes.map(({ text }) => text)).toEqual(['No data', 'No data'])
     expect(view.spark.at(-1)).toBeNull()
+  })
+
+  it('shows too few people as that, not as no data, and says what to do', () => {
+    const get = (): Answer => ({
+      status: 'ready',
+      rows: [
+        { month: '2026-09', keys: {}, numerator: 1, denominator: 1, value: 40 },
+        { month: '2026-10', ...nothing, withheld: true },
+      ],
+    })
+    const filtered = { ...october, filters: { provider: 'Dr. C' } }
+    const view = tileView({ ...input('days_in_ar', {}, filtered), get })
+    expect(view).toMatchObject({ state: 'withheld', value: 'Too few people', unit: '', status: 'none' })
+    expect(view.target).toContain('Choose a longer period')
+    expect(view.changes.map(({ text }) => text)).toEqual(['Too few people', 'Too few people'])
+    expect(view.spark.slice(-2)).toEqual([40, null])
+    const details = tileDetailsView({ ...input('days_in_ar', {}, filtered), get })
+    expect(details.parts).toEqual([{ label: 'Days in A/R', value: 'Too few people', isResult: true }])
+    expect(details.facts.find(({ label }) => label === 'Too few people')?.texts).toEqual([view.target])
+  })
+
+  it('says that the running month is not split', () => {
+    const running = { period: { from: '2026-11', to: '2026-11' }, filters: { provider: 'Dr. C' } }
+    const get = (): Answer => ({ status: 'ready', rows: [{ month: '2026-11', ...nothing, withheld: true }] })
+    expect(tileView({ ...input('no_show_rate', {}, running), get }).target).toContain('whole practice only')
+  })
+
+  it('reads a day of a bin as that day or fewer, and its target as it is', () => {
+    const view = tileView(input('charge_lag_median', { '2026-10': 2, '2026-09': 5 }))
+    expect([view.value, view.unit, view.target]).toEqual(['2', 'days or fewer', 'Benchmark ≤ 2 days'])
+    expect(tileView(input('charge_lag_median', { '2026-10': 61 }))).toMatchObject({
+      value: 'over 60',
+      unit: 'days',
+    })
   })
 
   it('does not judge what is still maturing', () => {
@@ -128,7 +163,7 @@ describe('the details of a tile', () => {
         rows: [{ month: '2026-10', keys: {}, numerator: 100_000, denominator: 300_000, value: 30 }],
       }),
     })
-    expect(parts.map(({ value }) => value)).toEqual(['$1,000.00', '$3,000.00', '90', '30 days'])
+    expect(parts.map(({ value }) => value)).toEqual(['$1,000.00', '$3,000.00', '91.25', '30 days'])
     expect(parts.at(-1)?.isResult).toBe(true)
   })
 

@@ -7,7 +7,8 @@ import { chartQueries, pageQueries, tileQueries, whereOf } from '../../../src/da
 import type { PageState } from '../../../src/dashboards/pageState.ts'
 import { queryKey } from '../../../src/queries/metricQuery.ts'
 
-const practice = { facts: Object.keys(allFacts) }
+const months = { first: '2024-01', last: '2026-11', lastClosed: '2026-10' }
+const practice = { facts: Object.keys(allFacts), months }
 const october: PageState = { period: { from: '2026-10', to: '2026-10' }, filters: {} }
 const quarter: PageState = { period: { from: '2026-08', to: '2026-10' }, filters: {} }
 
@@ -49,7 +50,7 @@ describe('pageQueries', () => {
           const { series, totals } = tileQueries(id, quarter)
           return totals === null ? [series] : [series, totals.period, totals.prior, totals.priorYear]
         }),
-        ...dashboard.charts.flatMap((chart) => chartQueries(chart, quarter)),
+        ...dashboard.charts.flatMap((chart) => chartQueries(chart, quarter, practice)),
       ]
       expect(wanted.filter((query) => !keys.includes(queryKey(query)))).toEqual([])
     },
@@ -62,9 +63,16 @@ describe('pageQueries', () => {
   })
 
   it('leave out metrics whose tables are missing', () => {
-    const queries = pageQueries(schedule, { facts: ['appointments'] }, october)
+    const queries = pageQueries(schedule, { facts: ['appointments'], months }, october)
     expect(new Set(queries.map((query) => query.metric))).toEqual(
-      new Set(['no_show_rate', 'late_cancellation_rate', 'unresolved_appointments', 'cancellation_rate']),
+      new Set([
+        'completed_visits',
+        'no_show_rate',
+        'late_cancellation_rate',
+        'new_patient_share',
+        'unresolved_appointments',
+        'cancellation_rate',
+      ]),
     )
   })
 })

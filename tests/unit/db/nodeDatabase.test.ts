@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { visits } from '../../../src/cubes/facts.ts'
+import { appointments } from '../../../src/cubes/facts.ts'
 import type { Database } from '../../../src/db/database.ts'
 import { engineVersions } from '../../../src/db/engineVersions.ts'
 import { nodeDatabase } from '../../../src/db/nodeDatabase.ts'
@@ -11,11 +11,11 @@ beforeAll(async () => {
   database = await nodeDatabase()
   await database.load([
     cubeTable(
-      visits,
+      appointments,
       ['visit_type'],
       [{ month: '2026-10-01', visit_type: "O'Hara, été", visit_count: 9_007_199_254_740_991 }],
     ),
-    cubeTable(visits, [], []),
+    cubeTable(appointments, [], []),
   ])
 })
 afterAll(() => database.close())
@@ -23,7 +23,7 @@ afterAll(() => database.close())
 describe('nodeDatabase', () => {
   it('gives back what was loaded, to the last digit', async () => {
     const rows = await database.query({
-      sql: 'select month, visit_type, visit_count from visits_by_visit_type',
+      sql: 'select month, visit_type, visit_count from appointments_by_visit_type',
       params: [],
     })
     expect(rows).toEqual([
@@ -31,8 +31,21 @@ describe('nodeDatabase', () => {
     ])
   })
 
+  it('keeps a merged sum as null, and takes no null elsewhere', async () => {
+    const other = await nodeDatabase()
+    await other.load([cubeTable(appointments, [], [{ month: '2026-10-01', visit_count: null }])])
+    const sql = 'select visit_count, booked_count from appointments'
+    expect(await other.query({ sql, params: [] })).toEqual([{ visit_count: null, booked_count: 0 }])
+    const named = cubeTable(appointments, ['provider'], [{ month: '2026-10-01', provider: 'Amara' }])
+    const nameless = { ...named, columns: { ...named.columns, provider: [null] } }
+    await expect(other.load([nameless])).rejects.toThrow()
+    await other.close()
+  })
+
   it('makes a table even of a cube without rows', async () => {
-    expect(await database.query({ sql: 'select count(*) as n from visits', params: [] })).toEqual([{ n: 0 }])
+    expect(await database.query({ sql: 'select count(*) as n from appointments', params: [] })).toEqual([
+      { n: 0 },
+    ])
   })
 
   it('turns every kind of engine value into a plain one', async () => {
@@ -46,7 +59,7 @@ describe('nodeDatabase', () => {
   it.each([
     "select * from read_csv('data.csv')",
     "select * from 'data.parquet'",
-    "copy visits to 'visits.csv'",
+    "copy appointments to 'visits.csv'",
     "attach 'other.db'",
     'load httpfs',
     'set enable_external_access=true',
@@ -69,10 +82,10 @@ describe('nodeDatabase', () => {
   })
 
   it('refuses a table without a declared column', async () => {
-    const table = cubeTable(visits, [], [])
+    const table = cubeTable(appointments, [], [])
     const half = { ...table, rowCount: 1, columns: { month: ['2026-10-01'] } }
     const other = await nodeDatabase()
-    await expect(other.load([half])).rejects.toThrow('missing column: visits.visit_count')
+    await expect(other.load([half])).rejects.toThrow('missing column: appointments.months')
     await other.close()
   })
 })

@@ -54,7 +54,7 @@ describe('the simulated practice', () => {
   })
 
   it.each([
-    ['no-show rate', sum('no_show_count') / (sum('no_show_count') + sum('kept_count')), 0.06, 0.08],
+    ['no-show rate', sum('no_show_count') / (sum('no_show_count') + sum('visit_count')), 0.06, 0.08],
     ['new patient share', sum('new_patient_visit_count') / sum('visit_count'), 0.09, 0.13],
     ['telehealth share', sum('telehealth_visit_count') / sum('visit_count'), 0.06, 0.09],
     ['visits per clinic day', sum('visit_count') / sum('clinic_day_count'), 14, 18],

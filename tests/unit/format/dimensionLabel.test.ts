@@ -11,8 +11,9 @@ describe('the label of a value', () => {
     ['role_group', 'nurse', 'Nurses'],
     ['visit_type', 'nurse', 'Nurse visit'],
     ['age_bucket', '0-30', '0–30 days'],
-    ['hour', 0, '12 am'],
-    ['hour', 13, '1 pm'],
+    ['day_part', 'not_given', 'Not given'],
+    ['provider', 'Other (merged)', 'Other (merged)'],
+    ['payer', 'Other (merged)', 'Other (merged)'],
     ['category', 'rent_occupancy', 'Rent and occupancy'],
   ] as const)('%s %s is "%s"', (dimension, value, label) => {
     expect(dimensionLabel(dimension, value)).toBe(label)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { describePractice } from '../../../scripts/publish/describePractice.ts'
+import { merged } from '../../../src/cubes/cube.ts'
 import { charges, receivables } from '../../../src/cubes/facts.ts'
 import { cubeTable } from '../../helpers/sampleCubes.ts'
 
@@ -13,13 +14,12 @@ const known = {
   providerOrder: [],
 } as const
 
-function chargesOf(month: string, posted: number, trailing: number) {
+function chargesOf(month: string, posted: number | null) {
   return {
     month,
     charge_cents: posted,
     charge_line_count: posted === 0 ? 0 : 1,
     posted_within_3_days_count: 0,
-    trailing_90_day_charge_cents: trailing,
   }
 }
 
@@ -30,10 +30,10 @@ describe('describePractice(tables, known)', () => {
         charges,
         [],
         [
-          chargesOf('2026-06-01', 5_000, 5_000),
-          chargesOf('2026-07-01', 7_000, 12_000),
-          chargesOf('2026-08-01', 0, 12_000),
-          chargesOf('2026-09-01', 0, 7_000),
+          chargesOf('2026-06-01', 5_000),
+          chargesOf('2026-07-01', 7_000),
+          chargesOf('2026-08-01', 0),
+          chargesOf('2026-09-01', 0),
         ],
       ),
       cubeTable(
@@ -44,7 +44,6 @@ describe('describePractice(tables, known)', () => {
             month: '2026-10-01',
             balance_cents: 900,
             debit_cents: 900,
-            credit_cents: 0,
             over_90_cents: 0,
             patient_cents: 0,
           },
@@ -59,10 +58,22 @@ describe('describePractice(tables, known)', () => {
   })
 
   it('the running month is not closed', () => {
-    const tables = [
-      cubeTable(charges, [], [chargesOf('2026-09-01', 5_000, 5_000), chargesOf('2026-10-01', 1, 5_001)]),
-    ]
+    const tables = [cubeTable(charges, [], [chargesOf('2026-09-01', 5_000), chargesOf('2026-10-01', 1)])]
     expect(describePractice(tables, known)?.months).toMatchObject({ last: '2026-10', lastClosed: '2026-09' })
+  })
+
+  it('a quarter does not reach back before its first month with data, and a merged month is one', () => {
+    const quarter = { ...chargesOf('2026-04-01', 9_000), months: 3 }
+    const tables = [
+      cubeTable(charges, [], [quarter, chargesOf('2026-05-01', null), chargesOf('2026-06-01', 1)]),
+    ]
+    expect(describePractice(tables, known)?.months).toMatchObject({ first: '2026-05', last: '2026-06' })
+  })
+
+  it('merged values are no filter', () => {
+    const rows = ['Dr. A', merged, 'Dr. B'].map((provider) => ({ ...chargesOf('2026-06-01', 1), provider }))
+    const practice = describePractice([cubeTable(charges, ['provider'], rows)], known)
+    expect(practice?.filters.provider).toEqual(['Dr. A', 'Dr. B'])
   })
 
   it('without any sum there is no practice', () => {

@@ -16,8 +16,9 @@ const table: CubeTable = {
   rowCount: 3,
   columns: {
     month: ['2026-01-01', '2026-01-01', '2026-02-01'],
+    months: [1, 3, 1],
     category: ['Zürich ✓', 'rent', ''],
-    budget_cents: [9_007_199_254_740_991, -5, 0],
+    budget_cents: [9_007_199_254_740_991, -5, null],
   },
 }
 
@@ -26,9 +27,14 @@ describe('encodeCube(table)', () => {
     const bytes = encodeCube(table)
     const rows = await parquetReadObjects({ file: bytes.slice().buffer })
     expect(rows).toEqual([
-      { month: new Date('2026-01-01'), category: 'Zürich ✓', budget_cents: 9_007_199_254_740_991n },
-      { month: new Date('2026-01-01'), category: 'rent', budget_cents: -5n },
-      { month: new Date('2026-02-01'), category: '', budget_cents: 0n },
+      {
+        month: new Date('2026-01-01'),
+        months: 1n,
+        category: 'Zürich ✓',
+        budget_cents: 9_007_199_254_740_991n,
+      },
+      { month: new Date('2026-01-01'), months: 3n, category: 'rent', budget_cents: -5n },
+      { month: new Date('2026-02-01'), months: 1n, category: '', budget_cents: null },
     ])
   })
 
@@ -50,15 +56,22 @@ describe('encodeCube(table)', () => {
     expect(encodeCube(structuredClone(table))).toEqual(encodeCube(table))
   })
 
+  it('refuses a null where the cube takes none', () => {
+    const nameless = { ...table, columns: { ...table.columns, category: ['a', null, 'b'] } }
+    expect(() => encodeCube(nameless)).toThrow('unexpected null: budgets_by_category.category')
+  })
+
   it('refuses a column that the cube does not declare', () => {
     const wider = { ...table, columns: { ...table.columns, patient_key: ['a', 'b', 'c'] } }
     expect(() => encodeCube(wider)).toThrow('undeclared column: budgets_by_category.patient_key')
   })
 
   it('refuses a table that lacks a declared column, or a value', () => {
-    expect(() => encodeCube({ ...table, columns: { month: [], category: [] } })).toThrow('invalid length')
-    expect(() => encodeCube({ ...table, rowCount: 0, columns: { month: [], category: [] } })).toThrow(
-      'missing column: budgets_by_category.budget_cents',
+    expect(() => encodeCube({ ...table, columns: { month: [], months: [], category: [] } })).toThrow(
+      'invalid length',
     )
+    expect(() =>
+      encodeCube({ ...table, rowCount: 0, columns: { month: [], months: [], category: [] } }),
+    ).toThrow('missing column: budgets_by_category.budget_cents')
   })
 })

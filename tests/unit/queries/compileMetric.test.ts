@@ -1,15 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import {
   appointments,
-  budgets,
   chargeLags,
+  expenseBudgets,
   expenses,
   facts,
   receivables,
   transactions,
-  visits,
 } from '../../../src/cubes/facts.ts'
-import type { CubeTable } from '../../../src/cubes/cube.ts'
+import { merged, type CubeTable } from '../../../src/cubes/cube.ts'
 import type { Database } from '../../../src/db/database.ts'
 import { nodeDatabase } from '../../../src/db/nodeDatabase.ts'
 import { metricById, metrics } from '../../../src/metrics/metrics.ts'
@@ -29,44 +28,58 @@ const noShows: MetricQuery = {
 
 describe('the text of a query', () => {
   it('names only declared tables and columns, and passes every value as a parameter', () => {
-    expect(compileMetric(metricById('no_show_rate'), { ...noShows, by: ['month', 'location'] }))
+    expect(compileMetric(metricById('no_show_rate'), { ...noShows, by: ['month', 'provider'] }))
       .toMatchInlineSnapshot(`
-      {
-        "params": [
-          "2026-10-01",
-          "2026-10-01",
-          "Amara",
-        ],
-        "sql": "with t0 as (select c.month, c."location", sum(c."no_show_count")::double as "no_show_count", sum(c."kept_count")::double as "kept_count" from "appointments_by_provider_location" c where c.month between ?::date and ?::date and c."provider" in (?) group by c.month, c."location")
-      select strftime(t0.month, '%Y-%m') as month, t0."location", t0."no_show_count" as numerator, (t0."kept_count" + t0."no_show_count") as denominator, t0."no_show_count" / nullif((t0."kept_count" + t0."no_show_count"), 0) as "no_show_rate"
-      from t0
-      order by t0."month", t0."location"",
-      }
-    `)
+        {
+          "params": [
+            "2026-10-01",
+            "2026-10-01",
+            "Amara",
+          ],
+          "sql": "with s0 as (select c.month as row_month, c.month as piece, c."provider", c."no_show_count", c."visit_count" from "appointments_by_provider" c where c.months = 1 and c.month between ?::date and ?::date),
+        t0 as (select c.row_month as month, c."provider", sum(coalesce(c."no_show_count", 0))::double as "no_show_count", bool_or(c."no_show_count" is null) as "no_show_count_hidden", sum(coalesce(c."visit_count", 0))::double as "visit_count", bool_or(c."visit_count" is null) as "visit_count_hidden" from s0 c where true and c."provider" in (?) group by c.row_month, c."provider"),
+        k as (select "month", "provider" from t0),
+        joined as (select *, ("h0_no_show_count" or "h0_visit_count") as hidden, (c."provider" = 'Other (merged)') as is_other from (
+        select k."month", k."provider", t0."no_show_count" as "v0_no_show_count", coalesce(t0."no_show_count_hidden", false) as "h0_no_show_count", t0."visit_count" as "v0_visit_count", coalesce(t0."visit_count_hidden", false) as "h0_visit_count"
+        from k
+        left join t0 on t0."month" = k."month" and t0."provider" = k."provider"
+        ) c),
+        answer as (select "month", "provider", "v0_no_show_count" as n, ("v0_visit_count" + "v0_no_show_count") as d, hidden, is_other from joined)
+        select strftime(month, '%Y-%m') as month, "provider", case when hidden then null else n end as numerator, case when hidden then null else d end as denominator, case when hidden then null else n / nullif(d, 0) end as "no_show_rate", (hidden and n is not null and d is not null) as withheld
+        from answer where not is_other or n is not null
+        order by answer.month, is_other, "provider"",
+        }
+      `)
   })
 
   it('counts through the bins for a quantile', () => {
-    const query = { metric: 'charge_lag_p90', by: ['payer'], where: {}, period: october } as const
+    const query = { metric: 'charge_lag_p90', by: ['month'], where: {}, period: october } as const
     expect(compileMetric(metricById('charge_lag_p90'), query)).toMatchInlineSnapshot(`
       {
         "params": [
           "2026-10-01",
           "2026-10-01",
+          61,
           900,
         ],
-        "sql": "with bins as (select "payer", c."lag_days" as bin, sum(c."charge_line_count") as n from "charge_lags_by_payer_lag_days" c where c.month between ?::date and ?::date group by "payer", bin),
-      running as (select "payer", bin, sum(n) over (partition by "payer" order by bin) as reached, sum(n) over (partition by "payer") as total from bins)
-      select "payer", null::double as numerator, max(total)::double as denominator, (min(bin) filter (where reached * 1000 >= total * ?::bigint))::double as "charge_lag_p90"
-      from running where total > 0
-      group by running."payer"
-      order by running."payer"",
+        "sql": "with s0 as (select c.month as row_month, c.month as piece, c."lag_days", c."charge_line_count" from "charge_lags_by_lag_days" c where c.months = 1 and c.month between ?::date and ?::date),
+      bins as (select row_month, piece, "lag_days" as bin, "charge_line_count" as n from s0 where "lag_days" <= ?::bigint),
+      pieces as (select row_month, max(bin) filter (where n is null) > coalesce(max(bin) filter (where n is not null), -1) as open from bins group by row_month, piece),
+      hidden as (select row_month, coalesce(bool_or(open), false) as hidden from pieces group by row_month),
+      counts as (select row_month, bin, sum(n) as n from bins where n is not null group by row_month, bin),
+      running as (select row_month, bin, sum(n) over (partition by row_month order by bin) as reached, sum(n) over (partition by row_month) as total from counts),
+      reached as (select row_month, max(total) as total, min(bin) filter (where reached * 1000 >= total * ?::bigint) as value from running where total > 0 group by row_month)
+      select strftime(h.row_month, '%Y-%m') as month, null::double as numerator, case when hidden then null else total::double end as denominator, case when hidden then null else value::double end as "charge_lag_p90", hidden as withheld
+      from hidden h left join reached r on r.row_month is not distinct from h.row_month
+      where hidden or value is not null
+      order by h.row_month",
       }
     `)
   })
 
   it.each(metrics)('of $id holds no filter value and as many ? as values', (metric) => {
     const where = Object.fromEntries(
-      metric.dimensions.slice(0, 1).map((dimension) => [dimension, ["x'; drop table visits"]]),
+      metric.dimensions.slice(0, 1).map((dimension) => [dimension, ["x'; drop table charges"]]),
     )
     const { sql, params } = compileMetric(metric, { metric: metric.id, by: [], where, period: october })
     expect(sql).not.toContain('drop')
@@ -76,11 +89,11 @@ describe('the text of a query', () => {
   it('is the same for filter values in any order of dimensions', () => {
     const a = compileMetric(metricById('no_show_rate'), {
       ...noShows,
-      where: { provider: ['Amara'], payer: ['medicare'] },
+      where: { provider: ['Amara'], payer: [] },
     })
     const b = compileMetric(metricById('no_show_rate'), {
       ...noShows,
-      where: { payer: ['medicare'], provider: ['Amara'] },
+      where: { payer: [], provider: ['Amara'] },
     })
     expect(a).toEqual(b)
   })
@@ -89,9 +102,9 @@ describe('the text of a query', () => {
 describe('what cannot be compiled', () => {
   it.each([
     [
-      'three filters that no table combines',
-      { where: { provider: ['a'], location: ['b'], payer: ['c'] } },
-      /cannot answer no_show_rate: .*combine location, payer, and provider/,
+      'two filters that no table combines',
+      { where: { provider: ['a'], payer: ['c'] } },
+      /cannot answer no_show_rate: .*combine payer and provider/,
     ],
     ['a dimension of another metric', { by: ['age_bucket'] }, /cannot answer no_show_rate/],
     ['a period that ends before it starts', { period: { from: '2026-10', to: '2026-09' } }, /invalid period/],
@@ -112,9 +125,9 @@ describe('what cannot be compiled', () => {
   it('a measure that the fact has not', () => {
     const sum: SumMetric = {
       ...(metricById('net_collections') as SumMetric),
-      numerator: [{ fact: 'visits', measure: 'tips' }],
+      numerator: [{ fact: 'charges', measure: 'tips' }],
     }
-    expect(() => compileMetric(sum, { ...noShows, metric: sum.id })).toThrow('unknown measure: visits.tips')
+    expect(() => compileMetric(sum, { ...noShows, metric: sum.id })).toThrow('unknown measure: charges.tips')
   })
 })
 
@@ -138,7 +151,7 @@ describe('numbers worked out by hand', () => {
 
   it('a rate leaves cancelled appointments out', async () => {
     const rows = [
-      { month: month(10), booked_count: 20, kept_count: 9, no_show_count: 1, cancelled_count: 10 },
+      { month: month(10), booked_count: 20, visit_count: 9, no_show_count: 1, cancelled_count: 10 },
     ]
     const answer = await ask([cubeTable(appointments, [], rows)], {
       metric: 'no_show_rate',
@@ -149,7 +162,7 @@ describe('numbers worked out by hand', () => {
   })
 
   it('no appointments kept or missed give no rate', async () => {
-    const rows = [{ month: month(10), booked_count: 4, kept_count: 0, no_show_count: 0 }]
+    const rows = [{ month: month(10), booked_count: 4, visit_count: 0, no_show_count: 0 }]
     const answer = await ask([cubeTable(appointments, [], rows)], {
       metric: 'no_show_rate',
       by: [],
@@ -161,13 +174,13 @@ describe('numbers worked out by hand', () => {
   it('a provider with cash and no visits has no cash per visit, one with visits and no cash has $0', async () => {
     const cash = cubeTable(
       transactions,
-      ['provider', 'location'],
-      [{ month: month(10), provider: 'Amara', location: 'North', net_payment_cents: 500 }],
+      ['provider'],
+      [{ month: month(10), provider: 'Amara', net_payment_cents: 500 }],
     )
     const seen = cubeTable(
-      visits,
-      ['provider', 'location'],
-      [{ month: month(10), provider: 'Birk', location: 'North', visit_count: 2 }],
+      appointments,
+      ['provider'],
+      [{ month: month(10), provider: 'Birk', visit_count: 2 }],
     )
     const answer = await ask([cash, seen], { metric: 'cash_per_visit', by: ['provider'], period: october })
     expect(answer).toEqual([
@@ -178,11 +191,11 @@ describe('numbers worked out by hand', () => {
 
   it('a month without a budget has no variance, a budgeted category without spending all of its budget', async () => {
     const plan = cubeTable(
-      budgets,
+      expenseBudgets,
       ['category'],
       [
         { month: month(10), category: 'marketing', budget_cents: 100 },
-        { month: month(10), category: 'collections', budget_cents: 9000 },
+        { month: month(10), category: 'owner_draw', budget_cents: 9000 },
       ],
     )
     const spent = cubeTable(
@@ -240,36 +253,112 @@ describe('numbers worked out by hand', () => {
     const rows = ['2026-04-01', '2026-07-01', '2026-10-01'].map((at, index) => ({
       month: at,
       weekday: 'Monday',
-      hour: 9,
-      kept_count: 9,
+      day_part: 'morning',
+      visit_count: 9,
       no_show_count: index,
     }))
-    const table = cubeTable(facts.appointment_hours, ['weekday', 'hour'], rows)
+    const table = cubeTable(facts.appointment_times, ['weekday', 'day_part'], rows)
     const answer = await ask([table], {
-      metric: 'no_show_rate_by_hour',
-      by: ['weekday', 'hour'],
+      metric: 'no_show_rate_by_day_part',
+      by: ['weekday', 'day_part'],
       period: { from: '2026-09', to: '2026-11' },
     })
     expect(answer).toEqual([
-      { keys: { weekday: 'Monday', hour: 9 }, numerator: 3, denominator: 21, value: 3 / 21 },
+      { keys: { weekday: 'Monday', day_part: 'morning' }, numerator: 3, denominator: 21, value: 3 / 21 },
     ])
   })
 
-  it('a filter by hour compares numbers', async () => {
-    const rows = [8, 9].map((hour) => ({
-      month: month(10),
-      weekday: 'Monday',
-      hour,
-      kept_count: hour,
-      no_show_count: 1,
-    }))
-    const table = cubeTable(facts.appointment_hours, ['weekday', 'hour'], rows)
-    const answer = await ask([table], {
-      metric: 'no_show_rate_by_hour',
-      by: [],
-      where: { hour: ['9'] },
+  it('a quarter that lies whole in the period is read from its own row, else from its months', async () => {
+    const rows = [
+      { month: month(4), months: 3, visit_count: 60 },
+      { month: month(4), visit_count: null },
+      { month: month(5), visit_count: null },
+      { month: month(6), visit_count: 30 },
+      { month: month(7), visit_count: 5 },
+    ]
+    const asked = { metric: 'completed_visits', by: [] } as const
+    const four = await ask([cubeTable(appointments, [], rows)], {
+      ...asked,
+      period: { from: '2026-04', to: '2026-07' },
+    })
+    expect(four).toEqual([{ keys: {}, numerator: 65, denominator: null, value: 65 }])
+    const two = await ask([], { ...asked, period: { from: '2026-06', to: '2026-07' } })
+    expect(two[0]?.value).toBe(35)
+    const part = await ask([], { ...asked, period: { from: '2026-05', to: '2026-07' } })
+    expect(part).toEqual([{ keys: {}, numerator: null, denominator: null, value: null, withheld: true }])
+    const months = await ask([], { ...asked, by: ['month'], period: { from: '2026-04', to: '2026-08' } })
+    expect(months.map(({ month: at, value, withheld = false }) => [at, value, withheld])).toEqual([
+      ['2026-04', null, true],
+      ['2026-05', null, true],
+      ['2026-06', 30, false],
+      ['2026-07', 5, false],
+    ])
+  })
+
+  it('merged values are one row, the last, in which a ratio compares the same values', async () => {
+    const rows = [
+      { provider: 'Amara', visit_count: 90, no_show_count: 10 },
+      { provider: 'Birk', visit_count: 20, no_show_count: null },
+      { provider: 'Zoe', visit_count: 25, no_show_count: null },
+      { provider: merged, visit_count: 0, no_show_count: 15 },
+    ].map((row) => ({ month: month(10), ...row }))
+    const answer = await ask([cubeTable(appointments, ['provider'], rows)], {
+      metric: 'no_show_rate',
+      by: ['provider'],
       period: october,
     })
-    expect(answer[0]?.denominator).toBe(10)
+    const withheld = { numerator: null, denominator: null, value: null, withheld: true }
+    expect(answer).toEqual([
+      { keys: { provider: 'Amara' }, numerator: 10, denominator: 100, value: 0.1 },
+      { keys: { provider: 'Birk' }, ...withheld },
+      { keys: { provider: 'Zoe' }, ...withheld },
+      { keys: { provider: merged }, numerator: 15, denominator: 60, value: 0.25 },
+    ])
+  })
+
+  it('where nothing is published of single values, the merged ones are withheld too', async () => {
+    const rows = ['Amara', 'Birk'].map((provider) => ({ month: month(10), provider, visit_count: null }))
+    const answer = await ask([cubeTable(appointments, ['provider'], rows)], {
+      metric: 'completed_visits',
+      by: ['provider'],
+      period: october,
+    })
+    expect(answer.map(({ keys, withheld }) => [keys.provider, withheld])).toEqual([
+      ['Amara', true],
+      ['Birk', true],
+      [merged, true],
+    ])
+  })
+
+  it('a whole is known where its merged values are, even if no single one is', async () => {
+    const rows = [
+      { adjustment_category: 'bad_debt', adjustment_cents: null },
+      { adjustment_category: 'timely_filing', adjustment_cents: null },
+      { adjustment_category: merged, adjustment_cents: 700 },
+    ].map((row) => ({ month: month(10), ...row }))
+    const answer = await ask([cubeTable(facts.adjustments, ['adjustment_category'], rows)], {
+      metric: 'adjustments_by_category',
+      by: [],
+      period: october,
+    })
+    expect(answer).toEqual([{ keys: {}, numerator: 700, denominator: null, value: 700 }])
+  })
+
+  it('days of unknown lag are left out, and a month of too few people is withheld', async () => {
+    const rows = [
+      { month: month(9), lag_days: 91, appointment_count: null },
+      { month: month(10), lag_days: 7, appointment_count: 60 },
+      { month: month(10), lag_days: 21, appointment_count: 40 },
+      { month: month(10), lag_days: 92, appointment_count: 500 },
+    ]
+    const answer = await ask([cubeTable(facts.lead_times, ['lag_days'], rows)], {
+      metric: 'lead_time_median',
+      by: ['month'],
+      period: { from: '2026-08', to: '2026-10' },
+    })
+    expect(answer).toEqual([
+      { month: '2026-09', keys: {}, numerator: null, denominator: null, value: null, withheld: true },
+      { month: '2026-10', keys: {}, numerator: null, denominator: 100, value: 7 },
+    ])
   })
 })

@@ -1,6 +1,6 @@
 -- Bookings of real patients before the as-of date, with dimensions that are never blank; open and
 -- blocked slots are none. `booking` is the order of the source.
-CREATE OR REPLACE TABLE bookings AS
+CREATE OR REPLACE TABLE all_bookings AS
 WITH booked AS (
   SELECT
     *,
@@ -12,8 +12,8 @@ WITH booked AS (
     AND status NOT IN ('open_slot', 'blocked')
 )
 SELECT
-  booking, tab, row_number, appt_id, patient_key, appt_date, start_time, status, booked_at,
-  note_signed, provider,
+  booking, tab, row_number, appt_id, patient_key, patients.person, appt_date, start_time, status,
+  booked_at, note_signed, provider,
   coalesce(location, 'None given') AS location,
   coalesce(payer_class, 'none_given') AS payer,
   coalesce(visit_group, 'unmapped') AS visit_type,
@@ -22,10 +22,27 @@ SELECT
   -- Nobody recorded what became of it.
   status IN ('scheduled', 'confirmed', 'checked_in', 'roomed') AS is_unresolved,
   status IN ('cancelled', 'cancelled_late') AS is_cancelled,
-  coalesce(cancelled_by = 'practice', false) AS is_by_practice,
   -- Late is fewer hours before the start than the setting says; without a start only the status tells.
   status = 'cancelled_late' OR (
     status = 'cancelled'
     AND coalesce(cancelled_at > starts_at - to_minutes(getvariable('late_cancel_minutes')), false)
   ) AS is_cancelled_late
-FROM booked;
+FROM booked
+LEFT JOIN patients USING (patient_key);
+
+-- Several completed bookings of one patient with one provider on one day are one visit and count once:
+-- the earliest stays. Counted apart, the difference of completed bookings and visits would be the sum of
+-- a few people. Without a patient key every booking is a visit.
+CREATE OR REPLACE TABLE bookings AS
+SELECT *
+FROM all_bookings
+QUALIFY status <> 'completed' OR row_number() OVER (
+  PARTITION BY
+    provider, appt_date, patient_key, status = 'completed', CASE WHEN patient_key IS NULL THEN booking END
+  ORDER BY start_time NULLS LAST, appt_id NULLS LAST, booking
+) = 1;
+
+CREATE OR REPLACE VIEW visits AS
+SELECT *
+FROM bookings
+WHERE status = 'completed';

@@ -3,7 +3,7 @@
 CREATE OR REPLACE TABLE posted_charges AS
 SELECT
   row_number() OVER (ORDER BY tab, row_number) AS line,
-  tab, row_number, charge_id, claim_id, encounter_id, patient_key, cpt, modifiers, service_date, post_date,
+  tab, row_number, charge_id, claim_id, encounter_id, patient_key, patients.person, cpt, modifiers, service_date, post_date,
   coalesce(rendering_provider, 'None given') AS provider,
   coalesce(location, 'None given') AS location,
   coalesce(payer_class, 'none_given') AS payer,
@@ -11,6 +11,7 @@ SELECT
   coalesce(is_void, false) AS is_void,
   coalesce(is_test, false) AS is_test
 FROM canonical_charges
+LEFT JOIN patients USING (patient_key)
 WHERE post_date <= getvariable('as_of');
 
 CREATE OR REPLACE VIEW charge_lines AS

@@ -70,9 +70,9 @@ FROM transaction_lines AS txn
 LEFT JOIN charge_items AS items ON items.line = txn.charge_line;
 
 CREATE OR REPLACE VIEW items AS
-SELECT line AS item, service_date, provider, location, payer
+SELECT line AS item, person, service_date, provider, location, payer
 FROM charge_lines
 UNION ALL
-SELECT -transaction_line, service_date, provider, location, payer
+SELECT -transaction_line, person, service_date, provider, location, payer
 FROM transaction_lines
 WHERE charge_line IS NULL;

@@ -2,6 +2,8 @@
 CREATE OR REPLACE TABLE pay_lines AS
 SELECT
   row_number() OVER (ORDER BY pay.tab, pay.row_number, pay.piece) AS line,
+  -- Lines that name no employee are counted as one employee's: nobody knows how many they are.
+  coalesce(employees.person, (SELECT count(*) FROM employees)::INTEGER) AS person,
   coalesce(pay.role_group, staff.role_group, 'other') AS role_group,
   coalesce(pay.location, staff.location, 'None given') AS location,
   coalesce(pay.is_owner, staff.is_owner, false) AS is_owner,
@@ -13,5 +15,6 @@ SELECT
   coalesce(pay.amount, 0) AS gross_cents,
   coalesce(pay.amount, 0) + coalesce(pay.employer_taxes, 0) + coalesce(pay.employer_benefits, 0) AS cost_cents
 FROM canonical_payroll AS pay
+LEFT JOIN employees ON employees.employee_id = pay.employee_id
 LEFT JOIN canonical_staff AS staff ON staff.employee_id = pay.employee_id
 WHERE pay.period_end <= getvariable('as_of');

@@ -18,7 +18,8 @@ SELECT
   coalesce(payer_class, 'none_given') AS payer,
   bucket AS age_bucket,
   responsibility,
-  sum(debit_balance) AS debit_cents,
-  sum(-abs(coalesce(credit_balance, 0)) - abs(coalesce(unapplied, 0))) AS credit_cents
-FROM latest
-GROUP BY ALL;
+  NULL::INTEGER AS person,
+  1 AS source_rows,
+  debit_balance AS debit_cents,
+  -abs(coalesce(credit_balance, 0)) - abs(coalesce(unapplied, 0)) AS credit_cents
+FROM latest;

@@ -1,6 +1,6 @@
 -- A/R at each month's end from open items. A balance stands from the month that changed it until the month
--- that changes it next. Balances that agree in all that matters are added up before they are laid over
--- the months: a million charges that nobody pays would otherwise be a row each for every month.
+-- that changes it next. Balances of one sign that agree in all that matters are added up before they are
+-- laid over the months: a million charges that nobody pays would otherwise be a row each for every month.
 CREATE OR REPLACE VIEW rolled_receivables AS
 WITH changes AS (
   SELECT
@@ -23,12 +23,13 @@ balances AS (
 ),
 alike AS (
   SELECT
-    items.service_date, items.provider, items.location, items.payer,
+    items.person, items.service_date, items.provider, items.location, items.payer,
     balances.is_adjudicated OR items.payer IN ('self_pay', 'none_given') AS is_patients,
     balances.month_number,
     coalesce(balances.next_month_number, (SELECT max(month_number) + 1 FROM month_ends)) AS until_month_number,
-    sum(greatest(balances.balance_cents, 0)) AS debit_cents,
-    sum(least(balances.balance_cents, 0)) AS credit_cents
+    balances.balance_cents > 0 AS is_debit,
+    count(*) AS source_rows,
+    sum(balances.balance_cents)::BIGINT AS balance_cents
   FROM balances
   JOIN items ON items.item = balances.item
   WHERE balances.balance_cents <> 0
@@ -36,16 +37,15 @@ alike AS (
 ),
 standing AS (
   SELECT
-    service_date, provider, location, payer, is_patients, debit_cents, credit_cents,
+    person, service_date, provider, location, payer, is_patients, is_debit, source_rows, balance_cents,
     unnest(range(month_number, until_month_number)) AS month_number
   FROM alike
 ),
 aged AS (
   SELECT
     month_ends.month,
-    standing.provider, standing.location, standing.payer,
     month_ends.month_end - standing.service_date AS age_days,
-    standing.is_patients, standing.debit_cents, standing.credit_cents
+    standing.*
   FROM standing
   JOIN month_ends ON month_ends.month_number = standing.month_number
 )
@@ -59,7 +59,8 @@ SELECT
     ELSE '121+'
   END AS age_bucket,
   CASE WHEN is_patients THEN 'patient' ELSE 'insurance' END AS responsibility,
-  sum(debit_cents) AS debit_cents,
-  sum(credit_cents) AS credit_cents
-FROM aged
-GROUP BY ALL;
+  person,
+  source_rows,
+  CASE WHEN is_debit THEN balance_cents ELSE 0 END AS debit_cents,
+  CASE WHEN is_debit THEN 0 ELSE balance_cents END AS credit_cents
+FROM aged;

@@ -1,5 +1,6 @@
 -- Transactions posted up to the as-of date, each with the charge it names: by charge, else by claim,
--- else by encounter, the first line of it in the source. That charge decides provider, site and payer.
+-- else by encounter, the first line of it in the source. That charge decides patient, provider, site and
+-- payer.
 -- effect_cents is the effect on A/R: denials, transfers and income apart from accounts have none.
 CREATE OR REPLACE TABLE transaction_lines AS
 WITH by_charge AS (
@@ -37,15 +38,16 @@ SELECT
   CASE WHEN named.type = 'adjustment' THEN coalesce(named.adj_category, 'unknown') END AS adjustment_category,
   named.post_date,
   charge.service_date AS charge_service_date,
+  coalesce(charge.person, patients.person) AS person,
   coalesce(charge.service_date, named.service_date, named.post_date) AS service_date,
   coalesce(charge.provider, named.provider, 'None given') AS provider,
   coalesce(charge.location, named.location, 'None given') AS location,
   coalesce(charge.payer, named.payer_class, 'none_given') AS payer,
-  named.amount AS amount_cents,
   CASE
     WHEN named.type IN ('denial', 'transfer', 'capitation', 'interest', 'other_income') THEN 0
     ELSE named.amount
   END AS effect_cents
 FROM named
+LEFT JOIN patients ON patients.patient_key = named.patient_key
 LEFT JOIN posted_charges AS charge ON charge.line = named.charge_line
 WHERE NOT coalesce(charge.is_test, false);

@@ -12,7 +12,7 @@ SELECT
   given.location,
   booking.appt_id,
   booking.patient_key
-FROM bookings AS booking
+FROM all_bookings AS booking
 JOIN canonical_appointments AS given USING (tab, row_number)
 WHERE booking.status = 'completed'
   AND booking.note_signed = 'unsigned'

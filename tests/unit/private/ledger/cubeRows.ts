@@ -1,7 +1,8 @@
 import type { Dataset } from '../../../../scripts/private/contracts/dataset.ts'
+import type { Ledger, PersonRows } from '../../../../scripts/private/ledger/ledger.ts'
 import { openLedger } from '../../../../scripts/private/ledger/openLedger.ts'
 import { defaultSettings, type Settings } from '../../../../scripts/private/settings.ts'
-import type { CubeTable } from '../../../../src/cubes/cube.ts'
+import type { CubeTable, Dimension, Fact } from '../../../../src/cubes/cube.ts'
 import { type StagedRow, stageRows } from '../../../helpers/ledgerRows.ts'
 
 export type Tabs = Partial<Record<Dataset, readonly StagedRow[]>>
@@ -18,12 +19,24 @@ export interface LedgerQuestion {
 export type CubeRow = Readonly<Record<string, string | number>>
 
 /** The cubes of a small ledger, one tab per dataset. */
-export async function cubeTables({
-  tabs,
-  asOf = '2026-10-31',
-  settings = {},
-  threads = 1,
-}: LedgerQuestion): Promise<readonly CubeTable[]> {
+export async function cubeTables(question: LedgerQuestion): Promise<readonly CubeTable[]> {
+  return withCubes(question, (_, cubes) => Promise.resolve(cubes))
+}
+
+/** What stands behind a fact of a small ledger, person by person. */
+export async function peopleRows(
+  fact: Fact,
+  cut: readonly Dimension[],
+  question: LedgerQuestion,
+): Promise<PersonRows> {
+  return withCubes(question, (ledger) => ledger.people(fact, cut))
+}
+
+/** What a small ledger answers once its cubes are read; one tab per dataset. */
+export async function withCubes<T>(
+  { tabs, asOf = '2026-10-31', settings = {}, threads = 1 }: LedgerQuestion,
+  ask: (ledger: Ledger, cubes: readonly CubeTable[]) => Promise<T>,
+): Promise<T> {
   const ledger = await openLedger({ threads })
   try {
     let tab = 0
@@ -32,7 +45,7 @@ export async function cubeTables({
       await stageRows(ledger, dataset as Dataset, rows, { tab })
     }
     await ledger.settle()
-    return await ledger.cubes({ asOf, settings: { ...defaultSettings, ...settings } })
+    return await ask(ledger, await ledger.cubes({ asOf, settings: { ...defaultSettings, ...settings } }))
   } finally {
     await ledger.close()
   }

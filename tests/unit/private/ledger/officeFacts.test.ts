@@ -8,9 +8,9 @@ describe('payroll costs', () => {
   it('are spread over the days of the period, to the cent', async () => {
     const rows = await cubeRows('payroll_costs', { tabs: { payroll: [{ ...line, amount: 10_001 }] } })
     // 7 of 14 days: 5000.5 rounds away from zero, April has the rest.
-    expect(rows.map((row) => [row.month, row.gross_cents, row.staff_cost_cents])).toEqual([
-      ['2026-03-01', 5_001, 5_001],
-      ['2026-04-01', 5_000, 5_000],
+    expect(rows.map((row) => [row.month, row.staff_cost_cents])).toEqual([
+      ['2026-03-01', 5_001],
+      ['2026-04-01', 5_000],
     ])
   })
 
@@ -26,7 +26,7 @@ describe('payroll costs', () => {
     expect(rows).toEqual([])
   })
 
-  it('leave providers and owners out of staff cost, never out of gross pay', async () => {
+  it('leave providers and owners out, and add taxes and benefits', async () => {
     const rows = await cubeRows('payroll_costs_by_role_group', {
       tabs: {
         staff: [{ employee_id: '2', role_group: 'physician', location: 'Main', is_owner: true }],
@@ -39,12 +39,9 @@ describe('payroll costs', () => {
         ].map((row) => ({ ...row, period_start: '2026-04-01' })),
       },
     })
-    expect(rows.map((row) => [row.role_group, row.gross_cents, row.staff_cost_cents])).toEqual([
-      ['admin', 14, 0],
-      ['app', 28, 0],
-      ['nurse', 1_400, 1_554],
-      ['other', 0, 140],
-      ['physician', 2_800, 0],
+    expect(rows.map((row) => [row.role_group, row.staff_cost_cents])).toEqual([
+      ['nurse', 1_554],
+      ['other', 140],
     ])
   })
 
@@ -57,7 +54,7 @@ describe('payroll costs', () => {
   it('never lose the pay of a period typed back to front', async () => {
     const typo = { ...line, period_start: '2026-04-09', amount: 100 }
     expect(await cubeRows('payroll_costs', { tabs: { payroll: [typo] } })).toMatchObject([
-      { month: '2026-04-01', gross_cents: 100 },
+      { month: '2026-04-01', staff_cost_cents: 100 },
     ])
   })
 })
@@ -80,6 +77,7 @@ describe('payroll hours', () => {
     expect(rows).toEqual([
       {
         month: '2026-04-01',
+        months: 1,
         location: 'Main',
         regular_hours: 8_000,
         overtime_hours: 650,
@@ -88,6 +86,7 @@ describe('payroll hours', () => {
       },
       {
         month: '2026-04-01',
+        months: 1,
         location: 'West',
         regular_hours: 10,
         overtime_hours: 0,
@@ -112,14 +111,14 @@ describe('expenses', () => {
 
   it('count when paid on a cash basis; owners and providers are no operating expense', async () => {
     expect(await cubeRows('expenses', { tabs, asOf: '2026-04-30' })).toEqual([
-      { month: '2026-04-01', operating_cents: 100, total_cents: 4_103 },
+      { month: '2026-04-01', months: 1, operating_cents: 100, total_cents: 4_103 },
     ])
   })
 
   it('count when invoiced on an accrual basis, paid or not', async () => {
     const settings = { accounting_basis: 'accrual' as const }
     expect(await cubeRows('expenses', { tabs, asOf: '2026-04-30', settings })).toEqual([
-      { month: '2026-03-01', operating_cents: 50_120, total_cents: 54_123 },
+      { month: '2026-03-01', months: 1, operating_cents: 50_120, total_cents: 54_123 },
     ])
   })
 })
@@ -136,9 +135,19 @@ describe('budgets', () => {
       },
     })
     expect(rows).toEqual([
-      { month: '2026-03-01', category: 'collections', budget_cents: 570 },
-      { month: '2027-01-01', category: 'visits', budget_cents: 400 },
+      { month: '2026-03-01', months: 1, category: 'collections', budget_cents: 570 },
+      { month: '2027-01-01', months: 1, category: 'visits', budget_cents: 400 },
     ])
+  })
+})
+
+describe('budgets of expenses', () => {
+  it('are apart from what is no expense', async () => {
+    const categories = ['staff_wages', 'provider_comp', 'other', 'collections', 'other_income', 'visits']
+    const tabs = { budget: categories.map((category) => ({ month: '2026-03-01', category, amount: 100 })) }
+    const named = async (cube: string) => (await cubeRows(cube, { tabs })).map(({ category }) => category)
+    expect(await named('expense_budgets_by_category')).toEqual(['other', 'provider_comp', 'staff_wages'])
+    expect(await named('budgets_by_category')).toEqual(['collections', 'other_income', 'visits'])
   })
 })
 
@@ -158,10 +167,31 @@ describe('compliance', () => {
       },
     })
     expect(rows).toEqual([
-      { month: '2026-03-01', kind: 'credential', due_count: 3, on_time_count: 1, overdue_count: 1 },
-      { month: '2026-04-01', kind: 'credential', due_count: 0, on_time_count: 0, overdue_count: 1 },
-      { month: '2026-05-01', kind: 'credential', due_count: 0, on_time_count: 0, overdue_count: 1 },
-      { month: '2026-05-01', kind: 'task', due_count: 1, on_time_count: 0, overdue_count: 0 },
+      {
+        month: '2026-03-01',
+        months: 1,
+        kind: 'credential',
+        due_count: 3,
+        on_time_count: 1,
+        overdue_count: 1,
+      },
+      {
+        month: '2026-04-01',
+        months: 1,
+        kind: 'credential',
+        due_count: 0,
+        on_time_count: 0,
+        overdue_count: 1,
+      },
+      {
+        month: '2026-05-01',
+        months: 1,
+        kind: 'credential',
+        due_count: 0,
+        on_time_count: 0,
+        overdue_count: 1,
+      },
+      { month: '2026-05-01', months: 1, kind: 'task', due_count: 1, on_time_count: 0, overdue_count: 0 },
     ])
   })
 })

@@ -25,14 +25,15 @@ describe('appointments', () => {
     expect(rows).toEqual([
       {
         month: '2026-03-01',
+        months: 1,
         booked_count: 9,
-        kept_count: 1,
+        visit_count: 1,
         no_show_count: 1,
         cancelled_count: 1,
-        cancelled_by_practice_count: 0,
         late_cancelled_count: 1,
-        rescheduled_count: 1,
         unresolved_count: 4,
+        new_patient_visit_count: 0,
+        telehealth_visit_count: 0,
       },
     ])
   })
@@ -52,31 +53,28 @@ describe('appointments', () => {
   })
 
   it('calls a cancellation late when it comes fewer hours before the start than the setting says', async () => {
-    const cancelled = { ...booking, status: 'cancelled', cancelled_by: 'practice' }
+    const cancelled = { ...booking, status: 'cancelled' }
     const rows = await cubeRows('appointments', {
       settings: { late_cancel_hours: 24 },
       tabs: {
         appointments: [
           { ...cancelled, appt_id: '1', cancelled_at: '2026-03-01 09:00:00' },
           { ...cancelled, appt_id: '2', cancelled_at: '2026-03-01 09:01:00' },
-          { ...cancelled, appt_id: '3', cancelled_at: '2026-03-02 09:30:00', cancelled_by: 'patient' },
+          { ...cancelled, appt_id: '3', cancelled_at: '2026-03-02 09:30:00' },
           { ...cancelled, appt_id: '4', cancelled_at: null },
           { ...cancelled, appt_id: '5', cancelled_at: '2026-03-02 08:00:00', start_time: null },
         ],
       },
     })
-    expect(rows).toMatchObject([
-      { cancelled_count: 5, cancelled_by_practice_count: 4, late_cancelled_count: 2 },
-    ])
+    expect(rows).toMatchObject([{ cancelled_count: 5, late_cancelled_count: 2 }])
   })
 
   it('names what is blank', async () => {
     const appointments = [{ ...booking, location: null, appt_id: '1', status: 'completed' }]
-    const byPayer = await cubeRows('appointments_by_location_payer', { tabs: { appointments } })
-    expect(byPayer).toMatchObject([{ location: 'None given', payer: 'none_given' }])
-    expect(await cubeRows('appointments_by_visit_type', { tabs: { appointments } })).toMatchObject([
-      { visit_type: 'unmapped' },
-    ])
+    const by = (dimension: string) => cubeRows(`appointments_by_${dimension}`, { tabs: { appointments } })
+    expect(await by('location')).toMatchObject([{ location: 'None given' }])
+    expect(await by('payer')).toMatchObject([{ payer: 'none_given' }])
+    expect(await by('visit_type')).toMatchObject([{ visit_type: 'unmapped' }])
   })
 })
 
@@ -84,7 +82,7 @@ describe('visits', () => {
   const seen = { ...booking, status: 'completed', patient_key: 'P1' }
 
   it('counts one patient, one provider and one day once, as the earliest booking has it', async () => {
-    const rows = await cubeRows('visits_by_visit_type', {
+    const rows = await cubeRows('appointments_by_visit_type', {
       tabs: {
         appointments: [
           { ...seen, appt_id: '1', start_time: '14:00', visit_group: 'procedure' },
@@ -95,23 +93,51 @@ describe('visits', () => {
         ],
       },
     })
-    const counts = { visit_count: 1, new_patient_visit_count: 0, telehealth_visit_count: 0 }
-    expect(rows).toEqual([
-      { month: '2026-03-01', visit_type: 'established', ...counts },
-      { month: '2026-03-01', visit_type: 'new', ...counts, new_patient_visit_count: 1 },
-      { month: '2026-03-01', visit_type: 'telehealth', ...counts, telehealth_visit_count: 1 },
+    const kinds = ['visit_count', 'new_patient_visit_count', 'telehealth_visit_count'] as const
+    expect(rows.map((row) => [row.visit_type, row.booked_count, ...kinds.map((kind) => row[kind])])).toEqual([
+      ['established', 1, 1, 0, 0],
+      ['new', 2, 1, 1, 0],
+      ['telehealth', 1, 1, 0, 1],
+    ])
+  })
+
+  it('counts the other completed bookings of a visit nowhere, so that nothing is found by subtraction', async () => {
+    const appointments = ['14:00', '09:00', '11:00'].map((start_time, index) => ({
+      ...seen,
+      appt_id: String(index),
+      start_time,
+      booked_at: `2026-02-0${index + 1} 08:00:00`,
+    }))
+    const tabs = { appointments }
+    expect(await cubeRows('appointments', { tabs })).toMatchObject([{ booked_count: 1, visit_count: 1 }])
+    expect(await cubeRows('appointment_times_by_weekday_day_part', { tabs })).toMatchObject([
+      { day_part: 'morning', booked_count: 1, visit_count: 1 },
+    ])
+    expect(await cubeRows('lead_times_by_lag_days', { tabs })).toMatchObject([
+      { lag_days: 28, appointment_count: 1 },
+    ])
+  })
+
+  it('keeps every booking that was not completed', async () => {
+    const appointments = ['no_show', 'no_show', 'cancelled', 'completed'].map((status, index) => ({
+      ...seen,
+      appt_id: String(index),
+      status,
+    }))
+    expect(await cubeRows('appointments', { tabs: { appointments } })).toMatchObject([
+      { booked_count: 4, visit_count: 1, no_show_count: 2, cancelled_count: 1 },
     ])
   })
 
   it('counts every completed booking where patients are not known', async () => {
-    const rows = await cubeRows('visits', {
+    const rows = await cubeRows('appointments', {
       tabs: { appointments: ['1', '2'].map((appt_id) => ({ ...seen, appt_id, patient_key: null })) },
     })
     expect(rows.map((row) => row.visit_count)).toEqual([2])
   })
 
   it('believes a flag before it believes the visit group', async () => {
-    const rows = await cubeRows('visits', {
+    const rows = await cubeRows('appointments', {
       tabs: {
         appointments: [
           { ...seen, appt_id: '1', visit_group: 'new', is_new_patient: false },
@@ -130,7 +156,7 @@ describe('visits', () => {
       patient_key,
       appt_date,
     })
-    const rows = await cubeRows('clinic_days_by_provider_location', {
+    const rows = await cubeRows('clinic_days_by_location', {
       tabs: {
         appointments: [
           at('West', 'P1'),
@@ -142,8 +168,8 @@ describe('visits', () => {
       },
     })
     expect(rows).toEqual([
-      { month: '2026-03-01', provider: 'Dr. Reyes', location: 'East', clinic_day_count: 1 },
-      { month: '2026-03-01', provider: 'Dr. Reyes', location: 'West', clinic_day_count: 1 },
+      { month: '2026-03-01', months: 1, location: 'East', clinic_day_count: 1 },
+      { month: '2026-03-01', months: 1, location: 'West', clinic_day_count: 1 },
     ])
   })
 })
@@ -165,7 +191,9 @@ describe('slots', () => {
         appointments: uses,
       },
     })
-    expect(rows).toEqual([{ month: '2026-03-01', slot_count: 4, booked_slot_count: 2, kept_slot_count: 1 }])
+    expect(rows).toEqual([
+      { month: '2026-03-01', months: 1, slot_count: 4, booked_slot_count: 2, kept_slot_count: 1 },
+    ])
   })
 
   it('come from the schedule where it lists open slots, each start once', async () => {
@@ -180,7 +208,9 @@ describe('slots', () => {
         ],
       },
     })
-    expect(rows).toEqual([{ month: '2026-03-01', slot_count: 2, booked_slot_count: 1, kept_slot_count: 1 }])
+    expect(rows).toEqual([
+      { month: '2026-03-01', months: 1, slot_count: 2, booked_slot_count: 1, kept_slot_count: 1 },
+    ])
   })
 
   it('are not made up where nothing lists them', async () => {
@@ -188,8 +218,8 @@ describe('slots', () => {
   })
 })
 
-describe('lead times and hours', () => {
-  it('bins days from booking to appointment, more than 90 together, negative ones left out', async () => {
+describe('lead times and parts of the day', () => {
+  it('bins days from booking to appointment, more than 90 together, and apart where they are not known', async () => {
     const from = (booked_at: string | null, index: number) => ({
       ...booking,
       appt_id: String(index),
@@ -212,23 +242,34 @@ describe('lead times and hours', () => {
       [0, 1],
       [3, 1],
       [91, 2],
+      [92, 2],
     ])
   })
 
-  it('counts bookings by quarter, weekday and hour', async () => {
-    const rows = await cubeRows('appointment_hours_by_weekday_hour', {
+  it('counts bookings by quarter, weekday and part of the day; noon is afternoon', async () => {
+    const rows = await cubeRows('appointment_times_by_weekday_day_part', {
       tabs: {
         appointments: [
           { ...booking, appt_id: '1', status: 'completed' },
-          { ...booking, appt_id: '2', status: 'no_show', start_time: '09:45' },
-          { ...booking, appt_id: '3', status: 'completed', appt_date: '2026-05-10', start_time: '13:00' },
+          { ...booking, appt_id: '2', status: 'no_show', start_time: '11:59' },
+          { ...booking, appt_id: '3', status: 'completed', appt_date: '2026-05-10', start_time: '12:00' },
           { ...booking, appt_id: '4', status: 'completed', start_time: null },
         ],
       },
     })
+    const january = { month: '2026-01-01', months: 3, weekday: 'Mon' }
     expect(rows).toEqual([
-      { month: '2026-01-01', weekday: 'Mon', hour: 9, booked_count: 2, kept_count: 1, no_show_count: 1 },
-      { month: '2026-04-01', weekday: 'Sun', hour: 13, booked_count: 1, kept_count: 1, no_show_count: 0 },
+      { ...january, day_part: 'morning', booked_count: 2, visit_count: 1, no_show_count: 1 },
+      { ...january, day_part: 'not_given', booked_count: 1, visit_count: 1, no_show_count: 0 },
+      {
+        month: '2026-04-01',
+        months: 3,
+        weekday: 'Sun',
+        day_part: 'afternoon',
+        booked_count: 1,
+        visit_count: 1,
+        no_show_count: 0,
+      },
     ])
   })
 })

@@ -245,6 +245,17 @@ describe('unsigned notes', () => {
       ['1', 4],
     ])
   })
+
+  it('list every booking of a visit, because each has a note of its own', async () => {
+    const appointments = ['09:00', '10:00'].map((start_time) => ({
+      ...booking,
+      appt_id: start_time,
+      start_time,
+      appt_date: '2026-10-01',
+      note_signed: 'unsigned',
+    }))
+    expect(rowsOf(await listOf('unsigned_notes', { appointments }))).toHaveLength(2)
+  })
 })
 
 describe('denials nobody worked', () => {

@@ -1,0 +1,46 @@
+import type { CubeTable, CubeValue, Fact } from '../../../src/cubes/cube.ts'
+import type { Finding, SumName } from './auditReport.ts'
+import { finding } from './factAudit.ts'
+import { valuesText } from './publishedSums.ts'
+
+/** Sums without people of their own are shown only where all sums that they are computed from are shown. */
+export function checkFollowers(
+  { fact, tables }: { fact: Fact; tables: readonly CubeTable[] },
+  published: readonly CubeTable[],
+): Finding[] {
+  const own = tables.flatMap((table) => readSums(table))
+  return (fact.follows ?? []).flatMap((followed) => {
+    const hidden = new Set(
+      published
+        .filter(({ cube }) => cube.fact === followed.fact)
+        .flatMap((table) => readSums(table))
+        .filter(({ measure, value }) => measure === followed.measure && value === null)
+        .map(placeText),
+    )
+    return own
+      .filter((sum) => sum.value !== null && hidden.has(placeText(sum)))
+      .map((sum) => finding(fact, 'follows', { sum }))
+  })
+}
+
+interface ReadSum extends SumName {
+  readonly value: CubeValue
+  readonly dimensions: readonly string[]
+}
+
+function readSums({ cube, rowCount, columns }: CubeTable): ReadSum[] {
+  const named = (isRole: (role: string) => boolean) =>
+    cube.columns.filter(({ role }) => isRole(role)).map(({ name }) => name)
+  const dimensions = named((role) => role === 'dimension')
+  const measures = named((role) => role !== 'dimension' && role !== 'time')
+  return Array.from({ length: rowCount }, (_, row) => row).flatMap((row) => {
+    const month = String(columns.month?.[row]).slice(0, 7)
+    const values = dimensions.map((name) => columns[name]?.[row] ?? '')
+    const place = { table: cube.name, month, months: Number(columns.months?.[row]), values, dimensions }
+    return measures.map((measure) => ({ ...place, measure, value: columns[measure]?.[row] ?? null }))
+  })
+}
+
+function placeText({ month, months, dimensions, values }: ReadSum): string {
+  return [month, months, dimensions.join(), valuesText(values)].join(' ')
+}

@@ -1,0 +1,73 @@
+import type { AuditReport, Finding } from './auditReport.ts'
+import { brokenBy, finding, shownSums, type FactAudit } from './factAudit.ts'
+import { sumToMerge } from './sumToMerge.ts'
+import { calendarQuarter } from './calendarQuarter.ts'
+import type { PublishedSum, Slice } from './publishedSums.ts'
+
+/** What the sums of a fact say, each by itself. */
+export interface SumCheck {
+  readonly findings: readonly Finding[]
+  readonly cellsChecked: number
+  /** The smallest group that may be shown, or null. */
+  readonly worstCell: AuditReport['worstCell']
+}
+
+/** Checks every published sum by itself, against the rows of people behind it. */
+export function checkSums(audit: FactAudit): SumCheck {
+  let cellsChecked = 0
+  let worstCell: SumCheck['worstCell'] = null
+  const findings = audit.slices.flatMap((slice) => {
+    const checked = shownSums(slice).map((sum) => ({ sum, ...brokenBy(audit, sum.cells, sum) }))
+    cellsChecked += checked.length
+    const isOfNobody = audit.fact.measures[slice.measure]?.ofNobody === true
+    for (const { broken, people } of isOfNobody ? [] : checked) {
+      if (broken !== null || people === 0 || people >= (worstCell?.people ?? Infinity)) continue
+      worstCell = { table: slice.table, measure: slice.measure, people }
+    }
+    return [
+      ...checked.flatMap((each) => checkSum(audit, each, isOfNobody)),
+      ...checkOther(audit, slice),
+      ...checkPeriod(audit, slice),
+    ]
+  })
+  return { findings, cellsChecked, worstCell }
+}
+
+function checkSum(
+  audit: FactAudit,
+  each: ReturnType<typeof brokenBy> & { readonly sum: PublishedSum },
+  isOfNobody: boolean,
+): Finding[] {
+  const { fact } = audit
+  const { sum, broken, people } = each
+  const found: Finding[] = each.recomputed === sum.value ? [] : [finding(fact, 'value', { sum, people })]
+  if (broken === null || isOfNobody) return found
+  return [...found, finding(fact, broken, { sum, people, merge: sumToMerge(audit, [sum]) })]
+}
+
+/** Under "Other (merged)" stand at least two values that somebody has a part in, or all there are. */
+function checkOther(audit: FactAudit, { sums, other, measure }: Slice): Finding[] {
+  if (other?.value == null) return []
+  const people = (cells: readonly number[]): number => brokenBy(audit, cells, { measure }).people
+  const isBusy = ({ cells }: { readonly cells: readonly number[] }): boolean => people(cells) > 0
+  const busy = sums.filter(({ value, cells }) => value === null && isBusy({ cells }))
+  if (busy.length !== 1) return []
+  if (!sums.some((sum) => sum.value !== null && isBusy(sum))) return []
+  return [finding(audit.fact, 'merged', { sum: other, people: people(other.cells) })]
+}
+
+/** What has not ended is shown for the practice only, and the late start of a fact not at all. */
+function checkPeriod({ fact, fine }: FactAudit, slice: Slice): Finding[] {
+  const { cut, isOpen, measure, month, months } = slice
+  const shown = shownSums(slice).filter(({ cells }) => cells.length > 0)
+  const { kind, ofNobody } = fact.measures[measure] ?? {}
+  const isSplit = isOpen && (cut.length > 0 || months === 3)
+  const isWrongLength = months !== 1 && fact.grain === 'month' && kind === 'stock'
+  if ((isSplit && ofNobody !== true) || isWrongLength) {
+    return shown.map((sum) => finding(fact, 'open_period', { sum, merge: sum }))
+  }
+  if (fact.startsLate !== true) return []
+  const first = fine.months.reduce((least, each) => (each < least ? each : least), '9999-12')
+  const isFirst = months === 3 ? calendarQuarter(first) === month : first === month
+  return isFirst ? shown.map((sum) => finding(fact, 'starts_late', { sum, merge: sum })) : []
+}

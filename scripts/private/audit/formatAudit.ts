@@ -1,0 +1,80 @@
+import type { AuditReport, AuditRule, Finding, SumName, TotalLine } from './auditReport.ts'
+
+const mostFindings = 40
+
+const meanings: Readonly<Record<AuditRule, string>> = {
+  schema: 'is not as declared',
+  value: 'is not what the rows behind it add up to',
+  people: 'is of fewer people than may be shown',
+  dominance: 'is mostly one or two people’s',
+  merged: 'stands for one value alone',
+  total: 'does not add up to the control total',
+  whole: 'adds up to a total that is withheld',
+  open_period: 'splits a month or quarter that has not ended',
+  starts_late: 'is in the first month, which is not published',
+  leftover: 'less its other published parts leaves a small group',
+  nested: 'less a published group inside it leaves a small group',
+  rank: 'follows for a small group from several published sums',
+  roll_forward: 'and the balance before tell a withheld sum of a small group',
+  follows: 'is shown although a sum that it follows is merged',
+}
+
+/**
+ * The audit as a page of plain text to print and keep. It names tables, periods and values, never an
+ * amount, and of groups that are too small not their size.
+ */
+export function formatAudit(report: AuditReport): string {
+  const { asOf, cellsChecked, merged, withheld, worstCell, findings } = report
+  const number = (value: number): string => value.toLocaleString('en-US')
+  const worst = worstCell
+    ? `${number(worstCell.people)} people (${worstCell.table}, ${worstCell.measure})`
+    : 'none'
+  const verdict =
+    findings.length === 0 ? 'Nothing found: may be published.' : 'FAILED: nothing may be published.'
+  return [
+    'DISCLOSURE AUDIT',
+    '',
+    `Rows up to           ${asOf}`,
+    `Result               ${verdict}`,
+    `Sums checked         ${number(cellsChecked)}`,
+    `Sums merged          ${number(merged)}`,
+    `Sums withheld        ${number(withheld)}`,
+    `Smallest group shown ${worst}`,
+    '',
+    'CONTROL TOTALS (published = recomputed, by month and quarter)',
+    '',
+    ...totalLines(report.totals),
+    ...findingLines(findings),
+    '',
+  ].join('\n')
+}
+
+function totalLines(totals: readonly TotalLine[]): string[] {
+  const groups = Map.groupBy(totals, ({ fact, measure }) => `${fact}.${measure}`)
+  const width = Math.max(0, ...[...groups.keys()].map((name) => name.length))
+  return [...groups].map(([name, lines]) => {
+    const count = (state: TotalLine['state']): string =>
+      String(lines.filter((line) => line.state === state).length).padStart(4)
+    return `${name.padEnd(width)} ${count('ties')} tie ${count('withheld')} withheld ${count('differs')} differ`
+  })
+}
+
+function findingLines(findings: readonly Finding[]): string[] {
+  if (findings.length === 0) return []
+  const more = findings.length - mostFindings
+  return [
+    '',
+    'FINDINGS',
+    '',
+    ...findings.slice(0, mostFindings).map((found) => {
+      const less = found.less === null ? '' : ` (less ${place(found.less)})`
+      return `${place(found)} ${meanings[found.rule]}${less}.`
+    }),
+    ...(more > 0 ? [`… and ${String(more)} more.`] : []),
+  ]
+}
+
+function place({ table, measure, month, months, values }: SumName): string {
+  const period = months === 3 ? `quarter from ${month}` : month
+  return [table, measure, period, ...values.map(String)].filter((text) => text !== '').join(', ')
+}

@@ -1,0 +1,49 @@
+/** Something that must not stand in what is published. */
+export interface SweepPattern {
+  readonly name: string
+  /** With the flag `g`. */
+  readonly expression: RegExp
+  /** Whether a match is meant and harmless. */
+  readonly isAllowed?: (match: string) => boolean
+}
+
+/** What identifies a person, wherever it stands; narrow enough not to turn up in compressed bytes. */
+export const identifierPatterns: readonly SweepPattern[] = [
+  {
+    name: 'e-mail address',
+    expression:
+      /(?:[\w.+-]{3,}@[\w-]{3,}(?:\.[\w-]+)*\.[a-z]{2,10}|[\w.+-]+@[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|edu|gov))\b/gi,
+  },
+  { name: 'phone number', expression: /(?<![\d.])(?:\(\d{3}\) ?|\d{3}[-. ])\d{3}[-. ]\d{4}(?![\d.])/g },
+  { name: 'social security number', expression: /(?<![\d-])\d{3}-\d{2}-\d{4}(?![\d-])/g },
+  {
+    name: 'record number',
+    expression:
+      /\b(?:MRN|medical record|chart|patient|account|acct|member|policy)(?: ?(?:id|no|num|number))?\.?[ :#=]{1,3}[A-Z]{0,3}\d{4,}/gi,
+  },
+  { name: 'date of a day', expression: /(?<!\d)\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d{2}(?!\d)/g },
+]
+
+/** Keys that open or sign a bundle, or a cloud account. */
+export const secretPatterns: readonly SweepPattern[] = [
+  { name: 'age identity', expression: /AGE-SECRET-KEY/gi },
+  { name: 'private key', expression: /-----BEGIN [A-Z ]{0,30}PRIVATE KEY|"private_key"/g },
+]
+
+/**
+ * Days as `2026-03-14`. Allowed are the days given (the as-of date, say) and the first and last days of
+ * months, which say no more than the month.
+ */
+export function dayPattern(allowed: readonly string[]): SweepPattern {
+  return {
+    name: 'date finer than a month',
+    expression: /(?<!\d)(?:19|20)\d{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)/g,
+    isAllowed: (match) => allowed.includes(match) || isEdgeOfMonth(match),
+  }
+}
+
+function isEdgeOfMonth(day: string): boolean {
+  if (day.endsWith('-01')) return true
+  const last = new Date(Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)), 0))
+  return last.toISOString().slice(0, 10) === day
+}

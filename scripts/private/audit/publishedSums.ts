@@ -1,0 +1,134 @@
+import {
+  isMerged,
+  merged,
+  type CubeTable,
+  type CubeValue,
+  type Dimension,
+  type Fact,
+} from '../../../src/cubes/cube.ts'
+import type { SumName } from './auditReport.ts'
+import { calendarQuarter } from './calendarQuarter.ts'
+import type { FineCells } from './fineCells.ts'
+import { lagBins } from './lagBins.ts'
+
+/** A sum of a published table, and the cells of people that it adds up. */
+export interface PublishedSum extends SumName {
+  readonly isOther: boolean
+  /** Null where it is merged; 0 where its row is missing. */
+  readonly value: number | null
+  /** Of "Other (merged)": the cells of all values that are null. */
+  readonly cells: readonly number[]
+}
+
+/** One measure of one table in one period: a sum for each value, and "Other (merged)" if it has a row. */
+export interface Slice extends Omit<SumName, 'values'> {
+  readonly cut: readonly Dimension[]
+  /** Whether the month or quarter has not ended by the as-of date. */
+  readonly isOpen: boolean
+  readonly sums: readonly PublishedSum[]
+  readonly other: PublishedSum | null
+}
+
+interface Group {
+  readonly values: readonly (string | number)[]
+  readonly cells: readonly number[]
+}
+
+interface Period {
+  readonly month: string
+  readonly months: number
+  readonly isOpen: boolean
+  /** Published rows by the text of their values. */
+  readonly rows: ReadonlyMap<string, number>
+}
+
+/** Every slice of a table, with the sums that it lacks as zeros; `openMonth` is the running one. */
+export function publishedSums(fine: FineCells, table: CubeTable, openMonth: string): Slice[] {
+  const cut = cutOf(fine.fact, table)
+  return periodsOf(fine, { table, cut, openMonth }).flatMap((period) => {
+    const groups = groupsOf(fine, { table, cut, period })
+    return Object.keys(fine.fact.measures).map((measure) => slice({ table, cut, period, groups }, measure))
+  })
+}
+
+/** The text that stands for a cell's values. */
+export function valuesText(values: readonly CubeValue[]): string {
+  return JSON.stringify(values)
+}
+
+function cutOf(fact: Fact, table: CubeTable): Dimension[] {
+  const names = table.cube.columns.filter(({ role }) => role === 'dimension').map(({ name }) => name)
+  return fact.dimensions.filter((dimension) => names.includes(dimension))
+}
+
+function periodsOf(
+  { fact, months }: FineCells,
+  { table, cut, openMonth }: { table: CubeTable; cut: readonly Dimension[]; openMonth: string },
+): Period[] {
+  const own = fact.grain === 'quarter' ? 3 : 1
+  const rows = new Map<string, Map<string, number>>()
+  for (const month of new Set(months)) rows.set(`${month} ${own}`, new Map())
+  for (let row = 0; row < table.rowCount; row += 1) {
+    const period = `${String(table.columns.month?.[row]).slice(0, 7)} ${String(table.columns.months?.[row])}`
+    const values = cut.map((name) => table.columns[name]?.[row] ?? null)
+    rows.set(period, (rows.get(period) ?? new Map<string, number>()).set(valuesText(values), row))
+  }
+  return [...rows].map(([text, found]) => {
+    const month = text.slice(0, 7)
+    const length = Number(text.slice(8))
+    const isOpen = length === 3 ? month >= calendarQuarter(openMonth) : month >= openMonth
+    return { month, months: length, isOpen, rows: found }
+  })
+}
+
+/** The values that have cells or a row in a period, without "Other (merged)". */
+function groupsOf(
+  fine: FineCells,
+  { table, cut, period }: { table: CubeTable; cut: readonly Dimension[]; period: Period },
+): Group[] {
+  const places = cut.map((dimension) => fine.fact.dimensions.indexOf(dimension))
+  const found = new Map<string, { values: readonly (string | number)[]; cells: number[] }>()
+  for (const cell of fine.byPeriod.get(`${period.month} ${period.months}`) ?? []) {
+    const values = places.map((place) => fine.values[cell]?.[place] ?? '')
+    const group = found.get(valuesText(values)) ?? { values, cells: [] }
+    group.cells.push(cell)
+    found.set(valuesText(values), group)
+  }
+  const groups = cut[0] === 'lag_days' ? lagBins(fine, [...found.values()], { table, ...period }) : found
+  const all = new Map<string, Group>(groups)
+  for (const [text, row] of period.rows) {
+    if (all.has(text) || text === otherText(cut)) continue
+    all.set(text, { values: cut.map((name) => table.columns[name]?.[row] ?? ''), cells: [] })
+  }
+  return [...all.values()]
+}
+
+function otherText(cut: readonly Dimension[]): string | null {
+  return cut.length === 0 ? null : valuesText(cut.map(() => merged))
+}
+
+function slice(
+  place: { table: CubeTable; cut: readonly Dimension[]; period: Period; groups: readonly Group[] },
+  measure: string,
+): Slice {
+  const { table, cut, period, groups } = place
+  const { month, months, isOpen, rows } = period
+  const read = (row: number | undefined): number | null => {
+    if (row === undefined) return 0
+    const value = table.columns[measure]?.[row] ?? null
+    return value === null ? null : Number(value)
+  }
+  const name = { table: table.cube.name, month, months, measure }
+  const otherRow = rows.get(otherText(cut) ?? '')
+  const sums = groups.map(({ values, cells }) => {
+    // A name that must not be published has no row: all that it stands for is merged.
+    const row = rows.get(valuesText(values))
+    const value = values.some(isMerged) && otherRow !== undefined ? null : read(row)
+    return { ...name, values, cells, isOther: false, value }
+  })
+  const cells = sums.filter(({ value }) => value === null).flatMap((sum) => sum.cells)
+  const values = cut.map(() => merged)
+  const other =
+    otherRow === undefined ? null : { ...name, values, cells, isOther: true, value: read(otherRow) }
+  return { ...name, cut, isOpen, sums, other }
+}

@@ -1,0 +1,47 @@
+import type { SumName } from './auditReport.ts'
+import { calendarQuarter } from './calendarQuarter.ts'
+import { isShown, type FactAudit } from './factAudit.ts'
+import type { PublishedSum, Slice } from './publishedSums.ts'
+
+/**
+ * Of published sums that tell about a small group together, the one that can be merged at the least loss:
+ * the smallest value's; else the smallest value that can join "Other (merged)"; else a part of a measure
+ * for the whole practice; else the practice's own sum. Values of which `isNear` holds come first. Null if
+ * there is none.
+ */
+export function sumToMerge(
+  audit: FactAudit,
+  sums: readonly PublishedSum[],
+  isNear: (sum: PublishedSum) => boolean = () => true,
+): SumName | null {
+  const able = sums.filter((sum) => isMergeable(audit, sum))
+  const values = able.filter((sum) => sum.values.length > 0)
+  const named = smallest(values.filter(isNear)) ?? smallest(values)
+  if (named !== null) return named
+  const joining = sums.filter(({ isOther }) => isOther).flatMap((sum) => sliceOf(audit, sum)?.sums ?? [])
+  const joined = smallest(joining.filter((sum) => isShown(sum) && isMergeable(audit, sum)))
+  if (joined !== null) return joined
+  const parts = new Set((audit.fact.partitions ?? []).flatMap((partition) => partition.parts))
+  return smallest(able.filter(({ measure }) => parts.has(measure))) ?? smallest(able)
+}
+
+/** A quarter whose months are all shown tells no more than they do. */
+function isMergeable({ fact, slices }: FactAudit, sum: PublishedSum): boolean {
+  if (sum.isOther || sum.cells.length === 0) return false
+  if (sum.months === 1 || fact.grain === 'quarter') return true
+  return slices
+    .filter(({ table, measure, months }) => table === sum.table && measure === sum.measure && months === 1)
+    .filter(({ month }) => calendarQuarter(month) === sum.month)
+    .some(({ sums }) => sums.some((one) => !isShown(one) && one.values.join() === sum.values.join()))
+}
+
+function sliceOf({ slices }: FactAudit, sum: PublishedSum): Slice | undefined {
+  return slices.find(
+    ({ table, measure, month, months }) =>
+      table === sum.table && measure === sum.measure && month === sum.month && months === sum.months,
+  )
+}
+
+function smallest(sums: readonly PublishedSum[]): PublishedSum | null {
+  return sums.toSorted((a, b) => a.cells.length - b.cells.length)[0] ?? null
+}

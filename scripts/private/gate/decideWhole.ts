@@ -1,0 +1,114 @@
+import type { Month } from '../../../src/periods/month.ts'
+import { isClosed, monthsOfQuarter, quarterOf } from './calendar.ts'
+import { DecisionLog, type Decision } from './decision.ts'
+import type { RowRange } from './groupSize.ts'
+import { mergeParts } from './mergeParts.ts'
+import { mayShowGroup } from './mergeValues.ts'
+import type { Sums } from './sums.ts'
+
+/** The practice's own sum has no value to be named by. */
+export const wholeKey = '[]'
+
+export interface WholeOptions {
+  readonly asOf: string
+  /** Whether a sum must be hidden for a reason outside this table. */
+  readonly mustHide: (measure: string, month: Month, months: 1 | 3) => boolean
+}
+
+/**
+ * Decides which months of the whole practice may be shown. A month that fails is carried forward: the
+ * months after it in its calendar quarter are merged with it until their group passes, and the quarter's
+ * row then holds the sum. Whether a month is shown never depends on months to come, because it may have
+ * been published before they were known.
+ */
+export function decideWhole(sums: Sums, options: WholeOptions): Decision {
+  const log = new DecisionLog(sums.fact)
+  const rangesOf = new Map([...sums.cells].map(([first, cells]) => [first.slice(0, 7), cells]))
+  if (sums.fact.grain === 'quarter') decideQuarters(sums, { ...options, log, rangesOf })
+  else decideMonths(sums, { ...options, log, rangesOf })
+  return log
+}
+
+interface Work extends WholeOptions {
+  readonly log: DecisionLog
+  readonly rangesOf: ReadonlyMap<Month, readonly RowRange[]>
+}
+
+/** Quarters that stand for themselves: there are no months below them. */
+function decideQuarters(sums: Sums, { log, rangesOf, mustHide, asOf }: Work): void {
+  for (const [month, ranges] of rangesOf) {
+    const isRunning = !isClosed(monthsOfQuarter(month)[2] ?? month, asOf)
+    const forced = measuresOf(sums).filter((measure) => isRunning || mustHide(measure, month, 3))
+    for (const measure of mergeParts(sums, ranges, forced)) {
+      log.hide({ month, months: 3, measure, key: wholeKey })
+    }
+  }
+}
+
+function decideMonths(sums: Sums, work: Work): void {
+  const { rangesOf, mustHide } = work
+  const [firstMonth] = rangesOf.keys()
+  for (const quarter of new Set([...rangesOf.keys()].map(quarterOf))) {
+    const carried = new Map<string, Month[]>()
+    for (const month of monthsOfQuarter(quarter)) {
+      const ranges = rangesOf.get(month)
+      if (ranges === undefined) continue
+      const late = sums.fact.startsLate === true && month === firstMonth
+      const forced = measuresOf(sums).filter((measure) => late || mustHide(measure, month, 1))
+      const failing = mergeParts(sums, ranges, forced)
+      for (const measure of measuresOf(sums)) {
+        decideMonth(sums, { ...work, measure, month, carried, isFailing: failing.has(measure) })
+      }
+    }
+    for (const [measure, months] of carried) closeQuarter(sums, { ...work, measure, quarter, months })
+  }
+}
+
+function decideMonth(
+  sums: Sums,
+  step: Work & {
+    readonly measure: string
+    readonly month: Month
+    readonly carried: Map<string, Month[]>
+    readonly isFailing: boolean
+  },
+): void {
+  const { measure, month, carried, isFailing, log, rangesOf } = step
+  const before = carried.get(measure) ?? []
+  const isOpen = isFlow(sums, measure) && before.length > 0 && !isEnough(sums, measure, before, rangesOf)
+  const isEmpty = sums.size(rangesOf.get(month) ?? [], { measure }).people === 0
+  if (!isFailing && (!isOpen || isEmpty)) return
+  log.hide({ month, months: 1, measure, key: wholeKey })
+  carried.set(measure, [...before, month])
+}
+
+/** The quarter's own sum gives away the sum of its merged months: it is shown if that one passes. */
+function closeQuarter(
+  sums: Sums,
+  step: Work & { readonly measure: string; readonly quarter: Month; readonly months: readonly Month[] },
+): void {
+  const { measure, quarter, months, log, rangesOf, mustHide } = step
+  const isForced = months.some((month) => mustHide(measure, month, 1)) || mustHide(measure, quarter, 3)
+  const isLate = sums.fact.startsLate === true && months.includes([...rangesOf.keys()][0] ?? '')
+  if (!isForced && !isLate && isEnough(sums, measure, months, rangesOf)) return
+  log.hide({ month: quarter, months: 3, measure, key: wholeKey })
+}
+
+function isEnough(
+  sums: Sums,
+  measure: string,
+  months: readonly Month[],
+  rangesOf: ReadonlyMap<Month, readonly RowRange[]>,
+): boolean {
+  const ranges = months.flatMap((month) => rangesOf.get(month) ?? [])
+  const busy = months.filter((month) => sums.size(rangesOf.get(month) ?? [], { measure }).people > 0)
+  return busy.length !== 1 && mayShowGroup(sums, measure, ranges)
+}
+
+function measuresOf(sums: Sums): string[] {
+  return Object.keys(sums.fact.measures)
+}
+
+function isFlow(sums: Sums, measure: string): boolean {
+  return sums.fact.measures[measure]?.kind === 'flow'
+}

@@ -1,0 +1,92 @@
+import { isMerged, merged, type CubeTable, type CubeValue, type Followed } from '../../../src/cubes/cube.ts'
+import { facts, type FactName } from '../../../src/cubes/facts.ts'
+import type { Fact } from '../../../src/cubes/cube.ts'
+import type { Month } from '../../../src/periods/month.ts'
+import { isClosed, monthsOfQuarter, quarterOf } from './calendar.ts'
+import { cellKey } from './cellsOf.ts'
+import type { Decision } from './decision.ts'
+import { decisionName } from './decisionName.ts'
+
+interface FollowOptions {
+  readonly follows: readonly Followed[]
+  readonly decisions: ReadonlyMap<string, Decision>
+  readonly asOf: string
+}
+
+interface Row {
+  readonly month: Month
+  readonly months: 1 | 3
+  readonly values: readonly CubeValue[]
+  readonly sums: readonly number[]
+}
+
+/**
+ * The published table of sums that are computed from other sums: null wherever one of those is merged,
+ * with the same rows for closed quarters and for what is merged.
+ */
+export function followTable(table: CubeTable, options: FollowOptions): CubeTable {
+  const { cube } = table
+  const fact: Fact = facts[cube.fact as FactName]
+  const dimensions = cube.columns.filter(({ role }) => role === 'dimension').map(({ name }) => name)
+  const measures = Object.keys(fact.measures)
+  const rows = readRows(table, dimensions, measures)
+  const isFlow = Object.values(fact.measures).every(({ kind }) => kind === 'flow')
+  const all = isFlow ? [...rows, ...quarterRows(rows, options.asOf)] : rows
+  const periods = Map.groupBy(all, ({ month, months }) => `${String(months)} ${month}`)
+  const published = [...periods].toSorted(([a], [b]) => (a < b ? -1 : 1))
+  const shown = published.flatMap(([, period]) => publishedRows(period, { ...options, cut: dimensions }))
+  const columns: Record<string, CubeValue[]> = {
+    month: shown.map(({ month }) => `${month}-01`),
+    months: shown.map(({ months }) => months),
+  }
+  for (const [index, name] of dimensions.entries())
+    columns[name] = shown.map(({ values }) => values[index] ?? '')
+  for (const [index, name] of measures.entries()) columns[name] = shown.map(({ sums }) => sums[index] ?? null)
+  return { cube, rowCount: shown.length, columns }
+}
+
+function readRows(table: CubeTable, dimensions: readonly string[], measures: readonly string[]): Row[] {
+  return Array.from({ length: table.rowCount }, (_, row) => ({
+    month: String(table.columns.month?.[row]).slice(0, 7),
+    months: 1,
+    values: dimensions.map((name) => table.columns[name]?.[row] ?? ''),
+    sums: measures.map((name) => Number(table.columns[name]?.[row] ?? 0)),
+  }))
+}
+
+function quarterRows(rows: readonly Row[], asOf: string): Row[] {
+  const closed = rows.filter(({ month }) => isClosed(monthsOfQuarter(quarterOf(month))[2] ?? month, asOf))
+  const groups = Map.groupBy(closed, ({ month, values }) => `${quarterOf(month)} ${JSON.stringify(values)}`)
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group
+    if (first === undefined) return []
+    const sums = first.sums.map((_, index) => group.reduce((sum, row) => sum + (row.sums[index] ?? 0), 0))
+    return [{ month: quarterOf(first.month), months: 3, values: first.values, sums }]
+  })
+}
+
+function publishedRows(
+  rows: readonly Row[],
+  { follows, decisions, cut }: FollowOptions & { readonly cut: readonly string[] },
+): { month: Month; months: 1 | 3; values: readonly CubeValue[]; sums: readonly (number | null)[] }[] {
+  const [first] = rows
+  if (first === undefined) return []
+  const { month, months } = first
+  const isHidden = (row: Row): boolean =>
+    follows.some(({ fact, measure }) => {
+      const key = cellKey(row.values.map((value) => value ?? ''))
+      return decisions.get(decisionName(fact, cut))?.isHidden({ month, months, measure, key }) ?? false
+    })
+  const hidden = rows.filter(isHidden)
+  const shown = rows.map((row) => (hidden.includes(row) ? { ...row, sums: row.sums.map(() => null) } : row))
+  const named = shown.filter(({ values }) => !values.some(isMerged))
+  if (hidden.length === 0 || cut.length === 0) return named
+  const isOtherShown = follows.every(
+    ({ fact, measure }) =>
+      decisions.get(decisionName(fact, cut))?.isOtherShown({ month, months, measure }) ?? true,
+  )
+  const other = first.sums.map((_, index) =>
+    isOtherShown ? hidden.reduce((sum, row) => sum + (row.sums[index] ?? 0), 0) : null,
+  )
+  return [...named, { month, months, values: cut.map(() => merged), sums: other }]
+}

@@ -1,0 +1,98 @@
+import { cubesOf, type CubeTable, type CubeValue, type Fact } from '../../../src/cubes/cube.ts'
+import { isClosed } from './calendar.ts'
+import type { Cell } from './cellsOf.ts'
+import { wholeKey } from './decideWhole.ts'
+import type { Decision } from './decision.ts'
+import type { Sums } from './sums.ts'
+
+/** The lag that says "not known"; the one before it is "more than" the last whole day. */
+export const unknownLag = 92
+
+/** Below this many people, ten who are counted in the wrong bin could move nine out of ten. */
+const fewestPeople = 110
+
+interface LagRow {
+  readonly first: string
+  readonly lag: number
+  readonly count: number | null
+}
+
+interface Bin {
+  lag: number
+  cells: Cell[]
+}
+
+/**
+ * A table of counts by lag: adjacent days are merged upwards until each bin's group passes, and a bin is
+ * named by its last day. Ten people or fewer beyond the last day are counted with the bin below, and those
+ * of an unknown lag with the largest. A month of too few people for that is withheld.
+ */
+export function gateLags(sums: Sums, { whole, asOf }: { whole: Decision; asOf: string }): CubeTable {
+  const { fact } = sums
+  const [measure] = Object.keys(fact.measures)
+  const [cube] = cubesOf(fact)
+  if (measure === undefined || cube === undefined) throw new Error(`no counts: ${fact.name}`)
+  const lastLag = lastLagOf(fact, sums)
+  const rows = [...sums.cells].flatMap(([first, cells]): LagRow[] => {
+    const month = first.slice(0, 7)
+    const isHidden = !isClosed(month, asOf) || whole.isHidden({ month, months: 1, measure, key: wholeKey })
+    const bins = isHidden ? null : binsOf(sums, { measure, cells, lastLag })
+    if (bins === null) return [{ first, lag: lastLag, count: null }]
+    return bins.map((bin) => ({ first, lag: bin.lag, count: sums.size(bin.cells, { measure }).sum }))
+  })
+  const columns: Record<string, CubeValue[]> = {
+    month: rows.map(({ first }) => first),
+    months: rows.map(() => 1),
+    lag_days: rows.map(({ lag }) => lag),
+    [measure]: rows.map(({ count }) => count),
+  }
+  return { cube, rowCount: rows.length, columns }
+}
+
+/** The bin that means "more than the last whole day": the largest known lag that the fact gives. */
+function lastLagOf(fact: Fact, sums: Sums): number {
+  const declared = fact.name === 'lead_times' ? 91 : 61
+  const lags = [...sums.cells.values()].flat().map(({ values }) => Number(values[0]))
+  const tooLarge = lags.find((lag) => lag > declared && lag !== unknownLag)
+  if (tooLarge !== undefined) throw new Error(`lag beyond the last bin: ${fact.name}`)
+  return declared
+}
+
+/** Null where there are too few people to tell lags apart. */
+function binsOf(
+  sums: Sums,
+  { measure, cells, lastLag }: { measure: string; cells: readonly Cell[]; lastLag: number },
+): Bin[] | null {
+  const lagOf = (cell: Cell): number => Number(cell.values[0])
+  const mayShow = (group: readonly Cell[]): boolean => sums.mayShow(group, { measure })
+  if (sums.size(cells, { measure }).people < fewestPeople) return null
+  const inOrder = cells.toSorted((a, b) => lagOf(a) - lagOf(b))
+  const bins: Bin[] = []
+  let open: Cell[] = []
+  for (const cell of inOrder.filter((one) => lagOf(one) < lastLag)) {
+    open.push(cell)
+    if (!mayShow(open)) continue
+    bins.push({ lag: lagOf(cell), cells: open })
+    open = []
+  }
+  joinRest(bins, open, lagOf)
+  const beyond = inOrder.filter((one) => lagOf(one) === lastLag)
+  if (beyond.length > 0 && mayShow(beyond)) bins.push({ lag: lastLag, cells: beyond })
+  else joinRest(bins, beyond, () => lastLag - 1)
+  const unknown = inOrder.filter((one) => lagOf(one) === unknownLag)
+  if (unknown.length > 0 && mayShow(unknown)) return [...bins, { lag: unknownLag, cells: unknown }]
+  const largest = bins.toSorted(
+    (a, b) => sums.size(b.cells, { measure }).people - sums.size(a.cells, { measure }).people,
+  )[0]
+  largest?.cells.push(...unknown)
+  return bins.length > 1 ? bins : null
+}
+
+/** What is left at the end goes to the last bin, which then reaches further. */
+function joinRest(bins: Bin[], rest: readonly Cell[], lagOf: (cell: Cell) => number): void {
+  const last = bins.at(-1)
+  const lastCell = rest.at(-1)
+  if (last === undefined || lastCell === undefined) return
+  last.cells.push(...rest)
+  last.lag = Math.max(last.lag, lagOf(lastCell))
+}

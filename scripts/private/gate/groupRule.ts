@@ -1,0 +1,39 @@
+import type { Fact } from '../../../src/cubes/cube.ts'
+import type { GroupSize } from './groupSize.ts'
+
+/** When the sum of a group of people may be published. */
+export interface GroupRule {
+  /** Fewest people whose sum may be shown. */
+  readonly fewest: number
+  /** Largest share of one person, and of two, in a sum of money. */
+  readonly largestShare: number
+  readonly twoLargestShare: number
+}
+
+/**
+ * Fixed here, in code: no setting can lower them. Patients: no cell of 1 to 10 people (CMS cell size
+ * policy), and no sum of money that is mostly one or two people's. Payroll: five people, none above a
+ * quarter (after the DOJ/FTC safety zone of 1996); see the security policy, R5 and R8.
+ */
+const rules = {
+  patient: { fewest: 11, largestShare: 0.5, twoLargestShare: 0.75 },
+  employee: { fewest: 5, largestShare: 0.25, twoLargestShare: 1 },
+} as const satisfies Record<string, GroupRule>
+
+/** Without a key nobody knows how many people are behind rows: three of them count as one person (R5). */
+export const rowsPerUnknownPerson = 3
+
+/** The rule for a fact's groups. Throws `no people` for a fact that is nobody's. */
+export function ruleOf(fact: Fact): GroupRule {
+  if (fact.people === null) throw new Error(`no people: ${fact.name}`)
+  return rules[fact.people]
+}
+
+/** Whether a group's sum may be published. A group without anybody may: zero can be shown. */
+export function passes(size: GroupSize, rule: GroupRule, isMoney: boolean): boolean {
+  if (size.people === 0) return true
+  if (size.people < rule.fewest) return false
+  if (!isMoney && rule.fewest !== rules.employee.fewest) return true
+  const { absolute, largest, second } = size
+  return largest <= absolute * rule.largestShare && largest + second <= absolute * rule.twoLargestShare
+}

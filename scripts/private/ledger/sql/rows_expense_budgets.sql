@@ -1,0 +1,5 @@
+-- One row per budget line of an expense.
+CREATE OR REPLACE VIEW rows_expense_budgets AS
+SELECT date_trunc('month', "month")::DATE AS month, category, 1 AS source_rows, amount AS budget_cents
+FROM canonical_budget
+WHERE category NOT IN ('collections', 'other_income', 'visits');

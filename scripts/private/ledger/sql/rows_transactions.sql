@@ -1,0 +1,13 @@
+-- One row per transaction. Effects on A/R turned around: payments and adjustments lower it and are
+-- positive here.
+CREATE OR REPLACE VIEW rows_transactions AS
+SELECT
+  date_trunc('month', post_date)::DATE AS month,
+  provider, location, payer,
+  person,
+  1 AS source_rows,
+  CASE WHEN type <> 'adjustment' THEN -effect_cents ELSE 0 END AS net_payment_cents,
+  CASE WHEN type = 'adjustment' THEN -effect_cents ELSE 0 END AS adjustment_cents,
+  CASE WHEN adjustment_category = 'contractual' THEN -effect_cents ELSE 0 END AS contractual_cents,
+  CASE WHEN adjustment_category <> 'contractual' THEN -effect_cents ELSE 0 END AS other_adjustment_cents
+FROM transaction_lines;
