@@ -6,6 +6,7 @@ import { breakdownView } from './breakdownView.ts'
 import type { ChartState } from './ChartFrame.tsx'
 import type { ChartInput, DrawnChart } from './drawnChart.ts'
 import { heatmapView } from './heatmapView.ts'
+import { ownersOnly } from './ownersOnly.ts'
 import { stackView } from './stackView.ts'
 import { trendView } from './trendView.ts'
 import { whyUnavailable } from './whyUnavailable.ts'
@@ -22,6 +23,9 @@ export function chartView(chart: Chart, input: ChartInput): ChartView {
   const answers = chartQueries(chart, input.state).map(input.get)
   const failed = answers.find((answer) => answer.status === 'failed')
   if (failed) return { state: failed, drawn: null }
+  if (answers.some((answer) => answer.status === 'withheld')) {
+    return { state: { status: 'none', reason: `${ownersOnly}. Your link is for viewers.` }, drawn: null }
+  }
   const rows = answers.flatMap((answer) => (answer.status === 'ready' ? [answer.rows] : []))
   if (rows.length < answers.length) return { state: { status: 'loading' }, drawn: null }
   const drawn = draw(chart, rows, input)

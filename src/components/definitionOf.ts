@@ -1,7 +1,13 @@
+import { audienceOfQuery } from '../bundle/audienceOfQuery.ts'
 import { dateBasisLabel } from '../format/dateBasisLabel.ts'
 import type { Metric } from '../metrics/metric.ts'
 import { termsOf } from '../queries/canAnswer.ts'
+import type { MetricQuery } from '../queries/metricQuery.ts'
+import { ownersOnly } from './ownersOnly.ts'
 import { targetSource, targetText } from './targetText.ts'
+
+/** Which tables are read does not depend on it. */
+const anyPeriod = { from: '2000-01', to: '2000-01' } as const
 
 const directions = {
   up: 'Higher is better.',
@@ -27,12 +33,27 @@ export function definitionOf(
     { label: 'Left out, and to know', texts: metric.notes },
     {
       label: 'Filters and splits',
-      texts: [metric.dimensions.map((name) => name.replaceAll('_', ' ')).join(', ') || 'None.'],
+      texts: [metric.dimensions.map(plain).join(', ') || 'None.'],
     },
+    { label: 'Who sees it', texts: [readersText(metric)] },
     { label: 'Source tabs', texts: [metric.tabs.join(', ')] },
     { label: 'Published table', texts: [cubes.join(', ')] },
     { label: 'Number', texts: [`${metric.kpi} · ${metric.id}`] },
   ].filter(({ texts }) => texts.length > 0)
+}
+
+/** Who has the number, by the tables that it is read from: by provider, money is for owners. */
+function readersText(metric: Metric): string {
+  const isForOwners = (by: MetricQuery['by']) =>
+    audienceOfQuery({ metric: metric.id, by, where: {}, period: anyPeriod }) === 'owner'
+  if (isForOwners([])) return `${ownersOnly}.`
+  const splits = metric.dimensions.filter((dimension) => isForOwners([dimension]))
+  if (splits.length === 0) return 'Everybody with a link.'
+  return `Everybody with a link; by ${splits.map(plain).join(' or ')}, owners only.`
+}
+
+function plain(dimension: string): string {
+  return dimension.replaceAll('_', ' ')
 }
 
 function maturityText({ maturityDays }: Metric): string {

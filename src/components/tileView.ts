@@ -11,6 +11,7 @@ import { targetOf } from '../metrics/targetOf.ts'
 import type { ValueStatus } from '../metrics/valueStatus.ts'
 import { addMonths, priorPeriod, priorYear } from '../periods/month.ts'
 import type { MetricQuery, MetricRow } from '../queries/metricQuery.ts'
+import { ownersOnly } from './ownersOnly.ts'
 import { changeView, type ChangeView } from './changeView.ts'
 import { shownStatus } from './shownStatus.ts'
 import { sparkRange } from './sparkRange.ts'
@@ -18,8 +19,11 @@ import { splitValue } from './splitValue.ts'
 import { targetText } from './targetText.ts'
 import { whyUnavailable } from './whyUnavailable.ts'
 
-/** `none`: there is no data; `unavailable`: the published tables cannot say; `failed`: not computed. */
-export type TileState = 'ready' | 'loading' | 'none' | 'unavailable' | 'failed'
+/**
+ * `none`: there is no data; `unavailable`: the published tables cannot say; `withheld`: for owners only, and
+ * the reader is none; `failed`: not computed.
+ */
+export type TileState = 'ready' | 'loading' | 'none' | 'unavailable' | 'withheld' | 'failed'
 
 /** Every text and mark of a tile, ready to be shown. */
 export interface TileView {
@@ -82,6 +86,8 @@ export function tileView(input: TileInput): TileView {
   const frame = { ...emptyTile(metric), ...basisOf(input) }
   if (found.status === 'failed')
     return { ...frame, state: 'failed', value: 'Not computed', target: found.reason }
+  if (found.status === 'withheld')
+    return { ...frame, state: 'withheld', value: ownersOnly, target: 'Your link is for viewers.' }
   if (found.status === 'loading') return frame
 
   const { value, prior, yearBefore, spark } = found
@@ -135,6 +141,7 @@ export function emptyTile(metric: Metric): TileView {
 /** The numbers of a tile: the row behind its value, and what it is compared with. */
 export type TileNumbers =
   | { readonly status: 'loading' }
+  | { readonly status: 'withheld' }
   | { readonly status: 'failed'; readonly reason: string }
   | {
       readonly status: 'ready'
@@ -152,6 +159,7 @@ export function tileNumbers({ metric, state, get }: TileInput): TileNumbers {
   const answers = queries.map(get)
   const failed = answers.find((answer) => answer.status === 'failed')
   if (failed) return failed
+  if (answers.some((answer) => answer.status === 'withheld')) return { status: 'withheld' }
   const [months, period, prior, yearBefore] = answers.map((answer) =>
     answer.status === 'ready' ? answer.rows : null,
   )
