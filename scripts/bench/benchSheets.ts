@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { measure, type Usage } from './measure.ts'
+import { writeSharing } from './writeSharing.ts'
 
 export interface SheetsFigures {
   readonly cells: number
@@ -37,7 +38,8 @@ export async function benchSheets(cells: number): Promise<SheetsFigures> {
   )
   try {
     const { env, ids } = await announcement(standIn)
-    const options = ['--source', 'sheets', '--spreadsheet', ids[0] ?? '', '--out', join(folder, 'bundle')]
+    const source = ['--source', 'sheets', '--spreadsheet', ids[0] ?? '']
+    const options = [...source, '--config', await writeSharing(folder), '--out', join(folder, 'bundle')]
     const run = () => measure(resolve(project, 'scripts/sync/main.ts'), [...options, '--json'], env)
     return { cells, first: run(), unchanged: run() }
   } finally {

@@ -24,18 +24,26 @@ export interface FilterFigures {
   readonly everythingMs: number
 }
 
+/** A built site to measure: its folder, and a sealed bundle to be served in the place of its own. */
+export interface MeasuredSite {
+  readonly site: string
+  /** The bundle's folder, and what stands behind the address in the link that opens it; null is the open demo. */
+  readonly sealed: { readonly bundle: string; readonly link: string } | null
+}
+
 /** Measures the built demo site in Chromium under each line; medians (p95 for filters) of `runs`. */
-export async function benchSite(site: string, runs: number): Promise<SiteFigures[]> {
+export async function benchSite({ site, sealed }: MeasuredSite, runs: number): Promise<SiteFigures[]> {
   const found = findBrowser()
   if (!found) throw new Error('no browser found: run npm run test:browser-ready')
-  const server = await serveSite({ site, port: 0 })
+  const server = await serveSite({ site, port: 0, ...(sealed ? { bundle: sealed.bundle } : {}) })
+  const address = `${server.address}${sealed?.link ?? ''}`
   const browser = await chromium.launch({
     args: [...found.args],
     ...(found.executablePath === undefined ? {} : { executablePath: found.executablePath }),
   })
   try {
     const figures: SiteFigures[] = []
-    for (const line of lines) figures.push(await benchLine(browser, server.address, line, runs))
+    for (const line of lines) figures.push(await benchLine(browser, address, line, runs))
     return figures
   } finally {
     await browser.close()

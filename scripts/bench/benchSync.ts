@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { measure, median, type Usage } from './measure.ts'
 import { writeBillingFolder } from './writeBillingFolder.ts'
+import { writeSharing } from './writeSharing.ts'
 
 export interface SyncFigures {
   readonly rows: number
@@ -17,9 +18,10 @@ export async function benchSync(rows: number, runs: number): Promise<SyncFigures
   try {
     const input = join(folder, 'input')
     await writeBillingFolder(input, rows)
+    const config = await writeSharing(folder)
     const sync = Array.from({ length: runs }, (_, run) =>
       measure(resolve(import.meta.dirname, '../sync/main.ts'), [
-        ...['--source', 'folder', '--folder', input, '--json'],
+        ...['--source', 'folder', '--folder', input, '--config', config, '--json'],
         ...['--out', join(folder, `bundle-${String(run)}`)],
       ]),
     )

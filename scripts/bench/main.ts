@@ -1,12 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { cpus, totalmem } from 'node:os'
-import { resolve } from 'node:path'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpus, tmpdir, totalmem } from 'node:os'
+import { join, resolve } from 'node:path'
 import { Command } from 'commander'
 import { engineVersions } from '../../src/db/engineVersions.ts'
 import { benchSite, type SiteFigures } from './benchSite.ts'
 import { benchSheets } from './benchSheets.ts'
 import { benchSync, type SyncFigures } from './benchSync.ts'
 import type { Usage } from './measure.ts'
+import { sealDemo } from './sealDemo.ts'
 
 const program = new Command('bench')
   .description('Measures the sync and the built demo site. Medians; never part of a test.')
@@ -80,7 +81,17 @@ async function site(): Promise<void> {
   console.log(
     '\nThe built demo site, gzip, cold cache, 390 x 844; first numbers as medians, filters as 95th percentiles',
   )
-  for (const figures of await benchSite(built, Number(runs))) printSite(figures)
+  for (const figures of await benchSite({ site: built, sealed: null }, Number(runs))) printSite(figures)
+  const place = mkdtempSync(join(tmpdir(), 'bench-'))
+  try {
+    const bundle = join(place, 'bundle')
+    const link = await sealDemo(resolve(built, 'bundle'), bundle)
+    console.log('\nThe same, its bundle sealed for three people and opened with the link of an owner')
+    for (const figures of await benchSite({ site: built, sealed: { bundle, link } }, Number(runs)))
+      printSite(figures)
+  } finally {
+    rmSync(place, { recursive: true, force: true })
+  }
 }
 
 function printSite(figures: SiteFigures): void {

@@ -1,6 +1,7 @@
 import type { CheckGroup } from './check.ts'
 import { accountAddress } from './checks/accountAddress.ts'
 import { bundleReadable } from './checks/bundleReadable.ts'
+import { bundleSigned } from './checks/bundleSigned.ts'
 import { clock } from './checks/clock.ts'
 import { configFound } from './checks/configFound.ts'
 import { configPrivate } from './checks/configPrivate.ts'
@@ -26,6 +27,13 @@ import { tabsRecognised } from './checks/spreadsheet/tabsRecognised.ts'
 import { timeZone } from './checks/spreadsheet/timeZone.ts'
 import { viewerOnly } from './checks/spreadsheet/viewerOnly.ts'
 import { volatileTabs } from './checks/spreadsheet/volatileTabs.ts'
+import { ownerThere } from './checks/sharing/ownerThere.ts'
+import { readersClosed } from './checks/sharing/readersClosed.ts'
+import { readersEnd } from './checks/sharing/readersEnd.ts'
+import { readersThere } from './checks/sharing/readersThere.ts'
+import { signingKeyPlace } from './checks/sharing/signingKeyPlace.ts'
+import { signingKeyThere } from './checks/sharing/signingKeyThere.ts'
+import { siteNamed } from './checks/sharing/siteNamed.ts'
 import { spreadsheetsNamed } from './checks/spreadsheetsNamed.ts'
 import { statusEditable } from './checks/statusEditable.ts'
 import { statusReadable } from './checks/statusReadable.ts'
@@ -41,6 +49,12 @@ export const computerGroup: CheckGroup = {
 export const configGroup: CheckGroup = {
   title: 'Config',
   checks: [configFound, configValid, configPrivate, spreadsheetsNamed],
+}
+
+/** Who can open what is published. */
+export const sharingGroup: CheckGroup = {
+  title: 'Sharing',
+  checks: [siteNamed, readersThere, ownerThere, readersEnd, readersClosed, signingKeyThere, signingKeyPlace],
 }
 
 export const googleGroup: CheckGroup = {
@@ -80,5 +94,5 @@ export const statusGroup: CheckGroup = {
 
 export const runsGroup: CheckGroup = {
   title: 'Runs',
-  checks: [heartbeat, bundleReadable, schedule],
+  checks: [heartbeat, bundleReadable, bundleSigned, schedule],
 }

@@ -1,6 +1,8 @@
 import type { DriveFile, GoogleApi, Spreadsheet } from '../google/googleApi.ts'
 import type { Credentials } from '../google/readCredentials.ts'
 import type { SyncConfig } from '../private/config/config.ts'
+import type { Reader } from '../share/reader.ts'
+import type { SharingPlace } from '../share/sharingPlace.ts'
 import type { SheetLook } from './look/sheetLook.ts'
 
 /**
@@ -24,6 +26,11 @@ export interface DoctorContext {
   /** Milliseconds since 1970, UTC. */
   now(): number
   config(): Promise<SyncConfig>
+  sharing(): Promise<SharingPlace>
+  /** Everybody who was added, expired people included. */
+  readers(): Promise<readonly Reader[]>
+  /** Civil date in the practice's time zone. */
+  today(): Promise<string>
   credentials(): Promise<Credentials>
   /** Gets an access token for reading, and throws it away. Throws `GoogleError` if there is none. */
   token(): Promise<void>

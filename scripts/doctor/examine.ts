@@ -5,6 +5,7 @@ import {
   googleGroup,
   computerGroup,
   runsGroup,
+  sharingGroup,
   spreadsheetGroup,
   statusGroup,
 } from './checkGroups.ts'
@@ -27,6 +28,7 @@ export async function examine(
   }
   await run(computerGroup)
   await run(configGroup)
+  await run(sharingGroup)
   const sheets = (await context.config().catch(() => null))?.sheets
   const ids = [...new Set(sheets?.spreadsheets.map(({ link }) => link))]
   if (sheets && ids.length === 0 && sheets.status_workbook === undefined) {

@@ -4,13 +4,18 @@ import ora from 'ora'
 import { systemClock } from '../google/clock.ts'
 import { examine } from './examine.ts'
 import { countLines, formatReport } from './formatReport.ts'
+import { guardProcess } from '../log/guardProcess.ts'
+import { log } from '../log/log.ts'
 import { openContext } from './openContext.ts'
+import { printedFields } from './printedFields.ts'
 
 interface Options {
   readonly config?: string
   readonly out?: string
   readonly json?: boolean
 }
+
+guardProcess()
 
 const project = resolve(import.meta.dirname, '../..')
 
@@ -39,6 +44,6 @@ const report = await examine(context, (text) => {
 })
 spinner.stop()
 const counts = countLines(report)
-if (options.json) console.log(JSON.stringify({ ok: counts.fail === 0, counts, groups: report }, null, 1))
-else console.log(formatReport(report, Math.min(process.stdout.columns, 110) || 100))
+if (options.json) log.json({ ok: counts.fail === 0, counts, groups: report }, printedFields)
+else log.say(formatReport(report, Math.min(process.stdout.columns, 110) || 100))
 process.exitCode = counts.fail === 0 ? 0 : 1

@@ -5,7 +5,10 @@ import { readCredentials } from '../google/readCredentials.ts'
 import { defaultConfig, type SyncConfig } from '../private/config/config.ts'
 import { readConfig } from '../private/config/readConfig.ts'
 import { readHeaderAliases } from '../private/validate/reference/readHeaderAliases.ts'
+import { readReaders } from '../share/readReaders.ts'
+import { sharingPlace } from '../share/sharingPlace.ts'
 import { connections, type ConnectionEffects } from '../sync/connections.ts'
+import { dayOf } from '../sync/dayOf.ts'
 import type { DoctorContext } from './context.ts'
 import { peekSpreadsheet, type SheetPeek } from './look/peekSpreadsheet.ts'
 import { lookAt } from './look/sheetLook.ts'
@@ -36,6 +39,7 @@ export function openContext(options: ContextOptions): DoctorContext {
   const file = onceById(async (id) => (await google()).file(id))
   const peeks = onceById(async (id) => peekSpreadsheet(await google(), await spreadsheet(id)))
   const aliases = once(async () => aliasesOf(await config(), peeks))
+  const sharing = once(async () => sharingPlace(await config(), { configPath, project }))
   return {
     ...options,
     workspace: join(project, 'data', 'private'),
@@ -43,6 +47,9 @@ export function openContext(options: ContextOptions): DoctorContext {
     nodeVersion: process.versions.node,
     now: () => effects.clock.now(),
     config,
+    sharing,
+    readers: once(async () => readReaders((await sharing()).readers)),
+    today: async () => dayOf(new Date(effects.clock.now()).toISOString(), (await sharing()).timeZone),
     credentials,
     token: once(async () => tryToken(await credentials(), (await config()).sheets.change_detection, effects)),
     google,

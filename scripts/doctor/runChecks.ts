@@ -1,5 +1,5 @@
-import { problemsOf } from '../sync/reportProblems.ts'
 import { onOneLine } from '../errors/onOneLine.ts'
+import { problemsOf } from '../errors/problemsOf.ts'
 import { SyncError } from '../errors/SyncError.ts'
 import { fail, type Check, type CheckGroup, type Finding } from './check.ts'
 import type { DoctorContext } from './context.ts'

@@ -29,8 +29,8 @@ export async function bundleLock(folder: string): Promise<() => Promise<void>> {
 /** Makes the lock in one step, with this process's number in it: nobody ever reads it half written. */
 async function take(path: string): Promise<boolean> {
   const aside = `${path}.${randomUUID()}`
-  await writeFile(aside, String(process.pid))
   try {
+    await writeFile(aside, String(process.pid))
     await link(aside, path)
     return true
   } catch (error) {

@@ -1,8 +1,11 @@
+import type { Audience } from '../../src/bundle/audience.ts'
 import type { Health, Practice } from '../../src/bundle/bundle.ts'
+import { audienceOf } from '../../src/cubes/audienceOf.ts'
 import type { CubeTable } from '../../src/cubes/cube.ts'
+import type { BundlePart } from './bundlePart.ts'
 import { encodeCube } from './encodeCube.ts'
 import { prepareAnswers } from './prepareAnswers.ts'
-import type { BundlePart } from './writeBundle.ts'
+import { viewersHealth } from './viewersHealth.ts'
 
 /** Everything that a bundle publishes, and nothing else: sums, counts and what names them. */
 export interface BundleContents {
@@ -11,21 +14,27 @@ export interface BundleContents {
   readonly health: Health
 }
 
-/** The files of a bundle: cubes as Parquet, prepared answers, the practice, the data's health. */
+/**
+ * The parts of a bundle, each for an audience: cubes as Parquet, prepared answers, the practice, the data's
+ * health. An owner's share of a part adds to the viewers' (answers) or stands for it (health).
+ */
 export async function bundleParts({ tables, practice, health }: BundleContents): Promise<BundlePart[]> {
-  const answers = await prepareAnswers(tables, practice)
+  const prepared = await prepareAnswers(tables, practice)
   return [
-    jsonPart('practice', practice),
-    jsonPart('health', health),
-    ...answers.map((page) => jsonPart(`answers/${page.page}`, page)),
+    jsonPart('practice', 'viewer', practice),
+    jsonPart('health', 'viewer', viewersHealth(health)),
+    jsonPart('health', 'owner', health),
+    ...prepared.map(({ audience, page, answers }) =>
+      jsonPart(`answers/${page}`, audience, { page, answers }),
+    ),
     ...tables.map((table): BundlePart => ({
       name: `cubes/${table.cube.name}`,
-      extension: 'parquet',
+      audience: audienceOf(table.cube),
       bytes: encodeCube(table),
     })),
   ]
 }
 
-function jsonPart(name: string, content: unknown): BundlePart {
-  return { name, extension: 'json', bytes: Buffer.from(JSON.stringify(content)) }
+function jsonPart(name: string, audience: Audience, content: unknown): BundlePart {
+  return { name, audience, bytes: Buffer.from(JSON.stringify(content)) }
 }

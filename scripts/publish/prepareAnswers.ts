@@ -1,3 +1,5 @@
+import { audiences, type Audience } from '../../src/bundle/audience.ts'
+import { audienceOfQuery } from '../../src/bundle/audienceOfQuery.ts'
 import type { Answers, Practice } from '../../src/bundle/bundle.ts'
 import type { CubeTable } from '../../src/cubes/cube.ts'
 import { dashboards } from '../../src/dashboards/dashboards.ts'
@@ -10,16 +12,25 @@ import { compileMetric } from '../../src/queries/compileMetric.ts'
 import { toMetricRows } from '../../src/queries/toMetricRows.ts'
 import { queryKey, type MetricQuery, type MetricRow } from '../../src/queries/metricQuery.ts'
 
+/** A page's answers for one audience; an owner's are only those that viewers do not have. */
+export interface PreparedAnswers extends Answers {
+  readonly audience: Audience
+}
+
 /**
  * Runs every query that a page makes by default and for each prepared state, on the cubes and by the
- * metrics' own SQL. Two files a page: `<page>` for its first sight, `<page>-filters` for the rest.
+ * metrics' own SQL. Two parts a page, `<page>` for its first sight and `<page>-filters` for the rest, and each
+ * of them for both audiences, also where one has nothing in it.
  */
-export async function prepareAnswers(tables: readonly CubeTable[], practice: Practice): Promise<Answers[]> {
+export async function prepareAnswers(
+  tables: readonly CubeTable[],
+  practice: Practice,
+): Promise<PreparedAnswers[]> {
   const database = await nodeDatabase()
   try {
     await database.load(tables)
     const known = new Map<string, readonly MetricRow[]>()
-    const files: Answers[] = []
+    const parts: PreparedAnswers[] = []
     const [first, ...others] = preparedStates(practice)
     if (!first) return []
     for (const dashboard of dashboards) {
@@ -27,10 +38,15 @@ export async function prepareAnswers(tables: readonly CubeTable[], practice: Pra
       const firstKeys = new Set(firstQueries.map(queryKey))
       const rest = others.flatMap((state) => pageQueries(dashboard, practice, state))
       const restQueries = rest.filter((query) => !firstKeys.has(queryKey(query)))
-      files.push({ page: dashboard.id, answers: await answer(database, firstQueries, known) })
-      files.push({ page: `${dashboard.id}-filters`, answers: await answer(database, restQueries, known) })
+      for (const audience of audiences) {
+        const forThem = (query: MetricQuery) => audienceOfQuery(query) === audience
+        const first = await answer(database, firstQueries.filter(forThem), known)
+        const others = await answer(database, restQueries.filter(forThem), known)
+        parts.push({ page: dashboard.id, audience, answers: first })
+        parts.push({ page: `${dashboard.id}-filters`, audience, answers: others })
+      }
     }
-    return files
+    return parts
   } finally {
     await database.close()
   }

@@ -1,45 +1,79 @@
-import { mkdir, readFile, readdir, rm, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { mkdir, readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { BundleFile, Manifest } from '../../src/bundle/bundle.ts'
 import { SyncError } from '../errors/SyncError.ts'
 import { replaceFile } from '../files/replaceFile.ts'
+import { findUnsealed, removeOldFiles, wordsHeader } from './bundleFolder.ts'
 import { bundleLock } from './bundleLock.ts'
-import { contentHash } from './contentHash.ts'
-
-/** A file of the bundle before it has an address: `cubes/charges`, its bytes and its ending. */
-export interface BundlePart {
-  readonly name: string
-  readonly extension: 'json' | 'parquet'
-  readonly bytes: Uint8Array
-}
-
-/** Mode of a bundle's files: who may read them is decided by their folder. */
-const published = 0o666
+import type { BundlePart } from './bundlePart.ts'
+import { gatherPacks } from './gatherPacks.ts'
+import { headOf } from './headOf.ts'
+import { nobodyCanOpen } from './nobodyCanOpen.ts'
+import { readManifest, type Trust } from './readManifest.ts'
+import { writeSealedNote } from './sealedNote.ts'
+import type { Sealing } from './sealing.ts'
+import { signManifest } from './signManifest.ts'
+import { published, writeOpenFiles, writeSealedFiles } from './writeFiles.ts'
 
 /** What a bundle says of itself besides its files. */
-export type BundleHead = Pick<Manifest, 'demo' | 'syncedAt'>
+export interface BundleHead {
+  /** When the sync ran, UTC. */
+  readonly syncedAt: string
+  /** Whether it may lie in the open: the invented practice's, and no other. */
+  readonly demo: boolean
+  /** For whom it is sealed, and by whom signed; null only for the demo. A demo may be sealed like any other. */
+  readonly sealing: Sealing | null
+}
 
 /**
- * Writes a bundle into a folder: every part under its content's hash, then the manifest in one rename,
- * last. A reader sees the old bundle or the new one, never a mixture; the generation before stays as
- * `manifest.previous.json` with its files, older ones are removed. The same parts give the same bytes.
- * Throws `SyncError` if another sync is writing there, or the disk refuses; the old bundle stays whole.
+ * Writes a bundle into a folder: every pack under its content's hash, then the manifest in one rename, last.
+ * A reader sees the old bundle or the new one, never a mixture; the generation before stays as
+ * `manifest.previous.json` with its files, older ones are removed. Anything but the demo is sealed and signed,
+ * and lies beside nothing that is not. Throws `SyncError` if nobody could open it, another sync is writing
+ * there, or the disk refuses; the old bundle stays whole.
  */
 export async function writeBundle(
   folder: string,
   parts: readonly BundlePart[],
   head: BundleHead,
 ): Promise<Manifest> {
+  const { sealing } = head
+  if (sealing ? sealing.recipients.viewer.length === 0 : !head.demo) throw nobodyCanOpen()
+  return inFolder(folder, () =>
+    sealing ? replaceSealed(folder, parts, { ...head, sealing }) : replaceOpen(folder, parts, head),
+  )
+}
+
+/**
+ * Signs the bundle of a folder anew, with its files as they are: it is known to be current again. Null if
+ * there is none that this key has signed. Throws `SyncError` as `writeBundle` does.
+ */
+export async function resignBundle(
+  folder: string,
+  { sealing, syncedAt }: { readonly sealing: Sealing; readonly syncedAt: string },
+): Promise<Manifest | null> {
+  return inFolder(folder, async () => {
+    const before = await readManifest(folder, { trust: sealing.signingKey })
+    if (!before) return null
+    const manifest: Manifest = { ...before, ...headOf({ syncedAt, demo: false }, before) }
+    const text = signManifest(manifest, sealing.signingKey)
+    await replaceFile(join(folder, 'manifest.json'), text, published)
+    return manifest
+  })
+}
+
+/** Work under the folder's lock; what the disk says against it becomes a `SyncError`. */
+async function inFolder<T>(folder: string, work: () => Promise<T>): Promise<T> {
   try {
     await mkdir(folder, { recursive: true })
     const unlock = await bundleLock(folder)
     try {
-      return await replaceBundle(folder, parts, head)
+      return await work()
     } finally {
       await unlock()
     }
   } catch (cause) {
-    if (cause instanceof SyncError) throw cause
+    if (cause instanceof SyncError || !(cause instanceof Error && 'code' in cause)) throw cause
     throw new SyncError(
       `The bundle could not be written to ${folder}.`,
       'Check that the folder can be written to and the disk is not full. The last good bundle is untouched.',
@@ -48,75 +82,85 @@ export async function writeBundle(
   }
 }
 
-/** Parts, then the manifest, then what nobody names any more. Needs the folder's lock. */
-async function replaceBundle(
+/** The demo's packs, then the manifest, then what nobody names any more. */
+async function replaceOpen(
   folder: string,
   parts: readonly BundlePart[],
-  head: BundleHead,
+  { syncedAt }: BundleHead,
 ): Promise<Manifest> {
-  const files: BundleFile[] = []
-  for (const part of [...parts].sort((a, b) => (a.name < b.name ? -1 : 1)))
-    files.push(await writePart(folder, part))
-  const manifest: Manifest = { format: 1, demo: head.demo, syncedAt: head.syncedAt, files }
-  const before = await readManifest(folder)
-  if (before && !sameFiles(before, manifest))
-    await replaceFile(join(folder, 'manifest.previous.json'), manifestBytes(before), published)
-  await replaceFile(join(folder, 'manifest.json'), manifestBytes(manifest), published)
+  const files = inOrder(await writeOpenFiles(folder, gatherPacks(parts)))
+  const manifest: Manifest = { ...headOf({ syncedAt, demo: true }, null), files }
+  await keepPrevious(folder, manifest, 'open')
+  await replaceFile(join(folder, 'manifest.json'), JSON.stringify(manifest), published)
   // The new bundle is there: what could not be cleared away, the next run will.
-  await removeOldFiles(folder, manifest).catch(() => undefined)
+  await removeOldFiles(folder, manifest, { keys: [], trust: 'open' }).catch(() => undefined)
   return manifest
 }
 
-/** The manifest of a folder; null if there is none, or none that is JSON. Throws what the disk throws. */
-export async function readManifest(folder: string, name = 'manifest.json'): Promise<Manifest | null> {
-  try {
-    return JSON.parse(await readFile(join(folder, name), 'utf8')) as Manifest
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
-    if (error instanceof SyntaxError) return null
-    throw error
+/** The same, sealed and signed; then a look at everything that is left. */
+async function replaceSealed(
+  folder: string,
+  parts: readonly BundlePart[],
+  { syncedAt, sealing }: BundleHead & { readonly sealing: Sealing },
+): Promise<Manifest> {
+  const { signingKey, keys } = sealing
+  await refuseUnsealed(folder, { ignoreOurs: true })
+  refuseOpenKeys(keys)
+  const { files, note, isShut } = await writeSealedFiles(folder, gatherPacks(parts), sealing)
+  const keyFiles = await writeKeys(folder, keys)
+  const before = await readManifest(folder, { trust: signingKey })
+  const manifest: Manifest = { ...headOf({ syncedAt, demo: false }, before), files: inOrder(files) }
+  // Whoever was removed must not find a generation that still opens for them.
+  if (isShut) await rm(join(folder, 'manifest.previous.json'), { force: true })
+  else await keepPrevious(folder, manifest, signingKey)
+  await replaceFile(join(folder, 'manifest.json'), signManifest(manifest, signingKey), published)
+  await writeSealedNote(folder, note)
+  // Not merely tidying here: what an unsealed bundle left behind must not be published with a sealed one.
+  await removeOldFiles(folder, manifest, { keys: keyFiles, trust: signingKey })
+  await refuseUnsealed(folder, { ignoreOurs: false })
+  return manifest
+}
+
+/** A key that nothing protects would open the bundle to everybody. */
+function refuseOpenKeys(keys: Sealing['keys']): void {
+  for (const [id, bytes] of keys) {
+    if (!/^[\w-]+$/.test(id)) throw new Error('invalid id of a link')
+    if (Buffer.from(bytes).toString('latin1', 0, wordsHeader.length) === wordsHeader) continue
+    throw new SyncError(
+      "A reader's link in two parts is not sealed with words, so nothing was published.",
+      'Remove that reader and add them again: npm run share -- remove, then npm run share -- add --two-part.',
+    )
   }
 }
 
-function manifestBytes(manifest: Manifest): Uint8Array {
-  return Buffer.from(`${JSON.stringify(manifest)}\n`)
-}
-
-function sameFiles(a: Manifest, b: Manifest): boolean {
-  return JSON.stringify(a.files) === JSON.stringify(b.files)
-}
-
-async function writePart(folder: string, part: BundlePart): Promise<BundleFile> {
-  const sha256 = contentHash(part.bytes)
-  const path = `${part.name}.${sha256.slice(0, 16)}.${part.extension}`
-  const target = join(folder, path)
-  await mkdir(dirname(target), { recursive: true })
-  // A file of that name may be half of an earlier, killed run's: only equal bytes are kept.
-  if (!(await holds(target, part.bytes.length, sha256))) await replaceFile(target, part.bytes, published)
-  return { name: part.name, path, bytes: part.bytes.length, sha256 }
-}
-
-async function holds(path: string, bytes: number, sha256: string): Promise<boolean> {
-  const found = await stat(path).catch(() => null)
-  return found?.size === bytes && contentHash(await readFile(path)) === sha256
-}
-
-/** What this file names: parts, and what a killed run left of them or of a manifest or a lock. */
-const ourNames =
-  /^([\w-]+\.[0-9a-f]{16}\.(json|parquet)(\.\d+\.partial)?|manifest(\.previous)?\.json\.\d+\.partial|\.lock\.[0-9a-f-]{36})$/
-
-/**
- * Removes bundle files that neither the current nor the previous manifest names. Looks only into the
- * folders that a bundle has: the output may be a folder in which a person keeps other things.
- */
-async function removeOldFiles(folder: string, manifest: Manifest): Promise<void> {
-  const previous = await readManifest(folder, 'manifest.previous.json')
-  const kept = new Set([manifest, previous].flatMap((one) => one?.files.map((file) => file.path) ?? []))
-  const folders = new Set(['.', ...[...kept].map((path) => dirname(path))])
-  for (const part of folders) {
-    for (const entry of await readdir(join(folder, part), { withFileTypes: true })) {
-      const path = part === '.' ? entry.name : `${part}/${entry.name}`
-      if (entry.isFile() && ourNames.test(entry.name) && !kept.has(path)) await rm(join(folder, path))
-    }
+/** Two-part links' keys, beside the packs. Returns their paths. */
+async function writeKeys(folder: string, keys: Sealing['keys']): Promise<string[]> {
+  if (keys.size > 0) await mkdir(join(folder, 'keys'), { recursive: true })
+  const paths: string[] = []
+  for (const [id, bytes] of keys) {
+    paths.push(`keys/${id}.age`)
+    await replaceFile(join(folder, `keys/${id}.age`), bytes, published)
   }
+  return paths
+}
+
+async function refuseUnsealed(folder: string, options: { readonly ignoreOurs: boolean }): Promise<void> {
+  const path = await findUnsealed(folder, options)
+  if (path === null) return
+  throw new SyncError(
+    `The folder ${folder} holds a file that is not sealed: ${path}. Whatever lies there is published.`,
+    'Move it elsewhere, or name a folder of its own with --out. Then run the sync again.',
+  )
+}
+
+/** Puts the manifest that lies there aside, unless it names the same files or is not `trust`ed. */
+async function keepPrevious(folder: string, manifest: Manifest, trust: Trust): Promise<void> {
+  const before = await readManifest(folder, { trust })
+  if (!before || JSON.stringify(before.files) === JSON.stringify(manifest.files)) return
+  const bytes = await readFile(join(folder, 'manifest.json'))
+  await replaceFile(join(folder, 'manifest.previous.json'), bytes, published)
+}
+
+function inOrder(files: readonly BundleFile[]): BundleFile[] {
+  return files.toSorted((a, b) => (a.name < b.name ? -1 : 1))
 }

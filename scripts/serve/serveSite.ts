@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import { join, posix } from 'node:path'
 import compression from 'compression'
 import sirv from 'sirv'
+import { cacheRule, commonHeaders, neverKept } from '../../src/policy/responseHeaders.ts'
 import { heartbeatPath, readHeartbeat } from '../schedule/writeHeartbeat.ts'
 
 export interface ServeOptions {
@@ -12,6 +13,8 @@ export interface ServeOptions {
   readonly bundle?: string
   /** The first port to try; the next free one is taken. 0 lets the system choose. */
   readonly port?: number
+  /** Whether to send what `_headers` says; false is a host that sends none of its own. */
+  readonly headers?: boolean
 }
 
 /** A running server, reachable from this computer only. */
@@ -23,8 +26,10 @@ export interface RunningServer {
 type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void
 
 /** Serves the built site on the loopback address, gzipped, with the headers a host should send. */
-export async function serveSite({ site, bundle, port = 4321 }: ServeOptions): Promise<RunningServer> {
-  const handlers: Handler[] = [headers, compression() as unknown as Handler]
+export async function serveSite(options: ServeOptions): Promise<RunningServer> {
+  const { site, bundle, port = 4321, headers = true } = options
+  const handlers: Handler[] = [compression() as unknown as Handler]
+  if (headers) handlers.unshift(sendHeaders)
   if (bundle) {
     handlers.push(under('/bundle/', sirv(bundle, { etag: true, dev: true })))
     handlers.push(heartbeatOf(bundle))
@@ -71,7 +76,7 @@ function run(handlers: readonly Handler[], request: IncomingMessage, response: S
 /** The site's own page for an address that it does not have, as a static host sends it. */
 function notFound(site: string): Handler {
   return (_request, response) => {
-    response.statusCode = 404
+    markMissing(response)
     response.setHeader('Content-Type', 'text/html; charset=utf-8')
     createReadStream(join(site, '404.html'))
       .on('error', () => response.end('Not found'))
@@ -90,7 +95,7 @@ function under(folder: string, handler: Handler): Handler {
     request.url = encodeURI(path.slice(folder.length - 1))
     // A bundle from elsewhere hides the site's own: what it lacks is missing, not the demo's.
     handler(request, response, () => {
-      response.statusCode = 404
+      markMissing(response)
       response.end('Not found')
     })
   }
@@ -106,14 +111,16 @@ function plainPath(url: string): string {
   }
 }
 
-function headers(request: IncomingMessage, response: ServerResponse, next: () => void): void {
-  const hashed = /\.[0-9a-f]{16}\.|\/_astro\//.test(request.url ?? '')
-  response.setHeader('Cache-Control', hashed ? 'public, max-age=31536000, immutable' : 'no-cache')
-  response.setHeader('X-Content-Type-Options', 'nosniff')
-  response.setHeader('Referrer-Policy', 'no-referrer')
-  response.setHeader('X-Robots-Tag', 'noindex, nofollow, noarchive')
-  response.setHeader('X-Frame-Options', 'DENY')
+function sendHeaders(request: IncomingMessage, response: ServerResponse, next: () => void): void {
+  response.setHeaders(new Map(Object.entries(commonHeaders)))
+  response.setHeader('Cache-Control', cacheRule(plainPath(request.url ?? '/').slice(1)))
   next()
+}
+
+/** An answer that there is no such file: it must not outlive the next publication. */
+function markMissing(response: ServerResponse): void {
+  response.statusCode = 404
+  if (response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', neverKept)
 }
 
 /** Listens on the first free port from `port` on. */

@@ -16,6 +16,7 @@ export function configText(draft: Draft, tabs: readonly ReviewedTab[]): string {
       time_zone: draft.timeZone,
     },
     ...sheetsSection(draft),
+    sharing: { site: draft.site },
     ...tabsSection(tabs),
   })
   document.commentBefore = head
@@ -24,6 +25,12 @@ export function configText(draft: Draft, tabs: readonly ReviewedTab[]): string {
   nameSpreadsheets(document, draft)
   const status = ' Written to after every run, and never read: share it with the account as Editor.'
   comment(document, ['sheets', 'status_workbook'], status)
+  comment(
+    document,
+    ['sharing'],
+    ' Who may open the numbers is in readers.yaml beside this file: npm run share writes it.',
+  )
+  comment(document, ['sharing', 'site'], " What people's links begin with.")
   const pins =
     ' What the tabs hold. A tab that is not named here is recognised by its name and headers.' +
     (draft.from.kind === 'sheets'

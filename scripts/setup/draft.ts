@@ -12,6 +12,8 @@ export interface Draft {
   readonly timeZone: string
   /** Id; null for none. */
   readonly statusWorkbook: string | null
+  /** Address of the site, with a slash at its end. */
+  readonly site: string
 }
 
 export type DataPlace =

@@ -1,6 +1,8 @@
 import { resolve } from 'node:path'
 import { Command } from 'commander'
-import { problemsOf } from '../sync/reportProblems.ts'
+import { problemsOf } from '../errors/problemsOf.ts'
+import { guardProcess } from '../log/guardProcess.ts'
+import { log } from '../log/log.ts'
 import { clackPrompter } from './clackPrompter.ts'
 import { plainPrompter } from './plainPrompter.ts'
 import { realEffects } from './realEffects.ts'
@@ -12,6 +14,8 @@ Write the config by hand instead: copy scripts/private/config/example.yaml to da
 list the links under "sheets: spreadsheets:", then check it with:
   npm run doctor -- --config data/private/practice.yaml`
 
+guardProcess()
+
 new Command('setup')
   .description('Asks where the data is, checks the access, writes the config and makes a dry run.')
   .addHelpText('after', '\nExit codes: 0 the dry run went well; 1 it did not, or setup was left.')
@@ -19,7 +23,7 @@ new Command('setup')
 
 if (process.stdin.isTTY) await run()
 else {
-  console.error(byHand)
+  log.complain(byHand)
   process.exitCode = 1
 }
 
@@ -32,7 +36,7 @@ async function run(): Promise<void> {
     process.exitCode = await setup(prompter, realEffects(project, process.env.INIT_CWD ?? process.cwd()))
   } catch (error) {
     process.exitCode = 1
-    if (error instanceof SetupCancelled) console.log('\nSetup was left; nothing was written.')
-    else for (const { message, hint } of problemsOf(error)) console.error(`✗ ${message}\n  ${hint}`)
+    if (error instanceof SetupCancelled) log.say('\nSetup was left; nothing was written.')
+    else for (const problem of problemsOf(error)) log.problem(problem, '✗')
   }
 }

@@ -4,9 +4,12 @@ import { systemClock } from '../google/clock.ts'
 import { readCredentials } from '../google/readCredentials.ts'
 import { defaultConfig } from '../private/config/config.ts'
 import { folderSource } from '../private/sources/folderSource.ts'
+import { invite, usualDays } from '../share/invite.ts'
+import { openSharing } from '../share/openSharing.ts'
+import { readReaders } from '../share/readReaders.ts'
 import { connections, type ConnectionEffects } from '../sync/connections.ts'
 import { kindOf } from './kindOf.ts'
-import type { SetupEffects } from './setupEffects.ts'
+import type { SetupEffects, SetupSharing } from './setupEffects.ts'
 import { writePrivately } from './writePrivately.ts'
 
 /** Somebody waits at the terminal. */
@@ -31,7 +34,17 @@ export function realEffects(project: string, folder: string): SetupEffects {
     source: folderSource,
     kindOf,
     write: writePrivately,
+    sharing: (configPath) => sharingOf(configPath, project),
     sync: (args) => runSync(project, folder, args),
+  }
+}
+
+/** The people of a config, by this computer's clock. Throws `SyncError`. */
+export async function sharingOf(configPath: string, project: string): Promise<SetupSharing> {
+  const { place, today } = await openSharing(configPath, { project, now: new Date().toISOString() })
+  return {
+    people: async () => (await readReaders(place.readers)).length,
+    addOwner: (label) => invite({ label, audience: 'owner', days: usualDays, twoPart: false }, place, today),
   }
 }
 

@@ -3,13 +3,15 @@ import { onOneLine } from '../errors/onOneLine.ts'
 import { isTimeZone } from '../private/config/isTimeZone.ts'
 import { configText } from './configText.ts'
 import type { DataPlace, Draft, ReviewedTab } from './draft.ts'
-import { nextSteps, syncArguments } from './nextSteps.ts'
+import { nextSteps, syncArguments, syncCommand } from './nextSteps.ts'
 import type { Prompter } from './prompter.ts'
 import type { SetupEffects } from './setupEffects.ts'
 import { SetupCancelled } from './SetupCancelled.ts'
+import { addFirstOwner } from './steps/addFirstOwner.ts'
 import { askDestination } from './steps/askDestination.ts'
 import { askFolder } from './steps/askFolder.ts'
 import { askPractice } from './steps/askPractice.ts'
+import { askSite } from './steps/askSite.ts'
 import { askSpreadsheets } from './steps/askSpreadsheets.ts'
 import { askStatusWorkbook } from './steps/askStatusWorkbook.ts'
 import { confirmTabs } from './steps/confirmTabs.ts'
@@ -18,10 +20,10 @@ import { verifyConfig } from './verifyConfig.ts'
 
 const welcome = `This asks where your data is, looks at the first rows of every tab, and writes a config.
 Then it makes a dry run: everything is read and checked, and nothing is published.
-Nothing is written before the last question. Leave at any time with Ctrl-C.`
+Nothing is written before you say so. Leave at any time with Ctrl-C.`
 
 /**
- * The whole conversation, from the first question to the dry run. Returns the dry run's exit code. Throws
+ * The whole conversation, from the first question to the dry run and the first owner. Returns the dry run's exit code. Throws
  * `SetupCancelled` if the person leaves; nothing was written then.
  */
 export async function setup(prompter: Prompter, effects: SetupEffects): Promise<number> {
@@ -33,8 +35,9 @@ export async function setup(prompter: Prompter, effects: SetupEffects): Promise<
   const practice = await askPractice(prompter, { tabs, timeZone })
   const statusWorkbook =
     from.kind === 'sheets' ? await askStatusWorkbook(prompter, effects, from.spreadsheets) : null
+  const site = await askSite(prompter)
   const path = await askDestination(prompter, effects)
-  const draft: Draft = { from, tabs, ...practice, statusWorkbook }
+  const draft: Draft = { from, tabs, ...practice, statusWorkbook, site }
   const text = configText(draft, tabs)
   await verifyConfig(text, tabs)
   prompter.tell('Summary', summaryOf(draft, tabs, shownPath(path, effects.project)))
@@ -69,7 +72,7 @@ async function askData(
 }
 
 function summaryOf(draft: Draft, tabs: readonly ReviewedTab[], path: string): string {
-  const { from, practiceName, timeZone, statusWorkbook } = draft
+  const { from, practiceName, timeZone, statusWorkbook, site } = draft
   const data = tabs.filter(({ recognition }) => recognition.kind === 'data').length
   const place =
     from.kind === 'folder'
@@ -79,6 +82,7 @@ function summaryOf(draft: Draft, tabs: readonly ReviewedTab[], path: string): st
     `Data:             ${place} (${String(data)} of ${String(tabs.length)} tabs hold data)`,
     `Practice:         ${practiceName ?? 'as the settings tab has it'}, ${timeZone}`,
     ...(from.kind === 'sheets' ? [`Status workbook:  ${statusWorkbook === null ? 'none' : 'yes'}`] : []),
+    `Site:             ${site}`,
     `Config:           ${path}`,
   ].join('\n')
 }
@@ -97,7 +101,9 @@ async function dryRun(
       'The config is written; mend the tabs or the config, and run the dry run again.',
     )
   }
-  prompter.tell('What to do next', nextSteps(from, shownPath(path, effects.project)))
+  const shown = shownPath(path, effects.project)
+  await addFirstOwner(prompter, effects, { path, sync: syncCommand(from, shown) })
+  prompter.tell('What to do next', nextSteps(from, shown))
   prompter.end(code === 0 ? 'Done.' : 'Done, with something to mend.')
   return code
 }

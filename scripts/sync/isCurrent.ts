@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { contentHash } from '../publish/contentHash.ts'
-import { readManifest } from '../publish/writeBundle.ts'
+import { readManifest } from '../publish/readManifest.ts'
+import { signerOf } from '../publish/signerOf.ts'
 import { codeHash } from './codeHash.ts'
 import { dayOf } from './dayOf.ts'
 import type { Publication } from './publication.ts'
@@ -15,27 +16,43 @@ export async function isCurrent(
 ): Promise<boolean> {
   if (!last.settled || last.made !== made) return false
   const asOf = options.config.as_of ?? dayOf(now, last.timeZone)
-  return asOf === last.asOf && (await bundleHash(options.out)) === last.manifest
+  return asOf === last.asOf && (await filesHash(options)) === last.files
 }
 
-/** A hash of what decides, besides the rows, what a run makes: its config and its code. */
-export async function madeOf({ config, project }: SheetsRunOptions): Promise<string> {
+/** A hash of what decides, besides the rows, what a run makes: its config, its code, and for whom. */
+export async function madeOf({ config, project, sealing = null }: SheetsRunOptions): Promise<string> {
   const hash = createHash('sha256')
     .update(JSON.stringify(config))
     .update(await codeHash(project))
+  if (sealing) {
+    const keys = [...sealing.keys].map(([id, bytes]) => [id, contentHash(bytes)])
+    hash.update(JSON.stringify([sealing.recipients, signerOf(sealing.signingKey), keys.sort()]))
+  }
   return hash.digest('hex')
 }
 
-/** Of the manifest of the bundle that lies there now; null where there is none, or not the whole of it. */
-export async function bundleHash(out: string): Promise<string | null> {
-  const bytes = await readFile(join(out, 'manifest.json')).catch(() => null)
-  return bytes && (await isWhole(out)) ? contentHash(bytes) : null
+/**
+ * Of the files of the bundle that lies there now, which signing it anew leaves alone; null where there is none
+ * that this run's key has signed, or not the whole of it.
+ */
+export async function filesHash({ out, sealing = null }: SheetsRunOptions): Promise<string | null> {
+  if (!sealing) return null
+  const manifest = await readManifest(out, { trust: sealing.signingKey })
+  const keys = [...sealing.keys].map(([id, bytes]) => ({
+    path: `keys/${id}.age`,
+    sha256: contentHash(bytes),
+  }))
+  if (!manifest || !(await isWhole(out, [...manifest.files, ...keys]))) return null
+  return contentHash(Buffer.from(JSON.stringify(manifest.files)))
 }
 
-/** Whether every file that the manifest names is there as it was written. */
-async function isWhole(out: string): Promise<boolean> {
+/** Whether every one of these files is there as it was written. */
+async function isWhole(
+  out: string,
+  files: readonly { readonly path: string; readonly sha256: string }[],
+): Promise<boolean> {
   try {
-    for (const { path, sha256 } of (await readManifest(out))?.files ?? []) {
+    for (const { path, sha256 } of files) {
       if (contentHash(await readFile(join(out, path))) !== sha256) return false
     }
     return true

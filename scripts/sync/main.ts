@@ -7,17 +7,26 @@ import { defaultConfig, type SyncConfig } from '../private/config/config.ts'
 import { readConfig } from '../private/config/readConfig.ts'
 import { spreadsheetId } from '../private/config/spreadsheetId.ts'
 import { folderSource } from '../private/sources/folderSource.ts'
+import { guardProcess } from '../log/guardProcess.ts'
+import { log } from '../log/log.ts'
 import type { Reject } from '../private/intake.ts'
 import { IntakeRefusal } from '../private/validate/IntakeRefusal.ts'
+import { readersSummary } from '../share/readersSummary.ts'
+import type { SharedSealing } from '../share/readSealing.ts'
+import { sharingPlace } from '../share/sharingPlace.ts'
 import { connections } from './connections.ts'
+import { printedFields } from './printedFields.ts'
 import { readOptions } from './readOptions.ts'
 import { reportProblems } from './reportProblems.ts'
+import { sealingOf } from './sealingOf.ts'
 import { runSheets } from './runSheets.ts'
 import type { SheetsRun } from './sheetsRun.ts'
 import { summarise, totalsOf, type Destination } from './summarise.ts'
 import { summariseReading } from './summariseReading.ts'
 import { sync, type SyncOptions, type SyncResult } from './sync.ts'
 import { writeQuarantine } from './writeQuarantine.ts'
+
+guardProcess()
 
 const project = resolve(import.meta.dirname, '../..')
 const options = readOptions()
@@ -30,6 +39,8 @@ const quarantine = demo
   ? join(project, 'data', 'private', 'demo-quarantine.csv')
   : `${resolve(folder)}-quarantine.csv`
 const systemNow = () => new Date().toISOString()
+// Whatever a run makes beside its bundle is for its owner alone; the demo's bundle is served to everyone.
+if (!demo) process.umask(0o077)
 
 try {
   await run()
@@ -38,7 +49,7 @@ try {
   reportProblems(error, { json: options.json === true })
   if (error instanceof IntakeRefusal && error.rejects.length > 0 && !options.dryRun) {
     const list = await listRejects(error.rejects)
-    if (list !== null) console.error(`Every rejected row: ${list}`)
+    if (list !== null) log.complain(`Every rejected row: ${list}`)
   }
   process.exitCode = 1
 }
@@ -52,24 +63,29 @@ async function run(): Promise<void> {
   }
   const out = options.dryRun ? null : folder
   const { now, ...input } = demo ? await demoInput(config) : folderInput(config)
-  const result = await sync({ ...input, config, out, project }, { now, progress })
+  const sealing = await sealingFor(config)
+  const result = await sync({ ...input, config, out, project, sealing }, { now, progress })
   const list = out === null ? null : await listRejects(result.intake.rejects)
   spinner.stop()
-  print(result, { demo, out: out === null ? null : shown(out), quarantine: list })
+  print(result, { demo, out: out === null ? null : shown(out), quarantine: list }, sealing)
 }
 
 async function sheets(config: SyncConfig): Promise<void> {
   const { dryRun = false, full = false, acceptFewerRows = false } = options
+  const sealing = config.sheets.spreadsheets.length === 0 ? null : await sealingFor(config)
   const effects = { now: systemNow, progress, note, connections: connections(config.sheets, project) }
-  const done = await runSheets({ config, out: folder, dryRun, project, full, acceptFewerRows }, effects)
+  const given = { config, out: folder, dryRun, project, sealing, full, acceptFewerRows }
+  const done = await runSheets(given, effects)
   const list =
     done.outcome === 'published' && done.result ? await listRejects(done.result.intake.rejects) : null
   spinner.stop()
-  if (!options.json) console.log(summariseReading(done))
+  if (!options.json) log.say(summariseReading(done))
   if (done.result) {
-    print(done.result, { demo, out: dryRun ? null : shown(folder), quarantine: list }, done)
+    print(done.result, { demo, out: dryRun ? null : shown(folder), quarantine: list }, sealing, done)
   } else if (options.json) {
-    console.log(JSON.stringify({ ok: true, ...facts(done) }, null, 1))
+    log.json({ ok: true, ...facts(done), ...opensFor(sealing) }, printedFields)
+  } else if (sealing) {
+    log.say(readersSummary(sealing))
   }
   for (const trouble of done.troubles) note(trouble)
   if (done.troubles.length > 0) process.exitCode = 3
@@ -78,6 +94,21 @@ async function sheets(config: SyncConfig): Promise<void> {
 function facts({ outcome, requests, reading }: SheetsRun) {
   const spreadsheets = reading.spreadsheets.map(({ title, state, readAt }) => ({ title, state, readAt }))
   return { outcome, requests, spreadsheets }
+}
+
+/** For whom the numbers are sealed; null where no real practice's are written. Throws `SyncError`. */
+async function sealingFor(config: SyncConfig): Promise<SharedSealing | null> {
+  if (demo || options.dryRun === true) return null
+  const configPath = options.config === undefined ? null : resolve(options.config)
+  const unattended = options.source === 'sheets' ? folder : null
+  return sealingOf(sharingPlace(config, { configPath, project }), { now: systemNow(), unattended })
+}
+
+function opensFor(sealing: SharedSealing | null) {
+  if (sealing === null) return {}
+  return {
+    opensFor: sealing.readers.map(({ label, audience, expires }) => ({ label, audience, expires })),
+  }
 }
 
 /** Options that belong to another source would be left unheard. */
@@ -121,7 +152,7 @@ async function listRejects(rejects: readonly Reject[]): Promise<string | null> {
     await writeQuarantine(quarantine, rejects)
     return shown(quarantine)
   } catch {
-    console.error(`Note: the list of rejected rows could not be written to ${shown(quarantine)}.`)
+    log.complain(`Note: the list of rejected rows could not be written to ${shown(quarantine)}.`)
     return null
   }
 }
@@ -150,23 +181,27 @@ function progress(text: string): void {
 }
 
 function note({ message, hint, others }: SyncError): void {
-  console.error(`! ${message}\n  ${hint}`)
+  log.problem({ message, hint }, '!')
   for (const other of others) note(other)
 }
 
-function print(result: SyncResult, destination: Destination, sheetsRun?: SheetsRun): void {
+function print(
+  result: SyncResult,
+  destination: Destination,
+  sealing: SharedSealing | null,
+  sheetsRun?: SheetsRun,
+): void {
   if (!options.json) {
-    console.log(summarise(result, destination))
+    log.say(summarise(result, destination))
+    if (sealing) log.say(readersSummary(sealing))
     return
   }
   const { practice, bytes, health } = result
   const more = sheetsRun ? facts(sheetsRun) : {}
-  console.log(
-    JSON.stringify(
-      { ok: true, ...more, practice, ...destination, bytes, totals: totalsOf(health), health },
-      null,
-      1,
-    ),
+  const totals = totalsOf(health)
+  log.json(
+    { ok: true, ...more, practice, ...destination, ...opensFor(sealing), bytes, totals, health },
+    printedFields,
   )
 }
 

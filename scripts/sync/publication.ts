@@ -9,8 +9,8 @@ const publication = z.strictObject({
   made: z.string(),
   asOf: z.iso.date(),
   timeZone: z.string(),
-  /** The manifest's bytes, hashed: a bundle that somebody put there instead is not ours. */
-  manifest: z.string(),
+  /** The list of the bundle's files, hashed: a bundle that somebody put there instead is not ours. */
+  files: z.string(),
   data: z.array(z.strictObject({ spreadsheetId: z.string(), sheetId: z.int(), dataset: z.enum(datasets) })),
   /** Whether the run after it, if there was one, ended well and said so to the manager. */
   settled: z.boolean(),

@@ -4,10 +4,12 @@ import { guardDisk } from '../private/sources/sheets/guardDisk.ts'
 import { readSheets } from '../private/sources/sheets/readSheets.ts'
 import type { DataTab, SheetsReading } from '../private/sources/sheets/sheetsReading.ts'
 import { bundleLock } from '../publish/bundleLock.ts'
+import { nobodyCanOpen } from '../publish/nobodyCanOpen.ts'
+import { resignBundle } from '../publish/writeBundle.ts'
 import { heartbeatPath, writeHeartbeat } from '../schedule/writeHeartbeat.ts'
 import { refuseStatusSource } from '../status/refuseStatusSource.ts'
 import { guardOutput } from './guardOutput.ts'
-import { bundleHash, isCurrent, madeOf } from './isCurrent.ts'
+import { filesHash, isCurrent, madeOf } from './isCurrent.ts'
 import { readPublication, writePublication } from './publication.ts'
 import { workspaceOf, type SheetsRun, type SheetsRunEffects, type SheetsRunOptions } from './sheetsRun.ts'
 import { sync, type SyncResult } from './sync.ts'
@@ -21,6 +23,7 @@ export async function runSheets(options: SheetsRunOptions, effects: SheetsRunEff
   const { config, out, dryRun, project } = options
   const { spreadsheets, status_workbook: status } = config.sheets
   if (spreadsheets.length === 0) throw nothingNamed()
+  if (!dryRun && (options.sealing ?? null) === null) throw nobodyCanOpen()
   // The config is checked for it when it is read; --spreadsheet adds to it afterwards.
   const sources = spreadsheets.map(({ link }) => link)
   if (status !== undefined) refuseStatusSource(status, sources)
@@ -97,6 +100,7 @@ async function readAndPublish(
       reading.unchanged &&
       (await isCurrent(last, { made, options, now: effects.now() }))
     ) {
+      await signAgain(options, effects)
       await reading.keep(last.data)
       return { outcome: 'unchanged', result: null, reading, troubles: [] }
     }
@@ -108,6 +112,7 @@ async function readAndPublish(
         asOf: config.as_of ?? null,
         out: dryRun ? null : out,
         project,
+        sealing: options.sealing ?? null,
         worklists,
       },
       effects,
@@ -120,9 +125,9 @@ async function readAndPublish(
       const data = dataTabs(result)
       await reading.keep(data)
       const { asOf, timeZone } = result.practice
-      const manifest = (await bundleHash(out)) ?? ''
+      const files = (await filesHash(options)) ?? ''
       // Settled only at the end: a run that dies before it has told the manager is made again.
-      await writePublication(workspace, { made, asOf, timeZone, manifest, data, settled: false })
+      await writePublication(workspace, { made, asOf, timeZone, files, data, settled: false })
     })
     if (troubles.length > 0) await reading.discard().catch(() => undefined)
     return { outcome: 'published', result, reading, troubles }
@@ -130,6 +135,11 @@ async function readAndPublish(
     await reading.discard()
     throw error
   }
+}
+
+/** The files stay as they are; that they are current is signed anew, so that they do not expire. */
+async function signAgain({ out, sealing }: SheetsRunOptions, effects: SheetsRunEffects): Promise<void> {
+  if (sealing) await resignBundle(out, { sealing, syncedAt: effects.now() })
 }
 
 function dataTabs({ intake }: SyncResult): DataTab[] {

@@ -3,6 +3,7 @@ import type { SyncError } from '../errors/SyncError.ts'
 import type { RequestCounts } from '../google/googleApi.ts'
 import type { SyncConfig } from '../private/config/config.ts'
 import type { SheetsReading } from '../private/sources/sheets/sheetsReading.ts'
+import type { Sealing } from '../publish/sealing.ts'
 import type { Connections } from './connections.ts'
 import type { SyncEffects, SyncResult } from './sync.ts'
 
@@ -12,6 +13,8 @@ export interface SheetsRunOptions {
   readonly out: string
   readonly dryRun: boolean
   readonly project: string
+  /** For whom the bundle is sealed; a dry run does without. */
+  readonly sealing?: Sealing | null
   /** Read every value, even where Drive says that nothing moved. */
   readonly full: boolean
   /** Let a tab lose more than a fifth of its rows, this once. */

@@ -126,9 +126,9 @@ function publishedLines(result: SyncResult, { demo, out }: Destination): string[
   if (out === null) return [`Dry run: ${size} would be published; nothing was written.`]
   if (demo) return [`Published ${size} to ${out} (invented practice: may be served openly).`]
   return [
-    `Written ${size} to ${out}: private. Only you can open that folder, and it is served to this computer only:`,
+    `Sealed ${size} in ${out}, and signed for fourteen days; each run signs anew. To look at it on this computer:`,
     `  npm run serve -- --bundle ${/^[\w./-]+$/.test(out) ? out : JSON.stringify(out)}`,
-    "A real practice's numbers are not published until the disclosure gate and sealing exist.",
+    'then open a link of npm run share, with the address that the command tells in the place of the site.',
   ]
 }
 

@@ -10,9 +10,14 @@ import { namePlaces } from '../private/worklists/namePlaces.ts'
 import type { Worklist } from '../private/worklists/worklist.ts'
 import { bundleParts } from '../publish/bundleParts.ts'
 import { describePractice } from '../publish/describePractice.ts'
+import { nobodyCanOpen } from '../publish/nobodyCanOpen.ts'
+import type { Sealing } from '../publish/sealing.ts'
 import { writeBundle } from '../publish/writeBundle.ts'
 import { dayOf } from './dayOf.ts'
 import { createOutput, guardOutput } from './guardOutput.ts'
+import { publishedHealth } from './publishedHealth.ts'
+import type { TabName } from './publishedNames.ts'
+import { publishedPractice } from './publishedPractice.ts'
 import { percentGoals, targetsOf, unknownGoals } from './targetsOf.ts'
 
 export interface SyncOptions {
@@ -24,6 +29,8 @@ export interface SyncOptions {
   readonly out: string | null
   /** The project's folder: its served folders never take a real practice's bundle. */
   readonly project: string
+  /** For whom the bundle is sealed. Only the demo and a dry run do without; a demo that has it is sealed too. */
+  readonly sealing?: Sealing | null
   /** Whether to gather the worklists too, which only a status workbook takes. */
   readonly worklists?: boolean
 }
@@ -54,9 +61,13 @@ export interface SyncResult {
  * with every problem found; nothing is published then.
  */
 export async function sync(options: SyncOptions, effects: SyncEffects): Promise<SyncResult> {
-  const { source, config, out, project } = options
+  const { config, out, project, sealing = null } = options
+  const { source, names } = withNames(options.source)
   const demo = source.kind === 'demo'
-  if (out !== null) await guardOutput(out, { demo, project })
+  if (out !== null && !demo && sealing === null) throw nobodyCanOpen()
+  // A demo that is sealed is kept as carefully as a practice's: its private note lies beside it.
+  const isOpen = demo && sealing === null
+  if (out !== null) await guardOutput(out, { demo: isOpen, project })
   const ledger = await openLedger()
   try {
     const today = (timeZone: string) => options.asOf ?? dayOf(effects.now(), timeZone)
@@ -83,15 +94,33 @@ export async function sync(options: SyncOptions, effects: SyncEffects): Promise<
     const worklists = options.worklists ? namePlaces(await ledger.worklists(), read.tabs) : []
     effects.progress('preparing answers')
     const health = withNotes(read)
-    const parts = await bundleParts({ tables, practice, health })
+    // The demo practice is invented, its people too.
+    const told = demo
+      ? { practice, health }
+      : { practice: publishedPractice(practice), health: publishedHealth(health, { names: names(), asOf }) }
+    const parts = await bundleParts({ tables, ...told })
     const bytes = parts.reduce((sum, part) => sum + part.bytes.length, 0)
-    const head = { demo, syncedAt: effects.now() }
-    if (out !== null) await createOutput(out, { demo })
+    const head = { demo, syncedAt: effects.now(), sealing }
+    if (out !== null) await createOutput(out, { demo: isOpen })
     const manifest = out === null ? null : await writeBundle(out, parts, head)
     return { practice, intake: read, health, tables, worklists, manifest, bytes }
   } finally {
     await ledger.close()
   }
+}
+
+/** The source, and the names of the tabs that it gave last. */
+function withNames(source: Source): {
+  readonly source: Source
+  readonly names: () => readonly TabName[]
+} {
+  let names: readonly TabName[] = []
+  const tabs = async () => {
+    const found = await source.tabs()
+    names = found.map(({ workbook, name }) => ({ workbook, name }))
+    return found
+  }
+  return { source: { ...source, tabs }, names: () => names }
 }
 
 /** The data's health with notes on goals that no metric answers, or that no metric can reach. */

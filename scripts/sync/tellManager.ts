@@ -1,9 +1,9 @@
+import { problemsOf } from '../errors/problemsOf.ts'
 import { SyncError } from '../errors/SyncError.ts'
 import type { SheetsReading } from '../private/sources/sheets/sheetsReading.ts'
 import { IntakeRefusal } from '../private/validate/IntakeRefusal.ts'
 import { sendStatus } from '../status/sendStatus.ts'
 import type { StatusReport } from '../status/statusReport.ts'
-import { problemsOf } from './reportProblems.ts'
 import type { SheetsRunEffects, SheetsRunOptions } from './sheetsRun.ts'
 import type { SyncResult } from './sync.ts'
 

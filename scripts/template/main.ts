@@ -1,13 +1,15 @@
 import { resolve } from 'node:path'
 import { Command } from 'commander'
 import { shownPath } from '../doctor/look/shownPath.ts'
+import { problemsOf } from '../errors/problemsOf.ts'
 import { SyncError } from '../errors/SyncError.ts'
 import { connectGoogle } from '../google/connectGoogle.ts'
 import type { GoogleApi } from '../google/googleApi.ts'
 import { exampleLink, spreadsheetLink } from '../google/spreadsheetLink.ts'
+import { guardProcess } from '../log/guardProcess.ts'
+import { log } from '../log/log.ts'
 import { isTimeZone } from '../private/config/isTimeZone.ts'
 import { spreadsheetId } from '../private/config/spreadsheetId.ts'
-import { problemsOf } from '../sync/reportProblems.ts'
 import { createSpreadsheet } from './createSpreadsheet.ts'
 import { fillSpreadsheet } from './fillSpreadsheet.ts'
 import { nextSteps } from './nextSteps.ts'
@@ -25,6 +27,8 @@ interface Options {
 /** Milliseconds for one request, and for all of them. */
 const [requestTimeout, wholeTime] = [90_000, 300_000]
 
+guardProcess()
+
 const program = new Command('template')
   .description('Writes the workbook that a practice fills in: as XLSX, or as a Google spreadsheet.')
   .option('--out <file>', 'where the XLSX goes', 'practice-vitals-template.xlsx')
@@ -39,9 +43,9 @@ const program = new Command('template')
   .parse()
 
 try {
-  console.log(await run(program.opts<Options>()))
+  log.say(await run(program.opts<Options>()))
 } catch (error) {
-  for (const { message, hint } of problemsOf(error)) console.error(`✗ ${message}\n  ${hint}\n`)
+  for (const { message, hint } of problemsOf(error)) log.complain(`✗ ${message}\n  ${hint}\n`)
   process.exitCode = 1
 }
 

@@ -1,23 +1,33 @@
 import type { Month } from '../periods/month.ts'
 import type { MetricRow } from '../queries/metricQuery.ts'
+import type { Audience } from './audience.ts'
 
-/** The one file with a fixed name; everything else in a bundle is named by its contents' hash. */
+/**
+ * The one file with a fixed name; everything else in a bundle is named by its contents' hash. The open demo's
+ * `manifest.json` is its JSON; a sealed bundle's is an `Envelope` that holds it as signed text.
+ */
 export interface Manifest {
-  readonly format: 1
-  /** Only the invented practice may be published in the open. */
+  readonly format: 2
+  /** Only the invented practice may be published in the open; a sealed bundle never says so of itself. */
   readonly demo: boolean
+  /** Grows with every publication, so that an older one is known for one. */
+  readonly sequence: number
   /** When the sync ran, UTC. */
   readonly syncedAt: string
+  /** From when on nobody may show it any more, UTC; null for the demo, which never ages. */
+  readonly expiresAt: string | null
   readonly files: readonly BundleFile[]
 }
 
+/** A published file: one pack of parts, for one audience. */
 export interface BundleFile {
-  /** `practice`, `health`, `answers/overview`, `answers/overview-filters`, `cubes/charges` … */
+  /** `viewer/overview`, `owner/overview-filters`, `viewer/cubes` …: a fixed plan, whatever the data. */
   readonly name: string
-  /** Relative to the manifest; holds the first 16 hex digits of the hash. */
+  readonly audience: Audience
+  /** Relative to the manifest: `data/`, the first 32 hex digits of the hash, `.age` (sealed) or `.pack`. */
   readonly path: string
   readonly bytes: number
-  /** Hex. */
+  /** Of the file as published, hex. */
   readonly sha256: string
 }
 

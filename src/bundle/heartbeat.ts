@@ -14,8 +14,8 @@ const hour = 3_600_000
 /** A run is expected at least once a day; two hours more are a late runner's, and no reason to worry. */
 export const fineUpTo = 26 * hour
 
-/** Numbers older than this are marked on every page, unless the schedule says that nothing has changed. */
-export const staleAfter = 48 * hour
+/** Numbers older than this are said to be so on every page; every run signs a new time, changes or none. */
+export const staleAfter = 36 * hour
 
 /** Where the schedule stands at `now` (milliseconds since 1970). A clock that is behind sees a fresh run. */
 export function runState({ time, ok }: Heartbeat, now: number): RunState {

@@ -1,25 +1,29 @@
 import { formatAge } from '../format/formatAge.ts'
-import { fetchHeartbeat } from './fetchHeartbeat.ts'
-import { runState, staleAfter } from './heartbeat.ts'
+import { formatMoment } from '../format/formatMoment.ts'
+import { staleAfter } from './heartbeat.ts'
 import type { OpenedPage } from './openPage.ts'
 
 /**
- * Marks the freshness line of a page whose numbers are old, unless the schedule says that it ran and found
- * nothing new. `now` is milliseconds since 1970. The demo's numbers are old by design and are not marked.
+ * Says at the top of a page that its numbers are old, by the signed time of their sync: a run that finds
+ * nothing new signs a new one. `now` is milliseconds since 1970. The demo's numbers are old by design.
  */
-export async function markStale(opened: Pick<OpenedPage, 'bundle' | 'root'>, now: number): Promise<void> {
-  const { demo, syncedAt } = opened.bundle.manifest
+export function markStale({ bundle, practice, root }: OpenedPage, now: number): void {
+  const { demo, syncedAt } = bundle.manifest
   const age = now - Date.parse(syncedAt)
-  const lines = document.querySelectorAll('[data-freshness]')
-  if (demo || age <= staleAfter || lines.length === 0) return
-  const heartbeat = await fetchHeartbeat(opened)
-  if (heartbeat && runState(heartbeat, now) === 'fine') return
-  for (const line of lines) {
-    const mark = document.createElement('a')
-    mark.className = 'stale'
-    mark.href = `${opened.root}data-health/`
-    mark.textContent = `${formatAge(age)} old`
-    // The dot goes to the next line with the mark.
-    line.append(' ·\u00a0', mark)
-  }
+  if (demo || age <= staleAfter) return
+  const text = document.createElement('span')
+  text.textContent = `These numbers are ${formatAge(age)} old: nothing has been published since ${formatMoment(syncedAt, practice.timeZone)}. `
+  if (document.documentElement.dataset.page !== 'data-health') text.append(healthLink(root))
+  const notice = document.createElement('p')
+  notice.className = 'notice stale'
+  notice.setAttribute('role', 'status')
+  notice.append(text)
+  document.querySelector('main')?.prepend(notice)
+}
+
+function healthLink(root: string): HTMLAnchorElement {
+  const link = document.createElement('a')
+  link.href = `${root}data-health/`
+  link.textContent = 'What Data health says'
+  return link
 }

@@ -2,11 +2,14 @@ import { formatDay } from '../format/formatDay.ts'
 import { formatMoment } from '../format/formatMoment.ts'
 import type { OpenedPage } from './openPage.ts'
 
-/** Puts the practice's name, its freshness and the demo's mark into the page. */
+/** Puts the practice's name, its freshness and the mark of the demo, or of what is confidential, into the page. */
 export function namePractice({ bundle, practice }: Pick<OpenedPage, 'bundle' | 'practice'>): void {
   for (const element of document.querySelectorAll('[data-practice-name]')) element.textContent = practice.name
   for (const element of document.querySelectorAll<HTMLElement>('[data-demo]')) {
     element.hidden = !bundle.manifest.demo
+  }
+  for (const element of document.querySelectorAll<HTMLElement>('[data-confidential]')) {
+    element.hidden = bundle.manifest.demo
   }
   const synced = formatMoment(bundle.manifest.syncedAt, practice.timeZone)
   for (const element of document.querySelectorAll('[data-freshness]')) {

@@ -1,3 +1,4 @@
+import type { Access } from './access.ts'
 import type { Answers, Practice } from './bundle.ts'
 import { openBundle, type Bundle } from './openBundle.ts'
 
@@ -17,12 +18,12 @@ export function siteRoot(): string {
 }
 
 /**
- * Opens the bundle beside the site and reads, at once, the practice and the page's default answers.
- * Throws `BundleError`.
+ * Opens the bundle beside the site, with what a person's link gave or null for the open demo, and reads the
+ * practice and the page's default answers. Throws `BundleError`.
  */
-export async function openPage(page: string): Promise<OpenedPage> {
+export async function openPage(page: string, access: Access | null = null): Promise<OpenedPage> {
   const root = siteRoot()
-  const bundle = await openBundle(new URL(`${root}bundle/`, location.href))
+  const bundle = await openBundle(new URL(`${root}bundle/`, location.href), { page, access })
   const answers = `answers/${page}`
   const [practice, prepared] = await Promise.all([
     bundle.readJson<Practice>('practice'),

@@ -1,41 +1,143 @@
 import '../styles/font.css'
+import type { AccessState } from '../access/accessState.ts'
+import type { AccessStore, Kept } from '../access/accessStore.ts'
+import { beginAccess, type Beginning } from '../access/beginAccess.ts'
+import { browserStore } from '../access/browserStore.ts'
+import { followAccess } from '../access/followAccess.ts'
+import { parseLink } from '../access/parseLink.ts'
+import { siteUrl } from '../access/siteUrl.ts'
+import { takenLink } from '../access/takenLink.ts'
 import { firstNumbers } from './firstNumbers.ts'
 import { markStale } from './markStale.ts'
 import { namePractice } from './namePractice.ts'
 import { BundleError } from './openBundle.ts'
 import { openPage, type OpenedPage } from './openPage.ts'
+import { showProblem } from './showProblem.ts'
 
 /**
- * The whole life of a page: open the bundle, show the first numbers, and only then fetch the interface.
- * Whatever fails is said in the page. A page without an interface gets the practice's name only.
+ * The whole life of a page: see what the reader has in hand, open the bundle with it, show the first numbers,
+ * and only then fetch the interface. Whatever fails is said in the page, and then no number is on it.
  */
 export async function startPage(): Promise<void> {
-  const app = document.querySelector<HTMLElement>('#app')
-  const main = document.querySelector<HTMLElement>('main')
   const { page = '' } = document.documentElement.dataset
-  if (page === 'not-found' || !main) return
-  let problem = 'This page could not be shown. Reload it to try again.'
+  const taken = takenLink()
+  const link = taken && parseLink(taken.text)
+  if (page === 'not-found') {
+    if (link?.kind === 'damaged') await stop({ kind: 'link-damaged' })
+    return
+  }
+  if (window.top !== window.self) {
+    await stop({ kind: 'framed' })
+    return
+  }
+  const store = browserStore(siteUrl())
+  addEventListener('takenlink', () => void startAnew(store))
+  // The code that opens what is sealed is on its way while the key is looked up.
+  if (link?.kind === 'key' || store.mayRecall()) import('./unseal.ts').catch(() => null)
   try {
-    const opened = await openPage(page)
-    namePractice(opened)
-    firstNumbers(opened)
-    performance.mark('first-numbers')
-    problem =
-      'The filters and charts could not be loaded. The numbers below are complete; reload for the rest.'
-    await nextPaint()
-    void markStale(opened, Date.now())
-    if (app) await mount(app, page, opened)
-    document.documentElement.dataset.interface = 'ready'
+    await show(page, store, await beginAccess({ link, store, today: today() }))
   } catch (error) {
-    // A fault of ours is shown in words here, and in full where developers look.
-    if (!(error instanceof BundleError)) reportError(error)
-    showProblem(app ?? main, error instanceof BundleError ? error.message : problem)
+    await explain(error)
   }
 }
 
-async function mount(app: HTMLElement, page: string, opened: OpenedPage): Promise<void> {
-  const { mountPage } = await import('../components/mountPage.tsx')
-  mountPage(app, page, opened)
+/** A link was pasted over an open page's address: the page starts again, with nothing of what it showed. */
+async function startAnew(store: AccessStore): Promise<void> {
+  const taken = takenLink()
+  if (!taken) return
+  const link = parseLink(taken.text)
+  if (link.kind === 'damaged') {
+    await stop({ kind: 'link-damaged' })
+    return
+  }
+  store.awaitWords(link.kind === 'words' ? link.id : null)
+  if (link.kind === 'key') await store.keepForTab({ access: link.access, words: null })
+  location.reload()
+}
+
+async function show(page: string, store: AccessStore, begun: Beginning): Promise<void> {
+  if (begun.kind === 'stop') {
+    await stop(begun.state)
+    return
+  }
+  const asked = begun.kind === 'words' ? await wordsOf(begun.id, store) : begun.kept
+  const { opened, kept } = await openWith(page, asked, store)
+  namePractice(opened)
+  markStale(opened, Date.now())
+  firstNumbers(opened)
+  performance.mark('first-numbers')
+  await nextPaint()
+  if (kept) void followAccess({ kept, store, audience: opened.bundle.audience })
+  await mount(page, opened)
+}
+
+/** Opens with what is in hand; with nothing, what the device remembers is looked for once more. */
+async function openWith(
+  page: string,
+  kept: Kept | null,
+  store: AccessStore,
+): Promise<{ readonly opened: OpenedPage; readonly kept: Kept | null }> {
+  try {
+    return { opened: await openPage(page, kept?.access ?? null), kept }
+  } catch (error) {
+    const isLocked = error instanceof BundleError && error.reason === 'locked'
+    // The device's mark may have been cleared away while the key was not.
+    const recalled = isLocked && kept === null ? await store.recall() : null
+    if (!recalled) throw error
+    return { opened: await openPage(page, recalled.access), kept: recalled }
+  }
+}
+
+async function wordsOf(id: string, store: AccessStore): Promise<Kept> {
+  // The page as it was built comes back once the words are there.
+  const main = document.querySelector('main')
+  const built = [...(main?.childNodes ?? [])]
+  const { title } = document
+  const { askForWords } = await import('../access/askForWords.ts')
+  const access = await askForWords(new URL('bundle/', siteUrl()), id)
+  const kept = { access, words: id }
+  void store.keepForTab(kept)
+  store.awaitWords(null)
+  main?.replaceChildren(...built)
+  document.title = title
+  delete document.documentElement.dataset.state
+  return kept
+}
+
+async function mount(page: string, opened: OpenedPage): Promise<void> {
+  const app = document.querySelector<HTMLElement>('#app')
+  try {
+    if (app) {
+      const { mountPage } = await import('../components/mountPage.tsx')
+      mountPage(app, page, opened)
+    }
+    document.documentElement.dataset.interface = 'ready'
+  } catch (error) {
+    reportError(error)
+    showProblem(
+      'The filters and charts could not be loaded. The numbers below are complete; reload for the rest.',
+    )
+  }
+}
+
+/** A refusal has a page of its own; a fault of ours is said in words, and in full where developers look. */
+async function explain(error: unknown): Promise<void> {
+  if (error instanceof BundleError) {
+    await stop({ kind: error.reason }, error.message)
+    return
+  }
+  reportError(error)
+  showProblem('This page could not be shown. Reload it to try again.')
+}
+
+/** Shows a state's page in the place of the numbers; where even that cannot be fetched, its message. */
+async function stop(state: AccessState, message = 'This page could not be opened.'): Promise<void> {
+  try {
+    const { showState } = await import('../access/showState.ts')
+    showState(state)
+  } catch {
+    showProblem(message)
+  }
 }
 
 /** Lets the browser paint what is there before more work begins. A hidden page does not wait. */
@@ -44,14 +146,9 @@ function nextPaint(): Promise<void> {
   return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
 }
 
-/** Says what is wrong, and leaves nothing on the page that seems to be on its way or does not work. */
-function showProblem(place: HTMLElement, text: string): void {
-  const waiting = document.querySelectorAll('[data-state=loading] [data-part=value]')
-  for (const value of waiting) value.textContent = '—'
-  document.querySelector('.filter-bar')?.setAttribute('hidden', '')
-  const notice = document.createElement('p')
-  notice.className = 'notice bad'
-  notice.setAttribute('role', 'alert')
-  notice.textContent = text
-  place.before(notice)
+/** The civil date where the reader is. */
+function today(): string {
+  const now = new Date()
+  const pad = (part: number) => String(part).padStart(2, '0')
+  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`
 }

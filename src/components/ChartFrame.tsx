@@ -1,6 +1,7 @@
-import { useId, useState, type ReactNode } from 'react'
+import { useContext, useId, useState, type ReactNode } from 'react'
 import type { DataTable } from './dataTable.ts'
 import { DataTableView } from './DataTableView.tsx'
+import { DownloadNotes } from './DownloadNotes.ts'
 import { Icon } from './Icon.tsx'
 import { saveFile } from './saveFile.ts'
 
@@ -30,12 +31,13 @@ interface Props {
 export function ChartFrame(props: Props): ReactNode {
   const { title, state, summary, table, fileName, note } = props
   const [showsTable, setShowsTable] = useState(false)
+  const notes = useContext(DownloadNotes)
   const headingId = useId()
   const ready = state.status === 'ready'
 
   async function download(): Promise<void> {
     const { toCsv } = await import('./toCsv.ts')
-    saveFile(`${fileName}.csv`, 'text/csv;charset=utf-8', toCsv(table))
+    saveFile(`${fileName}.csv`, 'text/csv;charset=utf-8', toCsv(table, notes))
   }
 
   return (

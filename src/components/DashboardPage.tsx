@@ -1,4 +1,5 @@
 import { memo, useCallback, useDeferredValue, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { isOpenTo } from '../bundle/audienceOfQuery.ts'
 import type { Answers } from '../bundle/bundle.ts'
 import type { OpenedPage } from '../bundle/openPage.ts'
 import type { Chart, Dashboard } from '../dashboards/dashboard.ts'
@@ -52,7 +53,7 @@ export function DashboardPage({ dashboard, opened }: Props): ReactNode {
       <Notices notices={notices} />
       <EngineNotice
         state={engineState}
-        needed={queries.some((query) => get(query).status !== 'ready')}
+        needed={queries.some((query) => ['loading', 'failed'].includes(get(query).status))}
         onRetry={retry}
       />
       <section className="tiles" aria-label="Key figures">
@@ -98,6 +99,7 @@ function sourcesOf(dashboard: Dashboard, { bundle, prepared, root }: OpenedPage)
   const store = createAnswerStore({
     prepared,
     loadCommon: async () => (bundle.has(common) ? bundle.readJson<Answers>(common) : null),
+    isOpen: (query) => isOpenTo(bundle.audience, query),
     compute: engine.compute,
   })
   return { engine, store }

@@ -7,6 +7,7 @@ import { breakdownView } from './breakdownView.ts'
 import type { ChartState } from './ChartFrame.tsx'
 import type { ChartInput, DrawnChart } from './drawnChart.ts'
 import { heatmapView } from './heatmapView.ts'
+import { ownersOnly } from './ownersOnly.ts'
 import { stackView } from './stackView.ts'
 import { trendView } from './trendView.ts'
 import { whyUnavailable } from './whyUnavailable.ts'
@@ -24,6 +25,9 @@ export function chartView(chart: Chart, input: ChartInput): ChartView {
   const answers = chartQueries(chart, input.state, input.practice).map(input.get)
   const failed = answers.find((answer) => answer.status === 'failed')
   if (failed) return { state: failed, drawn: null }
+  if (answers.some((answer) => answer.status === 'owners')) {
+    return { state: { status: 'none', reason: `${ownersOnly}. Your link is for viewers.` }, drawn: null }
+  }
   const rows = answers.flatMap((answer) => (answer.status === 'ready' ? [answer.rows] : []))
   if (rows.length < answers.length) return { state: { status: 'loading' }, drawn: null }
   const drawn = draw(chart, rows, input)

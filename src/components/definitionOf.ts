@@ -1,7 +1,13 @@
+import { audienceOfQuery } from '../bundle/audienceOfQuery.ts'
 import { dateBasisLabel } from '../format/dateBasisLabel.ts'
 import type { Metric } from '../metrics/metric.ts'
 import { termsOf } from '../queries/canAnswer.ts'
+import type { MetricQuery } from '../queries/metricQuery.ts'
+import { ownersOnly } from './ownersOnly.ts'
 import { targetSource, targetText } from './targetText.ts'
+
+/** Which tables are read does not depend on it. */
+const anyPeriod = { from: '2000-01', to: '2000-01' } as const
 
 const directions = {
   up: 'Higher is better.',
@@ -29,6 +35,7 @@ export function definitionOf(
       label: 'Filters and splits',
       texts: [splitsText(metric)],
     },
+    { label: 'Who sees it', texts: [readersText(metric)] },
     { label: 'Source tabs', texts: [metric.tabs.join(', ')] },
     { label: 'Published table', texts: [cubes.join(', ')] },
     { label: 'Number', texts: [`${metric.kpi} · ${metric.id}`] },
@@ -40,6 +47,20 @@ function splitsText({ dimensions }: Metric): string {
   if (dimensions.length < 2) return names || 'None.'
   // Weekday and part of the day are published together, and only so.
   return dimensions.includes('day_part') ? names : `${names}; one at a time.`
+}
+
+/** Who has the number, by the tables that it is read from: by provider, money is for owners. */
+function readersText(metric: Metric): string {
+  const isForOwners = (by: MetricQuery['by']) =>
+    audienceOfQuery({ metric: metric.id, by, where: {}, period: anyPeriod }) === 'owner'
+  if (isForOwners([])) return `${ownersOnly}.`
+  const splits = metric.dimensions.filter((dimension) => isForOwners([dimension]))
+  if (splits.length === 0) return 'Everybody with a link.'
+  return `Everybody with a link; by ${splits.map(plain).join(' or ')}, owners only.`
+}
+
+function plain(dimension: string): string {
+  return dimension.replaceAll('_', ' ')
 }
 
 function maturityText({ maturityDays }: Metric): string {

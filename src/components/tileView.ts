@@ -12,6 +12,7 @@ import { targetOf } from '../metrics/targetOf.ts'
 import type { ValueStatus } from '../metrics/valueStatus.ts'
 import { addMonths, priorPeriod, priorYear, type Period } from '../periods/month.ts'
 import type { MetricQuery, MetricRow } from '../queries/metricQuery.ts'
+import { ownersOnly } from './ownersOnly.ts'
 import { changeView, type ChangeView } from './changeView.ts'
 import { shownStatus } from './shownStatus.ts'
 import { sparkRange } from './sparkRange.ts'
@@ -21,10 +22,10 @@ import { whyUnavailable } from './whyUnavailable.ts'
 import { whyWithheld } from './whyWithheld.ts'
 
 /**
- * `none`: there is no data; `withheld`: too few people; `unavailable`: the published tables cannot say;
- * `failed`: not computed.
+ * `none`: there is no data; `withheld`: too few people; `owners`: for owners only, and the reader is none;
+ * `unavailable`: the published tables cannot say; `failed`: not computed.
  */
-export type TileState = 'ready' | 'loading' | 'none' | 'withheld' | 'unavailable' | 'failed'
+export type TileState = 'ready' | 'loading' | 'none' | 'withheld' | 'owners' | 'unavailable' | 'failed'
 
 /** Every text and mark of a tile, ready to be shown. */
 export interface TileView {
@@ -87,6 +88,8 @@ export function tileView(input: TileInput): TileView {
   const frame = { ...emptyTile(metric), ...basisOf(input) }
   if (found.status === 'failed')
     return { ...frame, state: 'failed', value: 'Not computed', target: found.reason }
+  if (found.status === 'owners')
+    return { ...frame, state: 'owners', value: ownersOnly, target: 'Your link is for viewers.' }
   if (found.status === 'loading') return frame
 
   const { value, spark } = found
@@ -150,7 +153,10 @@ export function emptyTile(metric: Metric): TileView {
 
 /** The numbers of a tile: the row behind its value, and what it is compared with. */
 export type TileNumbers =
-  { readonly status: 'loading' } | { readonly status: 'failed'; readonly reason: string } | ReadyNumbers
+  | { readonly status: 'loading' }
+  | { readonly status: 'owners' }
+  | { readonly status: 'failed'; readonly reason: string }
+  | ReadyNumbers
 
 interface ReadyNumbers {
   readonly status: 'ready'
@@ -168,6 +174,7 @@ export function tileNumbers({ metric, state, get }: TileInput): TileNumbers {
   const answers = queries.map(get)
   const failed = answers.find((answer) => answer.status === 'failed')
   if (failed) return failed
+  if (answers.some((answer) => answer.status === 'owners')) return { status: 'owners' }
   const [months, period, prior, yearBefore] = answers.map((answer) =>
     answer.status === 'ready' ? answer.rows : null,
   )

@@ -1,4 +1,5 @@
 import type { Cube, CubeColumn } from '../cubes/cube.ts'
+import { identifier } from '../queries/statement.ts'
 
 const types: Readonly<Record<CubeColumn['type'], string>> = {
   month: 'DATE',
@@ -6,10 +7,10 @@ const types: Readonly<Record<CubeColumn['type'], string>> = {
   integer: 'BIGINT',
 }
 
-/** The statement that makes a cube's empty table. Names come from declared facts only. */
+/** The statement that makes a cube's empty table. Throws on a name that is not a plain identifier. */
 export function createTable(cube: Cube): string {
   const columns = cube.columns.map(
-    ({ name, type, nullable }) => `"${name}" ${types[type]}${nullable === true ? '' : ' not null'}`,
+    ({ name, type, nullable }) => `${identifier(name)} ${types[type]}${nullable === true ? '' : ' not null'}`,
   )
-  return `create table "${cube.name}" (${columns.join(', ')})`
+  return `create table ${identifier(cube.name)} (${columns.join(', ')})`
 }

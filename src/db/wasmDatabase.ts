@@ -1,5 +1,6 @@
 import { AsyncDuckDB, VoidLogger, type AsyncDuckDBConnection } from '@duckdb/duckdb-wasm'
 import type { CubeTable } from '../cubes/cube.ts'
+import { startEngineWorker } from '../policy/startEngineWorker.ts'
 import { createTable } from './createTable.ts'
 import type { Database } from './database.ts'
 import type { EngineFile } from './engineFiles.ts'
@@ -26,9 +27,8 @@ export async function wasmDatabase({ base, files, onProgress }: WasmOptions): Pr
     fetchEngineFile(files.wasm, base, onProgress),
     fetchEngineFile(files.worker, base),
   ])
-  const scriptUrl = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }))
+  const { worker, release } = startEngineWorker(script)
   const wasmUrl = URL.createObjectURL(new Blob([wasm], { type: 'application/wasm' }))
-  const worker = new Worker(scriptUrl)
   try {
     const engine = new AsyncDuckDB(new VoidLogger(), worker)
     await engine.instantiate(wasmUrl)
@@ -42,7 +42,7 @@ export async function wasmDatabase({ base, files, onProgress }: WasmOptions): Pr
     worker.terminate()
     throw error
   } finally {
-    URL.revokeObjectURL(scriptUrl)
+    release()
     URL.revokeObjectURL(wasmUrl)
   }
 }

@@ -4,6 +4,8 @@ import { queryKey, type MetricQuery, type MetricRow } from '../queries/metricQue
 /** What is known of a query. */
 export type Answer =
   | { readonly status: 'loading' }
+  /** The reader's link opens none of the tables that it needs: no fault, and nothing to wait for. */
+  | { readonly status: 'owners' }
   | { readonly status: 'ready'; readonly rows: readonly MetricRow[] }
   | { readonly status: 'failed'; readonly reason: string }
 
@@ -26,11 +28,14 @@ export interface AnswerSources {
   readonly prepared: Answers
   /** The page's answers for common filters; asked for once, at the first query that `prepared` lacks. */
   readonly loadCommon: () => Promise<Answers | null>
+  /** Whether what has been opened may answer a query at all. */
+  readonly isOpen: (query: MetricQuery) => boolean
   /** The engine. */
   readonly compute: (query: MetricQuery) => Promise<readonly MetricRow[]>
 }
 
 const loading: Answer = { status: 'loading' }
+const forOwners: Answer = { status: 'owners' }
 
 /** While more answers are on their way, listeners hear of those that are there this often at most. */
 const announceMs = 100
@@ -80,7 +85,7 @@ export function createAnswerStore(sources: AnswerSources): AnswerStore {
   function request(queries: readonly MetricQuery[]): void {
     for (const query of queries) {
       const key = queryKey(query)
-      if (asked.has(key) || preparedRows(key)) continue
+      if (asked.has(key) || preparedRows(key) || !sources.isOpen(query)) continue
       asked.set(key, query)
       underway += 1
       void find(key, query).then((answer) => publish(key, answer))
@@ -92,6 +97,7 @@ export function createAnswerStore(sources: AnswerSources): AnswerStore {
       const key = queryKey(query)
       const rows = preparedRows(key)
       if (rows) return ready(rows)
+      if (!sources.isOpen(query)) return forOwners
       return known.get(key) ?? loading
     },
     request,

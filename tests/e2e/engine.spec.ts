@@ -8,7 +8,7 @@ import { nodeDatabase } from '../../src/db/nodeDatabase.ts'
 import { metrics } from '../../src/metrics/metrics.ts'
 import { compileMetric } from '../../src/queries/compileMetric.ts'
 import { toMetricRows } from '../../src/queries/toMetricRows.ts'
-import { readCubeTables } from '../helpers/syncFolder.ts'
+import { readCubeTables, readPart } from '../helpers/syncFolder.ts'
 import { differencesBetween } from '../oracle/compareRows.ts'
 import { questionList } from '../oracle/questionList.ts'
 import { expect, siteFolder, test } from './site.ts'
@@ -26,7 +26,7 @@ test.beforeAll(async () => {
 })
 
 /** A page of the site's own origin that holds nothing but the engine. */
-async function openEngine(page: Page): Promise<void> {
+async function openEngine(page: Page, cubes: readonly string[]): Promise<void> {
   await page.route('**/engine-harness.html', (route) =>
     route.fulfill({
       contentType: 'text/html',
@@ -38,32 +38,36 @@ async function openEngine(page: Page): Promise<void> {
   )
   await page.goto('engine-harness.html')
   await page.waitForFunction(() => 'engineHarness' in window)
-  await page.evaluate(() => window.engineHarness.open())
+  await page.evaluate((names) => window.engineHarness.open(names), cubes)
 }
 
 test('every metric, split and filtered in every way it is offered: the browser answers what the build answers', async ({
   page,
 }) => {
-  const tables = await readCubeTables(join(siteFolder, 'bundle'))
+  const bundle = join(siteFolder, 'bundle')
+  const tables = await readCubeTables(bundle)
   const native: Database = await nodeDatabase()
   await native.load(tables)
-  await openEngine(page)
-  const { asOf, filters } = (await page.evaluate(async () => {
-    const manifest = (await (await fetch('bundle/manifest.json')).json()) as {
-      files: { name: string; path: string }[]
-    }
-    const path = manifest.files.find(({ name }) => name === 'practice')?.path ?? ''
-    return (await (await fetch(`bundle/${path}`)).json()) as unknown
-  })) as Practice
+  await openEngine(
+    page,
+    tables.map(({ cube }) => cube.name),
+  )
+  const { asOf, filters } = await readPart<Practice>(bundle, null, 'practice')
   let compared = 0
   for (const metric of metrics) {
-    for (const query of questionList(metric, asOf, filters)) {
-      const compiled = compileMetric(metric, query)
-      const expected = toMetricRows(query, await native.query(compiled))
-      const actual = toMetricRows(
-        query,
-        await page.evaluate((sent) => window.engineHarness.query(sent), compiled),
-      )
+    const queries = questionList(metric, asOf, filters)
+    const compiled = queries.map((query) => compileMetric(metric, query))
+    // All of a metric in one go: the way to the page costs more than the answer.
+    const answers = await page.evaluate(async (list) => {
+      const rows = []
+      for (const query of list) rows.push(await window.engineHarness.query(query))
+      return rows
+    }, compiled)
+    for (const [index, query] of queries.entries()) {
+      const statement = compiled[index]
+      if (!statement) throw new Error('a question without a statement')
+      const expected = toMetricRows(query, await native.query(statement))
+      const actual = toMetricRows(query, answers[index] ?? [])
       expect(differencesBetween(expected, actual), JSON.stringify(query)).toEqual([])
       compared += 1
     }
@@ -79,7 +83,7 @@ test('the engine is locked: SQL reaches no file, no address and no setting', asy
 }) => {
   // The engine's worker logs what it refuses.
   watch.expected = /./
-  await openEngine(page)
+  await openEngine(page, [])
   const address = `${site.address}bundle/manifest.json`
   for (const sql of [
     `select * from read_csv('${address}')`,

@@ -1,4 +1,5 @@
-import type { Manifest } from '../../src/bundle/bundle.ts'
+import { openBundle } from '../../src/bundle/openBundle.ts'
+import { audienceOf } from '../../src/cubes/audienceOf.ts'
 import { cubeByName } from '../../src/cubes/cubeByName.ts'
 import type { Database } from '../../src/db/database.ts'
 import { engineFiles } from '../../src/db/engineFiles.ts'
@@ -12,8 +13,8 @@ const base = new URL('./', location.href)
 declare global {
   interface Window {
     engineHarness: {
-      /** Starts the engine and loads every cube of the bundle. */
-      open(): Promise<void>
+      /** Starts the engine and loads these cubes of the bundle. */
+      open(cubes: readonly string[]): Promise<void>
       query(query: Query): Promise<Awaited<ReturnType<Database['query']>>>
       /** The error of a statement, or null if it ran. */
       refusal(sql: string): Promise<string | null>
@@ -24,12 +25,12 @@ declare global {
 let database: Database
 
 window.engineHarness = {
-  open: async () => {
+  open: async (cubes) => {
     database = await wasmDatabase({ base, files: engineFiles })
-    const manifest = (await (await fetch(new URL('bundle/manifest.json', base))).json()) as Manifest
-    for (const { name, path } of manifest.files.filter((file) => file.name.startsWith('cubes/'))) {
-      const bytes = await (await fetch(new URL(`bundle/${path}`, base))).arrayBuffer()
-      await database.load([await readCube(cubeByName(name.slice('cubes/'.length)), new Uint8Array(bytes))])
+    const bundle = await openBundle(new URL('bundle/', base), { page: 'overview', access: null })
+    for (const cube of cubes.map(cubeByName)) {
+      const bytes = await bundle.readBytes(`cubes/${cube.name}`, audienceOf(cube))
+      await database.load([await readCube(cube, bytes)])
     }
   },
   query: (query) => database.query(query),

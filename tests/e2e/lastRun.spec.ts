@@ -1,21 +1,28 @@
-import { readFileSync } from 'node:fs'
-import type { Page } from '@playwright/test'
-import type { Manifest } from '../../src/bundle/bundle.ts'
 import AxeBuilder from '@axe-core/playwright'
-import { expect, open, siteFolder, test } from './site.ts'
+import type { Page } from '@playwright/test'
+import type { SealedDemo } from '../helpers/sealedDemo.ts'
+import { expect, linkOf, test, type Spoil } from './sealedSite.ts'
+import { open, siteFolder } from './site.ts'
+import { serveSite } from '../../scripts/serve/serveSite.ts'
 
-const manifest = JSON.parse(readFileSync(`${siteFolder}bundle/manifest.json`, 'utf8')) as Manifest
-const synced = Date.parse(manifest.syncedAt)
+const syncedAt = '2026-11-04T11:00:00.000Z'
+const synced = Date.parse(syncedAt)
 const hour = 3_600_000
 
-/** The demo's bundle as a real practice's, some hours after its sync, with this heartbeat beside it. */
-async function asPractice(page: Page, hoursLater: number, heartbeat: unknown): Promise<void> {
-  await page.clock.setFixedTime(synced + hoursLater * hour)
-  await page.route('**/bundle/manifest.json', (route) =>
-    route.fulfill({ json: { ...manifest, demo: false } }),
-  )
-  if (heartbeat !== undefined)
-    await page.route('**/heartbeat.json', (route) => route.fulfill({ json: heartbeat }))
+/** A practice's pages, seen some hours after its sync, with this heartbeat beside its bundle. */
+async function atPractice(
+  page: Page,
+  { sealed, spoil }: { readonly sealed: SealedDemo; readonly spoil: Spoil },
+): Promise<(address: string, hoursLater: number, heartbeat?: unknown) => Promise<void>> {
+  const site = await spoil((folder) => sealed.publish({ folder, syncedAt }))
+  await page.clock.install({ time: synced })
+  return async (address, hoursLater, heartbeat) => {
+    await page.clock.setFixedTime(synced + hoursLater * hour)
+    await page.unroute('**/heartbeat.json')
+    if (heartbeat !== undefined)
+      await page.route('**/heartbeat.json', (route) => route.fulfill({ json: heartbeat }))
+    await open(page, linkOf(site + address, sealed.viewer))
+  }
 }
 
 const beat = (hoursLater: number, ok: boolean) => ({
@@ -23,28 +30,29 @@ const beat = (hoursLater: number, ok: boolean) => ({
   ok,
 })
 
-test('data health says how long ago the schedule ran, and how it went', async ({ page }) => {
+test('data health says how long ago the schedule ran, and how it went', async ({ page, sealed, spoil }) => {
   const last = page.getByRole('region', { name: 'Scheduled sync' })
-  await asPractice(page, 2, beat(0, true))
-  await open(page, 'data-health/')
+  const visit = await atPractice(page, { sealed, spoil })
+  await visit('data-health/', 2, beat(0, true))
   await expect(last).toContainText('Last run 2 hours ago, fine.')
 
-  await asPractice(page, 20, beat(18, false))
-  await open(page, 'data-health/')
+  await visit('data-health/', 20, beat(18, false))
   await expect(last).toContainText('The last run failed 2 hours ago; these numbers are from Nov 4, 2026')
 
-  await asPractice(page, 72, beat(0, true))
-  await open(page, 'data-health/')
+  await visit('data-health/', 72, beat(0, true))
   await expect(last).toContainText('No run for 3 days: the schedule seems to have stopped')
-  await expect(page.locator('[data-freshness]')).toContainText('3 days old')
 })
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`a stopped schedule is accessible and fits its screen, ${colorScheme}`, async ({ page }) => {
+  test(`a stopped schedule is accessible and fits its screen, ${colorScheme}`, async ({
+    page,
+    sealed,
+    spoil,
+  }) => {
     await page.emulateMedia({ colorScheme })
-    await asPractice(page, 72, beat(0, false))
     await page.setViewportSize({ width: 320, height: 844 })
-    await open(page, 'data-health/')
+    const visit = await atPractice(page, { sealed, spoil })
+    await visit('data-health/', 72, beat(0, false))
     await expect(page.getByRole('region', { name: 'Scheduled sync' })).toBeVisible()
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
@@ -55,31 +63,36 @@ for (const colorScheme of ['light', 'dark'] as const) {
   })
 }
 
-test('old numbers are marked on a page of numbers, unless the schedule found nothing new', async ({
+test('old numbers are said to be old by their own signed time, whatever the heartbeat says', async ({
   page,
+  sealed,
+  spoil,
 }) => {
-  await asPractice(page, 72, beat(71, true))
-  await open(page, '')
+  const visit = await atPractice(page, { sealed, spoil })
+  await visit('', 35, beat(35, false))
   await expect(page.locator('[data-freshness]')).toContainText('synced')
-  await expect(page.locator('.stale')).toHaveCount(0)
+  await expect(page.locator('.notice.stale')).toHaveCount(0)
 
-  await asPractice(page, 72, beat(71, false))
-  await open(page, 'collections/')
-  await page.getByRole('link', { name: '3 days old' }).click()
+  await visit('collections/', 72, beat(72, true))
+  await expect(page.locator('.notice.stale')).toContainText('These numbers are 3 days old')
+  await page.getByRole('link', { name: 'What Data health says' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Data health')
 })
 
-test('a practice without a schedule reads of none, and nothing is amiss', async ({ page }) => {
-  await asPractice(page, 1, undefined)
-  await open(page, 'data-health/')
+test('a practice without a schedule reads of none, and nothing is amiss', async ({ page, sealed, spoil }) => {
+  const visit = await atPractice(page, { sealed, spoil })
+  await visit('data-health/', 1)
   await expect(page.getByText('All accounted for')).toBeVisible()
   await expect(page.getByRole('region', { name: 'Scheduled sync' })).toHaveCount(0)
 })
 
-test('the demo is asked for no heartbeat', async ({ page }) => {
+test('the demo is asked for no heartbeat', async ({ page, watch }) => {
+  const demo = await serveSite({ site: siteFolder, port: 0 })
+  watch.homes.push(demo.address)
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
-  await open(page, 'data-health/')
+  await open(page, `${demo.address}data-health/`)
   await expect(page.getByText('All accounted for')).toBeVisible()
   expect(asked.filter((url) => url.includes('heartbeat'))).toEqual([])
+  await demo.close()
 })

@@ -2,7 +2,8 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { parquetReadObjects } from 'hyparquet'
-import type { Manifest, Practice } from '../../src/bundle/bundle.ts'
+import type { Access } from '../../src/bundle/access.ts'
+import type { Practice } from '../../src/bundle/bundle.ts'
 import { cubesOf, type Cube, type CubeTable } from '../../src/cubes/cube.ts'
 import { facts } from '../../src/cubes/facts.ts'
 import { nodeDatabase } from '../../src/db/nodeDatabase.ts'
@@ -14,6 +15,8 @@ import { toMetricRows } from '../../src/queries/toMetricRows.ts'
 import type { SyncConfig } from '../../scripts/private/config/config.ts'
 import { folderSource } from '../../scripts/private/sources/folderSource.ts'
 import { sync, type SyncResult } from '../../scripts/sync/sync.ts'
+import { openParts } from './openParts.ts'
+import { testSealing } from './testSealing.ts'
 
 /** The clock of every run in a test. */
 export const testClock = '2026-11-02T05:00:00.000Z'
@@ -24,6 +27,8 @@ export type Question = Pick<MetricQuery, 'metric'> & Partial<MetricQuery>
 /** What a run left on disk, read back from there: nothing is taken from the run's memory. */
 export interface PublishedFolder {
   readonly out: string
+  /** The owner for whom it was sealed. */
+  readonly owner: Access
   readonly result: SyncResult
   readonly practice: Practice
   /** Rows of a published table, months as `2026-10`. */
@@ -32,7 +37,7 @@ export interface PublishedFolder {
   ask(question: Question): Promise<readonly MetricRow[]>
   /** The single value of a metric over a period; null is no data. */
   value(metric: string, months?: readonly [Month, Month]): Promise<MetricRow | null>
-  /** Every published text: of the tables' text columns, decoded, and every file as it is. */
+  /** Every published text, opened: of the tables' text columns, decoded, and every other part as it is. */
   publishedText(): Promise<string>
   /** Removes the folder and closes the engine. */
   close(): Promise<void>
@@ -44,11 +49,12 @@ export async function syncFolder(folder: string, config: SyncConfig): Promise<Pu
   const asOf = config.as_of
   if (asOf === undefined) throw new Error('a test needs a config with as_of')
   const effects = { now: () => testClock, progress: () => undefined }
+  const { sealing, owner } = await testSealing()
   const result = await sync(
-    { source: folderSource(folder), config, asOf, out, project: import.meta.dirname },
+    { source: folderSource(folder), config, asOf, out, project: import.meta.dirname, sealing },
     effects,
   )
-  return openFolder(out, result)
+  return openPublished(out, result, owner)
 }
 
 /** A new folder outside the project; whoever asks removes it. */
@@ -66,28 +72,30 @@ export async function folderBytes(folder: string): Promise<Readonly<Record<strin
   return Object.fromEntries(await Promise.all(files)) as Record<string, string>
 }
 
-/** The tables that a bundle folder's manifest lists, decoded from Parquet. */
-export async function readCubeTables(out: string): Promise<CubeTable[]> {
+/** The tables of a bundle's folder, decoded from Parquet; with an owner's access, or none for an open bundle. */
+export async function readCubeTables(out: string, access: Access | null = null): Promise<CubeTable[]> {
   const declared = new Map(
     Object.values(facts).flatMap((fact) => cubesOf(fact).map((cube) => [cube.name, cube])),
   )
-  const manifest = await readManifestOf(out)
   const tables: CubeTable[] = []
-  for (const file of manifest.files.filter(({ name }) => name.startsWith('cubes/'))) {
-    const cube = declared.get(file.name.slice('cubes/'.length))
-    if (!cube) throw new Error(`undeclared cube: ${file.name}`)
-    tables.push(await readTable(cube, join(out, file.path)))
+  for (const { name, bytes } of await openParts(out, access)) {
+    if (!name.startsWith('cubes/')) continue
+    const cube = declared.get(name.slice('cubes/'.length))
+    if (!cube) throw new Error(`undeclared cube: ${name}`)
+    tables.push(await readTable(cube, bytes))
   }
-  return tables
+  return tables.toSorted((a, b) => (a.cube.name < b.cube.name ? -1 : 1))
 }
 
-async function readManifestOf(out: string): Promise<Manifest> {
-  return JSON.parse(await readFile(join(out, 'manifest.json'), 'utf8')) as Manifest
+/** A JSON part of a bundle's folder, an owner's share before the viewers'; opened as by `readCubeTables`. */
+export async function readPart<T>(out: string, access: Access | null, name: string): Promise<T> {
+  const part = (await openParts(out, access)).find((one) => one.name === name)
+  if (!part) throw new Error(`the bundle has no ${name}`)
+  return JSON.parse(Buffer.from(part.bytes).toString()) as T
 }
 
-async function readTable(cube: Cube, path: string): Promise<CubeTable> {
-  const bytes = new Uint8Array(await readFile(path))
-  const rows = await parquetReadObjects({ file: bytes.buffer })
+async function readTable(cube: Cube, bytes: Uint8Array): Promise<CubeTable> {
+  const rows = await parquetReadObjects({ file: new Uint8Array(bytes).buffer })
   const columns = cube.columns.map(({ name }) => [name, rows.map((row) => plain(row[name]))] as const)
   return { cube, rowCount: rows.length, columns: Object.fromEntries(columns) }
 }
@@ -99,12 +107,9 @@ function plain(value: unknown): string | number {
   throw new Error(`unexpected value in a published table: ${typeof value}`)
 }
 
-async function openFolder(out: string, result: SyncResult): Promise<PublishedFolder> {
-  const manifest = await readManifestOf(out)
-  const practiceFile = manifest.files.find(({ name }) => name === 'practice')
-  if (!practiceFile) throw new Error('the bundle has no practice')
-  const practice = JSON.parse(await readFile(join(out, practiceFile.path), 'utf8')) as Practice
-  const tables = await readCubeTables(out)
+async function openPublished(out: string, result: SyncResult, access: Access): Promise<PublishedFolder> {
+  const practice = await readPart<Practice>(out, access, 'practice')
+  const tables = await readCubeTables(out, access)
   const database = await nodeDatabase()
   await database.load(tables)
 
@@ -115,6 +120,7 @@ async function openFolder(out: string, result: SyncResult): Promise<PublishedFol
 
   return {
     out,
+    owner: access,
     result,
     practice,
     cube: (name) => rowsOf(tables, name),
@@ -124,15 +130,15 @@ async function openFolder(out: string, result: SyncResult): Promise<PublishedFol
       return (await ask({ metric, period }))[0] ?? null
     },
     publishedText: async () => {
-      const files = Object.values(await folderBytes(out)).map((text) =>
-        Buffer.from(text, 'base64').toString(),
-      )
+      const parts = await openParts(out, access)
+      const files = parts.map(({ bytes }) => Buffer.from(bytes).toString())
       const cells = tables.flatMap((table) => Object.values(table.columns).flat().map(String))
       return [...files, ...new Set(cells)].join('\n')
     },
     close: async () => {
       await database.close()
       await rm(out, { recursive: true, force: true })
+      await rm(`${out}-sealed.json`, { force: true })
     },
   }
 }

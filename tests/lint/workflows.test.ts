@@ -172,6 +172,26 @@ describe('the scheduled sync', () => {
     expect(writes).toHaveLength(1)
     expect(writes[0]?.run).toMatch(/^umask 077\n/)
   })
+
+  it('gives configuration, readers and signing key to no program, and to no other step or job', () => {
+    const holds = ({ env }: Step) => JSON.stringify(env ?? {}).includes('secrets.VITALS_')
+    const [writing, ...others] = Object.values(sync.jobs).flatMap(({ steps }) => steps.filter(holds))
+    expect(others).toEqual([])
+    expect(readJob.steps).toContain(writing)
+    const [umask, ...commands] = (writing?.run ?? '').trim().split('\n')
+    expect(umask).toBe('umask 077')
+    // printf is the shell's own: no process is started that would inherit them.
+    for (const command of commands) expect(command).toMatch(/^printf '%s\\n' "\$VITALS_[A-Z_]+" > \S+$/)
+    expect(commands).toHaveLength(Object.keys(writing?.env ?? {}).length)
+  })
+
+  it('puts the signing key away before anything leaves the job, whatever became of the sync', () => {
+    const steps = readJob.steps.map(({ run, uses, ...step }) => ({ ...step, does: run ?? uses ?? '' }))
+    const place = steps.findIndex(({ does }) => /^rm -f \S*signing-key\.pem$/.test(does))
+    expect(steps[place]).toMatchObject({ if: 'always()' })
+    expect(place).toBeLessThan(steps.findIndex(({ does }) => does.startsWith('actions/upload-artifact@')))
+    expect(place).toBeGreaterThan(steps.findIndex(({ does }) => does.startsWith('npm run sync')))
+  })
 })
 
 describe('the systemd units', () => {
@@ -219,9 +239,7 @@ describe('the schedule’s instructions', () => {
   it('set exactly the variables and secrets that the workflow reads', () => {
     const asked = (kind: string) =>
       new Set(
-        [...syncFile.text.matchAll(new RegExp(`\\b${kind}\\.([A-Z_]+)`, 'g'))]
-          .map(([, name = '']) => name)
-          .filter((name) => name.startsWith('VITALS_')),
+        [...syncFile.text.matchAll(new RegExp(`\\b${kind}\\.([A-Z_]+)`, 'g'))].map(([, name = '']) => name),
       )
     const told = (command: string) =>
       new Set([...readme.matchAll(new RegExp(`gh ${command} set (\\w+)`, 'g'))].map(([, name]) => name))

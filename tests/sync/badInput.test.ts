@@ -2,6 +2,9 @@ import { copyFile, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs
 import { join, resolve } from 'node:path'
 import { CFB } from '@e965/xlsx'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Access } from '../../src/bundle/access.ts'
+import { letIn } from '../helpers/letIn.ts'
+import { openParts } from '../helpers/openParts.ts'
 import { folderBytes, readCubeTables, temporaryFolder } from '../helpers/syncFolder.ts'
 import {
   inventedBilling,
@@ -22,6 +25,7 @@ let view = ''
 let good = ''
 let out = ''
 let goodRun: CommandRun
+let owner: Access
 
 beforeAll(async () => {
   root = await temporaryFolder()
@@ -31,6 +35,7 @@ beforeAll(async () => {
   await mkdir(good)
   for (const tab of inventedTabs()) await writeText(good, tab)
   await writeFile(join(root, 'config.yaml'), inventedConfigText())
+  owner = await letIn(join(root, 'config.yaml'), { project: view })
   goodRun = await runSync(view, [...folderOptions(good), '--out', out])
 })
 afterAll(() => rm(root, { recursive: true, force: true }))
@@ -88,9 +93,10 @@ describe('a good run', () => {
       Rows:    212 read = 212 included + 0 rejected + 0 duplicate + 0 out of scope + 0 blank
       Amounts: $40,738.00 of data = $40,738.00 included + $0.00 rejected + $0.00 duplicate (payments and adjustments deducted)
 
-      Written <cubes> to ../bundle: private. Only you can open that folder, and it is served to this computer only:
+      Sealed <cubes> in ../bundle, and signed for fourteen days; each run signs anew. To look at it on this computer:
         npm run serve -- --bundle ../bundle
-      A real practice's numbers are not published until the disclosure gate and sealing exist.
+      then open a link of npm run share, with the address that the command tells in the place of the site.
+      Opens for: Test owner (owner)
       "
     `)
   })
@@ -110,9 +116,9 @@ describe('a good run', () => {
     const run = await runSync(view, folderOptions(good))
     expect(run).toMatchObject({ code: 0, stderr: '' })
     const bundle = join(view, 'data/private/bundle')
-    expect(run.stdout).toContain('Written')
+    expect(run.stdout).toContain('Sealed')
     expect((await stat(bundle)).mode & 0o777).toBe(0o700)
-    expect(await readCubeTables(bundle)).toEqual(await readCubeTables(out))
+    expect(await readCubeTables(bundle, owner)).toEqual(await readCubeTables(out, owner))
   })
 
   it('needs no --source where a folder is named', async () => {
@@ -127,7 +133,7 @@ describe('a good run', () => {
     await mkdir(`${folder}-quarantine.csv`)
     const run = await runSync(view, [...folderOptions(good), '--out', folder])
     expect(run.code).toBe(0)
-    expect(run.stdout).toContain('Written')
+    expect(run.stdout).toContain('Sealed')
     expect(run.stderr).toBe(
       'Note: the list of rejected rows could not be written to ../no-list-quarantine.csv.\n',
     )
@@ -494,7 +500,12 @@ describe('a value that no one may see', () => {
     for (const bytes of Object.values(await folderBytes(bundle))) {
       expect(Buffer.from(bytes, 'base64').includes(canary)).toBe(false)
     }
-    const cells = (await readCubeTables(bundle)).flatMap(({ columns }) => Object.values(columns).flat())
+    for (const { bytes } of await openParts(bundle, owner)) {
+      expect(Buffer.from(bytes).includes(canary)).toBe(false)
+    }
+    const cells = (await readCubeTables(bundle, owner)).flatMap(({ columns }) =>
+      Object.values(columns).flat(),
+    )
     expect(cells.length).toBeGreaterThan(100)
     expect(cells.filter((cell) => String(cell).includes(canary))).toEqual([])
   })

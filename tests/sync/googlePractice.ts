@@ -9,6 +9,7 @@ import type { SheetsRun, SheetsRunOptions } from '../../scripts/sync/sheetsRun.t
 import { startStandIn, type StandIn, type StandInOptions } from '../google/startStandIn.ts'
 import type { NewSpreadsheet } from '../google/StandInSpreadsheet.ts'
 import { folderBytes, temporaryFolder } from '../helpers/syncFolder.ts'
+import { testSealing, type TestSealing } from '../helpers/testSealing.ts'
 import { inventedConfig, inventedTabs, toSheetCells } from './inventedPractice.ts'
 
 /** Ids of the practice's spreadsheet and of the workbook that it is answered in. */
@@ -50,11 +51,15 @@ export interface GooglePractice {
   readonly standIn: StandIn
   readonly clock: ReturnType<typeof hastyClock>
   readonly out: string
+  /** For whom every run seals unless told otherwise. */
+  readonly keys: TestSealing
   /** Everything said on the way that did not stop a run. */
   readonly notes: SyncError[]
   run(changes?: Partial<SheetsRunOptions>, more?: string): Promise<SheetsRun>
   /** Every file of the bundle; empty before the first publication. */
   bundle(): Promise<Readonly<Record<string, string>>>
+  /** The same without the manifest, which every run signs anew. */
+  files(): Promise<Readonly<Record<string, string>>>
   close(): Promise<void>
 }
 
@@ -89,16 +94,20 @@ export async function googlePractice(options: Partial<StandInOptions> = {}): Pro
     ...options,
   })
   const out = join(folder, 'bundle')
+  const keys = await testSealing()
   const notes: SyncError[] = []
+  const bundle = (): Promise<Readonly<Record<string, string>>> => folderBytes(out).catch(() => ({}))
   return {
     standIn,
     clock,
     out,
+    keys,
     notes,
     run: (changes = {}) => {
       const config = changes.config ?? sheetsConfig()
       const effects = { clock, random: () => 0.5, env: { ...standIn.env } }
-      const given = { config, out, dryRun: false, project, full: false, acceptFewerRows: false, ...changes }
+      const usual = { config, out, project, sealing: keys.sealing }
+      const given = { ...usual, dryRun: false, full: false, acceptFewerRows: false, ...changes }
       return runSheets(given, {
         now: () => new Date(clock.now()).toISOString(),
         progress: () => undefined,
@@ -106,7 +115,11 @@ export async function googlePractice(options: Partial<StandInOptions> = {}): Pro
         connections: connections(config.sheets, project, effects),
       })
     },
-    bundle: () => folderBytes(out).catch(() => ({})),
+    bundle,
+    files: async () => {
+      const files = Object.entries(await bundle())
+      return Object.fromEntries(files.filter(([name]) => name !== 'manifest.json'))
+    },
     close: () => standIn.close(),
   }
 }

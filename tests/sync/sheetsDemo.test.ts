@@ -2,9 +2,14 @@ import { mkdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoAsOf } from '../../scripts/demo/demoClock.ts'
-import type { Manifest } from '../../src/bundle/bundle.ts'
+import { readManifest } from '../../scripts/publish/readManifest.ts'
+import type { Access } from '../../src/bundle/access.ts'
+import { publishedPractice } from '../../scripts/sync/publishedPractice.ts'
+import type { Health, Manifest, Practice } from '../../src/bundle/bundle.ts'
 import { spreadsheetOfWorkbook } from '../google/spreadsheetOfWorkbook.ts'
 import { startStandIn, type StandIn } from '../google/startStandIn.ts'
+import { letIn } from '../helpers/letIn.ts'
+import { partTexts } from '../helpers/openParts.ts'
 import { folderBytes, temporaryFolder } from '../helpers/syncFolder.ts'
 import { projectView, runSync, type CommandRun } from './runSync.ts'
 
@@ -16,6 +21,9 @@ let root = ''
 let standIn: StandIn
 let asDemo: Readonly<Record<string, string>>
 let asSheets: Readonly<Record<string, string>>
+let owner: Access
+let manifest: Manifest | null
+let files: Readonly<Record<string, string>>
 let runs: CommandRun[]
 let out = ''
 
@@ -30,22 +38,21 @@ beforeAll(async () => {
   })
   const config = join(root, 'config.yaml')
   await writeFile(config, `as_of: ${demoAsOf}\nsheets:\n  spreadsheets:\n    - link: ${id}\n`)
+  owner = await letIn(config, { project: view })
   out = join(root, 'private', 'bundle')
   await mkdir(join(root, 'private'), { mode: 0o700 })
   const sheets = () => runSync(view, ['--source', 'sheets', '--config', config, '--out', out], standIn.env)
   runs = [demo, await sheets()]
-  asDemo = await folderBytes(join(root, 'demo'))
-  asSheets = await folderBytes(out)
+  asDemo = await partTexts(join(root, 'demo'), null)
+  asSheets = await partTexts(out, owner)
+  manifest = await readManifest(out)
+  files = await folderBytes(out)
   runs.push(await sheets())
 }, 300_000)
 afterAll(async () => {
   await standIn.close()
   await rm(root, { recursive: true, force: true })
 })
-
-function manifestOf(bundle: Readonly<Record<string, string>>): Manifest {
-  return JSON.parse(Buffer.from(bundle['manifest.json'] ?? '', 'base64').toString()) as Manifest
-}
 
 describe('the demo practice in Google Sheets', () => {
   it('is synced by the command without a word of complaint', () => {
@@ -54,20 +61,32 @@ describe('the demo practice in Google Sheets', () => {
     )
   })
 
-  it('gives byte for byte the bundle of --source demo', () => {
-    const { 'manifest.json': demoManifest, ...demoFiles } = asDemo
-    const { 'manifest.json': sheetsManifest, ...sheetsFiles } = asSheets
-    expect(Object.keys(demoFiles).length).toBeGreaterThan(60)
-    expect(sheetsFiles).toEqual(demoFiles)
-    expect([demoManifest, sheetsManifest]).not.toContain(undefined)
+  const [practice, health] = ['viewer practice', 'owner health']
+  const ofPeople = [practice, health, 'viewer health']
+  const json = (bundle: Readonly<Record<string, string>>, part: string): unknown =>
+    JSON.parse(Buffer.from(bundle[part] ?? '', 'base64').toString())
+
+  it('gives, once opened, byte for byte the bundle of --source demo', () => {
+    const numbers = (bundle: typeof asDemo) =>
+      Object.fromEntries(Object.entries(bundle).filter(([part]) => !ofPeople.includes(part)))
+    expect(Object.keys(numbers(asDemo)).length).toBeGreaterThan(60)
+    expect(numbers(asSheets)).toEqual(numbers(asDemo))
   })
 
-  it('differs in the manifest only by being no demo, and by when it was read', () => {
-    const { demo, syncedAt, ...rest } = manifestOf(asSheets)
-    const { demo: isDemo, syncedAt: demoTime, ...expected } = manifestOf(asDemo)
-    expect(rest).toEqual(expected)
-    expect([demo, isDemo]).toEqual([false, true])
-    expect(syncedAt).not.toBe(demoTime)
+  it('says the same of the practice and its data, but for what a real one keeps to itself', () => {
+    const demo = json(asDemo, practice) as Practice
+    expect(json(asSheets, practice)).toEqual(publishedPractice(demo))
+    const rows = (bundle: typeof asDemo) => (json(bundle, health) as Health).tabs.map((tab) => tab.rows)
+    expect(rows(asSheets)).toEqual(rows(asDemo))
+    expect(rows(asDemo).length).toBeGreaterThan(10)
+  })
+
+  it('publishes the same packs as the demo: their names say nothing of what is in them', async () => {
+    const demo = await readManifest(join(root, 'demo'))
+    const names = (one: Manifest | null) => one?.files.map(({ name }) => name)
+    expect(names(manifest)?.length).toBeGreaterThan(10)
+    expect(names(manifest)).toEqual(names(demo))
+    expect([manifest?.demo, demo?.demo]).toEqual([false, true])
   })
 
   it('was read through the whole chain of credentials: OIDC, token exchange, impersonation', () => {
@@ -82,12 +101,16 @@ describe('the demo practice in Google Sheets', () => {
     )
   })
 
-  it('costs two requests when nothing has changed, and leaves the bundle as it is', async () => {
+  it('costs two requests when nothing has changed, and leaves the files as they are', async () => {
     expect(runs[2]?.stdout).toContain('Nothing has changed')
     const requests = standIn.log.filter(({ kind }) => kind === 'drive' || kind === 'sheets-read')
     const last = requests.slice(-2).map(({ operation }) => operation)
     expect(last.toSorted()).toEqual(['file', 'get'])
-    expect(await folderBytes(out)).toEqual(asSheets)
+    const { 'manifest.json': before, ...expected } = files
+    const { 'manifest.json': after, ...found } = await folderBytes(out)
+    expect(found).toEqual(expected)
+    expect(after).not.toBe(before)
+    expect((await readManifest(out))?.sequence).toBeGreaterThan(manifest?.sequence ?? 0)
   })
 
   it('leaves copies and notes that nobody else on the computer can open', async () => {

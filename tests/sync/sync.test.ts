@@ -5,15 +5,20 @@ import { SyncError } from '../../scripts/errors/SyncError.ts'
 import { defaultConfig, type SyncConfig } from '../../scripts/private/config/config.ts'
 import { folderSource } from '../../scripts/private/sources/folderSource.ts'
 import { contentHash } from '../../scripts/publish/contentHash.ts'
-import { readManifest } from '../../scripts/publish/writeBundle.ts'
+import { readManifest } from '../../scripts/publish/readManifest.ts'
 import { sync, type SyncResult } from '../../scripts/sync/sync.ts'
-import type { Account, Answers } from '../../src/bundle/bundle.ts'
+import { audienceOfQuery } from '../../src/bundle/audienceOfQuery.ts'
+import type { Account, Answers, Health } from '../../src/bundle/bundle.ts'
 import { nodeDatabase } from '../../src/db/nodeDatabase.ts'
 import { metricById } from '../../src/metrics/metrics.ts'
 import { compileMetric } from '../../src/queries/compileMetric.ts'
 import { queryKey, type MetricQuery } from '../../src/queries/metricQuery.ts'
 import { toMetricRows } from '../../src/queries/toMetricRows.ts'
+import { letIn } from '../helpers/letIn.ts'
+import { openFolder } from '../helpers/openFolder.ts'
+import { openParts } from '../helpers/openParts.ts'
 import { folderBytes, readCubeTables, temporaryFolder, testClock } from '../helpers/syncFolder.ts'
+import { testSealing, type TestSealing } from '../helpers/testSealing.ts'
 import {
   inventedBilling,
   inventedConfig,
@@ -31,9 +36,11 @@ let root = ''
 /** The invented practice as CSV files, and its bundle. */
 let csv = ''
 let published = ''
+let keys: TestSealing
 
 beforeAll(async () => {
   root = await temporaryFolder()
+  keys = await testSealing()
   csv = await csvFolder('csv', inventedTabs())
   published = join(root, 'published')
   await run(csv, published)
@@ -51,7 +58,14 @@ async function newFolder(name: string): Promise<string> {
 function run(folder: string, out: string, config: SyncConfig = inventedConfig()): Promise<SyncResult> {
   const effects = { now: () => testClock, progress: () => undefined }
   return sync(
-    { source: folderSource(folder), config, asOf: '2026-10-31', out, project: import.meta.dirname },
+    {
+      source: folderSource(folder),
+      config,
+      asOf: '2026-10-31',
+      out,
+      project: import.meta.dirname,
+      sealing: keys.sealing,
+    },
     effects,
   )
 }
@@ -64,26 +78,35 @@ async function csvFolder(name: string, tabs: readonly InventedTab[]): Promise<st
 }
 
 describe('sync(options, effects)', () => {
-  it('the same input and clock give the same bytes, in a new folder and in the same one', async () => {
-    const bytes = await folderBytes(published)
-    expect(Object.keys(bytes)).toContain('manifest.json')
-    expect(Object.keys(bytes).length).toBeGreaterThan(40)
+  it('the same input and clock give the same parts, and in the same folder the same files', async () => {
+    const parts = await openParts(published, keys.owner)
+    expect(parts.length).toBeGreaterThan(40)
     const again = join(root, 'again')
     await run(csv, again)
-    expect(await folderBytes(again)).toEqual(bytes)
+    expect(await openParts(again, keys.owner)).toEqual(parts)
+    const { 'manifest.json': first, ...sealed } = await folderBytes(again)
     await run(csv, again)
-    expect(await folderBytes(again)).toEqual(bytes)
+    const { 'manifest.json': second, ...kept } = await folderBytes(again)
+    expect(kept).toEqual(sealed)
+    expect(second).not.toBe(first)
+  })
+
+  it('nobody without a key can read a file of it, and a viewer no file of the owners', async () => {
+    await expect(openFolder(published, null)).rejects.toMatchObject({ reason: 'locked' })
+    const bundle = await openFolder(published, keys.viewer)
+    expect(bundle.audience).toBe('viewer')
+    await expect(bundle.readBytes('cubes/payroll_costs')).rejects.toMatchObject({ reason: 'damaged' })
+    expect((await openFolder(published, keys.owner)).audience).toBe('owner')
   })
 
   it('every prepared answer is what the published tables answer', async () => {
     const database = await nodeDatabase()
     try {
-      await database.load(await readCubeTables(published))
-      const manifest = await readManifest(published)
-      const files = manifest?.files.filter(({ name }) => name.startsWith('answers/')) ?? []
+      await database.load(await readCubeTables(published, keys.owner))
+      const parts = await openParts(published, keys.owner)
       let count = 0
-      for (const file of files) {
-        const { answers } = JSON.parse(await readFile(join(published, file.path), 'utf8')) as Answers
+      for (const { bytes } of parts.filter(({ name }) => name.startsWith('answers/'))) {
+        const { answers } = JSON.parse(Buffer.from(bytes).toString()) as Answers
         for (const [key, prepared] of Object.entries(answers)) {
           const query = queryOf(key)
           const rows = await database.query(compileMetric(metricById(query.metric), query))
@@ -97,13 +120,33 @@ describe('sync(options, effects)', () => {
     }
   })
 
+  it('what is for owners lies in no part for viewers: answers, tables, the sum of the payroll', async () => {
+    const parts = await openParts(published, keys.owner)
+    const forViewers = parts.filter(({ audience }) => audience === 'viewer')
+    const text = ({ bytes }: (typeof parts)[number]) => Buffer.from(bytes).toString()
+    let answers = 0
+    for (const part of forViewers.filter(({ name }) => name.startsWith('answers/'))) {
+      for (const key of Object.keys((JSON.parse(text(part)) as Answers).answers)) {
+        expect([key, audienceOfQuery(queryOf(key))]).toEqual([key, 'viewer'])
+        answers += 1
+      }
+    }
+    expect(answers).toBeGreaterThan(50)
+    expect(forViewers.filter(({ name }) => /^cubes\/(payroll|charges_by_provider)/.test(name))).toEqual([])
+    const payroll = parts
+      .filter(({ name }) => name === 'health')
+      .map((part) => [part.audience, (JSON.parse(text(part)) as Health).tabs] as const)
+      .map(([audience, tabs]) => [audience, tabs.find(({ dataset }) => dataset === 'payroll')?.cents])
+    expect(Object.fromEntries(payroll)).toMatchObject({ viewer: null })
+  })
+
   it('a changed input changes the cubes that it touches and no others', async () => {
     const billing = inventedBilling()
     const changed = { ...billing, rows: billing.rows.slice(0, -1) }
     const out = join(root, 'changed-out')
     await run(await csvFolder('changed', [changed, inventedPayroll(), inventedSchedule()]), out)
     const cubes = async (folder: string) =>
-      new Map((await readManifest(folder))?.files.map((file) => [file.name, file.sha256]))
+      new Map((await openParts(folder, keys.owner)).map(({ name, bytes }) => [name, contentHash(bytes)]))
     const [before, after] = [await cubes(published), await cubes(out)]
     const touched = 'cubes/adjustments_by_adjustment_category'
     expect(after.get(touched)).not.toBe(before.get(touched))
@@ -131,7 +174,7 @@ describe('sync(options, effects)', () => {
     const [one, other] = [join(root, 'one'), join(root, 'other')]
     const result = await run(forth, one)
     await run(back, other)
-    expect(await readCubeTables(other)).toEqual(await readCubeTables(one))
+    expect(await readCubeTables(other, keys.owner)).toEqual(await readCubeTables(one, keys.owner))
     const duplicates = result.intake.health.tabs.map(({ rows }) => rows.duplicates)
     expect(duplicates.reduce((sum, count) => sum + count, 0)).toBe(10)
   })
@@ -140,11 +183,11 @@ describe('sync(options, effects)', () => {
     const [tsv, xlsx] = [await newFolder('tsv'), await newFolder('xlsx')]
     for (const tab of inventedTabs()) await writeText(tsv, tab, { file: `${tab.name}.tsv`, delimiter: '\t' })
     await writeWorkbook(xlsx, 'practice.xlsx', inventedTabs())
-    const cubes = await readCubeTables(published)
+    const cubes = await readCubeTables(published, keys.owner)
     expect(cubes.length).toBeGreaterThan(40)
     for (const folder of [tsv, xlsx]) {
       await run(folder, `${folder}-out`)
-      expect(await readCubeTables(`${folder}-out`)).toEqual(cubes)
+      expect(await readCubeTables(`${folder}-out`, keys.owner)).toEqual(cubes)
     }
   })
 
@@ -197,6 +240,17 @@ tabs:
     }
   })
 
+  it('a real practice is not published for nobody: nothing is read, nothing written', async () => {
+    const out = join(root, 'for-nobody')
+    const never = { ...folderSource(csv), tabs: () => Promise.reject(new Error('was read')) }
+    const given = { source: never, config: inventedConfig(), asOf: '2026-10-31', out, project: root }
+    const effects = { now: () => testClock, progress: () => undefined }
+    for (const sealing of [{}, { sealing: null }]) {
+      await expect(sync({ ...given, ...sealing }, effects)).rejects.toThrow('Nobody can open')
+    }
+    await expect(stat(out)).rejects.toThrow()
+  })
+
   it("without an as-of date, rows count up to today in the practice's own time zone", async () => {
     const folder = await csvFolder('west', inventedTabs())
     await writeFile(join(folder, 'settings.csv'), 'Setting,Value\nTime zone,Pacific/Honolulu\n')
@@ -216,6 +270,7 @@ tabs:
         asOf: '2020-01-01',
         out,
         project: import.meta.dirname,
+        sealing: keys.sealing,
       },
       { now: () => testClock, progress: () => undefined },
     )
@@ -228,11 +283,14 @@ tabs:
     await writeFile(config, inventedConfigText())
     const out = join(root, 'private')
     const view = await projectView(join(root, 'project'))
+    const access = await letIn(config, { project: view })
     const source = ['--source', 'folder', '--folder', csv, '--config', config]
     const { code } = await runSync(view, [...source, '--out', out])
     expect(code).toBe(0)
     expect((await stat(out)).mode & 0o777).toBe(0o700)
     expect(await readManifest(out)).toMatchObject({ demo: false })
+    const { name } = await (await openFolder(out, access)).readJson<{ name: string }>('practice')
+    expect(name).toBe('Two Rivers Clinic')
   })
 })
 

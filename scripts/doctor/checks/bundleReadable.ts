@@ -1,13 +1,8 @@
-import { readFile, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { z } from 'zod'
+import { readManifest } from '../../publish/readManifest.ts'
 import { fail, note, pass, type Check } from '../check.ts'
 import { shownPath } from '../look/shownPath.ts'
-
-const manifestFile = z.object({
-  syncedAt: z.iso.datetime(),
-  files: z.array(z.object({ path: z.string(), bytes: z.number() })).min(1),
-})
 
 /** Whether the bundle of the last publication is whole, by its manifest. */
 export const bundleReadable: Check = {
@@ -16,10 +11,10 @@ export const bundleReadable: Check = {
   needs: [],
   run: async ({ bundle: folder, project }) => {
     const shown = shownPath(folder, project)
-    const text = await readFile(join(folder, 'manifest.json'), 'utf8').catch(() => null)
-    if (text === null) return [note(`No bundle has been published yet in ${shown}.`)]
+    const isThere = (await stat(join(folder, 'manifest.json')).catch(() => null)) !== null
+    if (!isThere) return [note(`No bundle has been published yet in ${shown}.`)]
     const again = 'Run the sync again: it writes the bundle anew. Until then the site shows what it has.'
-    const manifest = parseManifest(text)
+    const manifest = await readManifest(folder).catch(() => null)
     if (manifest === null) return [fail(`The manifest of ${shown} is damaged.`, again)]
     const missing = await missingFiles(folder, manifest.files)
     if (missing > 0) {
@@ -28,14 +23,6 @@ export const bundleReadable: Check = {
     const count = String(manifest.files.length)
     return [pass(`The bundle is whole (${count} files, synced ${manifest.syncedAt})`)]
   },
-}
-
-function parseManifest(text: string): z.output<typeof manifestFile> | null {
-  try {
-    return manifestFile.parse(JSON.parse(text))
-  } catch {
-    return null
-  }
 }
 
 async function missingFiles(

@@ -7,6 +7,7 @@ import {
   visitGroups,
 } from '../contracts/vocabularies.ts'
 import { isTimeZone } from './isTimeZone.ts'
+import { siteAddress } from './siteAddress.ts'
 import { spreadsheetId } from './spreadsheetId.ts'
 
 const scalar = z.union([z.string(), z.number(), z.boolean()])
@@ -79,6 +80,20 @@ const sheets = z
     context.addIssue({ code: 'custom', path: ['status_workbook'], message })
   })
 
+/** Where the site is that people open, and where the files lie that say who may; paths start from the config. */
+const sharing = z.strictObject({
+  site: z
+    .string()
+    .transform((text) => siteAddress(text) ?? '')
+    .refine(
+      (address) => address !== '',
+      'expected the address of the site: https, without a name, ? or # in it (this computer may be http)',
+    )
+    .optional(),
+  readers: z.string().min(1).optional(),
+  signing_key: z.string().min(1).optional(),
+})
+
 /** What the configuration file may say; every key is optional, an unknown key is a mistake. */
 export const configSchema = z.strictObject({
   practice: z
@@ -108,6 +123,7 @@ export const configSchema = z.strictObject({
     .strictObject({ rejected_share: z.number().min(0).max(1).default(0.05) })
     .default({ rejected_share: 0.05 }),
   sheets: sheets.default(sheets.parse({})),
+  sharing: sharing.default({}),
   tabs: z.array(z.union([dataTab, ignoredTab])).default([]),
   maps: z
     .strictObject({
@@ -121,6 +137,7 @@ export const configSchema = z.strictObject({
 
 export type SyncConfig = z.output<typeof configSchema>
 export type SheetsConfig = SyncConfig['sheets']
+export type SharingConfig = SyncConfig['sharing']
 export type TabPin = SyncConfig['tabs'][number]
 export type DataPin = z.output<typeof dataTab>
 

@@ -1,9 +1,11 @@
-import { isMap, isNode, isPair, isScalar, LineCounter, parseDocument, type Document } from 'yaml'
+import { LineCounter, parseDocument, type Document } from 'yaml'
 import type { z } from 'zod'
 import { SyncError } from '../../errors/SyncError.ts'
 import { configSchema, type SyncConfig } from './config.ts'
 import { nearestName } from './nearestName.ts'
+import { offsetOf } from './offsetOf.ts'
 import { unknownFields } from './unknownFields.ts'
+import { yamlReason } from './yamlReason.ts'
 
 type Path = readonly PropertyKey[]
 
@@ -16,7 +18,7 @@ const hint = 'The keys are explained in scripts/private/config/example.yaml.'
 
 /**
  * Checks the text of a configuration file. Throws `SyncError` that lists every mistake with its key
- * path and line; keys of a config may be echoed, they are not cells.
+ * path and line; keys of a config may be echoed, but for those of `maps`, which are words from cells.
  */
 export function parseConfig(text: string, name: string): SyncConfig {
   const lines = new LineCounter()
@@ -24,11 +26,8 @@ export function parseConfig(text: string, name: string): SyncConfig {
   if (document.errors.length > 0) {
     throwAll(
       document.errors.map((error) => {
-        const reason = error.message.split('\n')[0] ?? error.code
-        return new SyncError(
-          `${name} line ${lines.linePos(error.pos[0]).line}: not valid YAML (${reason}).`,
-          hint,
-        )
+        const { line } = lines.linePos(error.pos[0])
+        return new SyncError(`${name} line ${line}: not valid YAML (${yamlReason(error)}).`, hint)
       }),
     )
   }
@@ -123,6 +122,7 @@ function knownKeys(path: Path): string[] {
   }
   if (section === 'practice') return Object.keys(shape.practice.unwrap().shape)
   if (section === 'settings') return Object.keys(shape.settings.unwrap().shape)
+  if (section === 'sharing') return Object.keys(shape.sharing.unwrap().shape)
   if (section === 'limits') return Object.keys(shape.limits.unwrap().shape)
   return section === 'maps' ? Object.keys(shape.maps.unwrap().shape) : []
 }
@@ -131,24 +131,9 @@ function listText(values: readonly string[]): string {
   return values.length === 1 ? values.join() : `one of ${values.join(', ')}`
 }
 
-/** `tabs[2].columns.amout`; the file itself for the root. */
+/** `tabs[2].columns.amout`; the file itself for the root. A word of a cell that a map explains is not told. */
 function pathText(path: Path): string {
-  const text = path.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('')
+  const known = path[0] === 'maps' ? path.slice(0, 2) : path
+  const text = known.map((part) => (typeof part === 'number' ? `[${part}]` : `.${String(part)}`)).join('')
   return text === '' ? 'the file' : text.replace(/^\./, '')
-}
-
-/** Where a path stands in the file: its key if it has one, else the nearest thing around it. */
-function offsetOf(document: Document, path: Path): number {
-  if (path.length === 0) return 0
-  const parent: unknown = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true)
-  if (isMap(parent)) {
-    const last = String(path.at(-1))
-    const pair = parent.items.find(
-      (item) => isPair(item) && isScalar(item.key) && String(item.key.value) === last,
-    )
-    if (isScalar(pair?.key) && pair.key.range) return pair.key.range[0]
-  }
-  const node: unknown = document.getIn(path, true)
-  if (isNode(node) && node.range) return node.range[0]
-  return offsetOf(document, path.slice(0, -1))
 }

@@ -1,3 +1,4 @@
+import { columnLetter } from '../../a1/columnLetter.ts'
 import { contracts } from '../contracts/contracts.ts'
 import { datasets } from '../contracts/dataset.ts'
 import type { DataPin, TabPin } from '../config/config.ts'
@@ -136,7 +137,8 @@ function warningsOf(tab: Tab, found: FoundHeader): string[] {
   const hidden = tab.hidden ? [`Tab ${label} is hidden; it was read all the same.`] : []
   const passedOver = found.passedOver.map((column) => {
     const winner = found.columns.find((one) => one.field === column.field)
-    return `Tab ${label}: column "${column.header}" was left out, because "${winner?.header ?? ''}" names ${column.field} of ${contracts[found.dataset].dataset} more exactly.`
+    const better = winner ? `column ${columnLetter(winner.index)}` : 'another'
+    return `Tab ${label}: column ${columnLetter(column.index)} was left out, because ${better} names ${column.field} of ${contracts[found.dataset].dataset} more exactly.`
   })
   return [...hidden, ...passedOver]
 }

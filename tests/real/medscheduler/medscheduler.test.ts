@@ -229,7 +229,9 @@ describeShared('appointments-medscheduler', (set) => {
       await writeFile(join(folder, 'map_status.csv'), ['raw,canonical', ...rows].join('\n'))
       const withTab = await syncFolder(folder, { ...config, maps: defaultConfig.maps })
       try {
-        expect(await readCubeTables(withTab.out)).toEqual(await readCubeTables(published.out))
+        expect(await readCubeTables(withTab.out, withTab.owner)).toEqual(
+          await readCubeTables(published.out, published.owner),
+        )
       } finally {
         await withTab.close()
       }
@@ -239,7 +241,7 @@ describeShared('appointments-medscheduler', (set) => {
   })
 
   it('every text in a published table is a provider or a word of a closed list', async () => {
-    const tables = await readCubeTables(published.out)
+    const tables = await readCubeTables(published.out, published.owner)
     const texts = tables.flatMap(({ cube, columns }) =>
       cube.columns.filter(({ type }) => type === 'text').flatMap(({ name }) => columns[name] ?? []),
     )

@@ -1,65 +1,60 @@
 // @vitest-environment jsdom
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { markStale } from '../../../src/bundle/markStale.ts'
-import type { Bundle } from '../../../src/bundle/openBundle.ts'
+import type { OpenedPage } from '../../../src/bundle/openPage.ts'
+import { samplePractice as practice } from './samplePractice.ts'
 
-const syncedAt = '2026-11-01T11:00:00Z'
+const syncedAt = '2026-11-01T12:00:00Z'
 const hour = 3_600_000
 
-const bundle = (demo: boolean): Bundle => ({
-  manifest: { format: 1, demo, syncedAt, files: [] },
-  has: () => false,
-  readJson: () => Promise.reject(new Error('nothing is read')),
-  readBytes: () => Promise.reject(new Error('nothing is read')),
-})
-
-/** What the freshness line says some hours after the sync, if the schedule's heartbeat is `answer`. */
-async function lineAfter(hours: number, { demo = false, answer = 'null', status = 200 } = {}) {
-  const ask = vi.fn(() => Promise.resolve(new Response(answer, { status })))
-  vi.stubGlobal('fetch', ask)
-  await markStale({ bundle: bundle(demo), root: '../' }, Date.parse(syncedAt) + hours * hour)
-  return { line: document.querySelector('p')?.textContent, asked: ask.mock.calls.length }
+/** What stands at the top of a page some hours after the sync. */
+function topAfter(hours: number, demo = false): string | null {
+  const opened: OpenedPage = {
+    bundle: {
+      manifest: { format: 2, demo, sequence: 1, syncedAt, expiresAt: null, files: [] },
+      audience: 'viewer',
+      has: () => false,
+      readJson: () => Promise.reject(new Error('nothing is read')),
+      readBytes: () => Promise.reject(new Error('nothing is read')),
+    },
+    practice,
+    prepared: { page: 'overview', answers: {} },
+    root: '../',
+  }
+  markStale(opened, Date.parse(syncedAt) + hours * hour)
+  return document.querySelector('main > [role=status]:first-child')?.textContent ?? null
 }
 
-const beat = (hoursAfterSync: number, ok: boolean) =>
-  JSON.stringify({ time: new Date(Date.parse(syncedAt) + hoursAfterSync * hour).toISOString(), ok })
-
 beforeEach(() => {
-  document.body.innerHTML = '<p data-freshness>Data up to Oct 31, 2026</p>'
+  document.body.innerHTML = '<main><p>numbers</p></main>'
 })
 afterEach(() => {
-  vi.unstubAllGlobals()
+  delete document.documentElement.dataset.page
 })
 
-describe('the freshness line', () => {
-  it('is left alone for two days, and nobody is asked', async () => {
-    expect(await lineAfter(48)).toEqual({ line: 'Data up to Oct 31, 2026', asked: 0 })
+describe('old numbers', () => {
+  it('are left alone for a day and a half', () => {
+    expect(topAfter(36)).toBeNull()
   })
 
-  it('is marked after two days, with a way to Data health', async () => {
-    expect(await lineAfter(49)).toEqual({ line: 'Data up to Oct 31, 2026 ·\u00a02 days old', asked: 1 })
+  it('are said to be old after that, above everything else, with a way to Data health', () => {
+    expect(topAfter(37)).toBe(
+      'These numbers are 37 hours old: nothing has been published since Nov 1, 2026, 7:00 AM. What Data health says',
+    )
     expect(document.querySelector('a')?.getAttribute('href')).toBe('../data-health/')
   })
 
-  it('is left alone if the schedule ran and found nothing new', async () => {
-    expect((await lineAfter(100, { answer: beat(99, true) })).line).toBe('Data up to Oct 31, 2026')
+  it('are counted in days after two', () => {
+    expect(topAfter(100)).toContain('4 days old')
   })
 
-  it.each([
-    ['failed', { answer: beat(99, false) }],
-    ['stopped, though its last run was fine', { answer: beat(60, true) }],
-    ['cannot be read', { answer: '<h1>No such page</h1>' }],
-    ['is not there', { answer: '', status: 404 }],
-  ])('is marked if the schedule %s', async (_, heartbeat) => {
-    expect((await lineAfter(100, heartbeat)).line).toContain('4 days old')
+  it('have no way to Data health on Data health itself', () => {
+    document.documentElement.dataset.page = 'data-health'
+    expect(topAfter(100)).toContain('4 days old')
+    expect(document.querySelector('a')).toBeNull()
   })
 
-  it('of the demo is never marked, and nobody is asked', async () => {
-    expect(await lineAfter(1000, { demo: true })).toEqual({ line: 'Data up to Oct 31, 2026', asked: 0 })
-  })
-
-  it('that a page does not have is not asked about', async () => {
-    document.body.innerHTML = ''
-    expect(await lineAfter(1000)).toEqual({ line: undefined, asked: 0 })
+  it('of the demo are never said to be old', () => {
+    expect(topAfter(1000, true)).toBeNull()
   })
 })

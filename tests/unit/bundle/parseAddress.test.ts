@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { filterDimensions } from '../../../src/bundle/bundle.ts'
+import { filterDimensions, type FilterDimension } from '../../../src/bundle/bundle.ts'
 import { formatAddress, parseAddress } from '../../../src/bundle/parseAddress.ts'
 import { addMonths } from '../../../src/periods/month.ts'
 import { samplePractice as practice } from './samplePractice.ts'
@@ -25,6 +25,34 @@ const state = fc
     },
     filters: { ...filters },
   }))
+
+const knownNotices = ['provider', 'location', 'payer class']
+  .map((name) => `The ${name} in the address was ignored: the practice has none of that name.`)
+  .concat('The period in the address was ignored: the practice has no data for it.')
+const monthPattern = /^20\d\d-(0[1-9]|1[0-2])$/
+
+const hostileKey = fc.oneof(
+  fc.constantFrom(...filterDimensions, 'period', 'Provider', '__proto__', 'constructor', 'filters', 'sort'),
+  fc.string(),
+)
+const hostileValue = fc.oneof(
+  fc.constantFrom(
+    'Dr.%20C',
+    'Main',
+    '2026-10',
+    '2026-01..2026-10',
+    '2026-01..2026-10..',
+    '%00',
+    '%E0%A4%A',
+    '%3Cscript%3Ealert(1)%3C/script%3E',
+    "'%20or%201=1;%20drop%20table%20charges;--",
+    '%E2%80%AE2026-10',
+    '２０２６-10',
+    'javascript:alert(1)',
+    'A'.repeat(10_000),
+  ),
+  fc.string({ unit: 'binary' }),
+)
 
 describe('the address', () => {
   it('says nothing of the default view', () => {
@@ -51,6 +79,33 @@ describe('the address', () => {
         expect(found.period.from >= '2023-11' && found.period.to <= '2026-11').toBe(true)
       }),
     )
+  })
+
+  it('keeps the keys that it knows and no other, and never repeats what it refused', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(hostileKey, hostileValue), { maxLength: 8 }), (pairs) => {
+        const search = `?${pairs.map(([key, value]) => `${key}=${value}`).join('&')}`
+        const { state: found, notices } = parseAddress(search, practice)
+        expect(Object.keys(found).toSorted()).toEqual(['filters', 'period'])
+        expect(Object.getPrototypeOf(found.filters)).toBe(Object.prototype)
+        for (const [dimension, value] of Object.entries(found.filters)) {
+          expect(filterDimensions).toContain(dimension)
+          expect(practice.filters[dimension as FilterDimension]).toContain(value)
+        }
+        expect(monthPattern.test(found.period.from) && monthPattern.test(found.period.to)).toBe(true)
+        expect(notices.length).toBeLessThanOrEqual(4)
+        expect(new Set(notices).size).toBe(notices.length)
+        for (const notice of notices) expect(knownNotices).toContain(notice)
+        // What was understood is said again as it is understood.
+        expect(parseAddress(formatAddress(found, practice), practice).state).toEqual(found)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('takes no filter that every object has', () => {
+    for (const value of ['__proto__', 'constructor', 'toString', '0', 'length'])
+      expect(parseAddress(`?provider=${value}`, practice).state.filters).toEqual({})
   })
 
   it.each([

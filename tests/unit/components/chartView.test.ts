@@ -39,6 +39,16 @@ const aging: Chart = {
   months: 1,
 }
 
+describe('a chart for owners only', () => {
+  it('says so to a viewer, and is neither drawn nor a failure', () => {
+    const shown = chartView(stack, { practice, state, get: () => ({ status: 'owners' }) })
+    expect(shown).toEqual({
+      state: { status: 'none', reason: 'For owners only. Your link is for viewers.' },
+      drawn: null,
+    })
+  })
+})
+
 describe('a stack', () => {
   it('folds its smallest layers into one that keeps the total', () => {
     const rows = Array.from({ length: 9 }, (_, index) =>

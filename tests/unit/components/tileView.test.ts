@@ -98,6 +98,20 @@ describe('a tile', () => {
     expect(settled).toMatchObject({ status: 'good', maturity: 'final' })
   })
 
+  it('for owners only says so to a viewer, with no number, no change and no line', () => {
+    const view = tileView({ ...input('staff_cost', {}), get: () => ({ status: 'owners' }) })
+    expect(view).toMatchObject({
+      state: 'owners',
+      value: 'For owners only',
+      unit: '',
+      status: 'none',
+      target: 'Your link is for viewers.',
+      spark: [],
+    })
+    const details = tileDetailsView({ ...input('staff_cost', {}), get: () => ({ status: 'owners' }) })
+    expect(details.parts).toEqual([{ label: 'Staff cost', value: 'For owners only', isResult: true }])
+  })
+
   it('is on target when it reads the same as its target', () => {
     const met = tileView(input('days_in_ar', { '2026-10': 40.04 }))
     const missed = tileView(input('days_in_ar', { '2026-10': 40.06 }))

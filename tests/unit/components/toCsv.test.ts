@@ -14,6 +14,15 @@ function table(...rows: (string | number | null)[][]) {
   }
 }
 
+const signs = ['=', '+', '-', '@', '＝', '＋', '－', '＠', '﹦', ' ', '\t', '\r', '\n']
+const others = [',', ';', '|', '"', "'", 'a', '1', '\u2028', '\u200b', '\ufeff']
+
+/** Texts of the signs, separators and quotes that spreadsheets read, and of any others. */
+const hostile = fc.oneof(
+  fc.string({ unit: fc.constantFrom(...signs, ...others) }),
+  fc.string({ unit: 'binary' }),
+)
+
 describe('a download', () => {
   it('has dollars for cents, keeps rates, and leaves no data empty', () => {
     expect(toCsv(table(['Dr. A', -123_450, 0.125], ['Dr. B', null, 0]))).toBe(
@@ -33,12 +42,41 @@ describe('a download', () => {
     expect(toCsv(table(['Dr. A', -100, -0.5]))).toContain('"Dr. A",-1,-0.5')
   })
 
-  it('reads back as it was, whatever a name holds', () => {
+  it.each([
+    ['a;=1+1', "a;'=1+1"],
+    ['a,\t+1', "a,\t'+1"],
+    ['a"-1', 'a"\'-1'],
+    ['a\n@A1', "a\n'@A1"],
+    ['a|＝1', "a|'＝1"],
+  ])('disarms %j, which begins a cell for whoever splits the file otherwise', (text, disarmed) => {
+    const [, row] = Papa.parse<string[]>(toCsv(table([text, 1, 1])), { newline: '\r\n' }).data
+    expect(row?.[0]).toBe(disarmed)
+  })
+
+  it('adds nothing but apostrophes, whatever a name holds', () => {
     fc.assert(
-      fc.property(fc.string(), (name) => {
+      fc.property(hostile, (name) => {
         const [, row] = Papa.parse<string[]>(toCsv(table([name, 1, 1])), { newline: '\r\n' }).data
-        expect([name, `'${name}`]).toContain(row?.[0])
+        expect(row?.[0]?.replaceAll("'", '')).toBe(name.replaceAll("'", ''))
+        expect(row?.slice(1)).toEqual(['0.01', '1'])
       }),
     )
+  })
+
+  it('begins no cell with a sign, however the file is split', () => {
+    fc.assert(
+      fc.property(hostile, hostile, (name, label) => {
+        const text = toCsv({ columns: [{ label, unit: 'text' }], rows: [[name]] }, [name])
+        const cells = text.split(/[,;|"\t\r\n\v\f\u0085\u2028\u2029]/)
+        const signs = cells.filter((cell) => /^[\s\p{C}\p{Z}]*[=+\-@＝＋－＠﹦﹢﹣﹫]/u.test(cell))
+        expect(signs).toEqual([])
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  it('says under its table, after an empty line, what it is', () => {
+    const lines = toCsv(table(['Dr. A', 1, 1]), ['Confidential', '=1']).split('\r\n')
+    expect(lines.slice(2)).toEqual(['', '"Confidential"', `"'=1"`, ''])
   })
 })

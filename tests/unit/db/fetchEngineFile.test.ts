@@ -45,6 +45,14 @@ describe('fetchEngineFile', () => {
     await expect(fetchEngineFile(file, base)).rejects.toThrow(EngineError)
   })
 
+  it('checks the hash without a secure context too', async () => {
+    vi.stubGlobal('isSecureContext', false)
+    answer(bytes)
+    expect(await fetchEngineFile(file, base)).toEqual(bytes)
+    answer(new Uint8Array(bytes.map((byte, index) => (index === 5 ? 0 : byte))))
+    await expect(fetchEngineFile(file, base)).rejects.toThrow(EngineError)
+  })
+
   it('says when the file is not there', async () => {
     answer(new Uint8Array(), 404)
     await expect(fetchEngineFile(file, base)).rejects.toThrow('not found beside this page')

@@ -6,6 +6,7 @@ import {
   faultsOf,
   healthyConfig,
   healthyPractice,
+  letIn,
   linesOf,
   type Practice,
 } from './healthyPractice.ts'
@@ -115,7 +116,11 @@ describe('what is not there yet', () => {
     const configPath = join(dirname(practice.project), 'practice.yaml')
     await writeFile(configPath, healthyConfig, { mode: 0o600 })
     await rm(join(practice.project, 'data'), { recursive: true })
-    expect(faultsOf(await examined({ ...practice, configPath }))).toEqual(['warn root-urls'])
+    await letIn({ configPath, project: practice.project })
+    await rm(join(practice.project, 'data'), { recursive: true })
+    // The signing key was in there, and the sync does not make it.
+    const faults = ['fail signing-key', 'warn root-urls']
+    expect(faultsOf(await examined({ ...practice, configPath }))).toEqual(faults)
   })
 
   it('is a git repository, where the project was only copied', async () => {

@@ -1,4 +1,5 @@
-import { chmod, copyFile, rm, writeFile } from 'node:fs/promises'
+import { generateKeyPairSync } from 'node:crypto'
+import { chmod, copyFile, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { formatReport } from '../../../scripts/doctor/formatReport.ts'
@@ -8,7 +9,9 @@ import {
   faultsOf,
   healthyConfig,
   healthyPractice,
+  letIn,
   linesOf,
+  publish,
   type Practice,
 } from './healthyPractice.ts'
 
@@ -210,7 +213,7 @@ const planted: readonly Planted[] = [
   },
   {
     fault: 'a workspace that git would commit',
-    flips: ['fail git-ignored'],
+    flips: ['fail git-ignored', 'fail signing-key-place'],
     plant: (practice) => rm(join(practice.project, '.gitignore')),
   },
   {
@@ -252,7 +255,99 @@ const planted: readonly Planted[] = [
   {
     fault: 'a file missing from the bundle',
     flips: ['fail bundle'],
-    plant: (practice) => rm(join(practice.bundle, 'practice.json')),
+    plant: async ({ bundle }) => {
+      const [file = ''] = await readdir(join(bundle, 'data'))
+      await rm(join(bundle, 'data', file))
+    },
+  },
+]
+
+const readersOf = ({ configPath }: Practice) => join(dirname(configPath), 'readers.yaml')
+const keyOf = ({ project }: Practice) => join(project, 'data', 'private', 'signing-key.pem')
+
+/** Moves the signing key to another place in the project, and lets the config say so. */
+async function moveKey(practice: Practice, place: string): Promise<void> {
+  await mkdir(dirname(join(practice.project, place)), { recursive: true, mode: 0o700 })
+  await rename(keyOf(practice), join(practice.project, place))
+  const site = '  site: https://numbers.tworivers.example/\n'
+  await practice.writeConfig(healthyConfig.replace(site, `${site}  signing_key: ../../${place}\n`))
+}
+
+const inSharing: readonly Planted[] = [
+  { fault: 'nobody let in', flips: ['fail readers'], plant: (practice) => rm(readersOf(practice)) },
+  {
+    fault: 'a damaged readers file',
+    flips: ['fail readers'],
+    plant: (practice) => writeFile(readersOf(practice), '- label: Canary Quill\n'),
+  },
+  {
+    fault: 'everybody expired',
+    flips: ['fail readers'],
+    plant: async (practice) => {
+      const text = await readFile(readersOf(practice), 'utf8')
+      await writeFile(readersOf(practice), text.replace('expires: null', 'expires: 2020-02-29'))
+    },
+  },
+  {
+    fault: 'nobody who is an owner',
+    flips: ['fail readers-owner'],
+    plant: async (practice) => {
+      const text = await readFile(readersOf(practice), 'utf8')
+      await writeFile(readersOf(practice), text.replace('audience: owner', 'audience: viewer'))
+    },
+  },
+  {
+    fault: 'somebody whose link ends soon',
+    flips: ['warn readers-end'],
+    plant: (practice) => letIn(practice, { label: 'Temp', audience: 'viewer', days: 14 }),
+  },
+  {
+    fault: 'a readers file into which others could write themselves',
+    flips: ['fail readers-closed', 'warn workspace-modes'],
+    plant: (practice) => chmod(readersOf(practice), 0o620),
+  },
+  {
+    fault: 'a signing key that others can read',
+    flips: ['fail signing-key', 'warn workspace-modes'],
+    plant: (practice) => chmod(keyOf(practice), 0o640),
+  },
+  {
+    fault: 'a signing key that is gone',
+    flips: ['fail signing-key'],
+    plant: (practice) => rm(keyOf(practice)),
+  },
+  {
+    fault: 'a signing key in a folder that is served',
+    flips: ['fail signing-key'],
+    plant: (practice) => moveKey(practice, 'public/key.pem'),
+  },
+  {
+    fault: 'a signing key in the bundle',
+    flips: ['fail signing-key-place'],
+    plant: (practice) => moveKey(practice, 'data/private/bundle/data/key.pem'),
+  },
+  {
+    fault: 'a signing key that git would take along',
+    flips: ['fail signing-key-place'],
+    plant: (practice) => moveKey(practice, 'keys/key.pem'),
+  },
+  {
+    fault: 'no address of the site',
+    flips: ['warn site'],
+    plant: config('sharing:\n  site: https://numbers.tworivers.example/\n', ''),
+  },
+  {
+    fault: 'a bundle that was signed by another key',
+    flips: ['fail bundle-signed'],
+    plant: (practice) => {
+      const { privateKey } = generateKeyPairSync('ed25519')
+      return writeFile(keyOf(practice), privateKey.export({ type: 'pkcs8', format: 'pem' }))
+    },
+  },
+  {
+    fault: 'a bundle that is too old to be shown',
+    flips: ['fail bundle-signed'],
+    plant: (practice) => publish(practice, new Date(Date.now() - 15 * 86_400_000).toISOString()),
   },
 ]
 
@@ -264,18 +359,21 @@ describe('the doctor', () => {
     expect(linesOf(report).filter(({ verdict }) => verdict === 'unchecked')).toEqual([])
   })
 
-  it.each(planted)('finds $fault and nothing else, has a remedy, and shows no cell', async (given) => {
-    const { flips, plant } = given
-    const practice = await healthyPractice()
-    await plant(practice)
-    const report = await examined(practice)
-    const expected = flips.includes('fail root-urls') ? flips : [always, ...flips]
-    expect([...new Set(faultsOf(report))].sort()).toEqual([...expected].sort())
-    const faults = linesOf(report).filter(({ verdict }) => verdict === 'fail' || verdict === 'warn')
-    expect(faults.filter(({ remedy }) => (remedy ?? '').length < 10)).toEqual([])
-    const said = formatReport(report, 100) + JSON.stringify(report)
-    for (const secret of [...canaries, '11/02/2025']) expect(said).not.toContain(secret)
-  })
+  it.each([...planted, ...inSharing])(
+    'finds $fault and nothing else, has a remedy, and shows no cell',
+    async (given) => {
+      const { flips, plant } = given
+      const practice = await healthyPractice()
+      await plant(practice)
+      const report = await examined(practice)
+      const expected = flips.includes('fail root-urls') ? flips : [always, ...flips]
+      expect([...new Set(faultsOf(report))].sort()).toEqual([...expected].sort())
+      const faults = linesOf(report).filter(({ verdict }) => verdict === 'fail' || verdict === 'warn')
+      expect(faults.filter(({ remedy }) => (remedy ?? '').length < 10)).toEqual([])
+      const said = formatReport(report, 100) + JSON.stringify(report)
+      for (const secret of [...canaries, '11/02/2025']) expect(said).not.toContain(secret)
+    },
+  )
 
   it('makes no check of a spreadsheet that cannot be read, and says why', async () => {
     const practice = await healthyPractice()
@@ -315,6 +413,7 @@ describe('the doctor', () => {
     const practice = await healthyPractice()
     const configPath = join(dirname(practice.project), 'practice.yaml')
     await copyFile(practice.configPath, configPath)
+    await copyFile(readersOf(practice), join(dirname(configPath), 'readers.yaml'))
     await chmod(configPath, 0o644)
     expect(faultsOf(await examined({ ...practice, configPath }))).toEqual(['warn config-private', always])
     await chmod(configPath, 0o600)
@@ -335,7 +434,7 @@ describe('the doctor', () => {
     const practice = await healthyPractice()
     await practice.writeConfig('practice:\n  name: Two Rivers Clinic\n')
     const report = await examined(practice)
-    expect(report.map(({ title }) => title)).toEqual(['This computer', 'Config', 'Runs'])
+    expect(report.map(({ title }) => title)).toEqual(['This computer', 'Config', 'Sharing', 'Runs'])
     expect(practice.google.log).toEqual([])
   })
 })

@@ -7,6 +7,10 @@ import type { DoctorContext } from '../../../scripts/doctor/context.ts'
 import { examine } from '../../../scripts/doctor/examine.ts'
 import { openContext } from '../../../scripts/doctor/openContext.ts'
 import type { Line, ReportGroup } from '../../../scripts/doctor/runChecks.ts'
+import { writeBundle } from '../../../scripts/publish/writeBundle.ts'
+import { invite, type InviteRequest } from '../../../scripts/share/invite.ts'
+import { openSharing } from '../../../scripts/share/openSharing.ts'
+import { readSealing } from '../../../scripts/share/readSealing.ts'
 import { startStandIn, type StandIn } from '../../google/startStandIn.ts'
 import type { NewSpreadsheet } from '../../google/StandInSpreadsheet.ts'
 
@@ -68,6 +72,8 @@ sheets:
     - link: https://docs.google.com/spreadsheets/d/frontdesk/edit
     - link: https://docs.google.com/spreadsheets/d/office/edit
   status_workbook: https://docs.google.com/spreadsheets/d/answers/edit
+sharing:
+  site: https://numbers.tworivers.example/
 tabs:
   - { spreadsheet: frontdesk, sheet_id: 0, tab: Schedule, dataset: appointments }
   - { spreadsheet: office, tab: Expenses, dataset: expenses }
@@ -104,11 +110,8 @@ export async function healthyPractice(): Promise<Practice> {
   await writeFile(join(project, '.gitignore'), 'data/private/\n')
   execFileSync('git', ['init', '-q'], { cwd: project })
   await writePrivate(configPath, healthyConfig)
-  await writePrivate(join(bundle, 'practice.json'), '{}')
-  await writePrivate(
-    join(bundle, 'manifest.json'),
-    JSON.stringify({ syncedAt: '2026-11-01T06:17:00.000Z', files: [{ path: 'practice.json', bytes: 2 }] }),
-  )
+  await letIn({ configPath, project })
+  await publish({ configPath, project, bundle })
   await writeFile(`${bundle}-heartbeat.json`, JSON.stringify({ time: new Date().toISOString(), ok: true }))
   return {
     google,
@@ -119,6 +122,30 @@ export async function healthyPractice(): Promise<Practice> {
     known: { freeBytes: () => Promise.resolve(1e11), nodeVersion: '24.21.0' },
     writeConfig: (text) => writePrivate(configPath, text),
   }
+}
+
+/** Lets somebody in, an owner for good unless told otherwise. */
+export async function letIn(
+  { configPath, project }: Pick<Practice, 'configPath' | 'project'>,
+  request: Partial<InviteRequest> = {},
+): Promise<void> {
+  const { place, today } = await openSharing(configPath, { project, now: new Date().toISOString() })
+  await invite(
+    { label: 'Dr. Quill', audience: 'owner', days: null, twoPart: false, ...request },
+    place,
+    today,
+  )
+}
+
+/** A bundle of hardly anything, sealed and signed as a sync does it at a moment (UTC), now unless told. */
+export async function publish(
+  { configPath, project, bundle }: Pick<Practice, 'configPath' | 'project' | 'bundle'>,
+  syncedAt = new Date().toISOString(),
+): Promise<void> {
+  const { place, today } = await openSharing(configPath, { project, now: syncedAt })
+  const sealing = await readSealing(place, today)
+  const parts = [{ name: 'practice', audience: 'viewer', bytes: Buffer.from('{}') }] as const
+  await writeBundle(bundle, parts, { demo: false, syncedAt, sealing })
 }
 
 /** The doctor's findings. Waits for nothing: a retry comes at once. */

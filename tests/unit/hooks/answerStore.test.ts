@@ -21,6 +21,7 @@ function sources(change: Partial<AnswerSources> = {}) {
   return {
     prepared: answers('prepared', 1),
     loadCommon: vi.fn(() => Promise.resolve(answers('common', 2))),
+    isOpen: () => true,
     compute: vi.fn((): Promise<readonly MetricRow[]> => Promise.resolve(rows(3))),
     ...change,
   }
@@ -74,5 +75,17 @@ describe('the answers of a page', () => {
     store.retry()
     expect(store.get(query('rare'))).toEqual({ status: 'loading' })
     await vi.waitFor(() => expect(store.get(query('rare'))).toEqual({ status: 'ready', rows: rows(4) }))
+  })
+
+  it('that the reader’s link does not open are for owners, and nobody is asked for them', async () => {
+    const isOpen = ({ metric }: MetricQuery) => metric !== 'pay'
+    const from = sources({ isOpen })
+    const store = createAnswerStore(from)
+    store.request([query('pay'), query('rare')])
+    expect(store.get(query('pay'))).toEqual({ status: 'owners' })
+    await vi.waitFor(() => expect(store.get(query('rare')).status).toBe('ready'))
+    store.retry()
+    expect(store.get(query('pay'))).toEqual({ status: 'owners' })
+    expect(from.compute).toHaveBeenCalledExactlyOnceWith(query('rare'))
   })
 })

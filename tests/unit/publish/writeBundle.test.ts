@@ -1,89 +1,169 @@
-import { mkdir, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises'
+import { link, mkdir, mkdtemp, readFile, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { generateX25519Identity, identityToRecipient } from 'age-encryption'
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { BundlePart } from '../../../scripts/publish/bundlePart.ts'
 import { contentHash } from '../../../scripts/publish/contentHash.ts'
-import { readManifest, writeBundle, type BundlePart } from '../../../scripts/publish/writeBundle.ts'
+import { gatherPacks } from '../../../scripts/publish/gatherPacks.ts'
+import { readManifest } from '../../../scripts/publish/readManifest.ts'
+import { resignBundle, writeBundle, type BundleHead } from '../../../scripts/publish/writeBundle.ts'
+import type { Manifest } from '../../../src/bundle/bundle.ts'
+import { openFolder } from '../../helpers/openFolder.ts'
+import { openParts } from '../../helpers/openParts.ts'
+import { testSealing, type TestSealing } from '../../helpers/testSealing.ts'
 
-const head = { demo: true, syncedAt: '2026-11-04T11:00:00Z' }
+const syncedAt = '2026-11-04T11:00:00Z'
+const open: BundleHead = { demo: true, syncedAt, sealing: null }
+let place = ''
 let folder = ''
+let keys: TestSealing
+let sealed: BundleHead
 
-function part(name: string, text: string): BundlePart {
-  return { name, extension: 'json', bytes: Buffer.from(text) }
+/** The practice and a page's answers, with a text in them. */
+function parts(text: string): BundlePart[] {
+  const bytes = Buffer.from(JSON.stringify({ name: text }))
+  return [
+    { name: 'practice', audience: 'viewer', bytes },
+    { name: 'cubes/payroll_costs', audience: 'owner', bytes: Buffer.from('the wages') },
+  ]
 }
 
 async function filesOf(path: string): Promise<string[]> {
   const entries = await readdir(path, { recursive: true, withFileTypes: true })
   return entries
-    .filter((entry) => entry.isFile())
+    .filter((entry) => !entry.isDirectory())
     .map((entry) => join(entry.parentPath, entry.name).slice(path.length + 1))
     .sort()
 }
 
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'bundle-'))
-})
-afterEach(async () => {
-  await rm(folder, { recursive: true, force: true })
-})
+async function nameIn(found: Pick<Manifest, 'files'> | null): Promise<string> {
+  const path = found?.files.find(({ name }) => name === 'viewer/practice')?.path ?? ''
+  await stat(join(folder, path))
+  return path
+}
 
-describe('writeBundle(folder, parts, head)', () => {
+beforeAll(async () => {
+  keys = await testSealing()
+  sealed = { demo: false, syncedAt, sealing: keys.sealing }
+})
+beforeEach(async () => {
+  place = await mkdtemp(join(tmpdir(), 'bundle-'))
+  folder = join(place, 'bundle')
+  await mkdir(folder)
+})
+afterEach(() => rm(place, { recursive: true, force: true }))
+
+describe.each(['open', 'sealed'])('a bundle that is %s', (kind) => {
+  const head = () => (kind === 'open' ? open : sealed)
+  const access = () => (kind === 'open' ? null : keys.owner)
+
   it('names every file by its contents, and the manifest tells sizes and hashes', async () => {
-    const manifest = await writeBundle(
-      folder,
-      [part('practice', '{"a":1}'), part('answers/overview', '{}')],
-      head,
+    const manifest = await writeBundle(folder, parts('one'), head())
+    expect(manifest.files.map(({ name }) => name)).toEqual(
+      gatherPacks(parts('another'))
+        .map(({ name }) => name)
+        .sort(),
     )
-    expect(manifest.files.map((file) => file.name)).toEqual(['answers/overview', 'practice'])
     for (const file of manifest.files) {
       const bytes = await readFile(join(folder, file.path))
       expect({ bytes: bytes.length, sha256: contentHash(bytes) }).toEqual({
         bytes: file.bytes,
         sha256: file.sha256,
       })
-      expect(file.path).toContain(file.sha256.slice(0, 16))
+      expect(file.path).toBe(`data/${file.sha256.slice(0, 32)}.${kind === 'open' ? 'pack' : 'age'}`)
     }
   })
 
-  it('gives the same bytes for the same parts, in any order', async () => {
-    const parts = [part('practice', '{"a":1}'), part('health', '{"b":2}')]
-    await writeBundle(folder, parts, head)
-    const first = await readFile(join(folder, 'manifest.json'))
-    await writeBundle(folder, parts.toReversed(), head)
-    expect(await readFile(join(folder, 'manifest.json'))).toEqual(first)
+  it('keeps the files of packs that are the same, whatever the order of the parts', async () => {
+    const first = await writeBundle(folder, parts('one'), head())
+    const second = await writeBundle(folder, parts('one').toReversed(), head())
+    expect(second.files).toEqual(first.files)
+    const third = await writeBundle(folder, parts('two'), head())
+    const changed = third.files.filter((file, index) => file.path !== second.files[index]?.path)
+    expect(changed.every(({ name }) => name.startsWith('viewer/'))).toBe(true)
+    expect(changed.map(({ name }) => name)).toContain('viewer/practice')
   })
 
   it('keeps the generation before, and nothing older', async () => {
-    for (const text of ['one', 'two', 'three']) await writeBundle(folder, [part('practice', text)], head)
-    const current = await readManifest(folder)
-    const previous = await readManifest(folder, 'manifest.previous.json')
-    const texts = await Promise.all(
-      [previous, current].map(async (found) => readFile(join(folder, found?.files[0]?.path ?? ''), 'utf8')),
-    )
-    expect(texts).toEqual(['two', 'three'])
-    expect(await filesOf(folder)).toHaveLength(4)
+    const generations = []
+    for (const text of ['one', 'two', 'three'])
+      generations.push(await writeBundle(folder, parts(text), head()))
+    const previous = await readManifest(folder, { name: 'manifest.previous.json' })
+    expect(previous?.files).toEqual(generations[1]?.files)
+    await nameIn(previous)
+    await nameIn(await readManifest(folder))
+    await expect(nameIn(generations[0] ?? null)).rejects.toThrow('ENOENT')
   })
 
   it('does not count an unchanged run as a generation', async () => {
-    await writeBundle(folder, [part('practice', 'one')], head)
-    await writeBundle(folder, [part('practice', 'two')], head)
-    await writeBundle(folder, [part('practice', 'two')], { ...head, syncedAt: '2026-11-05T11:00:00Z' })
-    const previous = await readManifest(folder, 'manifest.previous.json')
-    expect(await readFile(join(folder, previous?.files[0]?.path ?? ''), 'utf8')).toBe('one')
+    const first = await writeBundle(folder, parts('one'), head())
+    await writeBundle(folder, parts('two'), head())
+    await writeBundle(folder, parts('two'), { ...head(), syncedAt: '2026-11-05T11:00:00Z' })
+    const previous = await readManifest(folder, { name: 'manifest.previous.json' })
+    expect(previous?.files).toEqual(first.files)
+    await nameIn(previous)
   })
 
   it('mends a file that an interrupted run left half written', async () => {
-    const manifest = await writeBundle(folder, [part('practice', 'whole')], head)
-    const path = join(folder, manifest.files[0]?.path ?? '')
-    await writeFile(path, 'wh')
-    await writeBundle(folder, [part('practice', 'whole')], head)
-    expect(await readFile(path, 'utf8')).toBe('whole')
+    const manifest = await writeBundle(folder, parts('whole'), head())
+    const path = await nameIn(manifest)
+    await writeFile(join(folder, path), 'wh')
+    await writeBundle(folder, parts('whole'), head())
+    const bundle = await openFolder(folder, access(), { page: 'definitions' })
+    expect(await bundle.readJson('practice')).toEqual({ name: 'whole' })
   })
 
   it('leaves no partial file and no lock behind', async () => {
+    await mkdir(join(folder, 'data'))
     await writeFile(join(folder, 'practice.0123456789abcdef.json.999999.partial'), 'left over')
-    await writeBundle(folder, [part('practice', 'one')], head)
+    await writeFile(join(folder, `data/${'0'.repeat(32)}.age.999999.partial`), 'left over')
+    await writeBundle(folder, parts('one'), head())
     expect((await filesOf(folder)).filter((name) => /partial|lock/.test(name))).toEqual([])
+  })
+
+  it('takes away what an older version laid there, open as it was', async () => {
+    await mkdir(join(folder, 'cubes'))
+    await writeFile(join(folder, 'cubes/charges.0123456789abcdef.parquet'), 'PAR1')
+    await writeFile(join(folder, 'practice.0123456789abcdef.json'), '{}')
+    await writeFile(join(folder, 'manifest.json'), '{"format":1,"demo":false,"files":[]}')
+    await writeFile(join(folder, 'manifest.previous.json'), '{"format":1,"demo":false,"files":[]}')
+    const { files } = await writeBundle(folder, parts('one'), head())
+    expect(await filesOf(folder)).toEqual(
+      [...new Set(['manifest.json', ...files.map(({ path }) => path)])].sort(),
+    )
+    expect(await readdir(folder)).not.toContain('cubes')
+  })
+
+  it('refuses while another process writes, and takes over the lock of a dead one', async () => {
+    await writeFile(join(folder, '.lock'), String(process.ppid))
+    await expect(writeBundle(folder, parts('one'), head())).rejects.toThrow(
+      /Another sync \(process \d+\) is writing/,
+    )
+    await writeFile(join(folder, '.lock'), '999999999')
+    await expect(writeBundle(folder, parts('one'), head())).resolves.toMatchObject({ format: 2 })
+  })
+
+  it('says that the disk refuses, and leaves the last good bundle whole', async () => {
+    const before = await writeBundle(folder, parts('good'), head())
+    await rm(join(folder, 'data'), { recursive: true })
+    await writeFile(join(folder, 'data'), kind === 'open' ? 'a file where a folder is needed' : '')
+    await expect(writeBundle(folder, parts('new'), head())).rejects.toThrow(
+      kind === 'open' ? 'The bundle could not be written' : 'is not sealed',
+    )
+    expect(await readManifest(folder)).toEqual(before)
+    await rm(folder, { recursive: true })
+    await writeFile(folder, 'a file where the folder was')
+    await expect(writeBundle(folder, parts('one'), head())).rejects.toThrow('could not be written')
+  })
+})
+
+describe('an open bundle', () => {
+  it('has the same manifest for the same parts and moment', async () => {
+    await writeBundle(folder, parts('one'), open)
+    const first = await readFile(join(folder, 'manifest.json'))
+    await writeBundle(folder, parts('one').toReversed(), open)
+    expect(await readFile(join(folder, 'manifest.json'))).toEqual(first)
   })
 
   it('removes old generations however the folder is written, and nothing that is not its own', async () => {
@@ -91,40 +171,160 @@ describe('writeBundle(folder, parts, head)', () => {
     await writeFile(join(folder, 'holiday.jpg.partial'), 'a download of its owner')
     await mkdir(join(folder, 'photos'))
     await writeFile(join(folder, 'photos/practice.0123456789abcdef.json'), 'not ours either')
-    for (const text of ['one', 'two', 'three']) await writeBundle(typed, [part('practice', text)], head)
-    expect((await filesOf(folder)).filter((name) => !name.includes('manifest'))).toEqual([
+    for (const text of ['one', 'two', 'three']) await writeBundle(typed, parts(text), open)
+    expect((await filesOf(folder)).filter((name) => !/^data|manifest/.test(name))).toEqual([
       'holiday.jpg.partial',
       'photos/practice.0123456789abcdef.json',
-      ...[part('practice', 'two'), part('practice', 'three')]
-        .map(({ bytes }) => `practice.${contentHash(bytes).slice(0, 16)}.json`)
-        .sort(),
     ])
   })
+})
 
-  it('says that the disk refuses, also where not even the lock can be taken', async () => {
-    await rm(folder, { recursive: true })
-    await writeFile(folder, 'a file where the folder was')
-    await expect(writeBundle(folder, [part('practice', 'one')], head)).rejects.toThrow(
-      'The bundle could not be written',
-    )
+describe('a sealed bundle', () => {
+  it('is refused where nobody could open it, demo or not', async () => {
+    const { sealing } = keys
+    const nobody = { ...sealing, recipients: { viewer: [], owner: [] } }
+    for (const head of [
+      { ...sealed, sealing: null },
+      { ...sealed, sealing: nobody },
+      { ...sealed, demo: true, sealing: nobody },
+    ]) {
+      await expect(writeBundle(folder, parts('one'), head)).rejects.toThrow('Nobody can open')
+    }
+    expect(await filesOf(folder)).toEqual([])
   })
 
-  it('refuses while another process writes, and takes over the lock of a dead one', async () => {
-    await writeFile(join(folder, '.lock'), String(process.ppid))
-    await expect(writeBundle(folder, [part('practice', 'one')], head)).rejects.toThrow(
-      /Another sync \(process \d+\) is writing/,
-    )
-    await writeFile(join(folder, '.lock'), '999999999')
-    await expect(writeBundle(folder, [part('practice', 'one')], head)).resolves.toMatchObject({ format: 1 })
+  it('is refused for a classical recipient, alone or among hybrid ones', async () => {
+    const classical = await identityToRecipient(await generateX25519Identity())
+    const { viewer, owner } = keys.sealing.recipients
+    for (const viewers of [[classical], [...viewer, classical], [classical, ...viewer]]) {
+      const sealing = { ...keys.sealing, recipients: { viewer: viewers, owner } }
+      await expect(writeBundle(folder, parts('one'), { ...sealed, sealing })).rejects.toThrow(
+        'not of the post-quantum kind',
+      )
+    }
+    expect(await readManifest(folder)).toBeNull()
   })
 
-  it('leaves the last good bundle whole when a part cannot be written', async () => {
-    const before = await writeBundle(folder, [part('practice', 'good')], head)
-    await writeFile(join(folder, 'answers'), 'a file where a folder is needed')
-    await expect(
-      writeBundle(folder, [part('answers/overview', 'new'), part('practice', 'new')], head),
-    ).rejects.toThrow('The bundle could not be written')
+  it('holds nothing but age files and the signed manifests, and no word of a part', async () => {
+    for (const text of ['needle one', 'needle two']) await writeBundle(folder, parts(text), sealed)
+    const names = await filesOf(folder)
+    expect(names.filter((name) => name.startsWith('manifest'))).toEqual([
+      'manifest.json',
+      'manifest.previous.json',
+    ])
+    for (const name of names) {
+      const text = await readFile(join(folder, name), 'latin1')
+      expect(text).not.toMatch(/needle|wages|practice"/)
+      expect(text).toMatch(
+        name.startsWith('manifest') ? /^\{"signed":"/ : /^age-encryption\.org\/v1\n-> mlkem768x25519 /,
+      )
+    }
+  })
+
+  it.each([
+    ['a photo', 'holiday.jpg'],
+    ['a hidden file', '.notes'],
+    ['a file named as if it were sealed', 'data/00000000000000000000000000000000x.age'],
+    ['a pack in a folder that is nobody’s', 'photos/practice.0123456789abcdef.json'],
+  ])('is not written beside %s that is not sealed, and the old bundle stays', async (_, name) => {
+    const before = await writeBundle(folder, parts('one'), sealed)
+    await mkdir(join(folder, name, '..'), { recursive: true })
+    await writeFile(join(folder, name), 'plain')
+    await expect(writeBundle(folder, parts('two'), sealed)).rejects.toThrow(
+      `holds a file that is not sealed: ${name}`,
+    )
     expect(await readManifest(folder)).toEqual(before)
-    expect(await readFile(join(folder, before.files[0]?.path ?? ''), 'utf8')).toBe('good')
+  })
+
+  it('is not written beside a link, even to a sealed file', async () => {
+    const { files } = await writeBundle(folder, parts('one'), sealed)
+    await symlink(join(folder, files[0]?.path ?? ''), join(folder, 'link.age'))
+    await expect(writeBundle(folder, parts('one'), sealed)).rejects.toThrow('is not sealed: link.age')
+  })
+
+  it('follows no link that took the place of one of its files', async () => {
+    const { files } = await writeBundle(folder, parts('one'), sealed)
+    const file = join(folder, files[0]?.path ?? '')
+    await link(file, join(place, 'elsewhere'))
+    await rm(file)
+    await symlink(join(place, 'elsewhere'), file)
+    await writeBundle(folder, parts('one'), sealed)
+    const entries = await readdir(join(folder, 'data'), { withFileTypes: true })
+    expect(entries.filter((entry) => !entry.isFile())).toEqual([])
+  })
+
+  it('keeps its private note beside the folder, for its owner alone, and does without it', async () => {
+    const first = await writeBundle(folder, parts('one'), sealed)
+    expect((await stat(`${folder}-sealed.json`)).mode & 0o777).toBe(0o600)
+    await writeFile(`${folder}-sealed.json`, '{"viewer/practice":')
+    const second = await writeBundle(folder, parts('one'), sealed)
+    expect(second.files.filter((file, index) => file.path === first.files[index]?.path)).toEqual([])
+    expect(await openParts(folder, keys.owner)).toHaveLength(2)
+  })
+
+  it('grows in sequence with every publication, also within a second and where its clock went back', async () => {
+    const first = await writeBundle(folder, parts('one'), sealed)
+    expect(first.sequence).toBe(Date.parse(syncedAt) / 1000)
+    expect(first.expiresAt).toBe('2026-11-18T11:00:00.000Z')
+    const second = await writeBundle(folder, parts('one'), sealed)
+    const third = await writeBundle(folder, parts('one'), { ...sealed, syncedAt: '2020-01-01T00:00:00Z' })
+    const again = await resignBundle(folder, { sealing: keys.sealing, syncedAt: '2026-11-04T11:00:01Z' })
+    expect([second, third, again].map((one) => (one?.sequence ?? 0) - first.sequence)).toEqual([1, 2, 3])
+    expect(again?.files).toEqual(third.files)
+  })
+
+  it('is not signed anew where another has signed it, or nobody', async () => {
+    const stranger = await testSealing()
+    const anew = { sealing: keys.sealing, syncedAt }
+    expect(await resignBundle(folder, anew)).toBeNull()
+    await writeBundle(folder, parts('one'), { ...sealed, sealing: stranger.sealing })
+    const before = await readFile(join(folder, 'manifest.json'))
+    expect(await resignBundle(folder, anew)).toBeNull()
+    expect(await readFile(join(folder, 'manifest.json'))).toEqual(before)
+  })
+
+  it('is sealed anew, whole and at once, when somebody was removed', async () => {
+    const before = await writeBundle(folder, parts('one'), sealed)
+    const { owner } = keys.sealing.recipients
+    const rest: BundleHead = { ...sealed, sealing: { ...keys.sealing, recipients: { viewer: owner, owner } } }
+    const after = await writeBundle(folder, parts('one'), rest)
+    const kept = after.files.filter(({ path }) => before.files.some((file) => file.path === path))
+    expect(kept.map(({ audience }) => audience)).not.toContain('viewer')
+    await expect(openFolder(folder, keys.viewer)).rejects.toMatchObject({ reason: 'closed' })
+    expect((await openFolder(folder, keys.owner)).audience).toBe('owner')
+    // Not even the generation before, which would still open for them.
+    expect(await readdir(folder)).not.toContain('manifest.previous.json')
+    const files = (await readdir(join(folder, 'data'))).map((name) => `data/${name}`)
+    expect(files.sort()).toEqual(after.files.map(({ path }) => path).sort())
+  })
+
+  it('has no file for owners where there is no owner', async () => {
+    const { viewer } = keys.sealing.recipients
+    const sealing = { ...keys.sealing, recipients: { viewer, owner: [] } }
+    const { files } = await writeBundle(folder, parts('one'), { ...sealed, sealing })
+    expect(new Set(files.map(({ audience }) => audience))).toEqual(new Set(['viewer']))
+    expect((await openFolder(folder, keys.viewer)).audience).toBe('viewer')
+  })
+
+  it('publishes the keys of links in two parts, and takes them away with their people', async () => {
+    const key = Buffer.from('age-encryption.org/v1\n-> scrypt c2FsdA 18\nbody')
+    const id = '0123456789abcdef'
+    const sealing = { ...keys.sealing, keys: new Map([[id, key]]) }
+    await writeBundle(folder, parts('one'), { ...sealed, sealing })
+    expect(await readFile(join(folder, `keys/${id}.age`))).toEqual(key)
+    await writeBundle(folder, parts('one'), sealed)
+    expect(await readdir(folder)).not.toContain('keys')
+    const plain = { ...sealing, keys: new Map([[id, Buffer.from('AGE-SECRET-KEY')]]) }
+    await expect(writeBundle(folder, parts('one'), { ...sealed, sealing: plain })).rejects.toThrow(
+      'not sealed with words',
+    )
+    expect(await readdir(folder)).not.toContain('keys')
+  })
+})
+
+describe('packs', () => {
+  it('a part without a place in the plan is a fault of ours', () => {
+    const part: BundlePart = { name: 'rows/patients', audience: 'viewer', bytes: Buffer.from('') }
+    expect(() => gatherPacks([part])).toThrow('no pack for the part: rows/patients')
   })
 })

@@ -3,19 +3,22 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { serveSite, type RunningServer } from '../../../scripts/serve/serveSite.ts'
+import { commonHeaders, keptForever, neverKept } from '../../../src/policy/responseHeaders.ts'
 
 let folder = ''
 let server: RunningServer
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'site-'))
-  for (const name of ['site/bundle', 'site/collections', 'private'])
+  for (const name of ['site/bundle/data', 'site/collections', 'site/_astro', 'private'])
     await mkdir(join(folder, name), { recursive: true })
   await writeFile(join(folder, 'site/index.html'), `<h1>Overview</h1>${' '.repeat(5000)}`)
   await writeFile(join(folder, 'site/404.html'), '<h1>No such page</h1>')
   await writeFile(join(folder, 'site/collections/index.html'), '<h1>Collections</h1>')
   await writeFile(join(folder, 'site/bundle/manifest.json'), '{"demo":true}')
   await writeFile(join(folder, 'site/bundle/only-the-demo.json'), '{}')
+  await writeFile(join(folder, 'site/bundle/data/0123.age'), 'sealed')
+  await writeFile(join(folder, 'site/_astro/page.js'), 'start()')
   await writeFile(join(folder, 'private/manifest.json'), '{"demo":false}')
 })
 afterEach(async () => {
@@ -44,22 +47,38 @@ describe('serveSite({site, bundle, port})', () => {
     expect([missing.status, await missing.text()]).toEqual([404, '<h1>No such page</h1>'])
   })
 
-  it('sends what keeps a browser from guessing, framing, indexing and telling', async () => {
+  it.each([
+    ['/', neverKept],
+    ['/collections/', neverKept],
+    ['/bundle/manifest.json', neverKept],
+    ['/_astro/page.js', keptForever],
+    ['/%5Fastro/page.js', keptForever],
+    ['/bundle/data/0123.age', keptForever],
+  ])('sends %s with every header of the policy', async (path, rule) => {
     server = await serveSite({ site: join(folder, 'site'), port: 0 })
-    const { headers } = await get('/bundle/manifest.json')
-    expect(
-      Object.fromEntries(
-        ['x-content-type-options', 'x-frame-options', 'referrer-policy', 'cache-control'].map((name) => [
-          name,
-          headers.get(name),
-        ]),
-      ),
-    ).toEqual({
-      'x-content-type-options': 'nosniff',
-      'x-frame-options': 'DENY',
-      'referrer-policy': 'no-referrer',
-      'cache-control': 'no-cache',
-    })
+    const { headers, status } = await get(path)
+    expect(status).toBe(200)
+    const sent = Object.keys(commonHeaders).map((name) => [name, headers.get(name)])
+    expect(Object.fromEntries(sent)).toEqual(commonHeaders)
+    expect(headers.get('cache-control')).toBe(rule)
+  })
+
+  it('never lets an answer that a file is missing be kept', async () => {
+    server = await serveSite({ site: join(folder, 'site'), bundle: join(folder, 'private'), port: 0 })
+    const missing = await Promise.all([get('/_astro/gone.js'), get('/bundle/data/gone.age')])
+    expect(missing.map(({ status }) => status)).toEqual([404, 404])
+    for (const { headers } of missing) {
+      expect(headers.get('cache-control')).toBe(neverKept)
+      expect(headers.get('content-security-policy')).toBe(commonHeaders['Content-Security-Policy'])
+    }
+  })
+
+  it('stands in for a host that sends no headers', async () => {
+    server = await serveSite({ site: join(folder, 'site'), port: 0, headers: false })
+    for (const path of ['/', '/nowhere/']) {
+      const { headers } = await get(path)
+      expect(Object.keys(commonHeaders).filter((name) => headers.has(name))).toEqual([])
+    }
   })
 
   it("shows another bundle instead of the demo's, and never a mixture of both", async () => {
@@ -77,7 +96,7 @@ describe('serveSite({site, bundle, port})', () => {
     const heartbeat = { time: '2026-11-04T11:00:00Z', ok: false }
     await writeFile(join(folder, 'private-heartbeat.json'), JSON.stringify(heartbeat))
     const answer = await get('/heartbeat.json')
-    expect([answer.headers.get('cache-control'), await answer.json()]).toEqual(['no-cache', heartbeat])
+    expect([answer.headers.get('cache-control'), await answer.json()]).toEqual([neverKept, heartbeat])
     await writeFile(
       join(folder, 'private-heartbeat.json'),
       '{"time":"2026-11-04T11:00:00Z","ok":true,"rows":1}',

@@ -35,6 +35,7 @@ function draftOf(practiceName: string | null, title: string): Draft {
     practiceName,
     timeZone: 'America/Chicago',
     statusWorkbook: 'answers',
+    site: 'https://numbers.tworivers.example/',
   }
 }
 
@@ -46,6 +47,7 @@ describe('configText', () => {
       expect(config.practice).toEqual({ name: practice, time_zone: 'America/Chicago' })
       expect(config.sheets.spreadsheets).toEqual([{ link: 'front-desk_1', volatile: true }])
       expect(config.sheets.status_workbook).toBe('answers')
+      expect(config.sharing).toEqual({ site: 'https://numbers.tworivers.example/' })
       expect(config.tabs).toMatchObject([
         { spreadsheet: 'front-desk_1', sheet_id: 7, tab: tabTitle, dataset: 'appointments' },
       ])

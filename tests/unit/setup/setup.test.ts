@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { identityToRecipient } from 'age-encryption'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { SyncError } from '../../../scripts/errors/SyncError.ts'
 import { readCredentials } from '../../../scripts/google/readCredentials.ts'
@@ -8,14 +9,17 @@ import { defaultConfig } from '../../../scripts/private/config/config.ts'
 import { readConfig } from '../../../scripts/private/config/readConfig.ts'
 import { folderSource } from '../../../scripts/private/sources/folderSource.ts'
 import { kindOf } from '../../../scripts/setup/kindOf.ts'
+import { sharingOf } from '../../../scripts/setup/realEffects.ts'
 import { setup } from '../../../scripts/setup/setup.ts'
 import { SetupCancelled } from '../../../scripts/setup/SetupCancelled.ts'
 import type { SetupEffects } from '../../../scripts/setup/setupEffects.ts'
 import { writePrivately } from '../../../scripts/setup/writePrivately.ts'
+import { readReaders } from '../../../scripts/share/readReaders.ts'
 import { connections } from '../../../scripts/sync/connections.ts'
 import { runSheets } from '../../../scripts/sync/runSheets.ts'
 import { startStandIn, type StandIn } from '../../google/startStandIn.ts'
 import { canaries, spreadsheets } from '../doctor/healthyPractice.ts'
+import { accessOf } from '../share/practiceFolder.ts'
 import { scriptedPrompter, type Answer } from './scriptedPrompter.ts'
 
 interface World {
@@ -59,6 +63,7 @@ async function world(): Promise<World> {
     source: folderSource,
     kindOf,
     write: writePrivately,
+    sharing: (configPath) => sharingOf(configPath, project),
     sync: async (args) => {
       syncs.push(args)
       if (!args.includes('sheets')) return 0
@@ -105,8 +110,11 @@ const plain: readonly Answer[] = [
   ['Name of the practice', 'Two Rivers Clinic'],
   ['Time zone', true],
   ['Link of the status workbook', link('answers')],
+  ['Address of the site', 'https://numbers.tworivers.example'],
   ['Where shall the config go', true],
   ['Write the config', true],
+  ['Add yourself as the first owner', true],
+  ['Your name', 'Dr. Quill'],
 ]
 
 /** The plain answers with some of them replaced by others, found by their question. */
@@ -146,7 +154,8 @@ describe('setup', () => {
 
   it('leaves nothing behind, whichever question it is left at', async () => {
     const { project, effects, syncs } = await world()
-    for (let index = 0; index < plain.length; index++) {
+    const last = plain.findIndex(([question]) => question === 'Write the config')
+    for (let index = 0; index <= last; index++) {
       await expect(setup(scriptedPrompter(plain, index), effects)).rejects.toThrow(SetupCancelled)
       expect(await filesBelow(project)).toEqual([])
     }
@@ -174,6 +183,7 @@ describe('setup', () => {
       ['Name of the practice', 'Two Rivers Clinic'],
       ['Time zone', true],
       ['Link of the status workbook', ''],
+      ['Address of the site', true],
       ['Where shall the config go', 'practice.yaml'],
       ['git would commit it', false],
       ['Where shall the config go', 'mine.yaml'],
@@ -189,6 +199,71 @@ describe('setup', () => {
     }
     expect(syncs).toEqual([])
   })
+
+  it('lets the first owner in, and shows their link this once', async () => {
+    const { project, effects } = await world()
+    const prompter = scriptedPrompter(plain)
+    await setup(prompter, effects)
+    const links = prompter.said.filter((text) => /AGE-SECRET-KEY/i.test(text))
+    expect(links).toHaveLength(1)
+    const [link = ''] = links
+    expect(link).toMatch(/^https:\/\/numbers\.tworivers\.example\/#v1\./)
+    const workspace = join(project, 'data', 'private')
+    const [owner, ...others] = await readReaders(join(workspace, 'readers.yaml'))
+    expect(owner).toMatchObject({ label: 'Dr. Quill', audience: 'owner' })
+    expect(others).toEqual([])
+    const { identity } = accessOf(link)
+    expect(await identityToRecipient(identity)).toBe(owner?.recipient)
+    expect((await stat(join(workspace, 'signing-key.pem'))).mode & 0o777).toBe(0o600)
+    for (const name of await filesBelow(workspace))
+      expect(await readFile(join(workspace, name), 'utf8')).not.toContain(identity)
+  })
+
+  it.each([
+    { what: 'says no', then: [['first owner', false]] as readonly Answer[], leaveAt: Infinity },
+    { what: 'leaves at the offer', then: [], leaveAt: plain.length - 2 },
+    {
+      what: 'leaves at the name',
+      then: [['first owner', true]] as readonly Answer[],
+      leaveAt: plain.length - 1,
+    },
+  ])('keeps the config of whoever $what when the first owner is offered', async ({ then, leaveAt }) => {
+    const { project, effects } = await world()
+    const prompter = scriptedPrompter([...plain.slice(0, -2), ...then], leaveAt)
+    expect(await setup(prompter, effects)).toBe(0)
+    expect(await filesBelow(join(project, 'data', 'private'))).toEqual(['practice.yaml'])
+    expect(prompter.said.join('\n')).toContain('npm run share -- add')
+  })
+
+  it('offers no first owner where somebody was added before', async () => {
+    const { effects } = await world()
+    await setup(scriptedPrompter(plain), effects)
+    const again = scriptedPrompter([
+      ...plain.slice(0, -3),
+      ['there already', 'replace'],
+      ['Write the config', true],
+    ])
+    expect(await setup(again, effects)).toBe(0)
+    expect(again.said.join('\n')).not.toMatch(/AGE-SECRET-KEY/i)
+  })
+
+  it('says what is wrong where the first owner cannot be let in, and ends well', async () => {
+    const { project, effects } = await world()
+    await mkdir(join(project, 'data', 'private'), { recursive: true, mode: 0o700 })
+    await writeFile(join(project, 'data', 'private', 'readers.yaml'), 'nobody', { mode: 0o600 })
+    const prompter = scriptedPrompter(plain.slice(0, -2))
+    expect(await setup(prompter, effects)).toBe(0)
+    expect(prompter.said.join('\n')).toContain('The readers file is damaged: readers.yaml line 1')
+  })
+
+  it.each(['http://numbers.example/', 'numbers.example', 'https://numbers.example/?x'])(
+    'refuses the site address %s',
+    async (address) => {
+      const { effects } = await world()
+      const answers = answersWith({ 'Address of the site': [['Address of the site', address]] })
+      await expect(setup(scriptedPrompter(answers), effects)).rejects.toThrow(/begins with https/)
+    },
+  )
 
   it('leaves nothing behind when the summary is not confirmed', async () => {
     const { project, effects } = await world()
@@ -437,8 +512,10 @@ describe('setup', () => {
       ['Is that right', 'yes'],
       ['Name of the practice', 'Two Rivers Clinic'],
       ['Time zone', true],
+      ['Address of the site', true],
       ['Where shall', true],
       ['Write the config', true],
+      ['Add yourself as the first owner', false],
     ])
     expect(await setup(prompter, effects)).toBe(0)
     const path = join(project, 'data', 'private', 'practice.yaml')

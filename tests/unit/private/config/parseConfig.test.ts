@@ -20,6 +20,29 @@ describe('parseConfig', () => {
     expect(config.maps.status).toEqual({ attended: 'completed', 'did not attend': 'no_show' })
   })
 
+  it('reads where the site is and where the files of sharing lie', async () => {
+    expect((await readConfig(example)).sharing).toEqual({
+      site: 'https://numbers.harborlane.example/',
+      readers: 'readers.yaml',
+      signing_key: 'signing-key.pem',
+    })
+    expect(parseConfig('sharing: { site: "https://numbers.example/board" }', 'config.yaml').sharing).toEqual({
+      site: 'https://numbers.example/board/',
+    })
+    expect(defaultConfig.sharing).toEqual({})
+  })
+
+  it('says what is wrong with the section on sharing', () => {
+    const text = 'sharing:\n  site: http://numbers.example/\n  reader: readers.yaml\n  signing_key: ""\n'
+    expect(mistakes(text)).toMatchInlineSnapshot(`
+      [
+        "config.yaml line 2: sharing.site: expected the address of the site: https, without a name, ? or # in it (this computer may be http).",
+        "config.yaml line 3: sharing.reader: unknown key. Did you mean "readers"?",
+        "config.yaml line 4: sharing.signing_key: expected at least 1.",
+      ]
+    `)
+  })
+
   it('reads links of spreadsheets as their ids', async () => {
     const { sheets, tabs } = await readConfig(example)
     expect(sheets).toEqual({
@@ -131,7 +154,7 @@ describe('parseConfig', () => {
         "config.yaml line 13: tabs[1].datset: unknown key. Did you mean "dataset"?",
         "config.yaml line 15: tabs[2].dataset: expected one of settings, map_header_alias, map_status, map_transaction_type, map_adjustment, map_visit_type, wrvu_table, providers, payers, staff, goals, budget, expenses, credentials, compliance_tasks, slots, appointments, charges, transactions, billing, aging, payroll, payroll_summary.",
         "config.yaml line 17: tabs[3].ignore: expected true.",
-        "config.yaml line 19: maps.status.attended: expected one of open_slot, scheduled, confirmed, checked_in, roomed, completed, no_show, cancelled, cancelled_late, rescheduled, left_unseen, blocked.",
+        "config.yaml line 19: maps.status: expected one of open_slot, scheduled, confirmed, checked_in, roomed, completed, no_show, cancelled, cancelled_late, rescheduled, left_unseen, blocked.",
       ]
     `)
   })

@@ -168,8 +168,8 @@ describe('a column', () => {
     })
     expect(result.kind === 'data' ? result.warnings : []).toMatchInlineSnapshot(`
       [
-        "Tab "Schedule" of test.xlsx: column "Date" was left out, because "Appointment Date" names appt_date of appointments more exactly.",
-        "Tab "Schedule" of test.xlsx: column "Appt Status" was left out, because "Status" names status of appointments more exactly.",
+        "Tab "Schedule" of test.xlsx: column A was left out, because column B names appt_date of appointments more exactly.",
+        "Tab "Schedule" of test.xlsx: column E was left out, because column D names status of appointments more exactly.",
       ]
     `)
   })

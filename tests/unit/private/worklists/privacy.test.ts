@@ -5,7 +5,9 @@ import { parseConfig } from '../../../../scripts/private/config/parseConfig.ts'
 import { sync } from '../../../../scripts/sync/sync.ts'
 import { worklistIds } from '../../../../scripts/private/worklists/worklist.ts'
 import { memorySource } from '../../../helpers/memorySource.ts'
+import { openParts } from '../../../helpers/openParts.ts'
 import { folderBytes, readCubeTables, temporaryFolder, testClock } from '../../../helpers/syncFolder.ts'
+import { testSealing } from '../../../helpers/testSealing.ts'
 
 const canary = 'Quagga-4711'
 
@@ -40,6 +42,7 @@ const tabs = [
 
 it('nothing of a worklist or of an unmapped value reaches a published file', async () => {
   const out = join(await temporaryFolder(), 'bundle')
+  const { sealing, owner } = await testSealing()
   try {
     const config = parseConfig('practice: { name: Two Rivers Clinic }', 'config.yaml')
     const { worklists, intake } = await sync(
@@ -50,6 +53,7 @@ it('nothing of a worklist or of an unmapped value reaches a published file', asy
         out,
         project: import.meta.dirname,
         worklists: true,
+        sealing,
       },
       { now: () => testClock, progress: () => undefined },
     )
@@ -61,8 +65,12 @@ it('nothing of a worklist or of an unmapped value reaches a published file', asy
     }
     expect(JSON.stringify(intake.unmapped)).toContain(canary)
 
-    const files = Object.values(await folderBytes(out)).map((text) => Buffer.from(text, 'base64').toString())
-    const cells = (await readCubeTables(out)).flatMap((table) => Object.values(table.columns).flat())
+    const published = Object.values(await folderBytes(out)).map((text) => Buffer.from(text, 'base64'))
+    const parts = await openParts(out, owner)
+    const files = [...published, ...parts.map(({ bytes }) => bytes)].map((bytes) =>
+      Buffer.from(bytes).toString(),
+    )
+    const cells = (await readCubeTables(out, owner)).flatMap((table) => Object.values(table.columns).flat())
     expect(files.length).toBeGreaterThan(20)
     expect([...files, ...cells].join('\n')).not.toContain(canary)
   } finally {

@@ -1,0 +1,50 @@
+import { generateKeyPairSync } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
+import { generateHybridIdentity, identityToRecipient } from 'age-encryption'
+import { isCompressed } from '../../src/bundle/packNames.ts'
+import { unpack } from '../../src/bundle/unpack.ts'
+import type { BundlePart } from '../publish/bundlePart.ts'
+import { readManifest } from '../publish/readManifest.ts'
+import { signerOf } from '../publish/signerOf.ts'
+import { writeBundle } from '../publish/writeBundle.ts'
+import { shareLink } from '../share/shareLink.ts'
+
+/**
+ * Seals the open demo's bundle into another folder for three people, an owner and two viewers, with keys made
+ * for this once. Returns the owner's link, as what stands behind the site's address.
+ */
+export async function sealDemo(from: string, to: string): Promise<string> {
+  const identities = [
+    await generateHybridIdentity(),
+    await generateHybridIdentity(),
+    await generateHybridIdentity(),
+  ]
+  const [owner = '', ...viewers] = identities
+  const recipient = await identityToRecipient(owner)
+  const others = await Promise.all(viewers.map((identity) => identityToRecipient(identity)))
+  const { privateKey } = generateKeyPairSync('ed25519')
+  await writeBundle(to, await openParts(from), {
+    demo: false,
+    syncedAt: new Date().toISOString(),
+    sealing: {
+      recipients: { viewer: [recipient, ...others].sort(), owner: [recipient] },
+      signingKey: privateKey,
+      keys: new Map(),
+    },
+  })
+  return shareLink('', { identity: owner, signer: signerOf(privateKey), expires: null })
+}
+
+async function openParts(folder: string): Promise<BundlePart[]> {
+  const manifest = await readManifest(folder, { trust: 'open' })
+  const parts = new Map<string, BundlePart>()
+  for (const { name: pack, audience, path } of manifest?.files ?? []) {
+    const bytes = await readFile(join(folder, path))
+    const content = new Uint8Array(isCompressed(pack) ? gunzipSync(bytes) : bytes)
+    for (const [name, part] of unpack(content))
+      parts.set(`${audience} ${name}`, { name, audience, bytes: part })
+  }
+  return [...parts.values()]
+}

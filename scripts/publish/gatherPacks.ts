@@ -1,0 +1,46 @@
+import { gzipSync } from 'node:zlib'
+import { audiences, type Audience } from '../../src/bundle/audience.ts'
+import { isCompressed } from '../../src/bundle/packNames.ts'
+import { dashboards } from '../../src/dashboards/dashboards.ts'
+import type { BundlePart } from './bundlePart.ts'
+import { encodePack } from './encodePack.ts'
+
+/** One published file before it is sealed: `viewer/overview`, for whom, and its bytes. */
+export interface NamedPack {
+  readonly name: string
+  readonly audience: Audience
+  readonly bytes: Uint8Array
+}
+
+/** Which parts lie in which pack: by page, never by what the data holds, so that a list of files says nothing. */
+const plan: readonly { readonly name: string; readonly holds: (part: string) => boolean }[] = [
+  ...dashboards.flatMap(({ id }) => [
+    { name: id, holds: (part: string) => part === 'practice' || part === `answers/${id}` },
+    { name: `${id}-filters`, holds: (part: string) => part === `answers/${id}-filters` },
+  ]),
+  // The A/R roll-forward is the one table that a page shows without the engine.
+  {
+    name: 'data-health',
+    holds: (part) => ['practice', 'health', 'cubes/reconciliation'].includes(part),
+  },
+  // For a page without numbers of its own.
+  { name: 'practice', holds: (part) => part === 'practice' },
+  { name: 'cubes', holds: (part) => part.startsWith('cubes/') },
+]
+
+/**
+ * Gathers parts in packs by the fixed plan: the same names for every practice and every run, and a pack also
+ * where it stays empty. Throws if a part has no place in it.
+ */
+export function gatherPacks(parts: readonly BundlePart[]): NamedPack[] {
+  const homeless = parts.find(({ name }) => !plan.some(({ holds }) => holds(name)))
+  if (homeless) throw new Error(`no pack for the part: ${homeless.name}`)
+  return audiences.flatMap((audience) =>
+    plan.map(({ name, holds }) => {
+      const held = parts.filter((part) => part.audience === audience && holds(part.name))
+      const pack = { name: `${audience}/${name}`, audience }
+      const bytes = encodePack(held)
+      return { ...pack, bytes: isCompressed(pack.name) ? gzipSync(bytes, { level: 9 }) : bytes }
+    }),
+  )
+}

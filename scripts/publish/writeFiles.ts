@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto'
+import { lstat, mkdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { BundleFile } from '../../src/bundle/bundle.ts'
+import { replaceFile } from '../files/replaceFile.ts'
+import { contentHash } from './contentHash.ts'
+import type { NamedPack } from './gatherPacks.ts'
+import { seal } from './seal.ts'
+import { readSealedNote, type SealedNote } from './sealedNote.ts'
+import type { Sealing } from './sealing.ts'
+
+/** Mode of a bundle's files: who may read them is decided by their folder. */
+export const published = 0o666
+
+/** Packs in the open, each under its contents' hash: the demo's. */
+export async function writeOpenFiles(folder: string, packs: readonly NamedPack[]): Promise<BundleFile[]> {
+  await mkdir(join(folder, 'data'), { recursive: true })
+  const files: BundleFile[] = []
+  for (const { name, audience, bytes } of packs) {
+    const file = fileOf({ name, audience }, { sha256: contentHash(bytes), bytes: bytes.length }, 'pack')
+    // A file of that name may be half of an earlier, killed run's: only equal bytes are kept.
+    if (!(await holds(join(folder, file.path), file))) {
+      await replaceFile(join(folder, file.path), bytes, published)
+    }
+    files.push(file)
+  }
+  return files
+}
+
+/**
+ * Packs sealed for their audience, each under its ciphertext's hash. A pack whose plain bytes and recipients
+ * are what they were keeps its file. An audience of nobody gets no file. `isShut` says that somebody who could
+ * open the last publication cannot open this one, or that nobody knows. Throws `SyncError`, see `seal`.
+ */
+export async function writeSealedFiles(
+  folder: string,
+  packs: readonly NamedPack[],
+  { recipients }: Sealing,
+): Promise<{ readonly files: BundleFile[]; readonly note: SealedNote; readonly isShut: boolean }> {
+  await mkdir(join(folder, 'data'), { recursive: true })
+  const before = await readSealedNote(folder)
+  const note: SealedNote = { recipients: Object.values(recipients).flat().map(hashOf).sort(), packs: {} }
+  const files: BundleFile[] = []
+  for (const pack of packs.filter(({ audience }) => recipients[audience].length > 0)) {
+    const made = madeOf(pack, recipients[pack.audience])
+    const known = before?.packs[pack.name]
+    const kept = known?.made === made ? fileOf(pack, known, 'age') : null
+    const file =
+      kept && (await holds(join(folder, kept.path), kept))
+        ? kept
+        : await writeSealed(folder, pack, recipients[pack.audience])
+    files.push(file)
+    note.packs[pack.name] = { made, sha256: file.sha256, bytes: file.bytes }
+  }
+  const isShut = !before?.recipients.every((each) => note.recipients.includes(each))
+  return { files, note, isShut }
+}
+
+function hashOf(recipient: string): string {
+  return contentHash(Buffer.from(recipient))
+}
+
+async function writeSealed(
+  folder: string,
+  pack: NamedPack,
+  recipients: readonly string[],
+): Promise<BundleFile> {
+  const sealed = await seal(pack.bytes, recipients)
+  const file = fileOf(pack, { sha256: contentHash(sealed), bytes: sealed.length }, 'age')
+  await replaceFile(join(folder, file.path), sealed, published)
+  return file
+}
+
+function madeOf({ bytes }: NamedPack, recipients: readonly string[]): string {
+  return createHash('sha256').update(JSON.stringify(recipients)).update('\0').update(bytes).digest('hex')
+}
+
+function fileOf(
+  { name, audience }: Pick<NamedPack, 'name' | 'audience'>,
+  { sha256, bytes }: Pick<BundleFile, 'sha256' | 'bytes'>,
+  ending: 'age' | 'pack',
+): BundleFile {
+  return { name, audience, path: `data/${sha256.slice(0, 32)}.${ending}`, bytes, sha256 }
+}
+
+async function holds(
+  path: string,
+  { bytes, sha256 }: Pick<BundleFile, 'bytes' | 'sha256'>,
+): Promise<boolean> {
+  const found = await lstat(path).catch(() => null)
+  return found?.isFile() === true && found.size === bytes && contentHash(await readFile(path)) === sha256
+}

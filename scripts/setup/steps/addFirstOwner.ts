@@ -1,0 +1,43 @@
+import { SyncError } from '../../errors/SyncError.ts'
+import { invitationText } from '../../share/invitationText.ts'
+import type { Invitation } from '../../share/invite.ts'
+import type { Prompter } from '../prompter.ts'
+import { SetupCancelled } from '../SetupCancelled.ts'
+import type { SetupEffects } from '../setupEffects.ts'
+
+const explanation = `What a sync publishes is sealed for the people that you name, so it needs at least one: you. Your link
+is shown once, here; keep it in a password manager. More people later: npm run share -- add`
+
+/**
+ * Offers to add the first owner, and shows their link. The config is written by now: whoever leaves here, or
+ * cannot be added, does it later with `npm run share`. `sync` is the command that publishes.
+ */
+export async function addFirstOwner(
+  prompter: Prompter,
+  effects: Pick<SetupEffects, 'sharing'>,
+  { path, sync }: { readonly path: string; readonly sync: string },
+): Promise<void> {
+  try {
+    const sharing = await effects.sharing(path)
+    if ((await sharing.people()) > 0) return
+    prompter.tell('Who may open it', explanation)
+    if (!(await prompter.confirm('Add yourself as the first owner now?', true))) return
+    const label = await prompter.ask({
+      question: 'Your name, as the list of people shows it',
+      example: 'Dr. Quill',
+      problem: (text) => (text === '' ? 'Type a name.' : null),
+    })
+    show(prompter, await sharing.addOwner(label), sync)
+  } catch (error) {
+    if (error instanceof SetupCancelled) return
+    if (!(error instanceof SyncError)) throw error
+    prompter.trouble(error.message, error.hint)
+  }
+}
+
+function show(prompter: Prompter, invitation: Invitation, sync: string): void {
+  const { before, link, after } = invitationText(invitation, sync)
+  prompter.good(before)
+  prompter.copyable(link)
+  prompter.tell('Your link', after)
+}

@@ -1,0 +1,73 @@
+import { stat } from 'node:fs/promises'
+import { armor } from 'age-encryption'
+import { SyncError } from '../errors/SyncError.ts'
+import type { Sealing } from '../publish/sealing.ts'
+import { missingKey } from './invite.ts'
+import { isCurrent } from './readerState.ts'
+import { readReaders } from './readReaders.ts'
+import type { Reader } from './reader.ts'
+import { readSigningKey } from './readSigningKey.ts'
+import type { SharingPlace } from './sharingPlace.ts'
+
+/** What a sync publishes with, and the people behind it. */
+export interface SharedSealing extends Sealing {
+  /** Who can open what is published, in the order of the file; nobody whose time is over. */
+  readonly readers: readonly Reader[]
+  /** The civil date that decided it. */
+  readonly today: string
+}
+
+/**
+ * What is needed to publish a real practice's numbers: who can open them on this day (a civil date), and the key
+ * that signs. Throws `SyncError` where nobody, or no owner, could open what would be published.
+ */
+export async function readSealing(place: SharingPlace, today: string): Promise<SharedSealing> {
+  await guardReaders(place.readers)
+  const all = await readReaders(place.readers)
+  const readers = all.filter((reader) => isCurrent(reader, today))
+  refuseNobody(readers, all.length)
+  const signingKey = await readSigningKey(place)
+  if (signingKey === null) throw missingKey(place.signingKey)
+  const owners = readers.filter(({ audience }) => audience === 'owner')
+  return {
+    recipients: { viewer: recipientsOf(readers), owner: recipientsOf(owners) },
+    signingKey,
+    keys: new Map(
+      readers.flatMap(({ id, sealed_link }) =>
+        sealed_link === undefined ? [] : [[id, armor.decode(sealed_link)] as const],
+      ),
+    ),
+    readers,
+    today,
+  }
+}
+
+/** Refuses a readers file that others can change: they could let themselves in. Throws `SyncError`. */
+export async function guardReaders(path: string): Promise<void> {
+  const about = await stat(path).catch(() => null)
+  if (about === null || process.platform === 'win32' || (about.mode & 0o022) === 0) return
+  throw new SyncError(
+    `Others on this computer can change the readers file, and let themselves in: ${path}.`,
+    `Look through it (npm run share -- list), then run: chmod 600 '${path}'`,
+  )
+}
+
+function refuseNobody(readers: readonly Reader[], known: number): void {
+  const add = 'npm run share -- add --label "Dr. Quill" --audience owner'
+  if (readers.length === 0) {
+    const why = known === 0 ? 'nobody has been added' : 'everybody who was added has expired'
+    throw new SyncError(
+      `Nobody can open what this sync would publish: ${why}.`,
+      `Add yourself first: ${add}. (A dry run needs nobody: --dry-run.)`,
+    )
+  }
+  if (readers.some(({ audience }) => audience === 'owner')) return
+  throw new SyncError(
+    'No owner can open what this sync would publish: payroll and money by provider are for owners only.',
+    `Add one first: ${add}`,
+  )
+}
+
+function recipientsOf(readers: readonly Reader[]): string[] {
+  return [...new Set(readers.map(({ recipient }) => recipient))].sort()
+}

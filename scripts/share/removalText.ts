@@ -1,0 +1,21 @@
+import type { Reader } from './reader.ts'
+import { isCurrent } from './readerState.ts'
+
+/** What removing somebody does and does not do, for whoever is about to. */
+export function removalText(
+  { label, audience }: Reader,
+  others: readonly Reader[],
+  { today, sync }: { readonly today: string; readonly sync: string },
+): { readonly before: string; readonly after: string } {
+  const isLastOwner =
+    audience === 'owner' && !others.some((one) => one.audience === 'owner' && isCurrent(one, today))
+  return {
+    before: [
+      `Removing ${label} (${audience}).`,
+      'The next sync seals everything anew without them; until then, and for copies that they or others made',
+      'before, nothing changes: what was downloaded, printed or photographed cannot be taken back.',
+      ...(isLastOwner ? ['Nobody else is an owner: no sync will publish before you add one.'] : []),
+    ].join('\n'),
+    after: `Removed: ${label}. Their link stops with the next sync. Run it now: ${sync}`,
+  }
+}

@@ -1,0 +1,182 @@
+import { formatDay } from '../format/formatDay.ts'
+
+/** Why a page shows no numbers. `day` is the last civil day of a link, ISO 8601. */
+export type AccessState =
+  { readonly kind: StateKind } | { readonly kind: 'link-expired'; readonly day: string }
+
+/** The states that have no more to tell than themselves. */
+export type StateKind = keyof typeof texts
+
+/** What a state's page says, and what it offers to do. */
+export interface StateText {
+  readonly title: string
+  /** What happened. */
+  readonly texts: readonly string[]
+  /** What to do next. */
+  readonly next: readonly string[]
+  readonly actions: readonly StateAction[]
+}
+
+/** `lost` goes on to the page for a lost link, `out` opens the page in a tab of its own. */
+export type StateAction = 'reload' | 'lost' | 'forget' | 'out'
+
+const askForNew = 'Ask the person who gave you the link for a new one.'
+const askIfMeant =
+  'If you should still see these numbers, ask the person who gave you the link for a new one.'
+const stillGood = 'Your link stays good; there is nothing wrong with it.'
+
+const texts = {
+  locked: {
+    title: 'This page needs its link',
+    texts: [
+      'These numbers are sealed. They open with the personal link that you were given; the address of the page alone opens nothing.',
+    ],
+    next: [
+      'Open your link again, from where you keep it. It opens the pages of one tab, for a day at most.',
+      'To be spared this on your own computer, choose “Remember on this device” at the foot of a page once it is open.',
+    ],
+    actions: ['lost'],
+  },
+  lost: {
+    title: 'A lost link is replaced, not found again',
+    texts: [
+      'Nobody can look your link up: its key is kept nowhere but in the link itself.',
+      'Whoever finds it can read the numbers that it opens until it is removed.',
+    ],
+    next: [
+      askForNew,
+      'Say that the old one is lost, so that it is removed. The new one opens the same numbers.',
+    ],
+    actions: [],
+  },
+  forgotten: {
+    title: 'This device has forgotten your link',
+    texts: [
+      'The key has been removed from this browser, for this tab, for every other tab, and for what was remembered on the device.',
+      'The link itself still opens the numbers, here and elsewhere.',
+    ],
+    next: [
+      'To see the numbers again, open your link again.',
+      'If others use this browser, delete today’s visits from its history too: a browser may have noted the link before this page could take the key out of it.',
+    ],
+    actions: [],
+  },
+  'forget-failed': {
+    title: 'This device could not forget your link',
+    texts: ['The browser did not let the key be removed from its storage.'],
+    next: ['Clear the data of this site in the browser’s settings; that removes the key for certain.'],
+    actions: [],
+  },
+  'link-damaged': {
+    title: 'This link was damaged on the way',
+    texts: [
+      'Some program between the sender and you has changed it. It may have been seen by others, so it is not used, and this page does not try to mend it.',
+    ],
+    next: [
+      askForNew,
+      'Say that the old one may have been seen, so that it is removed. E-mail is what changes links most: a link in two parts, with its words told by phone, is made for it.',
+    ],
+    actions: [],
+  },
+  closed: {
+    title: 'This link is closed',
+    texts: ['It was removed, its time is over, or it belongs to another practice. It opens nothing here.'],
+    next: [askIfMeant],
+    actions: ['forget'],
+  },
+  'words-closed': {
+    title: 'This link is closed',
+    texts: ['What its words would open is not here any more: it was removed, or its time is over.'],
+    next: [askIfMeant, 'If you were given it only just now, it opens after the practice’s next sync.'],
+    actions: ['reload'],
+  },
+  unsigned: {
+    title: 'These numbers are not signed',
+    texts: ['What lies here bears no signature, so nobody vouches for it. Nothing of it is shown.'],
+    next: [
+      'Tell the person who looks after this site: something else may have been put in the place of your numbers.',
+      stillGood,
+    ],
+    actions: ['reload'],
+  },
+  forged: {
+    title: 'These numbers are not from your practice',
+    texts: [
+      'They are not signed with the key that your link trusts. Somebody may have put them in the place of yours, or your link belongs to another practice. Nothing of them is shown.',
+    ],
+    next: [
+      'Do not rely on anything this site shows until it is cleared up. Tell the person who looks after it.',
+      'If the practice has changed its signing key, it will give you a new link.',
+    ],
+    actions: ['reload'],
+  },
+  older: {
+    title: 'Older numbers were put back',
+    texts: [
+      'This browser has seen newer numbers of your practice than those that lie here now. Old ones are not shown in their place.',
+    ],
+    next: [
+      'Try again in some minutes: a host can be slow to show what is new. If it stays so, tell the person who looks after this site.',
+      stillGood,
+    ],
+    actions: ['reload'],
+  },
+  damaged: {
+    title: 'The numbers did not arrive whole',
+    texts: [
+      'A file is not what was published: it was cut off, changed, or mixed up with another. Nothing of it is shown.',
+    ],
+    next: ['Try again. If it stays so, tell the person who looks after this site.', stillGood],
+    actions: ['reload'],
+  },
+  unreachable: {
+    title: 'The numbers cannot be reached',
+    texts: ['This page is here, but what it shows could not be fetched.'],
+    next: ['Check the connection, then try again.', stillGood],
+    actions: ['reload'],
+  },
+  missing: {
+    title: 'No numbers have been published here',
+    texts: ['The site is in place, but no published data lies beside it yet.'],
+    next: [
+      'Ask the person who looks after the sync. Once it has run, this page shows the numbers by itself.',
+    ],
+    actions: ['reload'],
+  },
+  expired: {
+    title: 'These numbers are too old to be shown',
+    texts: [
+      'The practice has published nothing for two weeks. What has happened since is not in these numbers, so they are not shown at all.',
+    ],
+    next: [
+      'Tell the person who looks after the sync that it has stopped. Once it has run, this page opens by itself.',
+      stillGood,
+    ],
+    actions: ['reload'],
+  },
+  newer: {
+    title: 'These numbers need a newer page',
+    texts: ['The numbers were published in a form that this page does not know yet.'],
+    next: ['Reload the page. If it stays so, the site itself has to be brought up to date.'],
+    actions: ['reload'],
+  },
+  framed: {
+    title: 'Not inside another page',
+    texts: [
+      'This page was opened inside another one, which could watch or mislead you. Sealed numbers are not opened there.',
+    ],
+    next: ['Open your link in a tab of its own.'],
+    actions: ['out'],
+  },
+} as const satisfies Record<string, StateText>
+
+/** What to say and to offer in a state. Never a number of the practice, and never a part of a key. */
+export function stateText(state: AccessState): StateText {
+  if (state.kind !== 'link-expired') return texts[state.kind]
+  return {
+    title: `This link ended on ${formatDay(state.day)}`,
+    texts: ['Links are given for a time, and the time of this one is over.'],
+    next: [askIfMeant],
+    actions: ['forget'],
+  }
+}

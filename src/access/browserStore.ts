@@ -1,0 +1,22 @@
+import { createAccessStore, type AccessStore, type Memory } from './accessStore.ts'
+import { browserRecords } from './browserRecords.ts'
+
+/** The store of this browser; `root` is the site's, absolute. Where it keeps nothing, nothing is kept. */
+export function browserStore(root: URL): AccessStore {
+  return createAccessStore({
+    records: browserRecords,
+    tab: memoryOf(() => sessionStorage),
+    device: memoryOf(() => localStorage),
+    place: root.href,
+    now: () => Date.now(),
+  })
+}
+
+/** The browser's memory; where it is shut off, even asking for it throws. */
+export function memoryOf(of: () => Storage): Memory {
+  try {
+    return of()
+  } catch {
+    return { getItem: () => null, setItem: () => undefined, removeItem: () => undefined }
+  }
+}

@@ -1,0 +1,43 @@
+import { stateText, type AccessState, type StateAction } from './accessState.ts'
+import { forgetHere } from './forgetHere.ts'
+import { makeElement } from './makeElement.ts'
+
+/** Puts a state's page in the place of everything that the page would show. */
+export function showState(state: AccessState): void {
+  const { title, texts, next, actions } = stateText(state)
+  showCard(
+    title,
+    ...texts.map((text) => makeElement('p', {}, text)),
+    makeElement('h2', {}, 'What to do'),
+    makeElement('ul', {}, ...next.map((text) => makeElement('li', {}, text))),
+    ...actions.map(actionButton),
+  )
+  document.documentElement.dataset.state = state.kind
+}
+
+/** Empties the page for one card; the title is read out, and found by whoever moves by headings. */
+export function showCard(title: string, ...contents: readonly Node[]): HTMLElement {
+  const heading = makeElement('h1', { tabIndex: -1 }, title)
+  const card = makeElement('section', { className: 'card panel state' }, heading, ...contents)
+  document.title = `${title} · Practice Vitals`
+  document.querySelector('main')?.replaceChildren(card)
+  for (const line of document.querySelectorAll<HTMLElement>('[data-access]')) line.hidden = true
+  heading.focus({ preventScroll: true })
+  return card
+}
+
+function actionButton(action: StateAction): HTMLElement {
+  if (action === 'out') {
+    const link = { href: location.pathname, target: '_blank', rel: 'noopener', className: 'button' }
+    return makeElement('p', {}, makeElement('a', link, 'Open the page in a tab of its own'))
+  }
+  const { text, does } = buttons[action]
+  const button = { type: 'button', className: 'button', onclick: does } as const
+  return makeElement('p', {}, makeElement('button', button, text))
+}
+
+const buttons: Record<Exclude<StateAction, 'out'>, { readonly text: string; readonly does: () => void }> = {
+  reload: { text: 'Try again', does: () => location.reload() },
+  lost: { text: 'I have lost my link', does: () => showState({ kind: 'lost' }) },
+  forget: { text: 'Forget this link on this device', does: () => void forgetHere() },
+}

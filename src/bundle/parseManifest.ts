@@ -1,0 +1,49 @@
+import { audiences } from './audience.ts'
+import type { BundleFile, Manifest } from './bundle.ts'
+import { BundleError } from './BundleError.ts'
+
+/** Where a published file may lie: what a manifest says beyond that is not followed. */
+const paths = /^data\/[0-9a-f]{32}\.(age|pack)$/
+
+/** A manifest's content as one. Throws `BundleError`, `newer` for a later format than this. */
+export function parseManifest(content: unknown): Manifest {
+  const { format } = content as { format?: unknown }
+  if (typeof format === 'number' && format > 2) throw new BundleError('newer')
+  if (format !== 2 || !isManifest(content as Record<keyof Manifest, unknown>))
+    throw new BundleError('damaged')
+  return content as Manifest
+}
+
+function isManifest({
+  demo,
+  sequence,
+  syncedAt,
+  expiresAt,
+  files,
+}: Record<keyof Manifest, unknown>): boolean {
+  return (
+    typeof demo === 'boolean' &&
+    Number.isSafeInteger(sequence) &&
+    isTime(syncedAt) &&
+    (demo ? expiresAt === null : isTime(expiresAt)) &&
+    Array.isArray(files) &&
+    files.every((file) => isFile(file as Record<keyof BundleFile, unknown>, demo ? '.pack' : '.age'))
+  )
+}
+
+function isFile(file: Record<keyof BundleFile, unknown>, ending: string): boolean {
+  const { name, audience, path, bytes, sha256 } = file
+  if (typeof name !== 'string' || typeof path !== 'string' || typeof sha256 !== 'string') return false
+  return (
+    audiences.some((one) => one === audience && name.startsWith(`${one}/`)) &&
+    paths.test(path) &&
+    path.endsWith(ending) &&
+    Number.isSafeInteger(bytes) &&
+    /^[0-9a-f]{64}$/.test(sha256) &&
+    path.slice('data/'.length).startsWith(sha256.slice(0, 32))
+  )
+}
+
+function isTime(value: unknown): boolean {
+  return typeof value === 'string' && !Number.isNaN(Date.parse(value))
+}

@@ -1,0 +1,196 @@
+import type { Page } from '@playwright/test'
+import { expect, expectState, linkOf, test } from './sealedSite.ts'
+import { figure, open, pages, tile } from './site.ts'
+
+/** Everything that the origin has written to this browser, as text; keys as what the browser shows of them. */
+async function written(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const stores: unknown[] = []
+    for (const { name = '' } of await indexedDB.databases()) {
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open(name)
+        request.onsuccess = () => resolve(request.result)
+        request.onerror = () => reject(new Error('no database'))
+      })
+      for (const store of database.objectStoreNames) {
+        const records = await new Promise<unknown[]>((resolve) => {
+          const request = database.transaction(store).objectStore(store).getAll()
+          request.onsuccess = () => resolve(request.result as unknown[])
+        })
+        stores.push(...records)
+      }
+      database.close()
+    }
+    const shown = (_: string, value: unknown): unknown => {
+      if (value instanceof CryptoKey) return { key: value.algorithm.name, extractable: value.extractable }
+      return value instanceof Uint8Array ? String.fromCharCode(...value) : value
+    }
+    return JSON.stringify([localStorage, sessionStorage, document.cookie, stores], shown)
+  })
+}
+
+const foot = (page: Page) => page.locator('[data-access]')
+
+test('a link opens the numbers, and its key is gone from the address at once', async ({
+  page,
+  sealed,
+  site,
+}) => {
+  const requests: string[] = []
+  page.on('request', (request) => requests.push(`${request.url()} ${request.headers().referer ?? ''}`))
+  await open(page, linkOf(`${site.address}?period=2026-09`, sealed.viewer))
+  await expect(figure(page, 'net_collections')).toContainText(/^\$\d/)
+  expect(page.url()).toBe(`${site.address}?period=2026-09`)
+  expect(await page.evaluate(() => document.documentElement.outerHTML)).not.toContain('AGE-SECRET')
+  expect(requests.filter((text) => text.includes('AGE-SECRET'))).toEqual([])
+  await expect(foot(page)).toContainText('Opened with a link for viewers. Its key is kept for this tab only.')
+})
+
+test('the address is clean before any other script of the page has come', async ({ page, sealed, site }) => {
+  await page.route('**/*index_1*.js', () => new Promise(() => undefined))
+  await page.goto(linkOf(site.address, sealed.viewer), { waitUntil: 'commit' })
+  await expect(page).toHaveURL(site.address)
+})
+
+test('the key goes with the tab from page to page, through reload, back and forward', async ({
+  page,
+  sealed,
+  site,
+}) => {
+  await open(page, linkOf(site.address, sealed.owner))
+  for (const address of pages) {
+    await open(page, address)
+    await expect(foot(page)).toContainText('for owners')
+    await expect(page.locator('[data-practice-name]')).not.toHaveText('Practice Vitals')
+  }
+  await page.reload()
+  await expect(foot(page)).toContainText('for owners')
+  await page.goBack()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Data health')
+  await expect(foot(page)).toContainText('for owners')
+  await page.goForward()
+  await expect(foot(page)).toContainText('for owners')
+})
+
+test('another tab opens nothing without the link', async ({ page, context, sealed, site }) => {
+  await open(page, linkOf(site.address, sealed.viewer))
+  const other = await context.newPage()
+  await other.goto(site.address)
+  await expectState(other, 'locked', 'This page needs its link')
+})
+
+test('no key is written in clear, neither by default nor where it is remembered', async ({
+  page,
+  sealed,
+  site,
+}) => {
+  const { identity } = sealed.viewer
+  const dresses = [
+    identity,
+    identity.toLowerCase(),
+    btoa(identity).slice(4, 60),
+    'AGE-SECRET',
+    identity.slice(-40),
+  ]
+  await open(page, linkOf(site.address, sealed.viewer))
+  await expect(foot(page)).toContainText('for this tab only')
+  const byDefault = await written(page)
+  await page.getByRole('button', { name: 'Remember on this device' }).click()
+  await expect(foot(page)).toContainText('This device remembers it')
+  const remembered = await written(page)
+  for (const text of [byDefault, remembered]) {
+    expect(text).toContain('"extractable":false')
+    expect(text).not.toContain('"extractable":true')
+    expect(dresses.filter((dress) => text.includes(dress))).toEqual([])
+  }
+  expect(byDefault).not.toContain('remembered')
+})
+
+test('a device that remembers opens every new tab, until it forgets', async ({
+  page,
+  context,
+  sealed,
+  site,
+}) => {
+  await open(page, linkOf(site.address, sealed.viewer))
+  await page.getByRole('button', { name: 'Remember on this device' }).click()
+  await expect(foot(page)).toContainText('This device remembers it')
+  await expect(page.getByRole('button', { name: 'Remember on this device' })).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Forget' })).toBeFocused()
+
+  const other = await context.newPage()
+  await open(other, `${site.address}schedule/`)
+  await expect(foot(other)).toContainText('This device remembers it')
+  await other.getByRole('button', { name: 'Forget' }).click()
+  await expectState(other, 'forgotten', 'This device has forgotten your link')
+  await expectState(page, 'forgotten', 'This device has forgotten your link')
+  expect(await written(page)).not.toMatch(/extractable|remembered|tab /)
+  for (const tab of [page, other]) {
+    await tab.reload()
+    await expectState(tab, 'locked', 'This page needs its link')
+  }
+  await page.goBack()
+  await expect(page.locator('[data-part=value]')).toHaveCount(0)
+})
+
+test('a link pasted over an open page opens with its own key', async ({ page, sealed, site }) => {
+  await open(page, linkOf(site.address, sealed.viewer))
+  await expect(foot(page)).toContainText('for viewers')
+  await page.goto(linkOf(site.address, sealed.owner))
+  await expect(foot(page)).toContainText('for owners')
+  expect(page.url()).toBe(site.address)
+})
+
+test('where the browser keeps nothing, the page of the link opens all the same', async ({
+  page,
+  sealed,
+  site,
+}) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'indexedDB', { value: undefined })
+    Object.defineProperty(window, 'sessionStorage', {
+      get: () => {
+        throw new DOMException('shut off', 'SecurityError')
+      },
+    })
+  })
+  await open(page, linkOf(site.address, sealed.viewer))
+  await page.getByRole('button', { name: 'Remember on this device' }).click()
+  await expect(foot(page)).toContainText('This browser keeps nothing')
+})
+
+test('owners’ numbers are for owners only, and no error to a viewer', async ({ page, sealed, site }) => {
+  await open(page, linkOf(`${site.address}staffing/`, sealed.viewer))
+  await expect(tile(page, 'staff_cost')).toHaveAttribute('data-state', 'owners')
+  await expect(figure(page, 'staff_cost')).toHaveText('For owners only')
+  await expect(page.locator('.chart-empty').first()).toContainText('For owners only')
+  await expect(page.getByText('Not computed')).toHaveCount(0)
+  await expect(page.getByRole('alert')).toHaveCount(0)
+  await tile(page, 'staff_cost').getByRole('button').click()
+  await expect(page.getByRole('dialog')).toContainText('For owners only')
+
+  await open(page, linkOf(`${site.address}staffing/`, sealed.owner))
+  await expect(figure(page, 'staff_cost')).toContainText(/^\$\d/)
+  await expect(page.getByText('For owners only')).toHaveCount(0)
+})
+
+test('the definitions say which numbers are for owners', async ({ page, sealed, site }) => {
+  await open(page, linkOf(`${site.address}definitions/`, sealed.viewer))
+  await expect(page.locator('#staff_cost')).toContainText('For owners only.')
+  await expect(page.locator('#net_collections')).toContainText(
+    /Everybody with a link; by provider.*owners only\./,
+  )
+  await expect(page.locator('#no_show_rate')).toContainText('Everybody with a link.')
+})
+
+test('a viewer’s rarer filters are answered by the engine, from the viewers’ tables', async ({
+  page,
+  sealed,
+  site,
+}) => {
+  await open(page, linkOf(`${site.address}schedule/?period=2026-01..2026-03`, sealed.viewer))
+  await page.getByRole('combobox', { name: 'Location' }).selectOption({ index: 1 })
+  await expect(page.locator('.progress, .chart-empty:has-text("Loading")')).toHaveCount(0)
+  await expect(figure(page, 'no_show_rate')).toContainText(/\d/)
+  await expect(page.getByText('Not computed')).toHaveCount(0)
+})

@@ -1,0 +1,42 @@
+import { join, resolve } from 'node:path'
+import { writeBundle } from '../../scripts/publish/writeBundle.ts'
+import { openParts } from './openParts.ts'
+import { testSealing, type TestSealing } from './testSealing.ts'
+
+const built = resolve(import.meta.dirname, '../../dist/bundle')
+
+export interface SealedDemo extends TestSealing {
+  /** The sealed bundle's folder, to be served beside the built site: `serveSite({ site, bundle: folder, port: 0 })`. */
+  readonly folder: string
+  /** Publishes again, at another moment (UTC), for others than before, or to another folder. */
+  publish(change?: {
+    readonly syncedAt?: string
+    readonly sealing?: TestSealing['sealing']
+    readonly folder?: string
+  }): Promise<void>
+}
+
+/**
+ * Seals the demo bundle of the built site, with fresh keys, into `bundle` under a folder of the test's own, as a
+ * practice's is sealed. It is as fresh as can be unless `syncedAt` (UTC) says otherwise. Whoever asks removes
+ * the folder. Needs `npm run demo` and `npm run build` before.
+ */
+export async function sealedDemo(
+  place: string,
+  { from = built, syncedAt }: { readonly from?: string; readonly syncedAt?: string } = {},
+): Promise<SealedDemo> {
+  const keys = await testSealing()
+  const parts = await openParts(from, null)
+  if (parts.length === 0) throw new Error('no demo bundle: run npm run demo, then npm run build')
+  const folder = join(place, 'bundle')
+  const publish: SealedDemo['publish'] = async (change = {}) => {
+    const moment = change.syncedAt ?? new Date().toISOString()
+    await writeBundle(change.folder ?? folder, parts, {
+      demo: false,
+      syncedAt: moment,
+      sealing: change.sealing ?? keys.sealing,
+    })
+  }
+  await publish(syncedAt === undefined ? {} : { syncedAt })
+  return { ...keys, folder, publish }
+}

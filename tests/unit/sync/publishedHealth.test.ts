@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest'
+import type { Account, Health, TabHealth } from '../../../src/bundle/bundle.ts'
+import { isPlainName } from '../../../scripts/private/recognise/isPlainName.ts'
+import { publishedHealth } from '../../../scripts/sync/publishedHealth.ts'
+
+const none: Account = { read: 0, included: 0, quarantined: 0, duplicates: 0, blank: 0, outOfScope: 0 }
+
+function tab(changes: Partial<TabHealth>): TabHealth {
+  return {
+    workbook: 'practice.xlsx',
+    tab: 'Charges',
+    dataset: 'charges',
+    headerRow: 1,
+    rows: { ...none, read: 900, included: 900 },
+    cents: { ...none, read: 5000, included: 5000, unreadable: 0 },
+    newest: '2026-10-30',
+    ...changes,
+  }
+}
+
+function publish(health: Partial<Health>, names = [{ workbook: 'practice.xlsx', name: 'Charges' }]): Health {
+  const whole: Health = { tabs: [], rejected: [], unmapped: [], warnings: [], ...health }
+  return publishedHealth(whole, { names, asOf: '2026-10-31' })
+}
+
+describe('what is published of the names of files and tabs', () => {
+  it.each(['Schedule', 'Schedule 2026-10', 'payroll (2)', 'Charges Q3', 'map_status', 'A/R aging September'])(
+    'a name of nothing but words for data stays: %s',
+    (name) => {
+      expect(isPlainName(name)).toBe(true)
+    },
+  )
+
+  it.each(['Schedule Janet', 'Smith', 'Charges 000042719', 'Dr Birch schedule', ''])(
+    'any other may be somebody: %s',
+    (name) => {
+      expect(isPlainName(name)).toBe(false)
+    },
+  )
+
+  const janet = { workbook: 'Janet.xlsx', name: 'Visits of Janet' }
+  const own = { workbook: 'Smith bills.csv', name: 'Smith bills' }
+  const names = [janet, own]
+
+  it('a tab is told by what it holds and its place, in every list and note', () => {
+    const told = publish(
+      {
+        tabs: [tab({ workbook: janet.workbook, tab: janet.name, dataset: 'appointments' })],
+        rejected: [
+          { tab: janet.name, column: 'C', field: null, rule: 'not a date', fix: 'Mend it.', rows: 1 },
+        ],
+        warnings: [
+          'Tab "Visits of Janet" of Janet.xlsx is hidden; it was read all the same.',
+          'Tab "Smith bills.csv" is empty and was left out.',
+          'Tabs of Janet.xlsx without rows: "Visits of Janet".',
+        ],
+      },
+      names,
+    )
+    expect(told.tabs[0]).toMatchObject({ workbook: 'workbook 1', tab: 'appointments, tab 1' })
+    expect(told.rejected[0]?.tab).toBe('appointments, tab 1')
+    expect(told.warnings).toEqual([
+      'Tab "appointments, tab 1" of workbook 1 is hidden; it was read all the same.',
+      'Tab "workbook 2" is empty and was left out.',
+      'Tabs of workbook 1 without rows: "appointments, tab 1".',
+    ])
+    expect(JSON.stringify(told)).not.toMatch(/Janet|Smith/)
+  })
+
+  it('a note that quotes a name not known is not told, but that there is one', () => {
+    const warnings = [
+      'Tab "Old name of Janet" is now called "Visits of Janet"; it was followed.',
+      'All is well.',
+    ]
+    expect(publish({ warnings }, names).warnings).toEqual([
+      'All is well.',
+      '1 more note names a file or a tab, and can be read in the log of the sync.',
+    ])
+  })
+})
+
+describe('what is published of amounts', () => {
+  it('those of a tab, where many rows make up every part', () => {
+    expect(publish({ tabs: [tab({})] }).tabs[0]?.cents).toMatchObject({ included: 5000 })
+  })
+
+  it.each([
+    { ...none, read: 901, included: 900, quarantined: 1 },
+    { ...none, read: 932, included: 900, duplicates: 32 },
+    { ...none, read: 20, included: 20 },
+  ])('none, where a part comes from a few: it is one bill, or can be taken off', (rows) => {
+    expect(publish({ tabs: [tab({ rows })] }).tabs[0]?.cents).toBeNull()
+  })
+
+  it('none of a few values that no map knows', () => {
+    const one = { dataset: 'charges', field: 'payer', values: 1, rows: 1, cents: 4_873_157 }
+    const { unmapped } = publish({ unmapped: [one, { ...one, rows: 40 }] })
+    expect(unmapped.map(({ cents }) => cents)).toEqual([null, 4_873_157])
+  })
+})
+
+it('no day beyond the as-of date is published: it is one appointment', () => {
+  const tabs = [tab({ newest: '2027-08-19' }), tab({ newest: '2026-10-30' }), tab({ newest: null })]
+  expect(publish({ tabs }).tabs.map(({ newest }) => newest)).toEqual(['2026-10-31', '2026-10-30', null])
+})
