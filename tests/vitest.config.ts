@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
-    include: ['tests/{unit,oracle,real,sync,canaries,lint}/**/*.test.{ts,tsx}'],
+    include: ['tests/{unit,oracle,real,sync,canaries,lint,privacy}/**/*.test.{ts,tsx}'],
     environment: 'node',
     expect: { requireAssertions: true },
     // A publication waits for the engine half of its time.

@@ -3,13 +3,21 @@ import { facts, type FactName } from '../../src/cubes/facts.ts'
 import { readCube } from '../../src/db/readCube.ts'
 import { SyncError } from '../errors/SyncError.ts'
 import { audit } from '../private/audit/audit.ts'
-import type { AuditReport, Finding } from '../private/audit/auditReport.ts'
+import { AuditMemory } from '../private/audit/AuditMemory.ts'
+import { checkEncoding } from '../private/audit/checkEncoding.ts'
+import type { AuditReport, Finding, SumName } from '../private/audit/auditReport.ts'
 import type { Vocabulary } from '../private/audit/checkSchema.ts'
 import { monthsOfQuarter, quarterOf } from '../private/gate/calendar.ts'
 import { cellKey } from '../private/gate/cellsOf.ts'
 import { wholeKey } from '../private/gate/decideWhole.ts'
+import { GateMemory } from '../private/gate/GateMemory.ts'
 import { anyKey, gate, type MergeRequest } from '../private/gate/gate.ts'
-import { findUnnamed, tableWithoutNames, withoutNames } from '../private/gate/unnamedValues.ts'
+import {
+  findUnnamed,
+  tableWithoutNames,
+  withoutNames,
+  type UnnamedValues,
+} from '../private/gate/unnamedValues.ts'
 import type { PersonRows } from '../private/ledger/ledger.ts'
 import { encodeCube } from '../publish/encodeCube.ts'
 
@@ -30,7 +38,13 @@ export interface PublishableTables {
 }
 
 /** The audit names what to merge; each round may bring others to light. */
-const rounds = 12
+const rounds = 24
+
+/** So often a place's findings are met by merging what the audit names, and then a whole table's values. */
+const gentleRounds = 3
+
+/** From then on all that a finding may follow from is merged. */
+const patientRounds = 6
 
 /**
  * Passes the ledger's sums through the gate and has the audit read the written bytes back. What the audit
@@ -38,25 +52,88 @@ const rounds = 12
  * the end, refuses the run. Throws `SyncError`: nothing is published then.
  */
 export async function publishableTables(options: PublishableOptions): Promise<PublishableTables> {
-  const { asOf, vocabulary } = options
+  const { asOf, tables } = options
   const read = remembering(options.people)
-  const unnamed = findUnnamed(await gate({ asOf, tables: options.tables, people: read }))
+  const rows = await ownRows(tables, read)
+  const memory = new GateMemory()
+  let unnamed = findUnnamed(await gate({ asOf, tables, people: read, memory }), rows)
+  for (;;) {
+    const isAsRead = nameCount(unnamed) === 0
+    const work = isAsRead ? workOf({ ...options, people: read }, memory) : named(options, { read, unnamed })
+    const gated = await withoutFindings(work)
+    // A name whose last sum was merged on the way must go too.
+    const still = findUnnamed(gated, rows)
+    if (nameCount(still) <= nameCount(unnamed)) return written(gated, work.check)
+    unnamed = still
+  }
+}
+
+type People = PublishableOptions['people']
+
+interface Work extends Omit<PublishableOptions, 'vocabulary'> {
+  readonly gateMemory: GateMemory
+  readonly check: (published: readonly CubeTable[]) => Promise<AuditReport>
+}
+
+/** The work without the names that must not be published. */
+function named(
+  options: PublishableOptions,
+  { read, unnamed }: { read: People; unnamed: UnnamedValues },
+): Work {
   const tables = options.tables.map((table) => tableWithoutNames(table, unnamed))
-  const people: PublishableOptions['people'] = async (fact, cut) =>
-    withoutNames(await read(fact, cut), unnamed)
-  const check = (published: readonly CubeTable[]): Promise<AuditReport> =>
-    audit(published, people, { asOf, openMonth: asOf.slice(0, 7), vocabulary })
+  const people = remembering(async (fact, cut) => withoutNames(await read(fact, cut), unnamed))
+  return workOf({ ...options, tables, people }, new GateMemory())
+}
+
+function workOf({ asOf, vocabulary, tables, people }: PublishableOptions, gateMemory: GateMemory): Work {
+  const options = { asOf, openMonth: asOf.slice(0, 7), vocabulary, memory: new AuditMemory() }
+  return { asOf, tables, people, gateMemory, check: (published) => audit(published, people, options) }
+}
+
+/** Gates the tables and merges what the audit names until it has nothing against them. */
+async function withoutFindings({ check, gateMemory, ...work }: Work): Promise<readonly CubeTable[]> {
   const requests: MergeRequest[] = []
+  const tries = new Map<string, number>()
   for (let round = 0; round < rounds; round += 1) {
-    const gated = await gate({ asOf, tables, people, requests })
+    const gated = await gate({ ...work, requests, memory: gateMemory })
     const { findings } = await check(gated)
-    if (findings.length === 0) return written(gated, check)
-    requests.push(...findings.flatMap((found) => requestsOf(found, round)))
+    if (findings.length === 0) return gated
+    const chosen = independent(findings)
+    for (const place of new Set(chosen.map(findingPlace))) tries.set(place, (tries.get(place) ?? 0) + 1)
+    requests.push(...chosen.flatMap((found) => requestsOf(found, tries.get(findingPlace(found)) ?? 0)))
   }
   throw new SyncError(
     'The published tables could not be made safe: small groups of people could be found by subtraction.',
     'This is a fault of the program, not of the spreadsheets: please report it. Nothing was published.',
   )
+}
+
+/**
+ * Findings that no merging for another one answers: several are often about one small group, and one
+ * merged sum hides it from all of them. What is still there is found again in the next round.
+ */
+function independent(findings: readonly Finding[]): Finding[] {
+  const merging = new Set<string>()
+  const quarters = new Set<string>()
+  return findings.filter((found) => {
+    const { sum, less, merge } = { ...found, sum: found }
+    if (merge === null) return true
+    if ([sum, less].some((one) => one !== null && merging.has(sumText(one)))) return false
+    const place = `${findingPlace(found)} ${found.month}`
+    const isAlone = found.rule !== 'rank' || !quarters.has(place)
+    if (isAlone) merging.add(sumText(merge))
+    quarters.add(place)
+    return isAlone
+  })
+}
+
+/** Findings of one fact, quarter and measure are often about the same people. */
+function findingPlace({ fact, merge, month, measure }: Finding): string {
+  return `${fact} ${quarterOf(merge?.month ?? month)} ${merge?.measure ?? measure}`
+}
+
+function sumText({ table, month, months, values, measure }: SumName): string {
+  return [table, month, months, measure, cellKey(values)].join(' ')
 }
 
 /** What counts is what was written: the bytes are read back and audited once more. */
@@ -65,11 +142,28 @@ async function written(
   check: (published: readonly CubeTable[]) => Promise<AuditReport>,
 ): Promise<PublishableTables> {
   const tables = await Promise.all(
-    gated.map((table) => readCube(table.cube, new Uint8Array(encodeCube(table)))),
+    gated.map((table) => {
+      const bytes = encodeCube(table)
+      if (checkEncoding(bytes, table.cube).length > 0) throw refusal([`${table.cube.name} (encoding)`])
+      return readCube(table.cube, new Uint8Array(bytes))
+    }),
   )
   const report = await check(tables)
-  if (report.findings.length > 0) throw refusal(report.findings)
+  if (report.findings.length > 0) throw refusal(report.findings.map(placeOf))
   return { tables, report }
+}
+
+/** The rows of people by what a practice names itself. */
+async function ownRows(tables: readonly CubeTable[], read: People): Promise<PersonRows[]> {
+  const declared: readonly Fact[] = Object.values(facts)
+  const own = declared.filter(
+    ({ name, people }) => people !== null && tables.some(({ cube }) => cube.fact === name),
+  )
+  return Promise.all(own.flatMap((fact) => fact.cuts.map((cut) => read(fact, cut))))
+}
+
+function nameCount(unnamed: UnnamedValues): number {
+  return [...unnamed.values()].reduce((count, names) => count + names.size, 0)
 }
 
 /** Each fact's rows are read once, however often the gate and the audit ask. */
@@ -83,17 +177,18 @@ function remembering(read: PublishableOptions['people']): PublishableOptions['pe
   }
 }
 
-/** After this many rounds a finding is met by merging all that it may follow from. */
-const gentleRounds = 4
-
-/** What to merge because of a finding: the sum that the audit names, else all sums of its fact and period. */
-function requestsOf(found: Finding, round: number): MergeRequest[] {
+/**
+ * What to merge because of a finding: the sum that the audit names; later all values beside it; at last, or
+ * without a name, all sums of its fact and period.
+ */
+function requestsOf(found: Finding, tries: number): MergeRequest[] {
   const { merge } = found
   // A wrong sum, or a table that is not as declared, is a fault that no merging mends.
-  if (found.rule === 'schema' || found.rule === 'value') throw refusal([found])
-  if (merge !== null && round < gentleRounds && (merge.months === 1 || merge.months === 3)) {
+  if (found.rule === 'schema' || found.rule === 'value') throw refusal([placeOf(found)])
+  if (merge !== null && tries <= patientRounds && (merge.months === 1 || merge.months === 3)) {
     const { table, month, months, measure, values } = merge
-    return [{ cube: table, month, months, measure, key: cellKey(values) }]
+    const isWide = tries > gentleRounds && values.length > 0
+    return [{ cube: table, month, months, measure, key: isWide ? anyKey : cellKey(values) }]
   }
   return allOf(found)
 }
@@ -122,11 +217,14 @@ function allOf({ fact: name, table, month, months, values }: Finding): MergeRequ
     )
 }
 
-/** What the audit holds against the tables, by rule and table; never a number of people or an amount. */
-function refusal(findings: readonly Finding[]): SyncError {
-  const places = [...new Set(findings.map(({ rule, table }) => `${table} (${rule})`))]
+function placeOf({ rule, table }: Finding): string {
+  return `${table} (${rule})`
+}
+
+/** What is held against the tables, by table and rule; never a number of people or an amount. */
+function refusal(places: readonly string[]): SyncError {
   return new SyncError(
-    `The privacy audit found sums that must not be published, in ${places.slice(0, 5).join(', ')}.`,
+    `The privacy audit found sums that must not be published, in ${[...new Set(places)].slice(0, 5).join(', ')}.`,
     'This is a fault of the program, not of the spreadsheets: please report it. Nothing was published.',
   )
 }

@@ -1,6 +1,7 @@
 import type { CubeTable, Dimension, Fact } from '../../../src/cubes/cube.ts'
 import { facts } from '../../../src/cubes/facts.ts'
 import type { PersonRows } from '../ledger/ledger.ts'
+import { AuditMemory } from './AuditMemory.ts'
 import type { AuditReport, Finding } from './auditReport.ts'
 import { checkAcross } from './checkAcross.ts'
 import { checkDerived } from './checkDerived.ts'
@@ -11,6 +12,7 @@ import { checkSums } from './checkSums.ts'
 import { checkTotals } from './checkTotals.ts'
 import { factAudit, finding, type FactAudit } from './factAudit.ts'
 import { fineCells } from './fineCells.ts'
+import { layersOf } from './layer.ts'
 import { publishedSums } from './publishedSums.ts'
 import { countSums } from './countSums.ts'
 
@@ -24,6 +26,8 @@ export interface AuditOptions {
   readonly vocabulary: Vocabulary
   /** What may be published; all declared facts unless a test has its own. */
   readonly facts?: readonly Fact[]
+  /** What an audit of other tables with the same people and options left. */
+  readonly memory?: AuditMemory
 }
 
 /**
@@ -37,21 +41,25 @@ export async function audit(
   options: AuditOptions,
 ): Promise<AuditReport> {
   const declared: readonly Fact[] = options.facts ?? Object.values(facts)
+  const { memory = new AuditMemory() } = options
   const findings: Finding[] = undeclared(published, declared)
   const audits = new Map<string, FactAudit>()
   for (const fact of declared) {
     const tables = published.filter(({ cube }) => cube.fact === fact.name)
-    const wrong = checkSchema(fact, tables, options.vocabulary)
+    const wrong = memory.recall(`schema ${fact.name}`, [fact, options.vocabulary, ...tables], () =>
+      checkSchema(fact, tables, options.vocabulary),
+    )
     findings.push(...wrong, ...checkFollowers({ fact, tables }, published))
     if (fact.people === null || wrong.length > 0 || tables.length === 0) continue
-    const fine = fineCells(fact, await people(fact, fact.dimensions))
-    const slices = tables.flatMap((table) => publishedSums(fine, table, options.openMonth.slice(0, 7)))
-    audits.set(fact.name, factAudit(fine, slices))
+    const rows = await people(fact, fact.dimensions)
+    audits.set(fact.name, prepared(memory, { fact, rows, tables, openMonth: options.openMonth.slice(0, 7) }))
   }
-  const checked = [...audits.values()].map((each) => ({
-    ...checkSums(each),
-    ...{ totals: checkTotals(each), others: [...checkLeftovers(each), ...checkDerived(each)] },
-  }))
+  const checked = [...audits.values()].map((each) =>
+    memory.recall(`checks ${each.fact.name}`, [each], () => ({
+      ...checkSums(each),
+      ...{ totals: checkTotals(each), others: [...checkLeftovers(each), ...checkDerived(each, memory)] },
+    })),
+  )
   findings.push(
     ...checked.flatMap((each) => [...each.findings, ...each.totals.findings, ...each.others]),
     ...checkAcross(audits),
@@ -65,6 +73,27 @@ export async function audit(
     findings,
     totals: checked.flatMap(({ totals }) => totals.totals),
   }
+}
+
+interface Prepared {
+  readonly fact: Fact
+  readonly rows: PersonRows
+  readonly tables: readonly CubeTable[]
+  readonly openMonth: string
+}
+
+/** All that the checks of a fact need; the rows, and tables that are the same, are read once. */
+function prepared(memory: AuditMemory, { fact, rows, tables, openMonth }: Prepared): FactAudit {
+  const fine = memory.recall(`cells ${fact.name}`, [fact, rows], () => fineCells(fact, rows))
+  const layer = memory.recall(`layers ${fact.name}`, [fine], () => layersOf(fine))
+  return memory.recall(`audit ${fact.name}`, [fine, openMonth, ...tables], () => {
+    const slices = tables.flatMap((table) =>
+      memory.recall(`sums ${table.cube.name}`, [fine, openMonth, table], () =>
+        publishedSums(fine, table, openMonth),
+      ),
+    )
+    return factAudit(fine, { slices, layer })
+  })
 }
 
 /** A table of a fact that nobody declared. */

@@ -1,24 +1,43 @@
+import { AuditMemory } from './AuditMemory.ts'
 import type { Finding, SumName } from './auditReport.ts'
+import { calendarQuarter } from './calendarQuarter.ts'
 import { finding, type FactAudit } from './factAudit.ts'
-import { distinct, groupPools, isSmallGroup, type GroupPool, type PublishedGroup } from './groupPool.ts'
+import { distinct, groupPool, isSmallGroup, type GroupPool, type PublishedGroup } from './groupPool.ts'
 import { measureTrees, type MeasureTree } from './measureTrees.ts'
-import type { PublishedSum } from './publishedSums.ts'
+import { valuesText, type PublishedSum, type Slice } from './publishedSums.ts'
 import { smallSetsInSpan } from './smallSetsInSpan.ts'
 import { sumToMerge } from './sumToMerge.ts'
 
 /**
  * Checks what follows from the published sums of a fact taken together, over the cells that are not empty:
  * every difference of two groups of which one holds the other, and every set of one to three cells whose
- * sum is a combination of published ones.
+ * sum is a combination of published ones. It depends on which sums are shown, not on their amounts: a
+ * quarter in which the same are shown as last time has the same findings.
  */
-export function checkDerived(audit: FactAudit): Finding[] {
-  const found = measureTrees(audit).flatMap((tree) =>
-    groupPools(audit, tree).flatMap((pool) => [
-      ...nested(audit, { tree, pool }),
-      ...derived(audit, { tree, pool }),
-    ]),
-  )
+export function checkDerived(audit: FactAudit, memory: AuditMemory = new AuditMemory()): Finding[] {
+  const found = measureTrees(audit).flatMap((tree, index) => {
+    const slices = audit.slices.filter(({ measure }) => tree.parts.has(measure))
+    return [...Map.groupBy(slices, ({ month }) => calendarQuarter(month))].flatMap(([quarter, own]) =>
+      memory.recall(
+        ['derived', audit.fact.name, index, quarter].join(' '),
+        [audit.fine, own.map(shownText).join('\n')],
+        () => {
+          const pool = groupPool(audit, { tree, quarter, slices: own })
+          return [...nested(audit, { tree, pool }), ...derived(audit, { tree, pool })]
+        },
+      ),
+    )
+  })
   return distinct(found)
+}
+
+/** Which sums of a slice are shown, and of how many cells each is. */
+function shownText({ table, measure, month, months, sums, other }: Slice): string {
+  const all = [...sums, ...(other === null ? [] : [other])].map(
+    ({ values, cells, value }) =>
+      `${valuesText(values)} ${String(cells.length)} ${value === null ? 'merged' : 'shown'}`,
+  )
+  return [table, measure, month, months, ...all].join('|')
 }
 
 interface Work {

@@ -33,15 +33,18 @@ function checkSlice(audit: FactAudit, slice: Slice, whole: Slice | undefined): F
   const sum = sliceName(slice)
   const { measure } = slice
   if (isKnown(slice)) {
-    const control = brokenBy(
-      audit,
-      slice.sums.flatMap(({ cells }) => cells),
-      { measure },
+    // Every cell is in just one of the sums.
+    const control = slice.sums.reduce(
+      (sum, { cells }) => sum + brokenBy(audit, cells, { measure }).recomputed,
+      0,
     )
     const published = shownSums(slice).reduce((added, { value }) => added + value, 0)
-    const found = published === control.recomputed ? [] : [finding(fact, 'total', { sum })]
-    const isLeak = whole !== undefined && !isKnown(whole) && control.recomputed !== 0
-    return isLeak ? [...found, finding(fact, 'whole', { sum, people: control.people })] : found
+    const found = published === control ? [] : [finding(fact, 'total', { sum })]
+    const isLeak = whole !== undefined && !isKnown(whole) && control !== 0
+    if (!isLeak) return found
+    const all = slice.sums.flatMap(({ cells }) => cells)
+    const { people } = brokenBy(audit, all, { measure })
+    return [...found, finding(fact, 'whole', { sum, people })]
   }
   if (whole === undefined || !isKnown(whole) || fact.measures[measure]?.ofNobody === true) return []
   const hidden = slice.sums.filter(({ value }) => value === null).flatMap(({ cells }) => cells)

@@ -1,7 +1,7 @@
 import type { Fact } from '../../../src/cubes/cube.ts'
 import type { AuditRule, Finding, SumName } from './auditReport.ts'
 import type { FineCells } from './fineCells.ts'
-import { layersOf, type Layer } from './layer.ts'
+import type { Layer } from './layer.ts'
 import type { PublishedSum, Slice } from './publishedSums.ts'
 import { publishingRule, type PublishingRule } from './publishingRule.ts'
 import { Tally } from './Tally.ts'
@@ -17,24 +17,44 @@ export interface FactAudit {
 }
 
 /** Prepares the checks of a fact. Throws `no people` for a fact that is nobody's. */
-export function factAudit(fine: FineCells, slices: readonly Slice[]): FactAudit {
+export function factAudit(
+  fine: FineCells,
+  { slices, layer }: Pick<FactAudit, 'slices' | 'layer'>,
+): FactAudit {
   const { fact, rows } = fine
   if (fact.people === null) throw new Error(`no people: ${fact.name}`)
   const persons = rows.person.reduce((most, person) => Math.max(most, person), -1) + 1
   const tally = new Tally(persons)
-  return { fact, rule: publishingRule(fact.people), fine, slices, tally, layer: layersOf(fine) }
+  return { fact, rule: publishingRule(fact.people), fine, slices, tally, layer }
 }
+
+/** A group of cells, counted again from its rows. */
+interface Counted {
+  /** The rule that it breaks; null if its sum may be published. */
+  readonly broken: 'people' | 'dominance' | null
+  readonly people: number
+  readonly recomputed: number
+}
+
+/** What was counted, by layer and list of cells: both stay the same while the rows do. */
+const counted = new WeakMap<Layer, WeakMap<readonly number[], Counted>>()
 
 /** The rule that a group of cells breaks, with its people; `amount` is a measure, less others. */
 export function brokenBy(
   { tally, fine, layer, rule }: FactAudit,
-  cells: Iterable<number>,
+  cells: readonly number[],
   amount: { readonly measure: string; readonly minus?: readonly string[] },
-): { broken: 'people' | 'dominance' | null; people: number; recomputed: number } {
+): Counted {
   const used = layer(amount.measure, amount.minus)
+  const known = counted.get(used) ?? new WeakMap<readonly number[], Counted>()
+  counted.set(used, known)
+  const before = known.get(cells)
+  if (before !== undefined) return before
   tally.start()
   for (const cell of cells) tally.add(fine, cell, used)
-  return { broken: tally.broken(rule, used.unit), people: tally.people, recomputed: tally.sum }
+  const found = { broken: tally.broken(rule, used.unit), people: tally.people, recomputed: tally.sum }
+  known.set(cells, found)
+  return found
 }
 
 /** A finding about a published sum. */

@@ -1,8 +1,7 @@
 import type { Finding } from './auditReport.ts'
-import { calendarQuarter } from './calendarQuarter.ts'
-import { isShown, shownSums, type FactAudit } from './factAudit.ts'
+import { shownSums, type FactAudit } from './factAudit.ts'
 import type { MeasureTree } from './measureTrees.ts'
-import type { PublishedSum } from './publishedSums.ts'
+import type { PublishedSum, Slice } from './publishedSums.ts'
 
 /** What is published of one tree of measures in one calendar quarter, as sets of columns. */
 export interface GroupPool {
@@ -18,16 +17,10 @@ export interface PublishedGroup {
   readonly columns: readonly number[]
 }
 
-/** One pool for each quarter that has cells. Groups of nobody are left out. */
-export function groupPools(audit: FactAudit, tree: MeasureTree): GroupPool[] {
-  const shown = audit.slices.filter(({ measure }) => tree.parts.has(measure)).flatMap(shownSums)
-  const byQuarter = Map.groupBy(shown, ({ month }) => calendarQuarter(month))
-  return [...byQuarter].map(([quarter, sums]) => pool(audit, { tree, quarter, sums }))
-}
-
-function pool(
+/** The pool of a quarter's slices. Groups of nobody are left out. */
+export function groupPool(
   { fine }: FactAudit,
-  { tree, quarter, sums }: { tree: MeasureTree; quarter: string; sums: readonly PublishedSum[] },
+  { tree, quarter, slices }: { tree: MeasureTree; quarter: string; slices: readonly Slice[] },
 ): GroupPool {
   const columns: { cell: number; layer: number }[] = []
   const depth = tree.layers.length
@@ -38,7 +31,7 @@ function pool(
       ids[cell * depth + layer] = columns.push({ cell, layer }) - 1
     }
   }
-  const groups = sums.filter(isShown).map((sum) => {
+  const groups = slices.flatMap(shownSums).map((sum) => {
     const found: number[] = []
     for (const cell of sum.cells) {
       for (const layer of tree.parts.get(sum.measure) ?? []) {

@@ -4,56 +4,85 @@ export const prime = 67_108_859
 /** Two sets that differ fall together in one vector once in 67 million times. */
 const vectorCount = 3
 
+/** The columns, the first of which no asked set has. */
+interface Columns {
+  readonly width: number
+  /** Sets are asked of columns from this one on. */
+  readonly from: number
+}
+
+/** Vectors, and the columns of which every set that follows from the rows has at least one. */
+export interface NullVectors {
+  readonly vectors: readonly Float64Array[]
+  readonly pivots: readonly number[]
+}
+
 /**
  * Random vectors, modulo the prime, in which the sum over each row is 0, and with it the sum over every
- * set that follows from the rows. Rows list columns below `width`. The same rows give the same vectors.
+ * set of columns not below `from` that follows from the rows. Rows list columns below `width`. The same
+ * rows give the same vectors.
  */
-export function nullVectors(rows: readonly (readonly number[])[], width: number): Float64Array[] {
-  const pivots = eliminate(rows, width)
+export function nullVectors(rows: readonly (readonly number[])[], { width, from }: Columns): NullVectors {
+  // A row that keeps an earlier column tells nothing about the later ones alone.
+  const pivots = eliminate(rows, width).filter(({ column }) => column >= from)
   const random = randomRests()
-  return Array.from({ length: vectorCount }, () => {
+  const vectors = Array.from({ length: vectorCount }, () => {
     const vector = Float64Array.from({ length: width }, random)
-    for (const { column, row } of pivots.toReversed()) {
+    for (const { column, places, factors } of pivots.toReversed()) {
       vector[column] = 0
       let sum = 0
-      for (let at = 0; at < width; at += 1) {
-        const factor = row[at] ?? 0
-        if (factor !== 0) sum = rest(sum + factor * (vector[at] ?? 0))
+      for (const [index, place] of places.entries()) {
+        sum = rest(sum + (factors[index] ?? 0) * (vector[place] ?? 0))
       }
       vector[column] = sum === 0 ? 0 : prime - sum
     }
     return vector
   })
+  return { vectors, pivots: pivots.map(({ column }) => column) }
 }
 
+/** A row with 1 at its pivot's column, its first, and 0 at those of all pivots before. */
 interface Pivot {
   readonly column: number
-  /** 1 at the pivot's column, 0 at those of all pivots before. */
-  readonly row: Float64Array
+  /** The columns that are not 0, and their factors. */
+  readonly places: Int32Array
+  readonly factors: Float64Array
 }
 
 function eliminate(rows: readonly (readonly number[])[], width: number): Pivot[] {
   const pivots: Pivot[] = []
+  const row = new Float64Array(width)
   for (const columns of rows) {
-    const row = new Float64Array(width)
+    row.fill(0)
     for (const column of columns) row[column] = 1
     for (const pivot of pivots) subtract(row, pivot)
-    const column = row.findIndex((value) => value !== 0)
-    if (column < 0) continue
-    const factor = inverse(row[column] ?? 1)
-    pivots.push({ column, row: row.map((value) => rest(value * factor)) })
+    const pivot = pivotOf(row)
+    if (pivot !== null) pivots.push(pivot)
   }
   return pivots
 }
 
+function pivotOf(row: Float64Array): Pivot | null {
+  const column = row.findIndex((value) => value !== 0)
+  if (column < 0) return null
+  const factor = inverse(row[column] ?? 1)
+  const places: number[] = []
+  for (let at = column; at < row.length; at += 1) if (row[at] !== 0) places.push(at)
+  return {
+    column,
+    places: Int32Array.from(places),
+    factors: Float64Array.from(places, (at) => rest((row[at] ?? 0) * factor)),
+  }
+}
+
 /** Takes the pivot's row off so often that its column becomes 0. */
-function subtract(row: Float64Array, pivot: Pivot): void {
-  const times = row[pivot.column] ?? 0
+function subtract(row: Float64Array, { column, places, factors }: Pivot): void {
+  const times = row[column] ?? 0
   if (times === 0) return
   const factor = prime - times
-  for (let at = 0; at < row.length; at += 1) {
-    const value = pivot.row[at] ?? 0
-    if (value !== 0) row[at] = rest((row[at] ?? 0) + factor * value)
+  for (let index = 0; index < places.length; index += 1) {
+    const at = places[index] ?? 0
+    row[at] = rest((row[at] ?? 0) + factor * (factors[index] ?? 0))
   }
 }
 

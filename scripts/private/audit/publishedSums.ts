@@ -86,14 +86,7 @@ function groupsOf(
   fine: FineCells,
   { table, cut, period }: { table: CubeTable; cut: readonly Dimension[]; period: Period },
 ): Group[] {
-  const places = cut.map((dimension) => fine.fact.dimensions.indexOf(dimension))
-  const found = new Map<string, { values: readonly (string | number)[]; cells: number[] }>()
-  for (const cell of fine.byPeriod.get(`${period.month} ${period.months}`) ?? []) {
-    const values = places.map((place) => fine.values[cell]?.[place] ?? '')
-    const group = found.get(valuesText(values)) ?? { values, cells: [] }
-    group.cells.push(cell)
-    found.set(valuesText(values), group)
-  }
+  const found = cellGroups(fine, { cut, period })
   const groups = cut[0] === 'lag_days' ? lagBins(fine, [...found.values()], { table, ...period }) : found
   const all = new Map<string, Group>(groups)
   for (const [text, row] of period.rows) {
@@ -101,6 +94,31 @@ function groupsOf(
     all.set(text, { values: cut.map((name) => table.columns[name]?.[row] ?? ''), cells: [] })
   }
   return [...all.values()]
+}
+
+/** The cells of each value, by cut and period: they stay the same while the rows do. */
+const known = new WeakMap<FineCells, Map<string, ReadonlyMap<string, Group>>>()
+
+function cellGroups(
+  fine: FineCells,
+  { cut, period: { month, months } }: { cut: readonly Dimension[]; period: Period },
+): ReadonlyMap<string, Group> {
+  const own = known.get(fine) ?? new Map<string, ReadonlyMap<string, Group>>()
+  known.set(fine, own)
+  const name = [month, months, ...cut].join(' ')
+  const before = own.get(name)
+  if (before !== undefined) return before
+  const places = cut.map((dimension) => fine.fact.dimensions.indexOf(dimension))
+  const found = new Map<string, { values: readonly (string | number)[]; cells: number[] }>()
+  for (const cell of fine.byPeriod.get(`${month} ${months}`) ?? []) {
+    const values = places.map((place) => fine.values[cell]?.[place] ?? '')
+    const text = valuesText(values)
+    const group = found.get(text) ?? { values, cells: [] }
+    group.cells.push(cell)
+    found.set(text, group)
+  }
+  own.set(name, found)
+  return found
 }
 
 function otherText(cut: readonly Dimension[]): string | null {

@@ -32,12 +32,18 @@ export function smallSetsInSpan(
 ): SmallSet[] {
   const { classes, groups } = columnClasses(known)
   return sparseBlocks(groups).flatMap((rows) => {
-    const ids = [...new Set(rows.flatMap(({ columns }) => columns))].sort((a, b) => a - b)
+    const all = [...new Set(rows.flatMap(({ columns }) => columns))].sort((a, b) => a - b)
+    const isLarge = new Map(all.map((id) => [id, !isSmall(classes[id] ?? [])]))
+    // Large ones first: rows that are left without them are the only ones that tell about small sets.
+    const ids = all.toSorted((a, b) => Number(isLarge.get(b)) - Number(isLarge.get(a)))
+    const large = ids.filter((id) => isLarge.get(id)).length
+    if (large === ids.length) return []
     const place = new Map(ids.map((id, index) => [id, index]))
     const local = rows.map(({ columns }) => columns.flatMap((id) => place.get(id) ?? []))
     const members = (set: readonly number[]): number[] =>
       set.flatMap((index) => classes[ids[index] ?? -1] ?? [])
-    const vectors = nullVectors(local, ids.length)
+    const { vectors, pivots } = nullVectors(local, { width: ids.length, from: large })
+    if (pivots.length === 0) return []
     const spanOf = exactSpan(local)
     const found: SmallSet[] = []
     const take = (set: readonly number[]): boolean => {
@@ -48,8 +54,11 @@ export function smallSetsInSpan(
       found.push({ columns: members(set), groups: [...from] })
       return true
     }
-    const small = ids.flatMap((_, index) => (isSmall(members([index])) ? [index] : []))
-    search(small, vectors[0] ?? new Float64Array(), { take, isFull: () => found.length >= mostSets })
+    const others = ids.flatMap((_, index) => (index >= large && !pivots.includes(index) ? [index] : []))
+    search({ pivots, others }, vectors[0] ?? new Float64Array(), {
+      take,
+      isFull: () => found.length >= mostSets,
+    })
     return found
   })
 }
@@ -64,16 +73,24 @@ interface Finds {
   readonly isFull: () => boolean
 }
 
+/** Small columns; in every set that follows from the known sums there is a pivot. */
+interface SmallColumns {
+  readonly pivots: readonly number[]
+  readonly others: readonly number[]
+}
+
 /** Offers every set of one to three of the columns whose sum is 0 in the vector. */
-function search(small: readonly number[], vector: Float64Array, { take, isFull }: Finds): void {
-  const singles = new Set(small.filter((id) => vector[id] === 0 && take([id])))
-  const rest = small.filter((id) => !singles.has(id))
+function search({ pivots, others }: SmallColumns, vector: Float64Array, { take, isFull }: Finds): void {
+  const singles = new Set(pivots.filter((id) => vector[id] === 0 && take([id])))
+  const first = pivots.filter((id) => !singles.has(id))
+  // Pivots stand first, so that a set's first column is one.
+  const rest = [...first, ...others]
   const values = rest.map((id) => vector[id] ?? 0)
   const index = new ValueIndex(values)
-  for (let a = 0; a < rest.length && !isFull(); a += 1) {
+  for (let a = 0; a < first.length && !isFull(); a += 1) {
     index.eachAfter(a, negative(values[a] ?? 0), (b) => take([rest[a] ?? -1, rest[b] ?? -1]))
   }
-  for (let a = 0; a < rest.length && !isFull(); a += 1) {
+  for (let a = 0; a < first.length && !isFull(); a += 1) {
     for (let b = a + 1; b < rest.length; b += 1) {
       const lacking = negative((values[a] ?? 0) + (values[b] ?? 0))
       index.eachAfter(b, lacking, (c) => take([rest[a] ?? -1, rest[b] ?? -1, rest[c] ?? -1]))

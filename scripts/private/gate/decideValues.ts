@@ -68,15 +68,18 @@ function decideQuarter(sums: Sums, work: Work, quarter: Month): void {
   for (const [measure, { kind }] of Object.entries(sums.fact.measures)) {
     if (kind !== 'flow') continue
     const candidates = mergedMonths(work, measure, quarter)
-    const isWithheld = whole.isHidden({ month: quarter, months: 3, measure, key: wholeKey })
+    if (whole.isHidden({ month: quarter, months: 3, measure, key: wholeKey })) {
+      // Where the practice's own quarter is withheld, so is every value's.
+      const cells = monthsOfQuarter(quarter).flatMap((month) => work.months.get(month) ?? [])
+      for (const { key } of cells) log.hide({ month: quarter, months: 3, measure, key })
+      log.withholdOther({ month: quarter, months: 3, measure })
+      continue
+    }
     const failing = candidates.filter(
-      ({ key, ranges }) =>
-        isWithheld || work.mustHide(measure, key, quarter, 3) || !mayShowGroup(sums, measure, ranges),
+      ({ key, ranges }) => work.mustHide(measure, key, quarter, 3) || !mayShowGroup(sums, measure, ranges),
     )
     const hidden = new Set(failing.map(({ key }) => key))
-    const merged = isWithheld
-      ? { hidden, isOtherShown: false }
-      : mergeValues(sums, measure, { candidates, hidden })
+    const merged = mergeValues(sums, measure, { candidates, hidden })
     for (const key of merged.hidden) log.hide({ month: quarter, months: 3, measure, key })
     if (!merged.isOtherShown) log.withholdOther({ month: quarter, months: 3, measure })
   }

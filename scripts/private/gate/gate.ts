@@ -6,10 +6,12 @@ import { decideValues } from './decideValues.ts'
 import { decideWhole, wholeKey } from './decideWhole.ts'
 import type { Decision } from './decision.ts'
 import { followTable } from './followTable.ts'
+import { GateMemory } from './GateMemory.ts'
 import { gateLags } from './gateLags.ts'
 import { gateTable } from './gateTables.ts'
-import { lastMergedFlow } from './lastMergedFlow.ts'
-import { sumsOf } from './sums.ts'
+import { balanceFlows, lastMergedFlow } from './lastMergedFlow.ts'
+import { oldCredits } from './oldCredits.ts'
+import { sumsOf, type Sums } from './sums.ts'
 
 /** A published sum that the audit wants merged, because a small group follows from it and others. */
 export interface MergeRequest {
@@ -32,6 +34,8 @@ export interface GateOptions {
   /** What stands behind a fact's sums. */
   readonly people: (fact: Fact, cut: Fact['cuts'][number]) => Promise<PersonRows>
   readonly requests?: readonly MergeRequest[]
+  /** What the gate decided of the same tables and people with fewer requests. */
+  readonly memory?: GateMemory
 }
 
 /**
@@ -40,6 +44,7 @@ export interface GateOptions {
  * are merged, never left out, so that totals still tie to the cent.
  */
 export async function gate(options: GateOptions): Promise<CubeTable[]> {
+  const { memory = new GateMemory() } = options
   const published: CubeTable[] = []
   const decisions = new Map<string, Decision>()
   const wanted = new Set((options.requests ?? []).map(requestText))
@@ -47,8 +52,8 @@ export async function gate(options: GateOptions): Promise<CubeTable[]> {
     if (!options.tables.some(({ cube }) => cube.fact === fact.name)) continue
     const tables =
       fact.people === null
-        ? gateNobodys(fact, options, decisions)
-        : await gatePeoples(fact, { ...options, decisions, wanted })
+        ? gateNobodys(fact, { ...options, memory }, decisions)
+        : await gatePeoples(fact, { ...options, memory, decisions, wanted })
     published.push(...tables)
   }
   return published
@@ -57,59 +62,133 @@ export async function gate(options: GateOptions): Promise<CubeTable[]> {
 /** Facts without people of their own: as they are, or where the sums that they follow are shown. */
 function gateNobodys(
   fact: Fact,
-  { tables, asOf }: GateOptions,
+  { tables, asOf, memory }: GateOptions & { readonly memory: GateMemory },
   decisions: ReadonlyMap<string, Decision>,
 ): CubeTable[] {
   const own = tables.filter(({ cube }) => cube.fact === fact.name)
   const { follows } = fact
   if (follows === undefined) return own
-  return own.map((table) => followTable(table, { follows, decisions, asOf }))
+  const followed = [...decisions].filter(([name]) => follows.some(({ fact: one }) => isOf(name, one)))
+  const inputs = followed.map(([, decision]) => decision)
+  return own.map((table) =>
+    memory.recall(`table ${table.cube.name}`, [table, asOf, ...inputs], () =>
+      followTable(table, { follows, decisions, asOf }),
+    ),
+  )
 }
 
 interface Work extends GateOptions {
+  readonly memory: GateMemory
   readonly decisions: Map<string, Decision>
   readonly wanted: ReadonlySet<string>
 }
 
 async function gatePeoples(fact: Fact, work: Work): Promise<CubeTable[]> {
-  const { asOf, people, decisions, wanted } = work
-  const wholeSums = sumsOf(fact, await people(fact, []))
-  const isWanted = (cube: string, place: Omit<MergeRequest, 'cube'>) =>
-    wanted.has(requestText({ cube, ...place })) || wanted.has(requestText({ cube, ...place, key: anyKey }))
-  const whole = decideWhole(wholeSums, {
-    asOf,
-    mustHide: (measure, month, months) =>
-      isTotalHidden(fact, { measure, month, months }, decisions) ||
-      isWanted(fact.name, { month, months, measure, key: wholeKey }),
-  })
+  const { people, decisions, memory } = work
+  const sumsAt = async (cut: Fact['cuts'][number]): Promise<Sums> => {
+    const rows = await people(fact, cut)
+    return memory.recall(`sums ${decisionName(fact.name, cut)}`, [rows], () => sumsOf(fact, rows))
+  }
+  const wholeSums = await sumsAt([])
+  const whole = memory.recall(
+    `whole ${fact.name}`,
+    [wholeSums, requestCount(work, fact.name), ...decisionsBehind(fact, [], decisions)],
+    () => decidePractice(wholeSums, work),
+  )
   decisions.set(decisionName(fact.name, []), whole)
   const tables: CubeTable[] = []
   for (const cut of fact.cuts) {
     const [cube] = cubesOf({ ...fact, cuts: [cut] })
     if (cube === undefined) continue
-    if (cut.length === 0) {
-      tables.push(gateTable(wholeSums, { cut, decision: whole, asOf }))
-      continue
-    }
-    const sums = sumsOf(fact, await people(fact, cut))
-    if (cut.includes('lag_days')) {
-      tables.push(gateLags(sums, { whole, asOf }))
-      continue
-    }
-    const firstShown =
-      fact.name === 'receivables' ? lastMergedFlow(cut, { decisions, asOf }) : new Map<string, string>()
-    const decision = decideValues(sums, {
-      asOf,
-      whole,
-      mustHide: (measure, key, month, months) =>
-        key.includes(merged) ||
-        isWanted(cube.name, { month, months, measure, key }) ||
-        month < (firstShown.get(key) ?? ''),
-    })
-    decisions.set(decisionName(fact.name, cut), decision)
-    tables.push(gateTable(sums, { cut, decision, asOf }))
+    const sums = cut.length === 0 ? wholeSums : await sumsAt(cut)
+    const behind = decisionsBehind(fact, cut, decisions)
+    const made = memory.recall(
+      `table ${cube.name}`,
+      [sums, whole, requestCount(work, cube.name), ...behind],
+      () => gateCut(sums, { ...work, cut, cube: cube.name, whole }),
+    )
+    if (made.decision !== null) decisions.set(decisionName(fact.name, cut), made.decision)
+    tables.push(made.table)
   }
   return tables
+}
+
+/** How many requests there are about a table; they only ever become more. */
+function requestCount({ requests = [] }: GateOptions, cube: string): number {
+  return requests.filter((request) => request.cube === cube).length
+}
+
+/** The decisions of other facts on which those about a cut depend. */
+function decisionsBehind(
+  fact: Fact,
+  cut: Fact['cuts'][number],
+  decisions: ReadonlyMap<string, Decision>,
+): (Decision | undefined)[] {
+  const totals = Object.values(fact.measures).flatMap(({ totalOf }) =>
+    totalOf === undefined ? [] : [decisionName(totalOf.fact, [])],
+  )
+  const flows = fact.name === 'receivables' ? balanceFlows.map((flow) => decisionName(flow.fact, cut)) : []
+  return [...new Set([...totals, ...flows])].map((name) => decisions.get(name))
+}
+
+/** The decision for the whole practice. */
+function decidePractice(sums: Sums, { asOf, decisions, wanted }: Work): Decision {
+  const { fact } = sums
+  const isBeforeMergedFlow =
+    fact.name === 'receivables' ? beforeMergedFlow([], { decisions, asOf }) : () => false
+  return decideWhole(sums, {
+    asOf,
+    mustHide: (measure, month, months) =>
+      isTotalHidden(fact, { measure, month, months }, decisions) ||
+      isWanted(wanted, { cube: fact.name, month, months, measure, key: wholeKey }) ||
+      isBeforeMergedFlow(wholeKey, month),
+  })
+}
+
+interface CutWork extends Work {
+  readonly cut: Fact['cuts'][number]
+  readonly cube: string
+  readonly whole: Decision
+}
+
+/** A cut's table, and what was decided of its values; null where they are no values of their own. */
+function gateCut(
+  sums: Sums,
+  { cut, cube, whole, asOf, decisions, wanted }: CutWork,
+): { table: CubeTable; decision: Decision | null } {
+  if (cut.length === 0) return { table: gateTable(sums, { cut, decision: whole, asOf }), decision: whole }
+  if (cut.includes('lag_days')) return { table: gateLags(sums, { whole, asOf }), decision: null }
+  const isReceivables = sums.fact.name === 'receivables'
+  const isBeforeMergedFlow = isReceivables ? beforeMergedFlow(cut, { decisions, asOf }) : () => false
+  const isToldByAge = cut.includes('age_bucket') ? oldCredits(sums) : () => false
+  const decision = decideValues(sums, {
+    asOf,
+    whole,
+    mustHide: (measure, key, month, months) =>
+      key.includes(merged) ||
+      isWanted(wanted, { cube, month, months, measure, key }) ||
+      isBeforeMergedFlow(key, month) ||
+      isToldByAge(measure, key, month),
+  })
+  return { table: gateTable(sums, { cut, decision, asOf }), decision }
+}
+
+/** Whether a balance must be merged because a flow after it is. */
+function beforeMergedFlow(
+  cut: Fact['cuts'][number],
+  options: { decisions: ReadonlyMap<string, Decision>; asOf: string },
+): (key: string, month: string) => boolean {
+  const { firstShown, hiddenNow } = lastMergedFlow(cut, options)
+  return (key, month) => month < (firstShown.get(key) ?? '') || (hiddenNow.get(key) ?? '9999') <= month
+}
+
+function isWanted(wanted: ReadonlySet<string>, place: MergeRequest): boolean {
+  return wanted.has(requestText(place)) || wanted.has(requestText({ ...place, key: anyKey }))
+}
+
+/** Whether a decision's name is one of a fact's. */
+function isOf(name: string, fact: string): boolean {
+  return name === fact || name.startsWith(`${fact} by `)
 }
 
 /** Whether another fact's sum that adds up to the same total is merged in that period. */

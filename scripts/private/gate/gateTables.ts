@@ -73,7 +73,7 @@ function rowOf(
 ): Row {
   const [first] = cells
   const added = Object.keys(sums.fact.measures).map(
-    (measure) => [measure, sums.size(cells, { measure }).sum] as const,
+    (measure) => [measure, cells.reduce((sum, cell) => sum + sums.size([cell], { measure }).sum, 0)] as const,
   )
   return { month, months, key: first?.key ?? '', values: first?.values ?? [], sums: new Map(added) }
 }

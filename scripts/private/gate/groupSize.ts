@@ -18,69 +18,72 @@ export interface GroupSize {
   readonly second: number
 }
 
+/** One amount a row. */
+export interface Amounts {
+  readonly amounts: Float64Array
+  /** Whether they are counts: one of them comes from one source row at least. */
+  readonly isCount: boolean
+}
+
 type Rows = Pick<PersonRows, 'person' | 'sourceRows'>
 
-/** The size of the group behind the rows of some cells, for one amount a row. */
-export function groupSize(rows: Rows, amounts: Float64Array, ranges: readonly RowRange[]): GroupSize {
-  const [only] = ranges
-  if (only !== undefined && ranges.length === 1) return cellSize(rows, amounts, only)
-  const byPerson = new Map<number, number>()
-  let unknownRows = 0
-  let sum = 0
-  let unknownAmount = 0
-  for (const { start, end } of ranges) {
-    for (let row = start; row < end; row += 1) {
-      const amount = amounts[row] ?? 0
-      if (amount === 0) continue
-      sum += amount
-      const person = rows.person[row] ?? -1
-      if (person >= 0) byPerson.set(person, (byPerson.get(person) ?? 0) + amount)
-      else {
-        unknownRows += rows.sourceRows[row] ?? 0
-        unknownAmount += Math.abs(amount)
+/** Measures the groups behind the rows of some cells, one after the other. */
+export function groupSizes(rows: Rows): (amounts: Amounts, ranges: readonly RowRange[]) => GroupSize {
+  const persons = rows.person.reduce((most, person) => Math.max(most, person), -1) + 1
+  const byPerson = new Float64Array(persons)
+  const lastGroup = new Int32Array(persons)
+  let group = 0
+  return ({ amounts, isCount }, ranges) => {
+    group += 1
+    const inside: number[] = []
+    const keyless = { rows: 0, amount: 0 }
+    let sum = 0
+    for (const { start, end } of ranges) {
+      for (let row = start; row < end; row += 1) {
+        const amount = amounts[row] ?? 0
+        if (amount === 0) continue
+        sum += amount
+        const person = rows.person[row] ?? -1
+        if (person < 0) {
+          const sourceRows = rows.sourceRows[row] ?? 0
+          keyless.rows += isCount ? Math.min(sourceRows, Math.abs(amount)) : sourceRows
+          keyless.amount += Math.abs(amount)
+        } else if (lastGroup[person] === group) byPerson[person] = (byPerson[person] ?? 0) + amount
+        else {
+          lastGroup[person] = group
+          byPerson[person] = amount
+          inside.push(person)
+        }
       }
     }
+    return { ...spread(inside, byPerson, keyless), sum }
   }
-  let known = 0
-  for (const amount of byPerson.values()) if (amount !== 0) known += 1
-  return { ...spread(byPerson.values(), unknownAmount), sum, people: withUnknown(known, unknownRows) }
 }
 
-/** One cell holds each person once, so that nothing needs adding up. */
-function cellSize(rows: Rows, amounts: Float64Array, { start, end }: RowRange): GroupSize {
-  const known: number[] = []
-  let unknownRows = 0
-  let unknownAmount = 0
-  let sum = 0
-  for (let row = start; row < end; row += 1) {
-    const amount = amounts[row] ?? 0
-    if (amount === 0) continue
-    sum += amount
-    if ((rows.person[row] ?? -1) >= 0) known.push(amount)
-    else {
-      unknownRows += rows.sourceRows[row] ?? 0
-      unknownAmount += Math.abs(amount)
-    }
-  }
-  return { ...spread(known, unknownAmount), sum, people: withUnknown(known.length, unknownRows) }
+interface Keyless {
+  readonly rows: number
+  readonly amount: number
 }
 
-/** Somebody is behind even one row without a key. */
-function withUnknown(known: number, unknownRows: number): number {
-  const unknown = Math.floor(unknownRows / rowsPerUnknownPerson)
-  return known + (unknownRows > 0 && known === 0 ? Math.max(unknown, 1) : unknown)
-}
-
+/** Rows without a key are as many people as threes of them, with an equal share of their amount each. */
 function spread(
-  amounts: Iterable<number>,
-  unknownAmount: number,
-): Pick<GroupSize, 'absolute' | 'largest' | 'second'> {
-  let [absolute, largest, second] = [unknownAmount, 0, 0]
-  for (const amount of amounts) {
-    const size = Math.abs(amount)
+  persons: readonly number[],
+  byPerson: Float64Array,
+  { rows, amount: rest }: Keyless,
+): Omit<GroupSize, 'sum'> {
+  const unknown = Math.floor(rows / rowsPerUnknownPerson)
+  const share = rest / Math.max(1, unknown)
+  let [absolute, largest, second] = [rest, share, unknown > 1 ? share : 0]
+  let known = 0
+  for (const person of persons) {
+    const size = Math.abs(byPerson[person] ?? 0)
+    if (size === 0) continue
+    known += 1
     absolute += size
     if (size > largest) [largest, second] = [size, largest]
     else if (size > second) second = size
   }
-  return { absolute, largest, second }
+  // Somebody is behind even one row without a key.
+  const people = known + (rows > 0 && known === 0 ? Math.max(unknown, 1) : unknown)
+  return { people, absolute, largest, second }
 }

@@ -2,7 +2,7 @@ import type { Fact } from '../../../src/cubes/cube.ts'
 import type { PersonRows } from '../ledger/ledger.ts'
 import { cellsOf, type CellsByMonth } from './cellsOf.ts'
 import { passes, ruleOf } from './groupRule.ts'
-import { groupSize, type GroupSize, type RowRange } from './groupSize.ts'
+import { groupSizes, type GroupSize, type RowRange } from './groupSize.ts'
 
 /** A measure, or what is left of it once others are subtracted. */
 export interface Amount {
@@ -43,13 +43,16 @@ export function sumsOf(fact: Fact, rows: PersonRows): Sums {
   }
 
   const sizes = new Map<string, GroupSize>()
+  const groupSize = groupSizes(rows)
+  const isCount = ({ measure }: Amount): boolean => fact.measures[measure]?.unit === 'count'
 
   // A cell's own size is asked for again and again; a union's hardly twice.
   function size(ranges: readonly RowRange[], amount: Amount): GroupSize {
     const [only] = ranges
-    if (only === undefined || ranges.length > 1) return groupSize(rows, column(amount), ranges)
+    if (only === undefined || ranges.length > 1)
+      return groupSize({ amounts: column(amount), isCount: isCount(amount) }, ranges)
     const key = `${String(only.start)} ${amount.measure} ${amount.minus?.join() ?? ''}`
-    const known = sizes.get(key) ?? groupSize(rows, column(amount), ranges)
+    const known = sizes.get(key) ?? groupSize({ amounts: column(amount), isCount: isCount(amount) }, ranges)
     sizes.set(key, known)
     return known
   }

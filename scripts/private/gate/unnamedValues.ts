@@ -18,12 +18,15 @@ const suspicious = /https?:|www\.|@|\d[\d\s().-]{4,}\d/i
  * Names that no published sum stands for, and texts that are no names. A provider whose every sum is merged
  * may be a patient who was typed into the wrong column, and that text must not appear anywhere.
  */
-export function findUnnamed(tables: readonly CubeTable[]): UnnamedValues {
+export function findUnnamed(tables: readonly CubeTable[], people: readonly PersonRows[]): UnnamedValues {
   return new Map(
     ownTexts.map((dimension) => {
+      // Whose amounts cancel out has no row yet, but may get one when it is merged.
+      const known = people.flatMap(({ cut, values }) => values[cut.indexOf(dimension)]?.names ?? [])
       const own = tables.filter(({ cube }) => cube.columns.some(({ name }) => name === dimension))
       const shown = new Set(own.flatMap((table) => shownValues(table, dimension)))
-      const all = new Set(own.flatMap((table) => (table.columns[dimension] ?? []).map(String)))
+      const written = own.flatMap((table) => table.columns[dimension] ?? [])
+      const all = new Set([...written, ...known].map(String))
       const unnamed = [...all].sort().filter((text) => !isMerged(text) && !(shown.has(text) && isName(text)))
       return [dimension, new Map(unnamed.map((text, index) => [text, `${merged} ${String(index + 1)}`]))]
     }),

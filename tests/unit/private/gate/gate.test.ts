@@ -216,3 +216,20 @@ describe('the whole practice', () => {
     ])
   })
 })
+
+test('money of few rows without a key is held to the shares of the largest', async () => {
+  const at = { provider: 'A', location: 'Main', payer: 'cash' }
+  const bill = (person: number, charge_cents: number): Happening => ({
+    month: '2026-03',
+    at,
+    person,
+    adds: { charge_cents, charge_line_count: 1 },
+  })
+  const known = Array.from({ length: 20 }, (_, person) => bill(person, 10_000))
+  const shownOf = async (happenings: readonly Happening[]) =>
+    rowsOf((await published(facts.charges, happenings)).get('charges')).find(({ months }) => months === 1)
+  expect((await shownOf([...known, bill(-1, 10_000)]))?.charge_cents).toBe(210_000)
+  const giant = await shownOf([...known, bill(-1, 1_000_000)])
+  expect(giant?.charge_cents).toBeNull()
+  expect(giant?.charge_line_count).toBe(21)
+})

@@ -1,0 +1,155 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { publishingRule } from '../../scripts/private/audit/publishingRule.ts'
+import { rowsPerUnknownPerson, ruleOf } from '../../scripts/private/gate/groupRule.ts'
+import { freezeTables } from '../../scripts/publish/freezeTables.ts'
+import { headOf } from '../../scripts/publish/headOf.ts'
+import { usualDays } from '../../scripts/share/invite.ts'
+import { frozenPath } from '../../scripts/sync/frozenRecord.ts'
+import { audiences, type Audience } from '../../src/bundle/audience.ts'
+import { staleAfter } from '../../src/bundle/heartbeat.ts'
+import { audienceOf } from '../../src/cubes/audienceOf.ts'
+import { cubesOf, type Fact } from '../../src/cubes/cube.ts'
+import { facts } from '../../src/cubes/facts.ts'
+
+const root = new URL('../../', import.meta.url)
+const read = (path: string) => readFileSync(new URL(path, root), 'utf8')
+const project = JSON.parse(read('package.json')) as { version: string; scripts: Record<string, string> }
+
+const folder = 'data/papers'
+const papers = [
+  ...readdirSync(new URL(folder, root)).map((name) => `${folder}/${name}`),
+  '.github/SECURITY.md',
+]
+const texts = papers.map((path) => ({ path, text: read(path) }))
+const recipe = read(`${folder}/privacy-recipe.md`)
+/** The recipe's words, wherever its lines break and whatever is bold. */
+const words = recipe.replaceAll('*', '').replaceAll(/\s+/g, ' ')
+
+/** The cells of each row of every table, by the first of them. */
+function tableRows(text: string): Map<string, readonly string[]> {
+  const rows = text.split('\n').filter((line) => line.startsWith('|'))
+  return new Map(
+    rows.map((line) => {
+      const [first = '', ...others] = line.split('|').slice(1, -1)
+      return [first.trim(), others.map((cell) => cell.trim())]
+    }),
+  )
+}
+
+function inWords(name: string): string {
+  return name.replace(/_(cents|count)$/, '').replaceAll('_', ' ')
+}
+
+function whoseOf({ people, follows }: Fact): string {
+  if (people !== null) return `${people}s`
+  return follows ? 'follows' : 'nobody'
+}
+
+/** What an audience gets of a fact that the audience before does not. */
+function cutsFor(fact: Fact, audience: Audience): string {
+  const cuts = fact.cuts.filter((cut) =>
+    cubesOf({ ...fact, cuts: [cut] }).every((cube) => audienceOf(cube) === audience),
+  )
+  const named = cuts.map((cut) => (cut.length === 0 ? 'whole practice' : cut.map(inWords).join(' × ')))
+  return named.length === 0 ? '—' : named.join(', ')
+}
+
+describe('the privacy recipe', () => {
+  const rows = tableRows(recipe)
+
+  it.each(Object.values(facts) as Fact[])('says what is published of $name, and to whom', (fact) => {
+    const [sums, ...others] = rows.get(`\`${fact.name}\``) ?? []
+    expect(sums).toBe(Object.keys(fact.measures).map(inWords).join(', '))
+    expect(others).toEqual([
+      whoseOf(fact),
+      fact.grain,
+      ...audiences.map((audience) => cutsFor(fact, audience)),
+    ])
+  })
+
+  it('names no table that is not published', () => {
+    const named = [...rows.keys()].filter((name) => name.startsWith('`'))
+    expect(named).toEqual(Object.keys(facts).map((name) => `\`${name}\``))
+  })
+
+  it('names the sizes and shares that the gate and the audit hold to', () => {
+    const percent = (share: number) => `${String(share * 100)} %`
+    const patients = ruleOf(facts.appointments)
+    const staff = ruleOf(facts.payroll_costs)
+    const fewestRows = patients.fewest * rowsPerUnknownPerson
+    for (const sentence of [
+      `a sum of at least ${String(patients.fewest)} different patients is shown, or of none.`,
+      `${String(rowsPerUnknownPerson)} rows count as one person: ${String(fewestRows)} rows are needed.`,
+      `no one patient makes up more than ${percent(patients.largestShare)} of it, and no two more than ${percent(patients.twoLargestShare)}.`,
+      `at least ${String(staff.fewest)} employees, none above ${percent(staff.largestShare)}.`,
+      `where at least ${String(fewestRows)} rows stand behind every part, amounts.`,
+      `(no cell of 1 to ${String(patients.fewest - 1)}, nor one that can be derived`,
+    ]) {
+      expect(words).toContain(sentence)
+    }
+    expect(publishingRule('patient').least).toBe(patients.fewest)
+    expect(publishingRule('employee').least).toBe(staff.fewest)
+  })
+
+  it('names the record of what was published as it is called', () => {
+    expect(words).toContain(`in a file that ends in \`${frozenPath('/bundle').slice('/bundle'.length)}\``)
+  })
+
+  it('names the times that the code keeps', () => {
+    const published = { asOf: '2026-10-01', tables: [] }
+    const refreshed = Array.from({ length: 30 }, (_, days) => days).find((days) => {
+      const asOf = `2026-10-${String(days + 1).padStart(2, '0')}`
+      return days > 0 && freezeTables({ asOf, tables: [] }, published).asOf === asOf
+    })
+    const syncedAt = '2026-10-01T00:00:00.000Z'
+    const { expiresAt } = headOf({ syncedAt, demo: false }, null)
+    const days = (Date.parse(expiresAt ?? '') - Date.parse(syncedAt)) / 86_400_000
+    for (const sentence of [
+      `anew once in ${String(refreshed)} days at the earliest`,
+      `A link opens for ${String(usualDays)} days unless the practice says otherwise`,
+      `said to be old after ${String(staleAfter / 3_600_000)} hours and are not shown after ${String(days)} days`,
+    ]) {
+      expect(words).toContain(sentence)
+    }
+  })
+})
+
+describe('the threat model', () => {
+  /** `tests/…`, or `tests/… > title`, in code marks. */
+  const named = [...read(`${folder}/threat-model.md`).matchAll(/`(tests\/[^`>]+?)(?: > ([^`]+))?`/g)]
+
+  it('names a test in every row', () => {
+    const rows = [...tableRows(read(`${folder}/threat-model.md`))].slice(2)
+    expect(rows.length).toBeGreaterThan(15)
+    expect(rows.filter(([, [, proof = '']]) => !proof.includes('`tests/'))).toEqual([])
+  })
+
+  it.each(named.map(([, path = '', title = '']) => ({ path, title })))(
+    'names a test that exists: $path > $title',
+    ({ path, title }) => {
+      expect(existsSync(new URL(path, root))).toBe(true)
+      // As it stands in the file: quotation marks of the file's own may be escaped there.
+      expect(read(path).replaceAll('\\', '')).toContain(title)
+    },
+  )
+})
+
+describe.each(texts)('$path', ({ path, text }) => {
+  it('is dated by this release, and by no day', () => {
+    expect(text).toContain(project.version)
+    expect(text).not.toMatch(/\b(19|20)\d{2}-\d{2}-\d{2}\b|\b\d{1,2}\/\d{1,2}\/(19|20)\d{2}\b/)
+  })
+
+  it('names commands, files and pages that exist', () => {
+    const commands = [...text.matchAll(/`npm run ([\w:-]+)/g)].map(([, name = '']) => name)
+    expect(commands.filter((name) => !(name in project.scripts))).toEqual([])
+    const links = [...text.matchAll(/\]\((?!https:)([^)#]+)\)/g)].map(
+      ([, to = '']) => new URL(to, new URL(path, root)),
+    )
+    const files = [...text.matchAll(/`((?:src|scripts|data|tests)\/[\w./-]+)/g)].map(
+      ([, name = '']) => new URL(name, root),
+    )
+    expect([...links, ...files].filter((url) => !existsSync(url)).map(({ pathname }) => pathname)).toEqual([])
+  })
+})
