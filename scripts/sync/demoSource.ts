@@ -7,11 +7,12 @@ import type { Source } from '../private/sources/source.ts'
 
 /**
  * The invented practice's workbook, read like any folder. It is simulated when it is missing or the
- * simulation has changed; the same code always gives the same bytes.
+ * simulation or the workbook has changed; the same code always gives the same bytes.
  */
 export async function demoSource(
   project: string,
   progress: (text: string) => void = () => undefined,
+  simulate: () => Promise<Uint8Array> = demoWorkbook,
 ): Promise<Source> {
   const folder = join(project, 'data', 'demo')
   const path = join(folder, workbook)
@@ -22,7 +23,7 @@ export async function demoSource(
     progress('simulating the demo practice')
     await mkdir(folder, { recursive: true })
     await rm(`${path}.partial`, { force: true })
-    await writeFile(`${path}.partial`, await demoWorkbook())
+    await writeFile(`${path}.partial`, await simulate())
     await rename(`${path}.partial`, path)
     await writeFile(stampFile, `${simulation} ${await hashOf(path)}`)
   }

@@ -93,7 +93,7 @@ test.describe('the link', () => {
       await page.goto(address)
       await expectState(page, 'link-damaged', linkDamaged)
       expect(page.url()).toBe(site.address + clean)
-      await expect(page.locator('main')).toContainText('may have been seen by others')
+      await expect(page.locator('main')).toContainText('Others may have seen it')
     }
   })
 })
