@@ -65,7 +65,7 @@ export function failuresOf(error: unknown): Finding[] {
   const place = /\(.+\)/.exec(problem?.message ?? '')?.[0] ?? ''
   return [
     fail(
-      `The check itself failed in a way it does not know ${place}.`,
+      `The check itself failed in a way that is not known ${place}.`,
       'Please report this line; it holds no data of yours.',
     ),
   ]

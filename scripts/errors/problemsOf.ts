@@ -14,8 +14,8 @@ export function problemsOf(error: unknown): Problem[] {
   }
   return [
     {
-      message: `The sync failed in a way it does not know (${kindOf(error)} at ${placesOf(error)}).`,
-      hint: 'Nothing was published. Please report this line; it holds no data of yours.',
+      message: `This failed in a way that is not known (${kindOf(error)} at ${placesOf(error)}).`,
+      hint: 'Please report this line; it holds no data of yours. What was published last stays as it was.',
     },
   ]
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Manifest } from '../../src/bundle/bundle.ts'
 import { BundleError } from '../../src/bundle/BundleError.ts'
 import { parseEnvelope } from '../../src/bundle/parseEnvelope.ts'
-import { parseManifest } from '../../src/bundle/parseManifest.ts'
+import { parseManifest, parseManifestText } from '../../src/bundle/parseManifest.ts'
 import { verifyEnvelope } from '../../src/bundle/unseal.ts'
 import { signerOf } from './signerOf.ts'
 
@@ -24,10 +24,10 @@ export async function readManifest(
     if (file.kind === 'open') return trust === 'any' || trust === 'open' ? parseManifest(file.content) : null
     if (trust === 'open') return null
     if (typeof trust !== 'string') verifyEnvelope(file.envelope, signerOf(trust))
-    return parseManifest(JSON.parse(file.envelope.signed))
+    return parseManifestText(file.envelope.signed)
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
-    if (error instanceof SyntaxError || error instanceof BundleError) return null
+    if (error instanceof BundleError) return null
     throw error
   }
 }

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { replaceFile } from '../files/replaceFile.ts'
 
 const sealedNote = z.strictObject({
-  /** Hashes of everybody who could open it, sorted. */
+  /** Hashes of everybody who could open it, each with their audience, sorted. */
   recipients: z.array(z.string()),
   /** By pack: what was sealed last and for whom, and the file that came of it. */
   packs: z.record(

@@ -9,4 +9,9 @@ export interface Sealing {
   readonly signingKey: KeyObject
   /** Two-part links' sealed identities by the link's id, published as `keys/<id>.age`. */
   readonly keys: ReadonlyMap<string, Uint8Array>
+  /**
+   * Throws `SyncError` if it has changed since who can open what is published. Asked under the bundle's lock: a
+   * run that began before somebody was removed must not let them in again.
+   */
+  readonly recheck?: () => Promise<void>
 }

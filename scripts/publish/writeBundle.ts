@@ -53,8 +53,10 @@ export async function resignBundle(
   { sealing, syncedAt }: { readonly sealing: Sealing; readonly syncedAt: string },
 ): Promise<Manifest | null> {
   return inFolder(folder, async () => {
+    await sealing.recheck?.()
     const before = await readManifest(folder, { trust: sealing.signingKey })
     if (!before) return null
+    await refuseUnsealed(folder, { ignoreOurs: false })
     const manifest: Manifest = { ...before, ...headOf({ syncedAt, demo: false }, before) }
     const text = signManifest(manifest, sealing.signingKey)
     await replaceFile(join(folder, 'manifest.json'), text, published)
@@ -104,6 +106,7 @@ async function replaceSealed(
   { syncedAt, sealing }: BundleHead & { readonly sealing: Sealing },
 ): Promise<Manifest> {
   const { signingKey, keys } = sealing
+  await sealing.recheck?.()
   await refuseUnsealed(folder, { ignoreOurs: true })
   refuseOpenKeys(keys)
   const { files, note, isShut } = await writeSealedFiles(folder, gatherPacks(parts), sealing)
@@ -113,10 +116,16 @@ async function replaceSealed(
   // Whoever was removed must not find a generation that still opens for them.
   if (isShut) await rm(join(folder, 'manifest.previous.json'), { force: true })
   else await keepPrevious(folder, manifest, signingKey)
-  await replaceFile(join(folder, 'manifest.json'), signManifest(manifest, signingKey), published)
   await writeSealedNote(folder, note)
+  await replaceFile(join(folder, 'manifest.json'), signManifest(manifest, signingKey), published)
   // Not merely tidying here: what an unsealed bundle left behind must not be published with a sealed one.
-  await removeOldFiles(folder, manifest, { keys: keyFiles, trust: signingKey })
+  await removeOldFiles(folder, manifest, { keys: keyFiles, trust: signingKey }).catch((cause: unknown) => {
+    throw new SyncError(
+      `The new bundle is in ${folder}, but older files could not be removed from it.`,
+      'Do not upload the folder as it is: somebody who was removed could open them. Check that it can be written to, and run the sync again.',
+      { cause },
+    )
+  })
   await refuseUnsealed(folder, { ignoreOurs: false })
   return manifest
 }

@@ -39,7 +39,7 @@ export async function writeSealedFiles(
 ): Promise<{ readonly files: BundleFile[]; readonly note: SealedNote; readonly isShut: boolean }> {
   await mkdir(join(folder, 'data'), { recursive: true })
   const before = await readSealedNote(folder)
-  const note: SealedNote = { recipients: Object.values(recipients).flat().map(hashOf).sort(), packs: {} }
+  const note: SealedNote = { recipients: hashesOf(recipients), packs: {} }
   const files: BundleFile[] = []
   for (const pack of packs.filter(({ audience }) => recipients[audience].length > 0)) {
     const made = madeOf(pack, recipients[pack.audience])
@@ -56,8 +56,12 @@ export async function writeSealedFiles(
   return { files, note, isShut }
 }
 
-function hashOf(recipient: string): string {
-  return contentHash(Buffer.from(recipient))
+/** By audience: an owner who becomes a viewer loses something too. */
+function hashesOf(recipients: Sealing['recipients']): string[] {
+  const named = Object.entries(recipients).flatMap(([audience, all]) =>
+    all.map((one) => `${audience} ${one}`),
+  )
+  return named.map((each) => contentHash(Buffer.from(each))).sort()
 }
 
 async function writeSealed(

@@ -11,11 +11,13 @@ export function removalText(
     audience === 'owner' && !others.some((one) => one.audience === 'owner' && isCurrent(one, today))
   return {
     before: [
-      `Removing ${label} (${audience}).`,
+      `About to remove ${label} (${audience}).`,
       'The next sync seals everything anew without them; until then, and for copies that they or others made',
       'before, nothing changes: what was downloaded, printed or photographed cannot be taken back.',
       ...(isLastOwner ? ['Nobody else is an owner: no sync will publish before you add one.'] : []),
     ].join('\n'),
-    after: `Removed: ${label}. Their link stops with the next sync. Run it now: ${sync}`,
+    after: isLastOwner
+      ? `Removed: ${label}. Their link stays good until you add an owner (npm run share -- add --audience owner --label NAME) and run the sync: ${sync}`
+      : `Removed: ${label}. Their link stops with the next sync. Run it now: ${sync}`,
   }
 }

@@ -64,7 +64,9 @@ async function run(): Promise<void> {
   const out = options.dryRun ? null : folder
   const { now, ...input } = demo ? await demoInput(config) : folderInput(config)
   const sealing = await sealingFor(config)
-  const result = await sync({ ...input, config, out, project, sealing }, { now, progress })
+  // The demo is published in the open, under its own name and no other.
+  const used = demo ? { ...config, practice: {} } : config
+  const result = await sync({ ...input, config: used, out, project, sealing }, { now, progress })
   const list = out === null ? null : await listRejects(result.intake.rejects)
   spinner.stop()
   print(result, { demo, out: out === null ? null : shown(out), quarantine: list }, sealing)

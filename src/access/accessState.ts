@@ -70,19 +70,20 @@ const texts = {
   'link-damaged': {
     title: 'This link was damaged on the way',
     texts: [
-      'Some program between the sender and you has changed it. It may have been seen by others, so it is not used, and this page does not try to mend it.',
+      'It was not copied whole, or some program between the sender and you has changed it. Others may have seen it then, so it is not used, and this page does not try to mend it.',
     ],
     next: [
+      'If you copied the link, copy it again from its first letter to its last, with nothing after it.',
       askForNew,
       'Say that the old one may have been seen, so that it is removed. E-mail is what changes links most: a link in two parts, with its words told by phone, is made for it.',
     ],
     actions: [],
   },
   closed: {
-    title: 'This link is closed',
-    texts: ['It was removed, its time is over, or it belongs to another practice. It opens nothing here.'],
-    next: [askIfMeant],
-    actions: ['forget'],
+    title: 'This link opens nothing here',
+    texts: ['It is not in use yet, it was removed, its time is over, or it belongs to another practice.'],
+    next: ['If you were given it only just now, it opens after the practice’s next sync.', askIfMeant],
+    actions: ['reload', 'forget'],
   },
   'words-closed': {
     title: 'This link is closed',
@@ -106,9 +107,9 @@ const texts = {
     ],
     next: [
       'Do not rely on anything this site shows until it is cleared up. Tell the person who looks after it.',
-      'If the practice has changed its signing key, it will give you a new link.',
+      'If the practice has begun anew with its links, it will give you a new one.',
     ],
-    actions: ['reload'],
+    actions: ['reload', 'forget'],
   },
   older: {
     title: 'Older numbers were put back',
@@ -149,10 +150,10 @@ const texts = {
       'The practice has published nothing for two weeks. What has happened since is not in these numbers, so they are not shown at all.',
     ],
     next: [
-      'Tell the person who looks after the sync that it has stopped. Once it has run, this page opens by itself.',
+      'Tell the person who set this up at your practice that the sync has stopped. Once it has run, this page opens by itself.',
       stillGood,
     ],
-    actions: ['reload'],
+    actions: ['reload', 'forget'],
   },
   newer: {
     title: 'These numbers need a newer page',

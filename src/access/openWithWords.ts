@@ -1,4 +1,6 @@
 import { Decrypter } from 'age-encryption'
+import { BundleError } from '../bundle/BundleError.ts'
+import { fetchBytes } from '../bundle/fetchBytes.ts'
 
 /** Why six words opened nothing: `closed` means that the link's key lies there no more. */
 export type WordsProblem = 'wrong' | 'closed' | 'unreachable' | 'damaged'
@@ -12,16 +14,16 @@ export type WordsAnswer =
  * purpose, during which the page does not answer. Never throws.
  */
 export async function openWithWords(base: URL, id: string, words: readonly string[]): Promise<WordsAnswer> {
-  const response = await fetch(new URL(`keys/${id}.age`, base), { cache: 'no-store' }).catch(() => null)
-  if (!response) return { problem: 'unreachable' }
-  if (!response.ok) return { problem: response.status === 404 ? 'closed' : 'unreachable' }
   const decrypter = new Decrypter()
   decrypter.addPassphrase(words.join(' '))
   try {
-    const sealed = new Uint8Array(await response.arrayBuffer())
+    const url = new URL(`keys/${id}.age`, base)
+    const sealed = await fetchBytes(url, { ask: fetch, init: { cache: 'no-store' } })
     const text = await decrypter.decrypt(sealed, 'text')
     return { problem: null, content: JSON.parse(text) as unknown }
   } catch (error) {
+    if (error instanceof BundleError)
+      return { problem: error.reason === 'missing' ? 'closed' : 'unreachable' }
     const isWrong = error instanceof Error && error.message.startsWith('no identity matched')
     return { problem: isWrong ? 'wrong' : 'damaged' }
   }

@@ -1,4 +1,4 @@
-/** What opens a sealed bundle; it comes from a person's link and stays in memory unless they choose otherwise. */
+/** What opens a sealed bundle; it comes from a person's link, is kept sealed for the tab, and for the device only if they choose so. */
 export interface Access {
   /** The person's age identity, `AGE-SECRET-KEY-PQ-1…`. */
   readonly identity: string

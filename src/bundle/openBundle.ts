@@ -132,13 +132,19 @@ function bundleOf(
       return share
     },
     readJson: async <T>(name: string) => {
-      const found = (await shares(name, open)).map(
-        (bytes) => JSON.parse(new TextDecoder().decode(bytes)) as T,
-      )
+      const found = (await shares(name, open)).map((bytes) => parsed(bytes) as T)
       const last = found.at(-1)
       if (last === undefined) throw new BundleError('damaged')
       return name.startsWith('answers/') ? (together(found as Answers[]) as T) : last
     },
+  }
+}
+
+function parsed(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes))
+  } catch (cause) {
+    throw new BundleError('damaged', { cause })
   }
 }
 

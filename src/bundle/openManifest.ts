@@ -2,7 +2,7 @@ import type { Access } from './access.ts'
 import type { Manifest } from './bundle.ts'
 import { BundleError } from './BundleError.ts'
 import { parseEnvelope, type Envelope } from './parseEnvelope.ts'
-import { parseManifest } from './parseManifest.ts'
+import { parseManifest, parseManifestText } from './parseManifest.ts'
 import type { SequenceMemory } from './seenSequence.ts'
 import type * as sealed from './unseal.ts'
 
@@ -39,7 +39,7 @@ export function openManifest(bytes: Uint8Array, access: Access | null): DraftMan
     verify: async ({ unsealing, now, seen }) => {
       const { verifyEnvelope } = await loaded(unsealing)
       verifyEnvelope(envelope, access.signer)
-      const manifest = parseManifest(JSON.parse(envelope.signed))
+      const manifest = parseManifestText(envelope.signed)
       if (manifest.expiresAt === null) throw new BundleError('unsigned')
       if (manifest.sequence < seen.highest(access.signer)) throw new BundleError('older')
       if (now > Date.parse(manifest.expiresAt)) throw new BundleError('expired')
@@ -59,7 +59,7 @@ export async function loaded(unsealing: Unsealing): Promise<typeof sealed> {
 
 function unverified({ signed }: Envelope): Manifest | null {
   try {
-    return parseManifest(JSON.parse(signed))
+    return parseManifestText(signed)
   } catch {
     return null
   }

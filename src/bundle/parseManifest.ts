@@ -5,33 +5,43 @@ import { BundleError } from './BundleError.ts'
 /** Where a published file may lie: what a manifest says beyond that is not followed. */
 const paths = /^data\/[0-9a-f]{32}\.(age|pack)$/
 
-/** A manifest's content as one. Throws `BundleError`, `newer` for a later format than this. */
-export function parseManifest(content: unknown): Manifest {
-  const { format } = content as { format?: unknown }
-  if (typeof format === 'number' && format > 2) throw new BundleError('newer')
-  if (format !== 2 || !isManifest(content as Record<keyof Manifest, unknown>))
-    throw new BundleError('damaged')
-  return content as Manifest
+/** The manifest that a JSON text holds. Throws `BundleError`, `newer` for a later format than this. */
+export function parseManifestText(text: string): Manifest {
+  let content: unknown
+  try {
+    content = JSON.parse(text)
+  } catch (cause) {
+    throw new BundleError('damaged', { cause })
+  }
+  return parseManifest(content)
 }
 
-function isManifest({
-  demo,
-  sequence,
-  syncedAt,
-  expiresAt,
-  files,
-}: Record<keyof Manifest, unknown>): boolean {
+/** A manifest's content as one. Throws `BundleError`, `newer` for a later format than this. */
+export function parseManifest(content: unknown): Manifest {
+  if (!isRecord(content)) throw new BundleError('damaged')
+  const { format } = content
+  if (typeof format === 'number' && format > 2) throw new BundleError('newer')
+  if (format !== 2 || !isManifest(content)) throw new BundleError('damaged')
+  return content
+}
+
+function isRecord(value: unknown): value is Partial<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
+}
+
+function isManifest(content: object): content is Manifest {
+  const { demo, sequence, syncedAt, expiresAt, files } = content as Partial<Record<keyof Manifest, unknown>>
   return (
     typeof demo === 'boolean' &&
     Number.isSafeInteger(sequence) &&
     isTime(syncedAt) &&
     (demo ? expiresAt === null : isTime(expiresAt)) &&
     Array.isArray(files) &&
-    files.every((file) => isFile(file as Record<keyof BundleFile, unknown>, demo ? '.pack' : '.age'))
+    files.every((file) => isRecord(file) && isFile(file, demo ? '.pack' : '.age'))
   )
 }
 
-function isFile(file: Record<keyof BundleFile, unknown>, ending: string): boolean {
+function isFile(file: Partial<Record<keyof BundleFile, unknown>>, ending: string): boolean {
   const { name, audience, path, bytes, sha256 } = file
   if (typeof name !== 'string' || typeof path !== 'string' || typeof sha256 !== 'string') return false
   return (

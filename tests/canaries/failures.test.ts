@@ -261,7 +261,7 @@ describe('errors that nobody foresaw are told by class and place', () => {
 
   it.each(['timer', 'rejection', 'text'])('a foreign error that nobody waits for: %s', async (kind) => {
     const run = await refused(usual(), { trouble: { kind, at: 1, text: word } })
-    expect(run.stderr).toMatch(/in a way it does not know \((RangeError|string) at /)
+    expect(run.stderr).toMatch(/in a way that is not known \((RangeError|string) at /)
   })
 
   it.each(['console', 'warning'])('what a library says: %s', async (kind) => {

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { hiddenTexts } from '../helpers/hiddenTexts.ts'
 import { expect, expectState, linkOf, test } from './sealedSite.ts'
 import { figure, open, pages, tile } from './site.ts'
 
@@ -85,13 +86,7 @@ test('no key is written in clear, neither by default nor where it is remembered'
   site,
 }) => {
   const { identity } = sealed.viewer
-  const dresses = [
-    identity,
-    identity.toLowerCase(),
-    btoa(identity).slice(4, 60),
-    'AGE-SECRET',
-    identity.slice(-40),
-  ]
+  const dresses = [identity, identity.toLowerCase(), 'AGE-SECRET', identity.slice(-40)]
   await open(page, linkOf(site.address, sealed.viewer))
   await expect(foot(page)).toContainText('for this tab only')
   const byDefault = await written(page)
@@ -101,7 +96,7 @@ test('no key is written in clear, neither by default nor where it is remembered'
   for (const text of [byDefault, remembered]) {
     expect(text).toContain('"extractable":false')
     expect(text).not.toContain('"extractable":true')
-    expect(dresses.filter((dress) => text.includes(dress))).toEqual([])
+    expect(dresses.filter((dress) => text.includes(dress) || hiddenTexts(text).includes(dress))).toEqual([])
   }
   expect(byDefault).not.toContain('remembered')
 })

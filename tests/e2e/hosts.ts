@@ -9,6 +9,8 @@ import { siteFolder, test as base } from './site.ts'
 
 interface Fixtures {
   readonly foreign: ForeignOrigin
+  /** Serves the site with a bundle from elsewhere on a host, as the page's own, and says its address. */
+  readonly serve: (bundle: string, host: Host) => Promise<string>
 }
 
 /** A bundle with hostile names, and the origin to which they lead. */
@@ -58,6 +60,18 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
+  serve: async ({ page, watch }, use) => {
+    const sites: RunningServer[] = []
+    await use(async (bundle, host) => {
+      const site = await serveSite({ site: siteFolder, bundle, port: 0, headers: host === 'with headers' })
+      sites.push(site)
+      watch.homes.push(site.address)
+      return site.address
+    })
+    // A page that is gone asks for nothing.
+    await page.close()
+    await Promise.all(sites.map((site) => site.close()))
+  },
   foreign: async ({}, use) => {
     const foreign = await foreignOrigin()
     await use(foreign)

@@ -11,7 +11,7 @@ import { expect, expectNoNumber, expectState, linkOf, test } from './sealedSite.
 import { figure, open, siteFolder } from './site.ts'
 
 const day = 24 * 3_600_000
-const closed = 'This link is closed'
+const closed = 'This link opens nothing here'
 const damaged = 'The numbers did not arrive whole'
 /** Pages that ask for something before they open say so if they were not asked for long. */
 const waited = /preloaded using link preload/
@@ -93,7 +93,7 @@ test.describe('the link', () => {
       await page.goto(address)
       await expectState(page, 'link-damaged', linkDamaged)
       expect(page.url()).toBe(site.address + clean)
-      await expect(page.locator('main')).toContainText('may have been seen by others')
+      await expect(page.locator('main')).toContainText('Others may have seen it')
     }
   })
 })
@@ -291,7 +291,7 @@ test.describe('a link in two parts', () => {
     await page.goto(twoPartLink(site.address, id))
     await six(page).fill(words)
     await page.keyboard.press('Enter')
-    await expectState(page, 'words-closed', closed)
+    await expectState(page, 'words-closed', 'This link is closed')
   })
 })
 

@@ -169,7 +169,8 @@ describe('an unchanged spreadsheet', () => {
     await rm(join(practice.out, 'data', part))
     practice.clock.pass(hour)
     expect((await practice.run()).outcome).toBe('published')
-    expect(Object.keys(await practice.bundle())).toHaveLength(Object.keys(before).length + 1)
+    // As many files as before: a generation that misses one is not kept as the one before.
+    expect(Object.keys(await practice.bundle())).toHaveLength(Object.keys(before).length)
     expect((await openParts(practice.out, practice.keys.owner)).length).toBeGreaterThan(40)
   })
 

@@ -9,8 +9,10 @@ import { signManifest } from '../../../scripts/publish/signManifest.ts'
 import { writeBundle } from '../../../scripts/publish/writeBundle.ts'
 import type { Access } from '../../../src/bundle/access.ts'
 import type { Manifest } from '../../../src/bundle/bundle.ts'
+import type { BundleReason } from '../../../src/bundle/BundleError.ts'
 import { BundleError, openBundle, type OpenOptions } from '../../../src/bundle/openBundle.ts'
 import { parseEnvelope } from '../../../src/bundle/parseEnvelope.ts'
+import { parseManifestText } from '../../../src/bundle/parseManifest.ts'
 import type { SequenceMemory } from '../../../src/bundle/seenSequence.ts'
 import { testSealing, type TestSealing } from '../../helpers/testSealing.ts'
 
@@ -386,19 +388,27 @@ describe('a pack that failed', () => {
   })
 })
 
-it('every reason has words of its own, and none holds a key', () => {
-  const reasons = [
-    'unreachable',
-    'missing',
-    'newer',
-    'damaged',
-    'unsigned',
-    'forged',
-    'older',
-    'expired',
-    'locked',
-    'closed',
-  ] as const
-  const messages = reasons.map((reason) => new BundleError(reason).message)
-  expect(new Set(messages).size).toBe(reasons.length)
+it('every reason has words of its own', () => {
+  // A record, so that a new reason cannot be forgotten here.
+  const all: Record<BundleReason, true> = {
+    unreachable: true,
+    missing: true,
+    newer: true,
+    damaged: true,
+    unsigned: true,
+    forged: true,
+    older: true,
+    expired: true,
+    locked: true,
+    closed: true,
+  }
+  const messages = Object.keys(all).map((reason) => new BundleError(reason as BundleReason).message)
+  expect(new Set(messages).size).toBe(messages.length)
 })
+
+it.each(['null', '[]', '{"format":2,"files":[null]}', '{"format":2}', 'no JSON'])(
+  'what is no manifest is damaged, not a fault of ours: %s',
+  (text) => {
+    expect(() => parseManifestText(text)).toThrow(new BundleError('damaged').message)
+  },
+)

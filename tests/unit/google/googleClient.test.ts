@@ -149,7 +149,7 @@ describe('a good answer', () => {
     expect(sheetId).toBe(0)
   })
 
-  test('a clipped answer is as good as any, but for who asks within the grid: there a tab has shrunk', async () => {
+  test('an answer clipped to a smaller grid is refused where the whole range was asked for: the tab has shrunk', async () => {
     server.script(':batchGet', {
       json: { ...values, valueRanges: [{ range: 'Visits!A1:B1', values: [['Ada Birch', 1]] }] },
     })

@@ -28,7 +28,7 @@ describe('a guarded process', () => {
   ])('ends with 1 and says nothing of %s but its kind', async (_, code) => {
     const run = await guarded(code)
     expect(run.code).toBe(1)
-    expect(run.stderr).toMatch(/^✗ The sync failed in a way it does not know \((RangeError|Error|string) at /)
+    expect(run.stderr).toMatch(/^✗ This failed in a way that is not known \((RangeError|Error|string) at /)
     expect(run.stdout + run.stderr).not.toContain(secret)
   })
 

@@ -69,15 +69,15 @@ describe('an error that nobody foresaw', () => {
     expect(problemsOf(error)).toEqual([
       {
         message:
-          'The sync failed in a way it does not know (QuotingError at scripts/private/cast.ts:12, scripts/sync/sync.ts:70).',
-        hint: 'Nothing was published. Please report this line; it holds no data of yours.',
+          'This failed in a way that is not known (QuotingError at scripts/private/cast.ts:12, scripts/sync/sync.ts:70).',
+        hint: 'Please report this line; it holds no data of yours. What was published last stays as it was.',
       },
     ])
   })
 
   it('is told by its kind if it is no error', () => {
     expect(problemsOf(secret)[0]?.message).toBe(
-      'The sync failed in a way it does not know (string at an unknown place).',
+      'This failed in a way that is not known (string at an unknown place).',
     )
   })
 

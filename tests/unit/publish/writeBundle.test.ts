@@ -1,3 +1,4 @@
+import { SyncError } from '../../../scripts/errors/SyncError.ts'
 import { link, mkdir, mkdtemp, readFile, readdir, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
@@ -296,6 +297,34 @@ describe('a sealed bundle', () => {
     expect(await readdir(folder)).not.toContain('manifest.previous.json')
     const files = (await readdir(join(folder, 'data'))).map((name) => `data/${name}`)
     expect(files.sort()).toEqual(after.files.map(({ path }) => path).sort())
+  })
+
+  it('keeps no generation that an owner could open who is a viewer now', async () => {
+    const { viewer, owner } = keys.sealing.recipients
+    const both = { viewer: [...viewer], owner: [...viewer] }
+    await writeBundle(folder, parts('one'), { ...sealed, sealing: { ...keys.sealing, recipients: both } })
+    await writeBundle(folder, parts('two'), {
+      ...sealed,
+      sealing: { ...keys.sealing, recipients: { viewer, owner } },
+    })
+    expect(await readdir(folder)).not.toContain('manifest.previous.json')
+  })
+
+  it('is not written, nor signed anew, once it has changed who can open it', async () => {
+    const before = await writeBundle(folder, parts('one'), sealed)
+    const recheck = () => Promise.reject(new SyncError('Somebody was removed.', 'Run again.'))
+    const sealing = { ...keys.sealing, recheck }
+    await expect(writeBundle(folder, parts('two'), { ...sealed, sealing })).rejects.toThrow(
+      'Somebody was removed',
+    )
+    await expect(resignBundle(folder, { sealing, syncedAt })).rejects.toThrow('Somebody was removed')
+    expect(await readManifest(folder)).toEqual(before)
+  })
+
+  it('is not signed anew beside a file that is not sealed', async () => {
+    await writeBundle(folder, parts('one'), sealed)
+    await writeFile(join(folder, 'patients.csv'), 'plain')
+    await expect(resignBundle(folder, { sealing: keys.sealing, syncedAt })).rejects.toThrow('patients.csv')
   })
 
   it('has no file for owners where there is no owner', async () => {
