@@ -1,9 +1,6 @@
-import { chmod, mkdir, realpath, stat } from 'node:fs/promises'
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
+import { chmod, mkdir, stat } from 'node:fs/promises'
 import { SyncError } from '../errors/SyncError.ts'
-
-/** Folders of the project that a host may serve to everyone. */
-const served = ['public', 'dist']
+import { servedFolderOf } from '../files/servedFolderOf.ts'
 
 /**
  * Refuses an output folder that is not fit: a file, and for anything but the demo a folder that the site
@@ -13,11 +10,9 @@ export async function guardOutput(
   out: string,
   { demo, project }: { demo: boolean; project: string },
 ): Promise<void> {
-  // Also where a link itself lies: the copies and the list of rejected rows are written beside it.
-  const beside = join(await trueFolder(dirname(resolve(out))), basename(resolve(out)))
-  for (const place of demo ? [] : [await trueFolder(out), beside]) {
-    refuseServed(place, await trueFolder(project))
-  }
+  // Where a link itself lies counts too: the copies and the list of rejected rows are written beside it.
+  const served = demo ? null : await servedFolderOf(out, project)
+  if (served !== null) throw isServed(served)
   const found = await stat(out).catch(() => null)
   if (found && !found.isDirectory()) {
     throw new SyncError(`The output ${out} is a file.`, 'Name a folder with --out.')
@@ -46,25 +41,9 @@ export async function createOutput(out: string, { demo }: { demo: boolean }): Pr
   }
 }
 
-/** Where a path really leads, links followed, even if its last folders do not exist yet. */
-async function trueFolder(path: string): Promise<string> {
-  const full = resolve(path)
-  const found = await realpath(full).catch(() => null)
-  if (found !== null || dirname(full) === full) return found ?? full
-  return join(await trueFolder(dirname(full)), basename(full))
-}
-
-function refuseServed(out: string, project: string): void {
-  for (const folder of served) {
-    if (!isInside(resolve(out), resolve(project, folder))) continue
-    throw new SyncError(
-      `The folder ${folder}/ is part of the site and must not hold a real practice's numbers.`,
-      'Leave --out away (the bundle then goes to data/private/bundle), or name a private folder.',
-    )
-  }
-}
-
-function isInside(path: string, folder: string): boolean {
-  const way = relative(folder, path)
-  return way === '' || !(isAbsolute(way) || way === '..' || way.startsWith(`..${sep}`))
+function isServed(folder: string): SyncError {
+  return new SyncError(
+    `The folder ${folder}/ is part of the site, or published with it, and must not hold a real practice's numbers.`,
+    'Leave --out away (the bundle then goes to data/private/bundle), or name a private folder.',
+  )
 }

@@ -9,6 +9,7 @@ import { spreadsheetId } from '../private/config/spreadsheetId.ts'
 import { folderSource } from '../private/sources/folderSource.ts'
 import { guardProcess } from '../log/guardProcess.ts'
 import { log } from '../log/log.ts'
+import type { AuditReport } from '../private/audit/auditReport.ts'
 import type { Reject } from '../private/intake.ts'
 import { IntakeRefusal } from '../private/validate/IntakeRefusal.ts'
 import { readersSummary } from '../share/readersSummary.ts'
@@ -17,6 +18,7 @@ import { sharingPlace } from '../share/sharingPlace.ts'
 import { connections } from './connections.ts'
 import { printedFields } from './printedFields.ts'
 import { readOptions } from './readOptions.ts'
+import { refuseViewers } from './refuseViewers.ts'
 import { reportProblems } from './reportProblems.ts'
 import { sealingOf } from './sealingOf.ts'
 import { runSheets } from './runSheets.ts'
@@ -24,6 +26,7 @@ import type { SheetsRun } from './sheetsRun.ts'
 import { summarise, totalsOf, type Destination } from './summarise.ts'
 import { summariseReading } from './summariseReading.ts'
 import { sync, type SyncOptions, type SyncResult } from './sync.ts'
+import { writeAudit } from './writeAudit.ts'
 import { writeQuarantine } from './writeQuarantine.ts'
 
 guardProcess()
@@ -38,6 +41,7 @@ const folder =
 const quarantine = demo
   ? join(project, 'data', 'private', 'demo-quarantine.csv')
   : `${resolve(folder)}-quarantine.csv`
+const auditPage = demo ? join(project, 'data', 'private', 'demo-audit.txt') : `${resolve(folder)}-audit.txt`
 const systemNow = () => new Date().toISOString()
 // Whatever a run makes beside its bundle is for its owner alone; the demo's bundle is served to everyone.
 if (!demo) process.umask(0o077)
@@ -67,9 +71,9 @@ async function run(): Promise<void> {
   // The demo is published in the open, under its own name and no other.
   const used = demo ? { ...config, practice: {} } : config
   const result = await sync({ ...input, config: used, out, project, sealing }, { now, progress })
-  const list = out === null ? null : await listRejects(result.intake.rejects)
+  const lists = await writeLists(out === null ? null : result)
   spinner.stop()
-  print(result, { demo, out: out === null ? null : shown(out), quarantine: list }, sealing)
+  print(result, { demo, out: out === null ? null : shown(out), ...lists }, sealing)
 }
 
 async function sheets(config: SyncConfig): Promise<void> {
@@ -78,12 +82,11 @@ async function sheets(config: SyncConfig): Promise<void> {
   const effects = { now: systemNow, progress, note, connections: connections(config.sheets, project) }
   const given = { config, out: folder, dryRun, project, sealing, full, acceptFewerRows }
   const done = await runSheets(given, effects)
-  const list =
-    done.outcome === 'published' && done.result ? await listRejects(done.result.intake.rejects) : null
+  const lists = await writeLists(done.outcome === 'published' ? done.result : null)
   spinner.stop()
   if (!options.json) log.say(summariseReading(done))
   if (done.result) {
-    print(done.result, { demo, out: dryRun ? null : shown(folder), quarantine: list }, sealing, done)
+    print(done.result, { demo, out: dryRun ? null : shown(folder), ...lists }, sealing, done)
   } else if (options.json) {
     log.json({ ok: true, ...facts(done), ...opensFor(sealing) }, printedFields)
   } else if (sealing) {
@@ -103,7 +106,10 @@ async function sealingFor(config: SyncConfig): Promise<SharedSealing | null> {
   if (demo || options.dryRun === true) return null
   const configPath = options.config === undefined ? null : resolve(options.config)
   const unattended = options.source === 'sheets' ? folder : null
-  return sealingOf(sharingPlace(config, { configPath, project }), { now: systemNow(), unattended })
+  const place = sharingPlace(config, { configPath, project })
+  const sealing = await sealingOf(place, { now: systemNow(), unattended })
+  if (options.ownersOnly === true) refuseViewers(sealing)
+  return sealing
 }
 
 function opensFor(sealing: SharedSealing | null) {
@@ -146,6 +152,26 @@ function withSpreadsheets(config: SyncConfig): SyncConfig {
       !spreadsheets.some((one) => one.link === link) && added.findIndex((one) => one.link === link) === index,
   )
   return { ...config, sheets: { ...config.sheets, spreadsheets: [...spreadsheets, ...others] } }
+}
+
+/** Where the list of rejected rows and the audit's page went; null for what was not written. */
+async function writeLists(result: SyncResult | null): Promise<Pick<Destination, 'quarantine' | 'auditPage'>> {
+  if (result === null) return { quarantine: null, auditPage: null }
+  return {
+    quarantine: await listRejects(result.intake.rejects),
+    auditPage: await keepAudit(result.audit),
+  }
+}
+
+/** Where the audit's page went; null, and a note, if it could not be written: the run stands. */
+async function keepAudit(report: AuditReport): Promise<string | null> {
+  try {
+    await writeAudit(auditPage, report)
+    return shown(auditPage)
+  } catch {
+    log.complain(`Note: the privacy audit could not be written to ${shown(auditPage)}.`)
+    return null
+  }
 }
 
 /** Where the list of rejected rows went; null, and a note, if it could not be written: the run stands. */
@@ -198,11 +224,22 @@ function print(
     if (sealing) log.say(readersSummary(sealing))
     return
   }
-  const { practice, bytes, health } = result
+  const { practice, bytes, health, audit, isHeld } = result
   const more = sheetsRun ? facts(sheetsRun) : {}
   const totals = totalsOf(health)
   log.json(
-    { ok: true, ...more, practice, ...destination, ...opensFor(sealing), bytes, totals, health },
+    {
+      ok: true,
+      ...more,
+      practice,
+      ...destination,
+      ...opensFor(sealing),
+      bytes,
+      totals,
+      audit,
+      isHeld,
+      health,
+    },
     printedFields,
   )
 }

@@ -9,6 +9,7 @@ export interface Options {
   readonly out?: string
   readonly full?: boolean
   readonly acceptFewerRows?: boolean
+  readonly ownersOnly?: boolean
   readonly dryRun?: boolean
   readonly json?: boolean
 }
@@ -41,6 +42,7 @@ export function readOptions(): Options {
     .option('--out <dir>', 'where the bundle goes (demo: public/bundle, otherwise data/private/bundle)')
     .option('--full', 'sheets: read every value, even where Drive says that nothing changed')
     .option('--accept-fewer-rows', 'sheets: let a tab lose more than a fifth of its rows, this once')
+    .option('--owners-only', 'refuse if anybody but owners has a link: for a computer that keeps nothing')
     .option('--dry-run', 'read and check everything, write nothing')
     .option('--json', 'print the summary as JSON')
     .addHelpText('after', exitCodes)

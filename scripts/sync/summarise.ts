@@ -11,6 +11,8 @@ export interface Destination {
   readonly out: string | null
   /** Where the quarantine list was written; null if nothing was rejected, or after a dry run. */
   readonly quarantine: string | null
+  /** Where the privacy audit was written; null if it was not. */
+  readonly auditPage: string | null
 }
 
 /** The totals of all tabs; rows, and cents where the dataset has an amount. */
@@ -36,6 +38,7 @@ export function summarise(result: SyncResult, destination: Destination): string 
     ...unmappedLines(result),
     ...health.warnings.slice(0, 5).map((warning) => `Note:    ${warning}`),
     ...moreLine(health.warnings.length - 5, 'note'),
+    ...auditLines(result, destination),
     '',
     ...publishedLines(result, destination),
   ]
@@ -119,6 +122,21 @@ function unmappedLines({ health, intake }: SyncResult): string[] {
     const remedy = found.mapTab === null ? '' : `. Add to ${found.mapTab}`
     return `${lines}; the first in ${onOneLine(tab)}, ${place}${remedy}`
   })
+}
+
+/** What protects small groups of people, in two lines. */
+function auditLines({ audit, isHeld }: SyncResult, { auditPage }: Destination): string[] {
+  const { cellsChecked, merged, withheld, worstCell } = audit
+  const number = (value: number) => value.toLocaleString('en-US')
+  const smallest =
+    worstCell === null ? '' : `; the smallest group shown has ${number(worstCell.people)} people`
+  const page = auditPage === null ? '' : `: ${auditPage}`
+  return [
+    `Privacy: ${number(cellsChecked)} sums checked, ${number(merged)} merged, ${number(withheld)} withheld${smallest}${page}`,
+    ...(isHeld
+      ? ['         Closed months stay as they were published until this month ends: corrections show then.']
+      : []),
+  ]
 }
 
 function publishedLines(result: SyncResult, { demo, out }: Destination): string[] {

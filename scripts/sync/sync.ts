@@ -9,15 +9,23 @@ import { intake } from '../private/validate/intake.ts'
 import { namePlaces } from '../private/worklists/namePlaces.ts'
 import type { Worklist } from '../private/worklists/worklist.ts'
 import { bundleParts } from '../publish/bundleParts.ts'
+import type { FrozenTables } from '../publish/freezeTables.ts'
 import { describePractice } from '../publish/describePractice.ts'
 import { nobodyCanOpen } from '../publish/nobodyCanOpen.ts'
 import type { Sealing } from '../publish/sealing.ts'
 import { writeBundle } from '../publish/writeBundle.ts'
+import type { AuditReport } from '../private/audit/auditReport.ts'
+import type { CubeOptions, Ledger } from '../private/ledger/ledger.ts'
 import { dayOf } from './dayOf.ts'
+import { writeFrozen } from './frozenRecord.ts'
 import { createOutput, guardOutput } from './guardOutput.ts'
+import { heldTables } from './heldTables.ts'
+import { publishableTables, type PublishableTables } from './publishableTables.ts'
 import { publishedHealth } from './publishedHealth.ts'
 import type { TabName } from './publishedNames.ts'
 import { publishedPractice } from './publishedPractice.ts'
+import { publishedVocabulary } from './publishedVocabulary.ts'
+import { refuseIdentifiers } from './refuseIdentifiers.ts'
 import { percentGoals, targetsOf, unknownGoals } from './targetsOf.ts'
 
 export interface SyncOptions {
@@ -48,7 +56,12 @@ export interface SyncResult {
   readonly intake: Intake
   /** As published: the intake's, and what the run noticed later. */
   readonly health: Health
+  /** As published: small groups merged. */
   readonly tables: readonly CubeTable[]
+  /** What the privacy audit checked; it has no findings, or nothing would be published. */
+  readonly audit: AuditReport
+  /** Whether closed months stayed as they were published last, until the running one closes. */
+  readonly isHeld: boolean
   /** Empty unless asked for. Rows that name patients: for the status workbook alone. */
   readonly worklists: readonly Worklist[]
   /** Null after a dry run. */
@@ -57,7 +70,7 @@ export interface SyncResult {
 }
 
 /**
- * One run, top to bottom: read, recognise, validate, ledger, cubes, answers, bundle. Throws `SyncError`
+ * One run, top to bottom: read, recognise, validate, ledger, gate, audit, answers, bundle. Throws `SyncError`
  * with every problem found; nothing is published then.
  */
 export async function sync(options: SyncOptions, effects: SyncEffects): Promise<SyncResult> {
@@ -74,23 +87,9 @@ export async function sync(options: SyncOptions, effects: SyncEffects): Promise<
     const progress = (text: string) => effects.progress(text)
     const read = await intake(source, ledger, { config, asOf: today, progress })
     const asOf = today(read.settings.time_zone)
-    effects.progress('adding up')
-    const tables = await ledger.cubes({ asOf, settings: read.settings })
-    const practice = describePractice(tables, {
-      name: read.settings.practice_name,
-      timeZone: read.settings.time_zone,
-      asOf,
-      fiscalYearStart: read.settings.fiscal_year_start,
-      maturityDays: read.settings.maturity_days,
-      targets: targetsOf(read.goals),
-      providerOrder: read.providerOrder,
-    })
-    if (!practice) {
-      throw new SyncError(
-        `Nothing to publish: no row up to ${asOf} counts.`,
-        'Check the as-of date in the config, and that the schedule, billing or payroll tab holds rows before it.',
-      )
-    }
+    const { tables: safe, report } = await safeSums(ledger, { asOf, settings: read.settings, progress })
+    const held = await heldTables({ asOf, tables: safe }, { out, sealing })
+    const practice = describe(held, read)
     const worklists = options.worklists ? namePlaces(await ledger.worklists(), read.tabs) : []
     effects.progress('preparing answers')
     const health = withNotes(read)
@@ -98,15 +97,49 @@ export async function sync(options: SyncOptions, effects: SyncEffects): Promise<
     const told = demo
       ? { practice, health }
       : { practice: publishedPractice(practice), health: publishedHealth(health, { names: names(), asOf }) }
+    const { tables, isHeld } = held
     const parts = await bundleParts({ tables, ...told })
+    refuseIdentifiers(parts, [asOf, held.asOf, ...told.health.tabs.flatMap(({ newest }) => newest ?? [])])
     const bytes = parts.reduce((sum, part) => sum + part.bytes.length, 0)
-    const head = { demo, syncedAt: effects.now(), sealing }
-    if (out !== null) await createOutput(out, { demo: isOpen })
-    const manifest = out === null ? null : await writeBundle(out, parts, head)
-    return { practice, intake: read, health, tables, worklists, manifest, bytes }
+    const result = { practice, intake: read, health, tables, audit: report, isHeld, worklists, bytes }
+    if (out === null) return { ...result, manifest: null }
+    await createOutput(out, { demo: isOpen })
+    // Before the bundle: what was published and not noted could never be told from what follows.
+    if (held.isNoted) await writeFrozen(out, held)
+    return { ...result, manifest: await writeBundle(out, parts, { demo, syncedAt: effects.now(), sealing }) }
   } finally {
     await ledger.close()
   }
+}
+
+/** The ledger's sums with small groups merged, and the audit's report on them. Throws `SyncError`. */
+async function safeSums(
+  ledger: Ledger,
+  { asOf, settings, progress }: CubeOptions & { readonly progress: (text: string) => void },
+): Promise<PublishableTables> {
+  progress('adding up')
+  const tables = await ledger.cubes({ asOf, settings })
+  progress('protecting small groups')
+  const people: Ledger['people'] = (fact, cut) => ledger.people(fact, cut)
+  return publishableTables({ asOf, tables, people, vocabulary: publishedVocabulary(tables) })
+}
+
+/** The practice as its published sums show it. Throws `SyncError` if there are none. */
+function describe({ tables, asOf }: FrozenTables, { settings, goals, providerOrder }: Intake): Practice {
+  const practice = describePractice(tables, {
+    name: settings.practice_name,
+    timeZone: settings.time_zone,
+    asOf,
+    fiscalYearStart: settings.fiscal_year_start,
+    maturityDays: settings.maturity_days,
+    targets: targetsOf(goals),
+    providerOrder,
+  })
+  if (practice) return practice
+  throw new SyncError(
+    `Nothing to publish: no row up to ${asOf} counts.`,
+    'Check the as-of date in the config, and that the schedule, billing or payroll tab holds rows before it.',
+  )
 }
 
 /** The source, and the names of the tabs that it gave last. */

@@ -1,0 +1,36 @@
+import { isMerged, type CubeTable, type Dimension } from '../../src/cubes/cube.ts'
+import type { Vocabulary } from '../private/audit/checkSchema.ts'
+import {
+  adjustmentCategories,
+  agingBuckets,
+  budgetCategories,
+  payerClasses,
+  roleGroups,
+  visitGroups,
+} from '../private/contracts/vocabularies.ts'
+
+/**
+ * The texts that may be published, by dimension: closed lists, but for providers and sites, which a practice
+ * names itself. Of those the gate lets through what stands for enough people (`unnamedValues`), and the audit
+ * what looks like a name.
+ */
+export function publishedVocabulary(sums: readonly CubeTable[]): Vocabulary {
+  return {
+    provider: namesIn(sums, 'provider'),
+    location: namesIn(sums, 'location'),
+    payer: payerClasses,
+    visit_type: visitGroups,
+    adjustment_category: adjustmentCategories,
+    age_bucket: agingBuckets,
+    role_group: roleGroups,
+    category: budgetCategories,
+    kind: ['credential', 'task'],
+    weekday: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+    day_part: ['morning', 'afternoon', 'not_given'],
+  }
+}
+
+function namesIn(sums: readonly CubeTable[], dimension: Dimension): string[] {
+  const names = sums.flatMap(({ columns }) => columns[dimension] ?? [])
+  return [...new Set(names.map(String))].filter((name) => !isMerged(name)).sort()
+}

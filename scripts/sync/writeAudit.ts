@@ -1,0 +1,11 @@
+import { mkdir } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { replaceFile } from '../files/replaceFile.ts'
+import type { AuditReport } from '../private/audit/auditReport.ts'
+import { formatAudit } from '../private/audit/formatAudit.ts'
+
+/** Writes the privacy audit as a page to print and keep, for its owner's eyes only. */
+export async function writeAudit(path: string, report: AuditReport): Promise<void> {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+  await replaceFile(path, formatAudit(report))
+}
