@@ -89,6 +89,21 @@ export const boundaries = [
             zone('./scripts', './tests', 'product code never imports a test'),
             zone('./src', './src/db/nodeDatabase.ts', 'the native engine belongs to scripts and tests'),
             zone('./scripts/private', './scripts/publish', 'the private side does not publish'),
+            zone(
+              './scripts/private/audit',
+              './scripts/private/gate',
+              'the audit shares nothing with the gate',
+            ),
+            zone(
+              './scripts/private/gate',
+              './scripts/private/audit',
+              'the gate shares nothing with the audit',
+            ),
+            ...['gate', 'audit'].flatMap((one) =>
+              ['config', 'validate', 'settings.ts'].map((other) =>
+                zone(`./scripts/private/${one}`, `./scripts/private/${other}`, 'no setting bears on this'),
+              ),
+            ),
             zone('./scripts/private', './scripts/demo', 'the pipeline does not know the demo'),
             zone('./scripts/private', './scripts/sync', 'the pipeline does not know who runs it'),
             zone('./scripts/private', './scripts/status', 'the pipeline does not know who is told'),

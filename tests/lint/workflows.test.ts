@@ -145,6 +145,14 @@ describe('the scheduled sync', () => {
     expect(installs.map(({ run }) => run)).toEqual(['npm ci --ignore-scripts'])
   })
 
+  it('publishes for owners alone, because it remembers no publication before', () => {
+    const syncs = Object.values(sync.jobs).flatMap(({ steps }) =>
+      steps.filter(({ run }) => run?.startsWith('npm run sync')),
+    )
+    expect(syncs).toHaveLength(1)
+    expect(syncs[0]?.run).toMatch(/ --owners-only$/)
+  })
+
   it('refuses a public repository before it does anything else', () => {
     expect(readJob.steps[0]?.run).toMatch(/\.private\)" = true$/)
   })
