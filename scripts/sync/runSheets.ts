@@ -124,7 +124,9 @@ async function readAndPublish(
     const troubles = await orTrouble('The publication stands, but could not be noted', async () => {
       const data = dataTabs(result)
       await reading.keep(data)
-      const { asOf, timeZone } = result.practice
+      // The day that this run counted up to: what is published may be held to an earlier one.
+      const { timeZone } = result.practice
+      const { asOf } = result.audit
       const files = (await filesHash(options)) ?? ''
       // Settled only at the end: a run that dies before it has told the manager is made again.
       await writePublication(workspace, { made, asOf, timeZone, files, data, settled: false })

@@ -4,7 +4,7 @@ import { join, relative } from 'node:path'
 import { parquetReadObjects } from 'hyparquet'
 import type { Access } from '../../src/bundle/access.ts'
 import type { Practice } from '../../src/bundle/bundle.ts'
-import { cubesOf, type Cube, type CubeTable } from '../../src/cubes/cube.ts'
+import { cubesOf, type Cube, type CubeTable, type CubeValue } from '../../src/cubes/cube.ts'
 import { facts } from '../../src/cubes/facts.ts'
 import { nodeDatabase } from '../../src/db/nodeDatabase.ts'
 import { metricById } from '../../src/metrics/metrics.ts'
@@ -24,15 +24,18 @@ export const testClock = '2026-11-02T05:00:00.000Z'
 /** A question to what was published: a metric over months, split or filtered. */
 export type Question = Pick<MetricQuery, 'metric'> & Partial<MetricQuery>
 
-/** What a run left on disk, read back from there: nothing is taken from the run's memory. */
+/**
+ * What a run left on disk, read back from there: nothing is taken from the run's memory. Providers have their
+ * names in rows and questions, as they have for an owner on the screen.
+ */
 export interface PublishedFolder {
   readonly out: string
   /** The owner for whom it was sealed. */
   readonly owner: Access
   readonly result: SyncResult
   readonly practice: Practice
-  /** Rows of a published table, months as `2026-10`. */
-  cube(name: string): readonly Readonly<Record<string, string | number>>[]
+  /** Rows of a published table, months as `2026-10`; null is merged. */
+  cube(name: string): readonly Readonly<Record<string, CubeValue>>[]
   /** Rows of a metric, over all months with data unless told otherwise. */
   ask(question: Question): Promise<readonly MetricRow[]>
   /** The single value of a metric over a period; null is no data. */
@@ -100,7 +103,9 @@ async function readTable(cube: Cube, bytes: Uint8Array): Promise<CubeTable> {
   return { cube, rowCount: rows.length, columns: Object.fromEntries(columns) }
 }
 
-function plain(value: unknown): string | number {
+function plain(value: unknown): CubeValue {
+  // Merged into another row, to protect a small group.
+  if (value === null) return null
   if (value instanceof Date) return value.toISOString().slice(0, 10)
   if (typeof value === 'bigint') return Number(value)
   if (typeof value === 'string' || typeof value === 'number') return value
@@ -109,7 +114,7 @@ function plain(value: unknown): string | number {
 
 async function openPublished(out: string, result: SyncResult, access: Access): Promise<PublishedFolder> {
   const practice = await readPart<Practice>(out, access, 'practice')
-  const tables = await readCubeTables(out, access)
+  const tables = (await readCubeTables(out, access)).map((table) => withNames(table, practice))
   const database = await nodeDatabase()
   await database.load(tables)
 
@@ -143,17 +148,24 @@ async function openPublished(out: string, result: SyncResult, access: Access): P
   }
 }
 
+function withNames(table: CubeTable, { names }: Practice): CubeTable {
+  const { provider } = table.columns
+  if (provider === undefined) return table
+  const shown = provider.map((alias) => names?.provider[String(alias)] ?? alias)
+  return { ...table, columns: { ...table.columns, provider: shown } }
+}
+
 function wholePeriod({ months }: Practice) {
   return { from: months.first, to: months.last }
 }
 
-function rowsOf(tables: readonly CubeTable[], name: string): Record<string, string | number>[] {
+function rowsOf(tables: readonly CubeTable[], name: string): Record<string, CubeValue>[] {
   const table = tables.find(({ cube }) => cube.name === name)
   if (!table) throw new Error(`not published: ${name}`)
   return Array.from({ length: table.rowCount }, (_, index) =>
     Object.fromEntries(
       Object.entries(table.columns).map(([column, values]) => {
-        const value = values[index] ?? ''
+        const value = values[index] ?? null
         return [column, column === 'month' ? String(value).slice(0, 7) : value]
       }),
     ),
