@@ -6,6 +6,9 @@ import { defineConfig } from 'astro/config'
 import { hardenBuild } from './scripts/policy/hardenBuild.ts'
 import { directives, scriptSources, styleSources } from './src/policy/contentPolicy.ts'
 
+// The builder reads this when it is about to send its telemetry: no build of a practice's site tells anybody.
+process.env.ASTRO_TELEMETRY_DISABLED = '1'
+
 /**
  * The site is a shell without data: it opens the bundle that lies beside it. Everything it asks for is
  * in its own folder, and every address is relative, so the folder can be put anywhere.

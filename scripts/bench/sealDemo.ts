@@ -1,11 +1,9 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
 import { generateHybridIdentity, identityToRecipient } from 'age-encryption'
-import { isCompressed } from '../../src/bundle/packNames.ts'
-import { unpack } from '../../src/bundle/unpack.ts'
 import type { BundlePart } from '../publish/bundlePart.ts'
+import { packParts } from '../publish/packParts.ts'
 import { readManifest } from '../publish/readManifest.ts'
 import { signerOf } from '../publish/signerOf.ts'
 import { writeBundle } from '../publish/writeBundle.ts'
@@ -40,11 +38,10 @@ export async function sealDemo(from: string, to: string): Promise<string> {
 async function openParts(folder: string): Promise<BundlePart[]> {
   const manifest = await readManifest(folder, { trust: 'open' })
   const parts = new Map<string, BundlePart>()
-  for (const { name: pack, audience, path } of manifest?.files ?? []) {
-    const bytes = await readFile(join(folder, path))
-    const content = new Uint8Array(isCompressed(pack) ? gunzipSync(bytes) : bytes)
-    for (const [name, part] of unpack(content))
-      parts.set(`${audience} ${name}`, { name, audience, bytes: part })
+  for (const file of manifest?.files ?? []) {
+    for (const part of packParts(file, await readFile(join(folder, file.path)))) {
+      parts.set(`${part.audience} ${part.name}`, part)
+    }
   }
   return [...parts.values()]
 }

@@ -10,7 +10,8 @@ const firstDay = Date.UTC(2023, 0, 1)
 
 /**
  * Writes an invented practice's billing as CSV: `rows` lines in all, four charges to every six
- * transactions, over three years, with the small tabs that go with them. The same count gives the same files.
+ * transactions, over three years, with the small tabs that go with them. Most charges are settled in a month
+ * or two. The same count gives the same files.
  */
 export async function writeBillingFolder(folder: string, rows: number): Promise<void> {
   await mkdir(folder, { recursive: true })
@@ -37,7 +38,7 @@ function* chargeLines(count: number): Generator<string> {
   yield 'Charge ID,Claim ID,Patient ID,Date of Service,Post Date,Provider,Location,CPT Code,Units,Charge Amount,Primary Payer Name,Void'
   for (let index = 0; index < count; index += 1) {
     const day = serviceDay(index, count)
-    const amount = (90 + ((index * 37) % 400) + ((index * 13) % 100) / 100).toFixed(2)
+    const amount = (chargeCents(index) / 100).toFixed(2)
     yield [
       `C${String(index)}`,
       `K${String(Math.floor(index / 2))}`,
@@ -59,9 +60,9 @@ function* transactionLines(charges: number, count: number): Generator<string> {
   yield 'Transaction ID,Charge ID,Transaction Type,Post Date,Amount,Reason,Payer Name,Method'
   for (let index = 0; index < count; index += 1) {
     const charge = index % charges
-    const adjustment = index % 3 === 2
+    const adjustment = index >= charges
     const day = serviceDay(charge, charges) + 14 + (index % 30)
-    const amount = (20 + ((index * 29) % 150) + (index % 100) / 100).toFixed(2)
+    const amount = (paidCents(charge, { adjustment, isLast: charge >= count - charges }) / 100).toFixed(2)
     yield [
       `T${String(index)}`,
       `C${String(charge)}`,
@@ -73,6 +74,21 @@ function* transactionLines(charges: number, count: number): Generator<string> {
       'EFT',
     ].join(',')
   }
+}
+
+function chargeCents(charge: number): number {
+  return 9_000 + ((charge * 37) % 400) * 100 + ((charge * 13) % 100)
+}
+
+/** Payment and adjustment of a charge settle it, as they mostly do; of one in 25 a part stays open. */
+function paidCents(
+  charge: number,
+  { adjustment, isLast }: { readonly adjustment: boolean; readonly isLast: boolean },
+): number {
+  const adjusted = isLast ? 0 : Math.round(chargeCents(charge) * 0.45)
+  if (adjustment) return adjusted
+  const open = charge % 25 === 0 ? 3_000 : 0
+  return chargeCents(charge) - adjusted - open
 }
 
 function serviceDay(index: number, count: number): number {

@@ -91,7 +91,6 @@ function tallyExpense(sums: BackOffice, line: ExpenseLine): void {
     [sums.category, `${month}|${line.category}`],
   ] as const) {
     bump(cells, key, 'operating_cents', operating)
-    bump(cells, key, 'total_cents', line.cents)
   }
 }
 

@@ -67,24 +67,20 @@ export function tallyTransactions(tally: Tally, lines: readonly LedgerLine[]): v
 
 /** Balances at the months' ends, first added up by all that tells them apart: there are many. */
 export function tallyReceivables(tally: Tally, items: readonly OpenItem[]): void {
-  const groups = new Map<string, { item: OpenItem; debit: number; credit: number }>()
+  const groups = new Map<string, { item: OpenItem; cents: number }>()
   for (const item of items) {
     const { charge, month, bucket, responsibility } = item
     const key = `${month}|${charge.provider.id}|${charge.site}|${charge.payer.class}|${bucket}|${responsibility}`
-    const group = groups.get(key) ?? { item, debit: 0, credit: 0 }
-    if (item.cents > 0) group.debit += item.cents
-    else group.credit += item.cents
+    const group = groups.get(key) ?? { item, cents: 0 }
+    group.cents += item.cents
     groups.set(key, group)
   }
-  for (const { item, debit, credit } of groups.values()) {
+  for (const { item, cents } of groups.values()) {
     const { charge, month, bucket, responsibility } = item
     const cell = { ...chargeCell(charge, charge.postDay), month }
-    tally.add(cell, 'balance_cents', debit + credit)
-    tally.add(cell, 'debit_cents', debit)
-    tally.add(cell, 'credit_cents', credit)
-    tally.add(cell, 'over_90_cents', bucket === '91-120' || bucket === '121+' ? debit : 0)
-    tally.add(cell, 'patient_cents', responsibility === 'patient' ? debit : 0)
-    tally.add(cell, `debit_cents ${bucket}`, debit)
-    tally.add(cell, `credit_cents ${bucket}`, credit)
+    tally.add(cell, 'balance_cents', cents)
+    tally.add(cell, 'over_90_cents', bucket === '91-120' || bucket === '121+' ? cents : 0)
+    tally.add(cell, 'patient_cents', responsibility === 'patient' ? cents : 0)
+    tally.add(cell, `balance_cents ${bucket}`, cents)
   }
 }

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
-import { problemsOf } from '../errors/problemsOf.ts'
 import { log } from './log.ts'
+import { printProblems } from './printProblems.ts'
 import { shapeOf } from './shapeOf.ts'
 
 /** Names that Node itself gives; a library may put anything there. */
@@ -43,6 +43,6 @@ function muteConsole(): void {
 
 /** An error that nobody caught, of a promise too: its class and our places, and the run is over. */
 function end(error: unknown): void {
-  for (const problem of problemsOf(error)) log.problem(problem, '✗')
+  printProblems(error)
   process.exit(1)
 }

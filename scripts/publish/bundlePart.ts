@@ -1,4 +1,4 @@
-import type { Audience } from '../../src/bundle/audience.ts'
+import type { Audience } from '../../src/cubes/audience.ts'
 
 /** A part of a bundle before it lies in a pack: `cubes/charges`, for whom it is, and its bytes. */
 export interface BundlePart {

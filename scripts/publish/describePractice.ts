@@ -1,7 +1,8 @@
 import type { FilterDimension, Practice } from '../../src/bundle/bundle.ts'
-import { merged, type CubeTable, type CubeValue, type Fact } from '../../src/cubes/cube.ts'
+import { isMerged, type CubeTable, type CubeValue, type Fact } from '../../src/cubes/cube.ts'
 import { facts, type FactName } from '../../src/cubes/facts.ts'
 import { addMonths, monthEnd, type Month } from '../../src/periods/month.ts'
+import { isCatchAll } from './isCatchAll.ts'
 
 /** What is known of a practice besides its sums. */
 export type PracticeFacts = Pick<
@@ -71,13 +72,12 @@ function lastClosedMonth(first: Month, last: Month, asOf: string): Month {
 
 function valuesOf(tables: readonly CubeTable[], dimension: FilterDimension): string[] {
   const values = tables.flatMap((table) => table.columns[dimension] ?? []).map(String)
-  return [...new Set(values)].filter((value) => value !== merged)
+  return [...new Set(values)].filter((value) => !isMerged(value))
 }
 
 /** Known names first, as given; the rest by name; what stands for "none" or "other" last. */
 function inOrder(values: readonly string[], order: readonly string[]): string[] {
   const known = order.filter((name) => values.includes(name))
   const rest = values.filter((value) => !known.includes(value)).sort()
-  const catchAll = (value: string) => /^(other|unmapped|none.given)$/i.test(value)
-  return [...known, ...rest.filter((value) => !catchAll(value)), ...rest.filter(catchAll)]
+  return [...known, ...rest.filter((value) => !isCatchAll(value)), ...rest.filter(isCatchAll)]
 }

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
-import { audiences, type Audience } from '../../src/bundle/audience.ts'
 import { isCompressed } from '../../src/bundle/packNames.ts'
+import { audiences, type Audience } from '../../src/cubes/audience.ts'
 import { dashboards } from '../../src/dashboards/dashboards.ts'
 import type { BundlePart } from './bundlePart.ts'
 import { encodePack } from './encodePack.ts'

@@ -1,6 +1,6 @@
-import { audiences, type Audience } from '../../src/bundle/audience.ts'
 import { audienceOfQuery } from '../../src/bundle/audienceOfQuery.ts'
 import type { Answers, Practice } from '../../src/bundle/bundle.ts'
+import { audiences, type Audience } from '../../src/cubes/audience.ts'
 import type { CubeTable } from '../../src/cubes/cube.ts'
 import { dashboards } from '../../src/dashboards/dashboards.ts'
 import { pageQueries } from '../../src/dashboards/pageQueries.ts'

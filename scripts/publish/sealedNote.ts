@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, rm } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { replaceFile } from '../files/replaceFile.ts'
@@ -38,4 +38,9 @@ export async function readSealedNote(folder: string): Promise<SealedNote | null>
 /** Notes what was sealed, in one rename, for its owner alone. Throws what the disk throws. */
 export async function writeSealedNote(folder: string, note: SealedNote): Promise<void> {
   await replaceFile(notePath(folder), JSON.stringify(note))
+}
+
+/** Forgets what was sealed last: the next run seals everything anew, and keeps no generation before it. */
+export async function removeSealedNote(folder: string): Promise<void> {
+  await rm(notePath(folder), { force: true })
 }

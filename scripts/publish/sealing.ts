@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto'
-import type { Audience } from '../../src/bundle/audience.ts'
+import type { Audience } from '../../src/cubes/audience.ts'
 
 /** What a sync needs to publish a real practice's bundle: public recipients, and the key that signs. */
 export interface Sealing {
@@ -10,8 +10,9 @@ export interface Sealing {
   /** Two-part links' sealed identities by the link's id, published as `keys/<id>.age`. */
   readonly keys: ReadonlyMap<string, Uint8Array>
   /**
-   * Throws `SyncError` if it has changed since who can open what is published. Asked under the bundle's lock: a
-   * run that began before somebody was removed must not let them in again.
+   * Throws `SyncError` if it has changed since who can open what is published, or what is: a run that began before
+   * somebody was removed must not let them in again, nor put older rows in the place of newer ones. Asked under
+   * the bundle's lock.
    */
   readonly recheck?: () => Promise<void>
 }

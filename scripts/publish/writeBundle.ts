@@ -8,12 +8,13 @@ import { bundleLock } from './bundleLock.ts'
 import type { BundlePart } from './bundlePart.ts'
 import { gatherPacks } from './gatherPacks.ts'
 import { headOf } from './headOf.ts'
+import { NewFiles, published } from './NewFiles.ts'
 import { nobodyCanOpen } from './nobodyCanOpen.ts'
 import { readManifest, type Trust } from './readManifest.ts'
-import { writeSealedNote } from './sealedNote.ts'
+import { removeSealedNote, writeSealedNote } from './sealedNote.ts'
 import type { Sealing } from './sealing.ts'
 import { signManifest } from './signManifest.ts'
-import { published, writeOpenFiles, writeSealedFiles } from './writeFiles.ts'
+import { writeOpenFiles, writeSealedFiles } from './writeFiles.ts'
 
 /** What a bundle says of itself besides its files. */
 export interface BundleHead {
@@ -23,6 +24,11 @@ export interface BundleHead {
   readonly demo: boolean
   /** For whom it is sealed, and by whom signed; null only for the demo. A demo may be sealed like any other. */
   readonly sealing: Sealing | null
+  /**
+   * Work before the first file, once it is sure that no other run publishes there meanwhile: what must be noted of a
+   * publication before it can be seen. If it throws, nothing is published.
+   */
+  readonly before?: () => Promise<void>
 }
 
 /**
@@ -30,7 +36,8 @@ export interface BundleHead {
  * A reader sees the old bundle or the new one, never a mixture; the generation before stays as
  * `manifest.previous.json` with its files, older ones are removed. Anything but the demo is sealed and signed,
  * and lies beside nothing that is not. Throws `SyncError` if nobody could open it, another sync is writing
- * there, or the disk refuses; the old bundle stays whole.
+ * there or has published since this one began, or the disk refuses; the old bundle stays whole then, and nothing of
+ * the new one stays beside it.
  */
 export async function writeBundle(
   folder: string,
@@ -39,9 +46,17 @@ export async function writeBundle(
 ): Promise<Manifest> {
   const { sealing } = head
   if (sealing ? sealing.recipients.viewer.length === 0 : !head.demo) throw nobodyCanOpen()
-  return inFolder(folder, () =>
-    sealing ? replaceSealed(folder, parts, { ...head, sealing }) : replaceOpen(folder, parts, head),
-  )
+  return inFolder(folder, async () => {
+    const files = new NewFiles(folder)
+    try {
+      return await (sealing
+        ? replaceSealed(files, parts, { ...head, sealing })
+        : replaceOpen(files, parts, head))
+    } catch (error) {
+      await files.takeBack()
+      throw error
+    }
+  })
 }
 
 /**
@@ -86,14 +101,17 @@ async function inFolder<T>(folder: string, work: () => Promise<T>): Promise<T> {
 
 /** The demo's packs, then the manifest, then what nobody names any more. */
 async function replaceOpen(
-  folder: string,
+  to: NewFiles,
   parts: readonly BundlePart[],
-  { syncedAt }: BundleHead,
+  { syncedAt, before }: BundleHead,
 ): Promise<Manifest> {
-  const files = inOrder(await writeOpenFiles(folder, gatherPacks(parts)))
+  const { folder } = to
+  await before?.()
+  const files = inOrder(await writeOpenFiles(to, gatherPacks(parts)))
   const manifest: Manifest = { ...headOf({ syncedAt, demo: true }, null), files }
   await keepPrevious(folder, manifest, 'open')
   await replaceFile(join(folder, 'manifest.json'), JSON.stringify(manifest), published)
+  to.keep()
   // The new bundle is there: what could not be cleared away, the next run will.
   await removeOldFiles(folder, manifest, { keys: [], trust: 'open' }).catch(() => undefined)
   return manifest
@@ -101,23 +119,32 @@ async function replaceOpen(
 
 /** The same, sealed and signed; then a look at everything that is left. */
 async function replaceSealed(
-  folder: string,
+  to: NewFiles,
   parts: readonly BundlePart[],
-  { syncedAt, sealing }: BundleHead & { readonly sealing: Sealing },
+  head: BundleHead & { readonly sealing: Sealing },
 ): Promise<Manifest> {
-  const { signingKey, keys } = sealing
-  await sealing.recheck?.()
+  const { folder } = to
+  const { signingKey, keys } = head.sealing
+  await head.sealing.recheck?.()
   await refuseUnsealed(folder, { ignoreOurs: true })
   refuseOpenKeys(keys)
-  const { files, note, isShut } = await writeSealedFiles(folder, gatherPacks(parts), sealing)
-  const keyFiles = await writeKeys(folder, keys)
-  const before = await readManifest(folder, { trust: signingKey })
-  const manifest: Manifest = { ...headOf({ syncedAt, demo: false }, before), files: inOrder(files) }
+  await head.before?.()
+  const { files, note, isShut } = await writeSealedFiles(to, gatherPacks(parts), head.sealing)
+  const keyFiles = await writeKeys(to, keys)
+  const last = await readManifest(folder, { trust: signingKey })
+  const manifest: Manifest = {
+    ...headOf({ syncedAt: head.syncedAt, demo: false }, last),
+    files: inOrder(files),
+  }
   // Whoever was removed must not find a generation that still opens for them.
   if (isShut) await rm(join(folder, 'manifest.previous.json'), { force: true })
   else await keepPrevious(folder, manifest, signingKey)
-  await writeSealedNote(folder, note)
+  // A run that breaks off here leaves no note: what lies there then counts as sealed for nobody knows whom.
+  await removeSealedNote(folder)
   await replaceFile(join(folder, 'manifest.json'), signManifest(manifest, signingKey), published)
+  to.keep()
+  // Without it the next run seals everything anew, which does no harm.
+  await writeSealedNote(folder, note).catch(() => undefined)
   // Not merely tidying here: what an unsealed bundle left behind must not be published with a sealed one.
   await removeOldFiles(folder, manifest, { keys: keyFiles, trust: signingKey }).catch((cause: unknown) => {
     throw new SyncError(
@@ -143,12 +170,11 @@ function refuseOpenKeys(keys: Sealing['keys']): void {
 }
 
 /** Two-part links' keys, beside the packs. Returns their paths. */
-async function writeKeys(folder: string, keys: Sealing['keys']): Promise<string[]> {
-  if (keys.size > 0) await mkdir(join(folder, 'keys'), { recursive: true })
+async function writeKeys(to: NewFiles, keys: Sealing['keys']): Promise<string[]> {
   const paths: string[] = []
   for (const [id, bytes] of keys) {
     paths.push(`keys/${id}.age`)
-    await replaceFile(join(folder, `keys/${id}.age`), bytes, published)
+    await to.write(`keys/${id}.age`, bytes)
   }
   return paths
 }

@@ -1,27 +1,21 @@
 import { createHash } from 'node:crypto'
-import { lstat, mkdir, readFile } from 'node:fs/promises'
+import { lstat, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BundleFile } from '../../src/bundle/bundle.ts'
-import { replaceFile } from '../files/replaceFile.ts'
 import { contentHash } from './contentHash.ts'
 import type { NamedPack } from './gatherPacks.ts'
+import type { NewFiles } from './NewFiles.ts'
 import { seal } from './seal.ts'
 import { readSealedNote, type SealedNote } from './sealedNote.ts'
 import type { Sealing } from './sealing.ts'
 
-/** Mode of a bundle's files: who may read them is decided by their folder. */
-export const published = 0o666
-
 /** Packs in the open, each under its contents' hash: the demo's. */
-export async function writeOpenFiles(folder: string, packs: readonly NamedPack[]): Promise<BundleFile[]> {
-  await mkdir(join(folder, 'data'), { recursive: true })
+export async function writeOpenFiles(to: NewFiles, packs: readonly NamedPack[]): Promise<BundleFile[]> {
   const files: BundleFile[] = []
   for (const { name, audience, bytes } of packs) {
     const file = fileOf({ name, audience }, { sha256: contentHash(bytes), bytes: bytes.length }, 'pack')
     // A file of that name may be half of an earlier, killed run's: only equal bytes are kept.
-    if (!(await holds(join(folder, file.path), file))) {
-      await replaceFile(join(folder, file.path), bytes, published)
-    }
+    if (!(await holds(join(to.folder, file.path), file))) await to.write(file.path, bytes)
     files.push(file)
   }
   return files
@@ -33,12 +27,11 @@ export async function writeOpenFiles(folder: string, packs: readonly NamedPack[]
  * open the last publication cannot open this one, or that nobody knows. Throws `SyncError`, see `seal`.
  */
 export async function writeSealedFiles(
-  folder: string,
+  to: NewFiles,
   packs: readonly NamedPack[],
   { recipients }: Sealing,
 ): Promise<{ readonly files: BundleFile[]; readonly note: SealedNote; readonly isShut: boolean }> {
-  await mkdir(join(folder, 'data'), { recursive: true })
-  const before = await readSealedNote(folder)
+  const before = await readSealedNote(to.folder)
   const note: SealedNote = { recipients: hashesOf(recipients), packs: {} }
   const files: BundleFile[] = []
   for (const pack of packs.filter(({ audience }) => recipients[audience].length > 0)) {
@@ -46,9 +39,9 @@ export async function writeSealedFiles(
     const known = before?.packs[pack.name]
     const kept = known?.made === made ? fileOf(pack, known, 'age') : null
     const file =
-      kept && (await holds(join(folder, kept.path), kept))
+      kept && (await holds(join(to.folder, kept.path), kept))
         ? kept
-        : await writeSealed(folder, pack, recipients[pack.audience])
+        : await writeSealed(to, pack, recipients[pack.audience])
     files.push(file)
     note.packs[pack.name] = { made, sha256: file.sha256, bytes: file.bytes }
   }
@@ -65,13 +58,13 @@ function hashesOf(recipients: Sealing['recipients']): string[] {
 }
 
 async function writeSealed(
-  folder: string,
+  to: NewFiles,
   pack: NamedPack,
   recipients: readonly string[],
 ): Promise<BundleFile> {
   const sealed = await seal(pack.bytes, recipients)
   const file = fileOf(pack, { sha256: contentHash(sealed), bytes: sealed.length }, 'age')
-  await replaceFile(join(folder, file.path), sealed, published)
+  await to.write(file.path, sealed)
   return file
 }
 

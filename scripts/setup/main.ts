@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
 import { Command } from 'commander'
-import { problemsOf } from '../errors/problemsOf.ts'
 import { guardProcess } from '../log/guardProcess.ts'
 import { log } from '../log/log.ts'
+import { printProblems } from '../log/printProblems.ts'
 import { clackPrompter } from './clackPrompter.ts'
 import { plainPrompter } from './plainPrompter.ts'
 import { realEffects } from './realEffects.ts'
@@ -37,6 +37,6 @@ async function run(): Promise<void> {
   } catch (error) {
     process.exitCode = 1
     if (error instanceof SetupCancelled) log.say('\nSetup was left; nothing was written.')
-    else for (const problem of problemsOf(error)) log.problem(problem, '✗')
+    else printProblems(error)
   }
 }

@@ -6,15 +6,24 @@ export function syncArguments(from: DataPlace, config: string): string[] {
   return ['--source', 'folder', '--folder', from.folder, '--config', config]
 }
 
-/** What to do once the config is there; its path whole, or from the project's folder, in which npm runs. */
-export function nextSteps(from: DataPlace, config: string): string {
+/**
+ * What to do once the config is there; its path whole, or from the project's folder, in which npm runs. `people`
+ * says whether anybody was added yet.
+ */
+export function nextSteps(
+  from: DataPlace,
+  { config, people }: { readonly config: string; readonly people: boolean },
+): string {
+  const add = (label: string, audience: string) =>
+    `npm run share -- add --label "${label}" --audience ${audience} --config ${quoted(config)}`
   const doctor =
     from.kind === 'sheets' ? [`Check everything:    npm run doctor -- --config ${quoted(config)}`] : []
   return [
     ...doctor,
-    `Let people in:       npm run share -- add --label "Dr. Quill" --audience owner --config ${quoted(config)}`,
+    ...(people ? [] : [`Add yourself:        ${add('Dr. Quill', 'owner')}`]),
     `Sync and publish:    ${syncCommand(from, config)}`,
-    'Look at it:          npm run build && npm run serve -- --bundle data/private/bundle',
+    'Look at it:          npm run build && npm run serve -- --bundle data/private/bundle (then open your link)',
+    `Let more people in:  ${add('Front desk', 'viewer')} (then sync again)`,
     'Let it run by itself: scripts/schedule/README.md',
   ].join('\n')
 }

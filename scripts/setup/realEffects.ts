@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { systemClock } from '../google/clock.ts'
+import { servedFolderOf } from '../publish/servedFolderOf.ts'
 import { readCredentials } from '../google/readCredentials.ts'
 import { defaultConfig } from '../private/config/config.ts'
 import { folderSource } from '../private/sources/folderSource.ts'
@@ -8,7 +9,7 @@ import { invite, usualDays } from '../share/invite.ts'
 import { openSharing } from '../share/openSharing.ts'
 import { readReaders } from '../share/readReaders.ts'
 import { connections, type ConnectionEffects } from '../sync/connections.ts'
-import { kindOf } from './kindOf.ts'
+import { pathKind } from './pathKind.ts'
 import type { SetupEffects, SetupSharing } from './setupEffects.ts'
 import { writePrivately } from './writePrivately.ts'
 
@@ -32,7 +33,8 @@ export function realEffects(project: string, folder: string): SetupEffects {
       return access === 'read' ? ways.reader() : ways.writer()
     },
     source: folderSource,
-    kindOf,
+    pathKind,
+    servedFolder: (path) => servedFolderOf(path, project),
     write: writePrivately,
     sharing: (configPath) => sharingOf(configPath, project),
     sync: (args) => runSync(project, folder, args),

@@ -1,4 +1,4 @@
-import { shownPath } from '../doctor/look/shownPath.ts'
+import { shownPath } from '../files/shownPath.ts'
 import { onOneLine } from '../errors/onOneLine.ts'
 import { isTimeZone } from '../private/config/isTimeZone.ts'
 import { configText } from './configText.ts'
@@ -102,8 +102,8 @@ async function dryRun(
     )
   }
   const shown = shownPath(path, effects.project)
-  await addFirstOwner(prompter, effects, { path, sync: syncCommand(from, shown) })
-  prompter.tell('What to do next', nextSteps(from, shown))
+  const people = await addFirstOwner(prompter, effects, { path, sync: syncCommand(from, shown) })
+  prompter.tell('What to do next', nextSteps(from, { config: shown, people }))
   prompter.end(code === 0 ? 'Done.' : 'Done, with something to mend.')
   return code
 }

@@ -23,7 +23,9 @@ export interface SetupEffects {
   google(access: 'read' | 'write'): Promise<GoogleApi>
   source(folder: string): Source
   /** What lies at a path. */
-  kindOf(path: string): Promise<'file' | 'folder' | null>
+  pathKind(path: string): Promise<'file' | 'folder' | null>
+  /** The folder by which a path would be served to everyone; null if there is none. */
+  servedFolder(path: string): Promise<string | null>
   /** Writes the config for its owner alone, in one step. */
   write(path: string, text: string): Promise<void>
   /** The people of a config that is written. Throws `SyncError`. */

@@ -1,11 +1,14 @@
 import { mkdir } from 'node:fs/promises'
 import { basename, dirname } from 'node:path'
-import { Document, isMap, isSeq, parseDocument } from 'yaml'
+import { isDeepStrictEqual } from 'node:util'
+import { isSeq, parseDocument, type Document } from 'yaml'
 import { SyncError } from '../errors/SyncError.ts'
-import { replaceFile } from '../files/replaceFile.ts'
+import { refuseServed } from '../publish/refuseServed.ts'
+import { stageFile, type StagedFile } from '../files/stageFile.ts'
 import { bundleLock } from '../publish/bundleLock.ts'
 import { parseReaders, readersText } from './readReaders.ts'
 import type { Reader } from './reader.ts'
+import type { SharingPlace } from './sharingPlace.ts'
 
 const head = ` Who can open what is published. Written by npm run share, which adds and removes people. The keys are
  public ones, and a sealed_link opens nothing without its six words; but whoever can change this file can let
@@ -16,22 +19,62 @@ export type Change = { readonly add: Reader } | { readonly remove: string }
 
 /**
  * Changes the readers file in one step, comments kept, for its owner alone. `decide` gets who is there now and
- * throws if the change must not be; nobody else changes the file meanwhile. Throws `SyncError`.
+ * throws if the change must not be; nobody else changes the file meanwhile. The new file lies ready on the disk
+ * when `tell` is called, and counts once that is done: if it throws, nothing is changed. Throws `SyncError`, also
+ * where the file cannot be changed without changing more than was asked for.
  */
 export async function changeReaders<Decided extends Change>(
-  path: string,
+  { readers: path, project }: Pick<SharingPlace, 'readers' | 'project'>,
   decide: (readers: readonly Reader[]) => Promise<Decided>,
+  tell: (decided: Decided) => Promise<void> = () => Promise.resolve(),
 ): Promise<Decided> {
+  await refuseServedReaders({ readers: path, project })
   const unlock = await lock(dirname(path))
   try {
     const text = (await readersText(path)) ?? ''
-    const change = await decide(parseReaders(text, basename(path)))
-    const changed = changedText(text, change)
-    parseReaders(changed, basename(path))
-    await replaceFile(path, changed)
+    const readers = parseReaders(text, basename(path))
+    const change = await decide(readers)
+    const staged = await onDisk(path, () => stageFile(path, changedText(text, readers, change)))
+    await replaceOnce(path, staged, () => tell(change))
     return change
   } finally {
     await unlock()
+  }
+}
+
+/** Where the readers file must not lie: it names people. Throws `SyncError`. */
+export async function refuseServedReaders({
+  readers: path,
+  project,
+}: Pick<SharingPlace, 'readers' | 'project'>): Promise<void> {
+  await refuseServed({
+    path,
+    project,
+    what: 'The readers file, which names people,',
+    remedy: 'Move it to data/private, and let "sharing: readers:" in the config name its new place.',
+  })
+}
+
+async function replaceOnce(path: string, staged: StagedFile, tell: () => Promise<void>): Promise<void> {
+  try {
+    await tell()
+    await onDisk(path, () => staged.commit())
+  } catch (error) {
+    await staged.discard()
+    throw error
+  }
+}
+
+async function onDisk<Result>(path: string, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work()
+  } catch (cause) {
+    if (cause instanceof SyncError || !(cause instanceof Error && 'syscall' in cause)) throw cause
+    throw new SyncError(
+      `The readers file cannot be written: ${path}. Nobody was added or removed.`,
+      'Check that it can be written to and that the disk is not full, then say it again.',
+      { cause },
+    )
   }
 }
 
@@ -52,19 +95,43 @@ async function lock(folder: string): Promise<() => Promise<void>> {
   }
 }
 
-function changedText(text: string, change: Change): string {
+/** The file's text with the change in it, and nothing else changed. Throws `SyncError` if that cannot be. */
+function changedText(text: string, readers: readonly Reader[], change: Change): string {
+  const wanted = 'add' in change ? [...readers, change.add] : readers.filter(({ id }) => id !== change.remove)
+  const changed = editedText(text, readers, change)
+  if (changed !== null && isDeepStrictEqual(readersOf(changed), wanted)) return changed
+  throw new SyncError(
+    'The readers file cannot be changed by this command: it is written in a way (anchors &, aliases *) in which one person’s lines belong to another’s.',
+    'Write every value out, without & and *, or change the file by hand. Nobody was added or removed.',
+  )
+}
+
+function readersOf(text: string): Reader[] | null {
+  try {
+    return parseReaders(text, 'the readers file')
+  } catch {
+    return null
+  }
+}
+
+/** Null where the edited document cannot be written, as where an alias lost its anchor. */
+function editedText(text: string, readers: readonly Reader[], change: Change): string | null {
   const document: Document = parseDocument(text)
-  if (!isSeq(document.contents)) {
-    const fresh = new Document('add' in change ? [change.add] : [])
-    fresh.commentBefore = head
-    return fresh.toString({ lineWidth: 0 })
-  }
-  const list = document.contents
-  if ('add' in change) {
-    list.flow = false
-    list.add(document.createNode(change.add))
+  if (isSeq(document.contents)) {
+    const list = document.contents
+    // By what the file means, not by how it is written: an id may be an alias.
+    if ('remove' in change) list.items = list.items.filter((_, index) => readers[index]?.id !== change.remove)
+    else {
+      list.flow = false
+      list.add(document.createNode(change.add))
+    }
   } else {
-    list.items = list.items.filter((item) => !isMap(item) || item.get('id') !== change.remove)
+    document.contents = document.createNode('add' in change ? [change.add] : [])
+    document.commentBefore ??= head
   }
-  return document.toString({ lineWidth: 0 })
+  try {
+    return document.toString({ lineWidth: 0 })
+  } catch {
+    return null
+  }
 }

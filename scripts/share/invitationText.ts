@@ -1,4 +1,4 @@
-import type { Audience } from '../../src/bundle/audience.ts'
+import type { Audience } from '../../src/cubes/audience.ts'
 import { isLoopback } from '../private/config/siteAddress.ts'
 import type { Invitation } from './invite.ts'
 

@@ -2,7 +2,7 @@ import { randomBytes, type KeyObject } from 'node:crypto'
 import { generateHybridIdentity, identityToRecipient } from 'age-encryption'
 import { Temporal } from 'temporal-polyfill'
 import type { Access } from '../../src/bundle/access.ts'
-import type { Audience } from '../../src/bundle/audience.ts'
+import type { Audience } from '../../src/cubes/audience.ts'
 import { SyncError } from '../errors/SyncError.ts'
 import { signerOf } from '../publish/signerOf.ts'
 import { changeReaders } from './changeReaders.ts'
@@ -26,6 +26,8 @@ export interface InviteRequest {
   readonly days: number | null
   /** A link without a secret, and six words for another channel. */
   readonly twoPart: boolean
+  /** Shows the link, before the person counts as added: if it throws, nobody was let in. */
+  readonly show?: (invitation: Invitation) => Promise<void>
 }
 
 /** What is told once, to be handed on. The link, or in two parts the link with the words, opens the numbers. */
@@ -48,12 +50,16 @@ export async function invite(
 ): Promise<Invitation> {
   const site = siteOf(place)
   guardLabel(request.label)
-  const { invitation } = await changeReaders(place.readers, async (readers) => {
-    refuseSameLabel(request.label, readers)
-    const signingKey = await keyFor(readers, place)
-    const made = await makeInvitation(request, { site, today, signer: signerOf(signingKey) })
-    return { add: made.reader, invitation: made }
-  })
+  const { invitation } = await changeReaders(
+    place,
+    async (readers) => {
+      refuseSameLabel(request.label, readers)
+      const signer = signerOf(await keyFor(readers, place))
+      const made = await makeInvitation(request, { site, today, signer })
+      return { add: made.reader, invitation: made }
+    },
+    (decided) => request.show?.(decided.invitation) ?? Promise.resolve(),
+  )
   return invitation
 }
 
@@ -62,7 +68,7 @@ export function siteOf({ site }: Pick<SharingPlace, 'site'>): string {
   if (site !== null) return site
   throw new SyncError(
     'The config does not say where the site is: "sharing: site:" is missing.',
-    'Add to the config: sharing: { site: https://YOUR-SITE/ } (to look at it on this computer only: http://127.0.0.1:4321/). Name another config with --config.',
+    'Say it in the config (data/private/practice.yaml, unless --config names another one; npm run setup writes it): sharing: { site: https://YOUR-SITE/ }. As long as there is no site, http://127.0.0.1:4321/ will do: links then work on this computer only.',
   )
 }
 

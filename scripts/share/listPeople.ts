@@ -1,6 +1,6 @@
 import type { Output } from './addPerson.ts'
 import type { Sharing } from './openSharing.ts'
-import { isCurrent, readerState } from './readerState.ts'
+import { isLetIn, readerState } from './readerState.ts'
 import { linkKind, readersTable } from './readersTable.ts'
 import { readReaders } from './readReaders.ts'
 
@@ -18,7 +18,7 @@ export async function listPeople({ place, today }: Sharing, output: Output): Pro
     added: reader.added,
     expires: reader.expires,
     link: linkKind(reader),
-    opens: isCurrent(reader, today),
+    opens: isLetIn(reader, today),
     state: readerState(reader, today),
   }))
   output.print(JSON.stringify({ ok: true, readers: people }, null, 1))

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path'
 import { confirm, isCancel } from '@clack/prompts'
 import { Command } from 'commander'
-import { problemsOf } from '../errors/problemsOf.ts'
 import { guardProcess } from '../log/guardProcess.ts'
 import { log } from '../log/log.ts'
+import { printProblems } from '../log/printProblems.ts'
 import { usualDays } from './invite.ts'
 import { addPerson, type AddOptions, type Output } from './addPerson.ts'
 import { listPeople } from './listPeople.ts'
@@ -16,6 +16,8 @@ interface CommonOptions {
 }
 
 guardProcess()
+// A reader that has seen enough, such as head, closes the output: what must not be lost is written by then.
+process.stdout.on('error', () => undefined)
 // The readers and the signing key are for whoever writes them alone.
 process.umask(0o077)
 
@@ -65,22 +67,26 @@ async function run(
   const output: Output = {
     print: (text) => log.say(text),
     // Around the log, which withholds keys: here one is shown on purpose.
-    reveal: (text) => void process.stdout.write(`${text}\n`),
+    reveal: (text) => written(`${text}\n`),
     json,
     colours: process.stdout.isTTY && process.env.TERM !== 'dumb',
   }
   try {
     await work(await openSharing(config, { project, now: new Date().toISOString() }), output)
   } catch (error) {
-    report(error, json)
+    printProblems(error, { json })
     process.exitCode = 1
   }
 }
 
-function report(error: unknown, json: boolean): void {
-  const problems = problemsOf(error)
-  if (json) log.json({ ok: false, problems }, { ok: 'truth', problems: [{ message: 'text', hint: 'text' }] })
-  else for (const problem of problems) log.problem(problem, '✗')
+/** Resolves when the system has taken the text; rejects where nobody reads it. */
+function written(text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.stdout.write(text, (error) => {
+      if (error) reject(error)
+      else resolve()
+    })
+  })
 }
 
 /** How to ask; null where nobody is there to answer. */

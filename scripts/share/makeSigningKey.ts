@@ -3,12 +3,13 @@ import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { SyncError } from '../errors/SyncError.ts'
 import { replaceFile } from '../files/replaceFile.ts'
-import { guardPlace } from './readSigningKey.ts'
+import { refuseServedKey } from './readSigningKey.ts'
 import type { SharingPlace } from './sharingPlace.ts'
 
 /** Makes the key that signs what is published, in a file for its owner alone. Throws `SyncError`. */
-export async function makeSigningKey({ signingKey: path, project }: SharingPlace): Promise<KeyObject> {
-  await guardPlace(path, project)
+export async function makeSigningKey(place: SharingPlace): Promise<KeyObject> {
+  const { signingKey: path } = place
+  await refuseServedKey(place)
   const { privateKey } = generateKeyPairSync('ed25519')
   try {
     await mkdir(dirname(path), { recursive: true, mode: 0o700 })

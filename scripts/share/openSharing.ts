@@ -1,7 +1,6 @@
-import { stat } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
-import { shownPath } from '../doctor/look/shownPath.ts'
+import { shownPath } from '../files/shownPath.ts'
 import { defaultConfig, type SyncConfig } from '../private/config/config.ts'
+import { configPath } from '../private/config/configPath.ts'
 import { readConfig } from '../private/config/readConfig.ts'
 import { dayOf } from '../sync/dayOf.ts'
 import { sharingPlace, type SharingPlace } from './sharingPlace.ts'
@@ -23,16 +22,11 @@ export async function openSharing(
   named: string | undefined,
   { project, now }: { readonly project: string; readonly now: string },
 ): Promise<Sharing> {
-  const usual = join(project, 'data', 'private', 'practice.yaml')
-  const configPath = named === undefined ? await ifThere(usual) : resolve(named)
-  const config = configPath === null ? defaultConfig : await readConfig(configPath)
-  const place = sharingPlace(config, { configPath, project })
-  const shown = configPath === null ? null : shownPath(configPath, project)
+  const path = await configPath(named, project)
+  const config = path === null ? defaultConfig : await readConfig(path)
+  const place = sharingPlace(config, { configPath: path, project })
+  const shown = path === null ? null : shownPath(path, project)
   return { place, today: dayOf(now, place.timeZone), sync: syncCommand(config, shown) }
-}
-
-async function ifThere(path: string): Promise<string | null> {
-  return (await stat(path).catch(() => null)) === null ? null : path
 }
 
 function syncCommand({ sheets }: SyncConfig, config: string | null): string {

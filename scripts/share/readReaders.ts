@@ -7,7 +7,7 @@ import { offsetOf } from '../private/config/offsetOf.ts'
 import { readerSchema, type Reader } from './reader.ts'
 
 const remedy =
-  'Mend that line, or take the person out and add them anew: npm run share -- add. Nobody was added or dropped by this.'
+  'Mend that line; or take all lines of that person out of the file and add them anew: npm run share -- add. Nobody was added or dropped by this.'
 
 /** Nobody twice: neither the person, nor the key, nor the number. */
 const readersSchema = z.array(readerSchema).superRefine((readers, context) => {

@@ -2,8 +2,9 @@ import { stat } from 'node:fs/promises'
 import { armor } from 'age-encryption'
 import { SyncError } from '../errors/SyncError.ts'
 import type { Sealing } from '../publish/sealing.ts'
+import { refuseServedReaders } from './changeReaders.ts'
 import { missingKey } from './invite.ts'
-import { isCurrent } from './readerState.ts'
+import { isLetIn } from './readerState.ts'
 import { readReaders } from './readReaders.ts'
 import type { Reader } from './reader.ts'
 import { readSigningKey } from './readSigningKey.ts'
@@ -22,9 +23,9 @@ export interface SharedSealing extends Sealing {
  * that signs. Throws `SyncError` where nobody, or no owner, could open what would be published.
  */
 export async function readSealing(place: SharingPlace, today: string): Promise<SharedSealing> {
-  await guardReaders(place.readers)
+  await guardReaders(place)
   const all = await readReaders(place.readers)
-  const readers = all.filter((reader) => isCurrent(reader, today))
+  const readers = all.filter((reader) => isLetIn(reader, today))
   refuseNobody(readers, all.length)
   const signingKey = await readSigningKey(place)
   if (signingKey === null) throw missingKey(place.signingKey)
@@ -42,8 +43,13 @@ export async function readSealing(place: SharingPlace, today: string): Promise<S
   }
 }
 
-/** Refuses a readers file that others can change: they could let themselves in. Throws `SyncError`. */
-export async function guardReaders(path: string): Promise<void> {
+/**
+ * Refuses a readers file that others can change: they could let themselves in. And one that is served. Throws
+ * `SyncError`.
+ */
+export async function guardReaders(place: Pick<SharingPlace, 'readers' | 'project'>): Promise<void> {
+  await refuseServedReaders(place)
+  const path = place.readers
   const about = await stat(path).catch(() => null)
   if (about === null || process.platform === 'win32' || (about.mode & 0o022) === 0) return
   throw new SyncError(

@@ -1,12 +1,8 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto'
-import { readFile, realpath, stat } from 'node:fs/promises'
-import { join } from 'node:path'
-import { isBelow } from '../doctor/look/shownPath.ts'
+import { readFile, stat } from 'node:fs/promises'
 import { SyncError } from '../errors/SyncError.ts'
+import { refuseServed } from '../publish/refuseServed.ts'
 import type { SharingPlace } from './sharingPlace.ts'
-
-/** Folders of the project that a host may serve to everyone. */
-const served = ['public', 'dist', 'src']
 
 /**
  * The key that signs what is published; null if there is none yet. Throws `SyncError` for a key that others could
@@ -18,7 +14,7 @@ export async function readSigningKey({ signingKey: path, project }: SharingPlace
     throw unreadable(path, cause)
   })
   if (about === null) return null
-  await guardPlace(path, project)
+  await refuseServedKey({ signingKey: path, project })
   if (process.platform !== 'win32' && (about.mode & 0o077) !== 0) {
     throw new SyncError(
       `Others on this computer can open the signing key: ${path}.`,
@@ -32,15 +28,17 @@ export async function readSigningKey({ signingKey: path, project }: SharingPlace
 }
 
 /** Where a signing key must not lie. Throws `SyncError`. */
-export async function guardPlace(path: string, project: string): Promise<void> {
-  const root = await realpath(project).catch(() => project)
-  const real = await realpath(path).catch(() => path)
-  const folder = served.find((name) => isBelow(path, join(project, name)) || isBelow(real, join(root, name)))
-  if (folder === undefined) return
-  throw new SyncError(
-    `The signing key would lie in ${folder}/, which is part of the site: ${path}.`,
-    'Let "sharing: signing_key:" in the config name a private place, or leave it away (data/private).',
-  )
+export async function refuseServedKey({
+  signingKey: path,
+  project,
+}: Pick<SharingPlace, 'signingKey' | 'project'>): Promise<void> {
+  await refuseServed({
+    path,
+    project,
+    what: 'The signing key',
+    remedy:
+      'Let "sharing: signing_key:" in the config name a private place, or leave it away (data/private). If the key was published there, remove it and everybody, and add them anew.',
+  })
 }
 
 function parseKey(pem: string, path: string): KeyObject {

@@ -1,6 +1,6 @@
-import { Encrypter } from 'age-encryption'
+import { armor, Encrypter } from 'age-encryption'
 import { z } from 'zod'
-import { audiences } from '../../src/bundle/audience.ts'
+import { audiences } from '../../src/cubes/audience.ts'
 
 /** A label on one line, as lists and summaries show it. */
 export const longestLabel = 60
@@ -27,7 +27,10 @@ export const readerSchema = z.strictObject({
   /** Of a two-part link: the person's link sealed with six words, age armour. Published as it is. */
   sealed_link: z
     .string()
-    .startsWith('-----BEGIN AGE ENCRYPTED FILE-----\n', 'expected what npm run share wrote there')
+    .superRefine((text, context) => {
+      const message = sealedLinkProblem(text)
+      if (message !== null) context.addIssue({ code: 'custom', message })
+    })
     .optional(),
 })
 
@@ -49,5 +52,19 @@ export function recipientProblem(text: string): string | null {
     return null
   } catch {
     return 'the recipient is damaged: remove this person and add them anew'
+  }
+}
+
+/** How an age file begins that only words open, and the salt after it. */
+const wordsHeader = /^age-encryption\.org\/v1\n-> scrypt [A-Za-z0-9+/]{22} \d{1,2}\n/
+
+/** Why a link that was sealed with six words will not do; null if it will, as far as can be told without them. */
+export function sealedLinkProblem(text: string): string | null {
+  const remedy = 'take this person out and add them anew with --two-part'
+  try {
+    const header = Buffer.from(armor.decode(text)).toString('latin1', 0, 200)
+    return wordsHeader.test(header) ? null : `it is not sealed with six words: ${remedy}`
+  } catch {
+    return `it is damaged: ${remedy}`
   }
 }

@@ -12,7 +12,7 @@ export function daysLeft({ expires }: Pick<Reader, 'expires'>, today: string): n
 }
 
 /** Whether what is published today is sealed for this person too. */
-export function isCurrent(reader: Pick<Reader, 'expires'>, today: string): boolean {
+export function isLetIn(reader: Pick<Reader, 'expires'>, today: string): boolean {
   return (daysLeft(reader, today) ?? 0) >= 0
 }
 

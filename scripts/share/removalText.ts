@@ -1,5 +1,5 @@
 import type { Reader } from './reader.ts'
-import { isCurrent } from './readerState.ts'
+import { isLetIn } from './readerState.ts'
 
 /** What removing somebody does and does not do, for whoever is about to. */
 export function removalText(
@@ -8,7 +8,7 @@ export function removalText(
   { today, sync }: { readonly today: string; readonly sync: string },
 ): { readonly before: string; readonly after: string } {
   const isLastOwner =
-    audience === 'owner' && !others.some((one) => one.audience === 'owner' && isCurrent(one, today))
+    audience === 'owner' && !others.some((one) => one.audience === 'owner' && isLetIn(one, today))
   return {
     before: [
       `About to remove ${label} (${audience}).`,

@@ -33,9 +33,7 @@ export async function removePerson(
     output.print(output.json ? JSON.stringify({ ok: false, problems: [] }) : 'Nobody was removed.')
     return false
   }
-  await changeReaders(sharing.place.readers, (now) =>
-    Promise.resolve({ remove: findReader(reader.id, now).id }),
-  )
+  await changeReaders(sharing.place, (now) => Promise.resolve({ remove: findReader(reader.id, now).id }))
   const { id, label, audience } = reader
   output.print(
     output.json ? JSON.stringify({ ok: true, removed: { id, label, audience } }, null, 1) : text.after,

@@ -1,6 +1,6 @@
 import { chmod, mkdir, stat } from 'node:fs/promises'
 import { SyncError } from '../errors/SyncError.ts'
-import { servedFolderOf } from '../files/servedFolderOf.ts'
+import { servedFolderOf } from '../publish/servedFolderOf.ts'
 
 /**
  * Refuses an output folder that is not fit: a file, and for anything but the demo a folder that the site

@@ -4,6 +4,7 @@ import { onOneLine } from '../errors/onOneLine.ts'
 import { SyncError } from '../errors/SyncError.ts'
 import { exampleLink } from '../google/spreadsheetLink.ts'
 import { defaultConfig, type SyncConfig } from '../private/config/config.ts'
+import { configPath } from '../private/config/configPath.ts'
 import { readConfig } from '../private/config/readConfig.ts'
 import { spreadsheetId } from '../private/config/spreadsheetId.ts'
 import { folderSource } from '../private/sources/folderSource.ts'
@@ -14,7 +15,7 @@ import type { Reject } from '../private/intake.ts'
 import { IntakeRefusal } from '../private/validate/IntakeRefusal.ts'
 import { readersSummary } from '../share/readersSummary.ts'
 import type { SharedSealing } from '../share/readSealing.ts'
-import { sharingPlace } from '../share/sharingPlace.ts'
+import { sharingPlace, type SharingPlace } from '../share/sharingPlace.ts'
 import { connections } from './connections.ts'
 import { printedFields } from './printedFields.ts'
 import { readOptions } from './readOptions.ts'
@@ -60,14 +61,17 @@ try {
 
 async function run(): Promise<void> {
   refuseWrongPair()
-  const config = options.config === undefined ? defaultConfig : await readConfig(options.config)
+  // The demo's numbers do not depend on the practice that uses this computer.
+  const named = demo && options.config === undefined ? null : await configPath(options.config, project)
+  const config = named === null ? defaultConfig : await readConfig(named)
+  const sharing = sharingPlace(config, { configPath: named, project })
   if (options.source === 'sheets') {
-    await sheets(withSpreadsheets(config))
+    await sheets(withSpreadsheets(config), sharing)
     return
   }
   const out = options.dryRun ? null : folder
   const { now, ...input } = demo ? await demoInput(config) : folderInput(config)
-  const sealing = await sealingFor(config)
+  const sealing = await sealingFor(sharing)
   // The demo is published in the open, under its own name and no other.
   const used = demo ? { ...config, practice: {} } : config
   const result = await sync({ ...input, config: used, out, project, sealing }, { now, progress })
@@ -76,9 +80,9 @@ async function run(): Promise<void> {
   print(result, { demo, out: out === null ? null : shown(out), ...lists }, sealing)
 }
 
-async function sheets(config: SyncConfig): Promise<void> {
+async function sheets(config: SyncConfig, sharing: SharingPlace): Promise<void> {
   const { dryRun = false, full = false, acceptFewerRows = false } = options
-  const sealing = config.sheets.spreadsheets.length === 0 ? null : await sealingFor(config)
+  const sealing = config.sheets.spreadsheets.length === 0 ? null : await sealingFor(sharing)
   const effects = { now: systemNow, progress, note, connections: connections(config.sheets, project) }
   const given = { config, out: folder, dryRun, project, sealing, full, acceptFewerRows }
   const done = await runSheets(given, effects)
@@ -102,12 +106,13 @@ function facts({ outcome, requests, reading }: SheetsRun) {
 }
 
 /** For whom the numbers are sealed; null where no real practice's are written. Throws `SyncError`. */
-async function sealingFor(config: SyncConfig): Promise<SharedSealing | null> {
+async function sealingFor(place: SharingPlace): Promise<SharedSealing | null> {
   if (demo || options.dryRun === true) return null
-  const configPath = options.config === undefined ? null : resolve(options.config)
-  const unattended = options.source === 'sheets' ? folder : null
-  const place = sharingPlace(config, { configPath, project })
-  const sealing = await sealingOf(place, { now: systemNow(), unattended })
+  const sealing = await sealingOf(place, {
+    now: systemNow(),
+    out: folder,
+    unattended: options.source === 'sheets',
+  })
   if (options.ownersOnly === true) refuseViewers(sealing)
   return sealing
 }

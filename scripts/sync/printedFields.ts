@@ -38,6 +38,8 @@ const practice: Printable = {
   facts: ['text'],
 }
 
+const smallestGroup: Printable = { table: 'text', measure: 'text', people: 'number' }
+
 /** What the sync prints with --json, field by field; anything else that a result holds stays unsaid. */
 export const printedFields = {
   ok: 'truth',
@@ -53,7 +55,7 @@ export const printedFields = {
     cellsChecked: 'number',
     merged: 'number',
     withheld: 'number',
-    worstCell: { table: 'text', measure: 'text', people: 'number' },
+    smallest: { patient: smallestGroup, employee: smallestGroup },
   },
   isHeld: 'truth',
   opensFor: [{ label: 'text', audience: 'text', expires: 'text' }],

@@ -114,16 +114,12 @@ async function withoutFindings({ check, gateMemory, ...work }: Work): Promise<re
  */
 function independent(findings: readonly Finding[]): Finding[] {
   const merging = new Set<string>()
-  const quarters = new Set<string>()
   return findings.filter((found) => {
-    const { sum, less, merge } = { ...found, sum: found }
+    const { less, merge } = found
     if (merge === null) return true
-    if ([sum, less].some((one) => one !== null && merging.has(sumText(one)))) return false
-    const place = `${findingPlace(found)} ${found.month}`
-    const isAlone = found.rule !== 'rank' || !quarters.has(place)
-    if (isAlone) merging.add(sumText(merge))
-    quarters.add(place)
-    return isAlone
+    if ([found, less].some((one) => one !== null && merging.has(sumText(one)))) return false
+    merging.add(sumText(merge))
+    return true
   })
 }
 
@@ -159,7 +155,10 @@ async function ownRows(tables: readonly CubeTable[], read: People): Promise<Pers
   const own = declared.filter(
     ({ name, people }) => people !== null && tables.some(({ cube }) => cube.fact === name),
   )
-  return Promise.all(own.flatMap((fact) => fact.cuts.map((cut) => read(fact, cut))))
+  const found: PersonRows[] = []
+  // One after the other: all at once would need room for all at once.
+  for (const fact of own) for (const cut of fact.cuts) found.push(await read(fact, cut))
+  return found
 }
 
 function nameCount(unnamed: UnnamedValues): number {

@@ -6,8 +6,8 @@ const fewestRows = 33
 
 /**
  * The data's health as a real practice publishes it: files and tabs not by names that may be a person's, no amount
- * that a few rows make up (a single rejected row's is somebody's bill, or pay), no day beyond the as-of date. The
- * run's log and the status workbook have the whole.
+ * that a few rows make up (a single rejected row's is somebody's bill, or pay), of the newest row its month (its day
+ * may be one patient's). The run's log and the status workbook have the whole.
  */
 export function publishedHealth(
   health: Health,
@@ -25,7 +25,7 @@ export function publishedHealth(
       workbook: published.workbook(tab.workbook),
       tab: published.tab({ workbook: tab.workbook, name: tab.tab }),
       cents: hasManyRows(tab) ? tab.cents : null,
-      newest: tab.newest !== null && tab.newest > asOf ? asOf : tab.newest,
+      newest: monthOf(tab.newest, asOf),
     })),
     rejected: health.rejected.map((one) => ({ ...one, tab: tabOf(one.tab) })),
     unmapped: health.unmapped.map((one) => ({
@@ -40,6 +40,12 @@ export function publishedHealth(
 function hasManyRows({ rows }: TabHealth): boolean {
   const parts: readonly (keyof Account)[] = ['included', 'quarantined', 'duplicates', 'outOfScope']
   return parts.every((part) => rows[part] === 0 || rows[part] >= fewestRows)
+}
+
+/** A month up to that of the as-of date: what lies beyond it is one appointment. */
+function monthOf(newest: string | null, asOf: string): string | null {
+  if (newest === null) return null
+  return (newest > asOf ? asOf : newest).slice(0, 'yyyy-mm'.length)
 }
 
 function untoldNote(count: number): string[] {

@@ -8,6 +8,7 @@ import {
   roleGroups,
   visitGroups,
 } from '../private/contracts/vocabularies.ts'
+import { notNamed } from '../private/gate/unnamedValues.ts'
 
 /**
  * The texts that may be published, by dimension: closed lists, but for providers and sites, which a practice
@@ -32,5 +33,6 @@ export function publishedVocabulary(sums: readonly CubeTable[]): Vocabulary {
 
 function namesIn(sums: readonly CubeTable[], dimension: Dimension): string[] {
   const names = sums.flatMap(({ columns }) => columns[dimension] ?? [])
-  return [...new Set(names.map(String))].filter((name) => !isMerged(name)).sort()
+  // Rows without a name may add up to 0, and still be merged.
+  return [...new Set([...notNamed, ...names.map(String)])].filter((name) => !isMerged(name)).sort()
 }

@@ -37,7 +37,7 @@ export function readOptions(): Options {
     )
     .option(
       '--config <file>',
-      'YAML file with spreadsheets, tabs, maps and settings (see scripts/private/config/example.yaml)',
+      'YAML file with spreadsheets, tabs, maps and settings (default: data/private/practice.yaml, if there is one)',
     )
     .option('--out <dir>', 'where the bundle goes (demo: public/bundle, otherwise data/private/bundle)')
     .option('--full', 'sheets: read every value, even where Drive says that nothing changed')

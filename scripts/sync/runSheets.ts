@@ -1,18 +1,16 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { SyncError } from '../errors/SyncError.ts'
 import { guardDisk } from '../private/sources/sheets/guardDisk.ts'
-import { readSheets } from '../private/sources/sheets/readSheets.ts'
-import type { DataTab, SheetsReading } from '../private/sources/sheets/sheetsReading.ts'
+import type { SheetsReading } from '../private/sources/sheets/sheetsReading.ts'
 import { bundleLock } from '../publish/bundleLock.ts'
 import { nobodyCanOpen } from '../publish/nobodyCanOpen.ts'
-import { resignBundle } from '../publish/writeBundle.ts'
 import { heartbeatPath, writeHeartbeat } from '../schedule/writeHeartbeat.ts'
 import { refuseStatusSource } from '../status/refuseStatusSource.ts'
 import { guardOutput } from './guardOutput.ts'
-import { filesHash, isCurrent, madeOf } from './isCurrent.ts'
+import { orTrouble } from './orTrouble.ts'
 import { readPublication, writePublication } from './publication.ts'
+import { readAndPublish, type ReadAndPublished } from './readAndPublish.ts'
 import { workspaceOf, type SheetsRun, type SheetsRunEffects, type SheetsRunOptions } from './sheetsRun.ts'
-import { sync, type SyncResult } from './sync.ts'
 import { tellManager } from './tellManager.ts'
 
 /**
@@ -70,91 +68,13 @@ async function runAlone(options: SheetsRunOptions, effects: SheetsRunEffects): P
   }
 }
 
-type Done = Pick<SheetsRun, 'outcome' | 'result' | 'reading' | 'troubles'>
-
-async function readAndPublish(
-  options: SheetsRunOptions,
-  effects: SheetsRunEffects,
-  hasRead: (reading: SheetsReading) => void,
-): Promise<Done> {
-  const { config, out, dryRun, project } = options
-  const workspace = workspaceOf(out)
-  const reading = await readSheets({
-    sheets: config.sheets,
-    pins: config.tabs,
-    workspace,
-    api: await effects.connections.reader(),
-    full: options.full,
-    acceptFewerRows: options.acceptFewerRows,
-    now: () => effects.now(),
-    progress: (text) => effects.progress(text),
-    sleep: (milliseconds) => effects.connections.clock.sleep(milliseconds),
-  })
-  hasRead(reading)
-  try {
-    const made = await madeOf(options)
-    const last = await readPublication(workspace)
-    if (
-      !dryRun &&
-      last &&
-      reading.unchanged &&
-      (await isCurrent(last, { made, options, now: effects.now() }))
-    ) {
-      await signAgain(options, effects)
-      await reading.keep(last.data)
-      return { outcome: 'unchanged', result: null, reading, troubles: [] }
-    }
-    const worklists = config.sheets.status_workbook !== undefined && !dryRun
-    const result = await sync(
-      {
-        source: reading.source,
-        config,
-        asOf: config.as_of ?? null,
-        out: dryRun ? null : out,
-        project,
-        sealing: options.sealing ?? null,
-        worklists,
-      },
-      effects,
-    )
-    if (dryRun) {
-      await reading.discard()
-      return { outcome: 'checked', result, reading, troubles: [] }
-    }
-    const troubles = await orTrouble('The publication stands, but could not be noted', async () => {
-      const data = dataTabs(result)
-      await reading.keep(data)
-      // The day that this run counted up to: what is published may be held to an earlier one.
-      const { timeZone } = result.practice
-      const { asOf } = result.audit
-      const files = (await filesHash(options)) ?? ''
-      // Settled only at the end: a run that dies before it has told the manager is made again.
-      await writePublication(workspace, { made, asOf, timeZone, files, data, settled: false })
-    })
-    if (troubles.length > 0) await reading.discard().catch(() => undefined)
-    return { outcome: 'published', result, reading, troubles }
-  } catch (error) {
-    await reading.discard()
-    throw error
-  }
-}
-
-/** The files stay as they are; that they are current is signed anew, so that they do not expire. */
-async function signAgain({ out, sealing }: SheetsRunOptions, effects: SheetsRunEffects): Promise<void> {
-  if (sealing) await resignBundle(out, { sealing, syncedAt: effects.now() })
-}
-
-function dataTabs({ intake }: SyncResult): DataTab[] {
-  return intake.tabs.flatMap(({ dataset, sheet }) => (sheet ? [{ ...sheet, dataset }] : []))
-}
-
 function unavailable({ spreadsheets }: SheetsReading): SyncError[] {
   return spreadsheets.flatMap(({ problem }) => problem ?? [])
 }
 
 /** The status workbook, unless nothing moved: then it says what is so already. */
 async function tell(
-  run: Done,
+  run: ReadAndPublished,
   options: SheetsRunOptions,
   effects: SheetsRunEffects & { readonly startedAt: string },
 ): Promise<SyncError[]> {
@@ -182,19 +102,6 @@ async function leaveNotes(
     writeHeartbeat(heartbeatPath(options.out), { time: effects.now(), ok: isFine }),
   )
   return [...settled, ...beat]
-}
-
-/** What follows once the run's result stands: the disk's trouble with it is told and refuses nothing any more. */
-async function orTrouble(what: string, work: () => Promise<void>): Promise<SyncError[]> {
-  try {
-    await work()
-    return []
-  } catch (cause) {
-    if (cause instanceof SyncError) return [cause]
-    if (!(cause instanceof Error) || !('code' in cause)) throw cause
-    const hint = 'Check that the disk has room and that you may write beside the bundle; then sync again.'
-    return [new SyncError(`${what} (${String(cause.code)}).`, hint, { cause })]
-  }
 }
 
 function nothingNamed(): SyncError {

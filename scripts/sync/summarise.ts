@@ -126,13 +126,16 @@ function unmappedLines({ health, intake }: SyncResult): string[] {
 
 /** What protects small groups of people, in two lines. */
 function auditLines({ audit, isHeld }: SyncResult, { auditPage }: Destination): string[] {
-  const { cellsChecked, merged, withheld, worstCell } = audit
+  const { cellsChecked, merged, withheld, smallest } = audit
   const number = (value: number) => value.toLocaleString('en-US')
-  const smallest =
-    worstCell === null ? '' : `; the smallest group shown has ${number(worstCell.people)} people`
+  const groups = [
+    ...(smallest.patient ? [`${number(smallest.patient.people)} patients`] : []),
+    ...(smallest.employee ? [`${number(smallest.employee.people)} on the payroll`] : []),
+  ]
+  const fewest = groups.length === 0 ? '' : `; smallest group shown: ${groups.join(', ')}`
   const page = auditPage === null ? '' : `: ${auditPage}`
   return [
-    `Privacy: ${number(cellsChecked)} sums checked, ${number(merged)} merged, ${number(withheld)} withheld${smallest}${page}`,
+    `Privacy: ${number(cellsChecked)} sums checked, ${number(merged)} merged, ${number(withheld)} withheld${fewest}${page}`,
     ...(isHeld
       ? ['         Closed months stay as they were published until this month ends: corrections show then.']
       : []),

@@ -27,6 +27,7 @@ import { publishedPractice } from './publishedPractice.ts'
 import { publishedVocabulary } from './publishedVocabulary.ts'
 import { refuseIdentifiers } from './refuseIdentifiers.ts'
 import { percentGoals, targetsOf, unknownGoals } from './targetsOf.ts'
+import { toldDays } from './toldDays.ts'
 
 export interface SyncOptions {
   readonly source: Source
@@ -98,15 +99,17 @@ export async function sync(options: SyncOptions, effects: SyncEffects): Promise<
       ? { practice, health }
       : { practice: publishedPractice(practice), health: publishedHealth(health, { names: names(), asOf }) }
     const { tables, isHeld } = held
-    const parts = await bundleParts({ tables, ...told })
-    refuseIdentifiers(parts, [asOf, held.asOf, ...told.health.tabs.flatMap(({ newest }) => newest ?? [])])
+    const { provider_names: nameReaders = 'owners' } = config.sharing
+    const parts = await bundleParts({ tables, ...told, nameReaders })
+    refuseIdentifiers(parts, [asOf, held.asOf, ...toldDays(told.health)])
     const bytes = parts.reduce((sum, part) => sum + part.bytes.length, 0)
     const result = { practice, intake: read, health, tables, audit: report, isHeld, worklists, bytes }
     if (out === null) return { ...result, manifest: null }
     await createOutput(out, { demo: isOpen })
-    // Before the bundle: what was published and not noted could never be told from what follows.
-    if (held.isNoted) await writeFrozen(out, held)
-    return { ...result, manifest: await writeBundle(out, parts, { demo, syncedAt: effects.now(), sealing }) }
+    // Noted before anything is published: what is out and not noted could never be told from what follows.
+    const before = held.isNoted ? () => writeFrozen(out, held) : () => Promise.resolve()
+    const head = { demo, syncedAt: effects.now(), sealing, before }
+    return { ...result, manifest: await writeBundle(out, parts, head) }
   } finally {
     await ledger.close()
   }

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { Command } from 'commander'
-import { shownPath } from '../doctor/look/shownPath.ts'
+import { shownPath } from '../files/shownPath.ts'
 import { problemsOf } from '../errors/problemsOf.ts'
 import { SyncError } from '../errors/SyncError.ts'
 import { connectGoogle } from '../google/connectGoogle.ts'

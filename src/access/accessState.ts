@@ -17,8 +17,11 @@ export interface StateText {
   readonly actions: readonly StateAction[]
 }
 
-/** `lost` goes on to the page for a lost link, `out` opens the page in a tab of its own. */
-export type StateAction = 'reload' | 'lost' | 'forget' | 'out'
+/**
+ * `lost` goes on to the page for a lost link, `words` back to asking for a link's words, `aside` leaves that
+ * link for another, `out` opens the page in a tab of its own.
+ */
+export type StateAction = 'reload' | 'lost' | 'words' | 'aside' | 'forget' | 'out'
 
 const askForNew = 'Ask the person who gave you the link for a new one.'
 const askIfMeant =
@@ -33,6 +36,7 @@ const texts = {
     ],
     next: [
       'Open your link again, from where you keep it. It opens the pages of one tab, for a day at most.',
+      'If you never had one, ask the person at your practice who looks after these numbers.',
       'To be spared this on your own computer, choose “Remember on this device” at the foot of a page once it is open.',
     ],
     actions: ['lost'],
@@ -85,11 +89,23 @@ const texts = {
     next: ['If you were given it only just now, it opens after the practice’s next sync.', askIfMeant],
     actions: ['reload', 'forget'],
   },
+  'words-lost': {
+    title: 'Lost words are replaced, not found again',
+    texts: [
+      'Nobody can look the six words up: they are kept nowhere, and without them this link opens nothing.',
+    ],
+    next: [
+      'Look where they were told to you, apart from the link: a message, a call that you took notes of, a slip of paper.',
+      'If they are gone, ask the person who gave you the link for a new one. It comes with six new words.',
+      'If you have another link, open that one.',
+    ],
+    actions: ['words', 'aside'],
+  },
   'words-closed': {
     title: 'This link is closed',
     texts: ['What its words would open is not here any more: it was removed, or its time is over.'],
     next: [askIfMeant, 'If you were given it only just now, it opens after the practice’s next sync.'],
-    actions: ['reload'],
+    actions: ['reload', 'aside'],
   },
   unsigned: {
     title: 'These numbers are not signed',

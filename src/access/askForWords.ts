@@ -1,19 +1,25 @@
 import type { Access } from '../bundle/access.ts'
 import { makeElement } from './makeElement.ts'
 import { normalWords, wordCount } from './normalWords.ts'
+import type { WordsProblem } from './openWithWords.ts'
 import { isAccess } from './parseLink.ts'
-import { showCard, showState } from './showState.ts'
+import { actionOf, showCard, showState } from './showState.ts'
+
+/** After so many tries the words themselves are in doubt, not the typing. */
+const triesUntilDoubt = 3
 
 const problems = {
   wrong:
     'These words do not open this link. Compare them with what you were told, word by word, in their order.',
+  doubtful:
+    'These words do not open this link either. They may be another link’s, or misheard. Ask the person who gave you the link for a new one, with new words.',
   unreachable: 'The link’s key could not be fetched. Check the connection, then try again.',
   damaged: 'What the words should open did not arrive whole. Try again.',
 } as const
 
 /**
- * Asks for the six words of a two-part link, as often as it takes. Never done if the link is closed, which
- * has a page of its own.
+ * Asks for the six words of a two-part link, as often as it takes, and offers a way on without them. Never done
+ * if the link is closed, or its words are lost: those have pages of their own.
  */
 export function askForWords(base: URL, id: string): Promise<Access> {
   const { form, input, button, status } = wordsForm()
@@ -21,8 +27,10 @@ export function askForWords(base: URL, id: string): Promise<Access> {
     'This link needs its six words',
     makeElement('p', {}, 'They were told to you apart from the link: by phone, in a message or on paper.'),
     form,
+    ...waysOut(),
   )
   document.documentElement.dataset.state = 'words'
+  let wrongTries = 0
   input.focus({ preventScroll: true })
   return new Promise((resolve) => {
     form.onsubmit = (event) => {
@@ -53,9 +61,29 @@ export function askForWords(base: URL, id: string): Promise<Access> {
     form.classList.remove('working')
     if (found.problem === null && isAccess(found.content)) return found.content
     if (found.problem === 'closed') showState({ kind: 'words-closed' })
-    else say(problems[found.problem ?? 'damaged'], true)
+    else say(problemText(found.problem ?? 'damaged'), true)
     return null
   }
+
+  function problemText(problem: Exclude<WordsProblem, 'closed'>): string {
+    if (problem === 'wrong') wrongTries += 1
+    return problems[problem === 'wrong' && wrongTries >= triesUntilDoubt ? 'doubtful' : problem]
+  }
+}
+
+/** For whoever has lost the words, or was given the wrong link. */
+function waysOut(): HTMLElement[] {
+  const lost = makeElement('button', { type: 'button', className: 'button' }, 'I do not have the words')
+  lost.onclick = () => showState({ kind: 'words-lost' })
+  return [
+    makeElement('h2', {}, 'If they do not open it'),
+    makeElement(
+      'p',
+      {},
+      'Each link has six words of its own: see that this link and these words belong together.',
+    ),
+    makeElement('p', { className: 'actions' }, lost, actionOf('aside')),
+  ]
 }
 
 function wordsForm() {

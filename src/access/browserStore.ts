@@ -1,4 +1,5 @@
-import { createAccessStore, type AccessStore, type Memory } from './accessStore.ts'
+import { createAccessStore, type AccessStore } from './accessStore.ts'
+import type { Memory } from './accessStoreParts.ts'
 import { browserRecords } from './browserRecords.ts'
 
 /** The store of this browser; `root` is the site's, absolute. Where it keeps nothing, nothing is kept. */

@@ -1,4 +1,4 @@
-import type { Audience } from '../bundle/audience.ts'
+import type { Audience } from '../cubes/audience.ts'
 import type { AccessStore, Kept } from './accessStore.ts'
 import { siteUrl } from './siteUrl.ts'
 import { onForgotten } from './tabChannel.ts'

@@ -1,4 +1,4 @@
-import type { Audience } from '../bundle/audience.ts'
+import type { Audience } from '../cubes/audience.ts'
 import { formatDay } from '../format/formatDay.ts'
 import type { AccessStore, Kept } from './accessStore.ts'
 import { forgetHere } from './forgetHere.ts'

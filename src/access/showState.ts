@@ -1,6 +1,7 @@
 import { stateText, type AccessState, type StateAction } from './accessState.ts'
 import { forgetHere } from './forgetHere.ts'
 import { makeElement } from './makeElement.ts'
+import { putAside } from './putAside.ts'
 
 /** Puts a state's page in the place of everything that the page would show. */
 export function showState(state: AccessState): void {
@@ -10,7 +11,7 @@ export function showState(state: AccessState): void {
     ...texts.map((text) => makeElement('p', {}, text)),
     makeElement('h2', {}, 'What to do'),
     makeElement('ul', {}, ...next.map((text) => makeElement('li', {}, text))),
-    ...actions.map(actionButton),
+    ...(actions.length > 0 ? [makeElement('p', { className: 'actions' }, ...actions.map(actionOf))] : []),
   )
   document.documentElement.dataset.state = state.kind
 }
@@ -26,18 +27,21 @@ export function showCard(title: string, ...contents: readonly Node[]): HTMLEleme
   return card
 }
 
-function actionButton(action: StateAction): HTMLElement {
+/** What a state offers, to be pressed or followed. */
+export function actionOf(action: StateAction): HTMLElement {
   if (action === 'out') {
     const link = { href: location.pathname, target: '_blank', rel: 'noopener', className: 'button' }
-    return makeElement('p', {}, makeElement('a', link, 'Open the page in a tab of its own'))
+    return makeElement('a', link, 'Open the page in a tab of its own')
   }
   const { text, does } = buttons[action]
-  const button = { type: 'button', className: 'button', onclick: does } as const
-  return makeElement('p', {}, makeElement('button', button, text))
+  return makeElement('button', { type: 'button', className: 'button', onclick: does }, text)
 }
 
 const buttons: Record<Exclude<StateAction, 'out'>, { readonly text: string; readonly does: () => void }> = {
   reload: { text: 'Try again', does: () => location.reload() },
   lost: { text: 'I have lost my link', does: () => showState({ kind: 'lost' }) },
+  // The tab still waits for them.
+  words: { text: 'Enter the words', does: () => location.reload() },
+  aside: { text: 'Go on without this link', does: putAside },
   forget: { text: 'Forget this link on this device', does: () => void forgetHere() },
 }

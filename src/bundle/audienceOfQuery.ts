@@ -1,9 +1,9 @@
+import type { Audience } from '../cubes/audience.ts'
 import { audienceOf } from '../cubes/audienceOf.ts'
 import { cubeByName } from '../cubes/cubeByName.ts'
 import { metricById } from '../metrics/metrics.ts'
 import type { MetricQuery } from '../queries/metricQuery.ts'
 import { tablesOf } from '../queries/tablesOf.ts'
-import type { Audience } from './audience.ts'
 
 /** Who may have a query's answer: owners alone as soon as it reads a table of theirs. */
 export function audienceOfQuery(query: MetricQuery): Audience {

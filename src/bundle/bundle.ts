@@ -1,6 +1,6 @@
+import type { Audience } from '../cubes/audience.ts'
 import type { Month } from '../periods/month.ts'
 import type { MetricRow } from '../queries/metricQuery.ts'
-import type { Audience } from './audience.ts'
 
 /**
  * The one file with a fixed name; everything else in a bundle is named by its contents' hash. The open demo's
@@ -48,6 +48,16 @@ export interface Practice {
   /** Facts that have rows; a metric whose facts are missing is "not available", with the tab it needs. */
   readonly facts: readonly string[]
   readonly targets: readonly Target[]
+  /**
+   * What stands for a value on the screen: providers have aliases everywhere else (`Provider 1`), in tables, answers,
+   * filters, goals and addresses. Only the owners' has it, unless the practice shares names with everyone.
+   */
+  readonly names?: ShownNames
+}
+
+/** Names by dimension and value, for `dimensionLabel`. */
+export interface ShownNames {
+  readonly provider: Readonly<Record<string, string>>
 }
 
 export const filterDimensions = ['provider', 'location', 'payer'] as const
@@ -103,7 +113,7 @@ export interface TabHealth {
   readonly rows: Account
   /** Null where the dataset has no control column. `unreadable` counts rows whose amount cannot be read. */
   readonly cents: (Account & { readonly unreadable: number }) | null
-  /** Latest date in the tab's main date column, for freshness. */
+  /** Latest date in the tab's main date column, for freshness; a real practice publishes its month, as `2026-10`. */
   readonly newest: string | null
 }
 

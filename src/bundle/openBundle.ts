@@ -1,5 +1,5 @@
+import { audiences, type Audience } from '../cubes/audience.ts'
 import type { Access } from './access.ts'
-import { audiences, type Audience } from './audience.ts'
 import type { Answers, Manifest } from './bundle.ts'
 import { BundleError } from './BundleError.ts'
 import { fetchBytes, type Ask } from './fetchBytes.ts'

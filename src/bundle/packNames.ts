@@ -1,4 +1,4 @@
-import { audiences, type Audience } from './audience.ts'
+import { audiences, type Audience } from '../cubes/audience.ts'
 
 /** What a page without a pack of its own opens: the practice alone. */
 const plainPage = 'practice'

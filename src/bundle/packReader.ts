@@ -4,6 +4,7 @@ import { BundleError } from './BundleError.ts'
 import { fetchBytes, type Ask } from './fetchBytes.ts'
 import { loaded, type Unsealing } from './openManifest.ts'
 import { isCompressed } from './packNames.ts'
+import { sha256Hex } from './sha256Hex.ts'
 import { unpack, type Pack } from './unpack.ts'
 
 export interface PackReader {
@@ -57,24 +58,20 @@ async function openPack(
   file: BundleFile,
   { access, unsealing }: Reading,
 ): Promise<Pack> {
-  const isIntact = bytes.length === file.bytes && (await hasHash(bytes, file.sha256, unsealing))
+  const isIntact = bytes.length === file.bytes && (await hashOf(bytes)) === file.sha256
   if (!isIntact) throw new BundleError('damaged')
   let pack: Uint8Array = bytes
   if (access) pack = await (await loaded(unsealing)).unseal(bytes, access.identity)
   return unpack(isCompressed(file.name) ? await gunzip(pack) : new Uint8Array(pack))
 }
 
-/** Whether SHA-256 of `bytes` is `sha256`. The open demo goes unchecked where the browser lends no hash. */
-async function hasHash(
-  bytes: Uint8Array<ArrayBuffer>,
-  sha256: string,
-  unsealing: Unsealing,
-): Promise<boolean> {
-  // Typed as always there, but missing without a secure context.
-  const subtle = crypto.subtle as SubtleCrypto | undefined
-  if (!subtle) return unsealing === null || (await loaded(unsealing)).plainSha256(bytes) === sha256
-  const digest = new Uint8Array(await subtle.digest('SHA-256', bytes))
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('') === sha256
+/** SHA-256 in hex digits. Throws `BundleError` where the code for it cannot be had. */
+async function hashOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  try {
+    return await sha256Hex(bytes)
+  } catch (cause) {
+    throw new BundleError('unreachable', { cause })
+  }
 }
 
 async function gunzip(bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {

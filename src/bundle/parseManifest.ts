@@ -1,4 +1,4 @@
-import { audiences } from './audience.ts'
+import { audiences } from '../cubes/audience.ts'
 import type { BundleFile, Manifest } from './bundle.ts'
 import { BundleError } from './BundleError.ts'
 

@@ -9,4 +9,5 @@ export function showProblem(text: string): void {
   notice.textContent = text
   const place = document.querySelector('#app') ?? document.querySelector('main')
   place?.before(notice)
+  document.documentElement.dataset.problem = 'said'
 }

@@ -65,6 +65,7 @@ async function show(page: string, store: AccessStore, begun: Beginning): Promise
   namePractice(opened)
   markStale(opened, Date.now())
   firstNumbers(opened)
+  document.documentElement.dataset.opened = opened.bundle.audience
   performance.mark('first-numbers')
   await nextPaint()
   if (kept) void followAccess({ kept, store, audience: opened.bundle.audience })

@@ -1,5 +1,4 @@
 import { ed25519 } from '@noble/curves/ed25519.js'
-import { sha256 } from '@noble/hashes/sha2.js'
 import { Decrypter } from 'age-encryption'
 import { BundleError } from './BundleError.ts'
 import { decodeBase32 } from './decodeBase32.ts'
@@ -33,11 +32,6 @@ function decodeSignature(text: string): Uint8Array | null {
   } catch {
     return null
   }
-}
-
-/** SHA-256 in hex, for pages whose browser lends none (no secure context). */
-export function plainSha256(bytes: Uint8Array): string {
-  return Array.from(sha256(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
 /**

@@ -1,10 +1,10 @@
+import { keptPrivate } from '../format/keptPrivate.ts'
 import { noData } from '../format/noData.ts'
-import { tooFew } from '../format/tooFew.ts'
 import type { ChartFormat } from './chartData.ts'
 
 /**
  * A metric by two dimensions: a row per first, a column per second, null where there is no data, or where it
- * is withheld because too few people are behind it.
+ * is withheld.
  */
 export interface HeatGrid {
   readonly rows: readonly string[]
@@ -42,7 +42,7 @@ export function HeatmapPlot({ grid, format, caption }: Props): React.ReactNode {
             <th scope="row">{row}</th>
             {grid.columns.map((column, index) => {
               const value = grid.values[at]?.[index] ?? null
-              const without = grid.withheld[at]?.[index] ? tooFew.toLowerCase() : noData
+              const without = grid.withheld[at]?.[index] ? keptPrivate.toLowerCase() : noData
               return (
                 <td
                   key={column}

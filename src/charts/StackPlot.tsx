@@ -14,7 +14,7 @@ interface Props {
 
 const firstSize = { width: 320, height: 240 }
 
-/** A metric over the months, in layers that add up to its total. */
+/** A metric over months or quarters, in layers that add up to its total. */
 export function StackPlot({ categories, series, palette, format }: Props): React.ReactNode {
   return (
     <>

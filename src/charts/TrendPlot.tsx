@@ -8,9 +8,11 @@ import {
   ResponsiveContainer,
   Tooltip,
   type BarShapeProps,
+  type DotItemDotProps,
 } from 'recharts'
 import { grid, monthAxis, valueAxis } from './axes.tsx'
 import {
+  isAlone,
   seriesColor,
   settledKey,
   spansHalf,
@@ -63,14 +65,14 @@ function Lines({ categories, series, format, target }: Props): React.ReactNode {
       {tip(format, { stroke: 'var(--line-strong)' })}
       {targetMark(target)}
       {series.flatMap(({ id, label, unsettled = 0 }, index) => [
-        <Line key={id} dataKey={settledKey(id)} name={label} {...lineLook(index, series.length)} />,
+        <Line key={id} dataKey={settledKey(id)} name={label} {...lineLook(series, index)} />,
         unsettled > 0 && (
           <Line
             key={`${id} maturing`}
             dataKey={unsettledKey(id)}
             name={`${label}, still maturing`}
             strokeDasharray="3 4"
-            {...lineLook(index, series.length)}
+            {...lineLook(series, index)}
           />
         ),
       ])}
@@ -78,11 +80,18 @@ function Lines({ categories, series, format, target }: Props): React.ReactNode {
   )
 }
 
-function lineLook(index: number, count: number) {
+function lineLook(series: readonly ChartSeries[], index: number) {
+  const color = seriesColor(index)
+  const { values = [] } = series[index] ?? {}
+  const loneDot = ({ key, cx, cy, index: at }: DotItemDotProps) =>
+    isAlone(values, at) && cx !== undefined && cy !== undefined ? (
+      <circle key={key} cx={cx} cy={cy} r={2.5} fill={color} />
+    ) : null
   return {
-    stroke: seriesColor(index),
+    stroke: color,
     strokeWidth: 2.25,
-    dot: count > 1 ? false : { r: 2.5, fill: seriesColor(index), strokeWidth: 0 },
+    // Among several lines, points stand only where there is no line to either side.
+    dot: series.length > 1 ? loneDot : { r: 2.5, fill: color, strokeWidth: 0 },
     activeDot: { r: 4.5, strokeWidth: 0 },
     isAnimationActive: false,
   } as const

@@ -41,7 +41,7 @@ export function valueAxis(
   )
 }
 
-/** `Oct 2026` as `Oct ’26`, so that five stand side by side on a phone. */
+/** `Oct 2026` as `Oct ’26`, and `Jul – Sep 2026` as `Jul–Sep`, so that five stand side by side on a phone. */
 function shortMonth(month: string): string {
-  return month.replace(/ 20(\d\d)$/, ' ’$1')
+  return month.replace(/^(\w+) – (\w+) \d+$/, '$1–$2').replace(/ 20(\d\d)$/, ' ’$1')
 }

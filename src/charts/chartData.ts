@@ -1,4 +1,4 @@
-import { tooFew } from '../format/tooFew.ts'
+import { keptPrivate } from '../format/keptPrivate.ts'
 
 const list = new Intl.ListFormat('en-US')
 
@@ -10,12 +10,12 @@ export interface ChartFormat {
   readonly cell: (value: number) => string
 }
 
-/** One line, bar set or layer: a value per category, null where there is no data, or too few people. */
+/** One line, bar set or layer: a value per category, null where there is no data, or none that is shown. */
 export interface ChartSeries {
   readonly id: string
   readonly label: string
   readonly values: readonly (number | null)[]
-  /** Of each value whether it is withheld: there are data, of too few people. */
+  /** Of each value whether it is withheld: there are data, kept private. */
   readonly withheld?: readonly boolean[]
   /** Whether it adds up several values, of which none is known to be the largest. */
   readonly isSeveral?: true
@@ -23,13 +23,13 @@ export interface ChartSeries {
   readonly unsettled?: number
 }
 
-/** `Too few people in Mar 2026 and Apr 2026.`, with a blank before it; '' where nothing is withheld. */
+/** `Kept private in Mar 2026 and Apr 2026.`, with a blank before it; '' where nothing is withheld. */
 export function withheldNote(categories: readonly string[], series: readonly ChartSeries[]): string {
   const found = categories.filter((_, index) => series.some(({ withheld }) => withheld?.[index]))
   if (found.length === 0) return ''
   const where =
     found.length > 3 ? `${String(found.length)} of ${String(categories.length)} months` : list.format(found)
-  return ` ${tooFew} in ${where}.`
+  return ` ${keptPrivate} in ${where}.`
 }
 
 /** A mark across the plot, in the chart's unit. */
@@ -72,6 +72,12 @@ export function toLineRows(categories: readonly string[], series: readonly Chart
     ]
   })
   return toPlotRows(categories, halves)
+}
+
+/** Whether a value has none beside it, so that no line shows it: its neighbours are merged, or without data. */
+export function isAlone(values: readonly (number | null)[], index: number): boolean {
+  const has = (at: number) => (values[at] ?? null) !== null
+  return has(index) && !has(index - 1) && !has(index + 1)
 }
 
 /** `names` are told apart by hue; `steps` have an order, and deepen with it. */

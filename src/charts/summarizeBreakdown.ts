@@ -4,7 +4,7 @@ import type { ChartFormat } from './chartData.ts'
 interface Breakdown {
   /** Largest first, without merged values. */
   readonly bars: readonly BreakdownBar[]
-  /** What values of too few people add up to; null without any. */
+  /** What merged values add up to; null without any. */
   readonly other?: number | null
   readonly format: ChartFormat
   /** The period, as it is to be shown. */
@@ -26,9 +26,12 @@ export function summarizeBreakdown(breakdown: Breakdown): string {
   if (!largest || !smallest) {
     return other === null
       ? `No data in ${period}.`
-      : `${period}: too few people behind each of them to be shown apart, ${format.full(other)} together.`
+      : `${period}: each kept private, ${format.full(other)} together.`
   }
-  if (bars.length === 1) return `${period}: ${largest.label}, ${format.full(largest.value)}.`
+  if (bars.length === 1) {
+    const others = other === null ? '' : `; all others together ${format.full(other)}`
+    return `${period}: ${largest.label}, ${format.full(largest.value)}${others}.`
+  }
   const total = bars.reduce((sum, { value }) => sum + value, other ?? 0)
   const share =
     additive && total > 0 && largest.value > 0

@@ -1,4 +1,4 @@
-import { tooFew } from '../format/tooFew.ts'
+import { keptPrivate } from '../format/keptPrivate.ts'
 import type { ChartFormat } from './chartData.ts'
 import type { HeatGrid } from './HeatmapPlot.tsx'
 
@@ -8,7 +8,8 @@ import type { HeatGrid } from './HeatmapPlot.tsx'
  */
 export function summarizeHeatmap(grid: HeatGrid, format: ChartFormat): string {
   const withheld = grid.withheld.flat().filter(Boolean).length
-  const note = withheld === 0 ? '' : ` ${tooFew} in ${String(withheld)} ${withheld === 1 ? 'cell' : 'cells'}.`
+  const note =
+    withheld === 0 ? '' : ` ${keptPrivate} in ${String(withheld)} ${withheld === 1 ? 'cell' : 'cells'}.`
   return summarize(grid, format) + note
 }
 

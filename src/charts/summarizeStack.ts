@@ -1,13 +1,15 @@
-import { tooFew } from '../format/tooFew.ts'
+import { keptPrivate } from '../format/keptPrivate.ts'
 import type { ChartFormat, ChartSeries } from './chartData.ts'
 
 interface Stack {
   readonly categories: readonly string[]
+  /** What a category is; `months` unless given. */
+  readonly of?: 'months' | 'quarters'
   readonly series: readonly ChartSeries[]
   readonly format: ChartFormat
-  /** Whether the layers of a month add up to something: false for shares of different wholes. */
+  /** Whether the layers of a category add up to something: false for shares of different wholes. */
   readonly additive: boolean
-  /** Of each month whether a part of it is in no layer, because too few people are behind it. */
+  /** Of each category whether a part of it is in no layer, because it is withheld. */
   readonly unknown?: readonly boolean[]
 }
 
@@ -18,13 +20,13 @@ interface Layer {
 }
 
 /**
- * One sentence on the last month of a stack: its total and its largest layer; and another where the layers
- * of a month are less than all of it.
+ * One sentence on the last month or quarter of a stack: its total and its largest layer; and another where
+ * the layers are less than all of it.
  */
 export function summarizeStack(stack: Stack): string {
   const count = (stack.unknown ?? []).filter(Boolean).length
-  const months = `${String(count)} of ${String(stack.categories.length)} months`
-  return summarize(stack) + (count === 0 ? '' : ` Incomplete in ${months}: too few people to split them.`)
+  const where = `${String(count)} of ${String(stack.categories.length)} ${stack.of ?? 'months'}`
+  return summarize(stack) + (count === 0 ? '' : ` Incomplete in ${where}: a part is kept private.`)
 }
 
 function summarize({ categories, series, format, additive, unknown = [] }: Stack): string {
@@ -35,9 +37,10 @@ function summarize({ categories, series, format, additive, unknown = [] }: Stack
     .filter((layer): layer is Layer => layer.value !== null)
     .toSorted((a, b) => b.value - a.value)
   const largest = layers.find(({ isSeveral }) => !isSeveral)
-  if (layers.length === 0) return unknown[at] ? `${tooFew} to split ${month}.` : `No data in ${month}.`
+  if (layers.length === 0)
+    return unknown[at] ? `${month}: ${keptPrivate.toLowerCase()}.` : `No data in ${month}.`
   const total = layers.reduce((sum, { value }) => sum + value, 0)
-  if (!largest) return `${month}: ${format.full(total)} in all, too few people to split it.`
+  if (!largest) return `${month}: ${format.full(total)} in all, each part kept private.`
   if (!additive || unknown[at])
     return `${month}: ${largest.label} is the largest, at ${format.full(largest.value)}.`
 

@@ -1,4 +1,4 @@
-import { tooFew } from '../format/tooFew.ts'
+import { keptPrivate } from '../format/keptPrivate.ts'
 import { withheldNote, type ChartFormat, type ChartSeries, type TargetLine } from './chartData.ts'
 
 interface Trend {
@@ -53,7 +53,7 @@ function summarizeSeveral(
   const at = categories.length - 1
   const parts = series.map(({ label, values, withheld, unsettled = 0 }) => {
     const early = unsettled > 0 ? ' (still maturing)' : ''
-    const value = withheld?.[at] ? tooFew.toLowerCase() : format.full(values[at] ?? null)
+    const value = withheld?.[at] ? keptPrivate.toLowerCase() : format.full(values[at] ?? null)
     return `${label} ${value}${early}`
   })
   // A label may hold a comma itself.

@@ -1,5 +1,6 @@
 import { lazy, Suspense, type ReactNode } from 'react'
-import { closedQuarters } from '../dashboards/closedQuarters.ts'
+import type { Practice } from '../bundle/bundle.ts'
+import { chartPeriod } from '../dashboards/chartPeriods.ts'
 import type { Chart } from '../dashboards/dashboard.ts'
 import { dateBasisLabel } from '../format/dateBasisLabel.ts'
 import { formatDay } from '../format/formatDay.ts'
@@ -25,10 +26,12 @@ interface Props extends ChartInput {
 const noTable = { columns: [], rows: [] }
 
 /** What a drawing leaves unsaid. */
-function extras(chart: Chart, drawn: DrawnChart | null): string[] {
+function extras(chart: Chart, drawn: DrawnChart | null, { names }: Practice): string[] {
   const more = drawn?.more ?? 0
+  const isUnnamed = drawn !== null && 'by' in chart && chart.by === 'provider' && names === undefined
   return [
     ...(more > 0 ? [`${more} more in the table`] : []),
+    ...(isUnnamed ? ['Names for owners only'] : []),
     ...(chart.kind === 'heatmap' ? ['Cells in %'] : []),
   ]
 }
@@ -37,19 +40,18 @@ function extras(chart: Chart, drawn: DrawnChart | null): string[] {
 export function ChartPanel({ chart, onRetry, ...input }: Props): ReactNode {
   const view = chartView(chart, input)
   const metric = metricById(chartMetrics(chart)[0] ?? '')
-  const { period } = input.state
-  const shown = formatPeriod(chart.kind === 'heatmap' ? closedQuarters(period, input.practice) : period)
+  const period = chartPeriod(chart, input.state.period, input.practice)
   return (
     <ChartFrame
       title={chart.title}
       state={view.state}
       summary={view.drawn?.summary ?? ''}
       table={view.drawn?.table ?? noTable}
-      fileName={`${chart.id}_${input.state.period.from}_${input.state.period.to}`}
+      fileName={`${chart.id}_${period.from}_${period.to}`}
       note={[
-        ...extras(chart, view.drawn),
+        ...extras(chart, view.drawn, input.practice),
         dateBasisLabel(metric.dateBasis),
-        shown,
+        formatPeriod(period),
         `data up to ${formatDay(input.practice.asOf)}`,
       ].join(' · ')}
       plotIsTable={chart.kind === 'heatmap'}

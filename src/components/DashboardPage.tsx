@@ -16,6 +16,7 @@ import type { ChartInput } from './drawnChart.ts'
 import { EngineNotice } from './EngineNotice.tsx'
 import { FilterBar } from './FilterBar.tsx'
 import { Notices } from './Notices.tsx'
+import { quarterOffer } from './quarterOffer.ts'
 import { Tile } from './Tile.tsx'
 import { TileDetails } from './TileDetails.tsx'
 import { tileDetailsView } from './tileDetailsView.ts'
@@ -49,7 +50,7 @@ export function DashboardPage({ dashboard, opened }: Props): ReactNode {
   return (
     <>
       <FilterBar practice={practice} state={state} onChange={setState} />
-      <ViewLine state={state} onChange={setState} />
+      <ViewLine {...{ practice, state }} onChange={setState} offer={quarterOffer(dashboard, input)} />
       <Notices notices={notices} />
       <EngineNotice
         state={engineState}

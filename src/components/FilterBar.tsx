@@ -91,7 +91,7 @@ function FilterSelect({ dimension, practice, state, onChange }: FilterProps): Re
         <option value="">{all}</option>
         {practice.filters[dimension].map((option) => (
           <option key={option} value={option}>
-            {dimensionLabel(dimension, option)}
+            {dimensionLabel(dimension, option, practice)}
           </option>
         ))}
       </select>

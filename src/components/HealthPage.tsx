@@ -8,6 +8,7 @@ import { HealthSummary } from './HealthSummary.tsx'
 import { LastRun } from './LastRun.tsx'
 import { lastRunView, type LastRunView } from './lastRunView.ts'
 import { RejectedRows } from './RejectedRows.tsx'
+import { SmallGroups } from './SmallGroups.tsx'
 import { TabAccounts } from './TabAccounts.tsx'
 import { TieOut } from './TieOut.tsx'
 import { UnmappedValues } from './UnmappedValues.tsx'
@@ -63,6 +64,7 @@ export function HealthPage({ opened }: Props): ReactNode {
       <RejectedRows rejected={health.rejected} />
       <UnmappedValues unmapped={health.unmapped} />
       <TabAccounts tabs={health.tabs} />
+      <SmallGroups />
     </>
   )
 }

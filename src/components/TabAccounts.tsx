@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import type { Account, TabHealth } from '../bundle/bundle.ts'
 import { formatCount } from '../format/formatCount.ts'
-import { formatDay } from '../format/formatDay.ts'
 import { formatMoney } from '../format/formatMoney.ts'
+import { formatMonth } from '../format/formatMonth.ts'
 import { addAccounts, isAccountedFor } from './isAccountedFor.ts'
 
 const parts = [
@@ -70,7 +70,7 @@ function AccountTable({ id, title, words, entries, total, format }: TableProps):
                   {label}
                 </th>
               ))}
-              <th scope="col">Newest date</th>
+              <th scope="col">Newest row</th>
             </tr>
           </thead>
           <tbody>
@@ -88,7 +88,9 @@ function AccountTable({ id, title, words, entries, total, format }: TableProps):
                     {format(account[key])}
                   </td>
                 ))}
-                <td className="date">{tab.newest === null ? '—' : formatDay(tab.newest)}</td>
+                <td className="date">
+                  {tab.newest === null ? '—' : formatMonth(tab.newest.slice(0, 7), 'long')}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { CubeTable } from '../cubes/cube.ts'
 import { formatMoney } from '../format/formatMoney.ts'
 import { formatMonth } from '../format/formatMonth.ts'
-import { tooFew } from '../format/tooFew.ts'
+import { keptPrivate } from '../format/keptPrivate.ts'
 import { tieOutRows, type TieOutRow } from './tieOutRows.ts'
 
 const monthsShown = 13
@@ -65,7 +65,7 @@ function MonthRow({ row }: { readonly row: TieOutRow }): ReactNode {
     return (
       <tr>
         <th scope="row">{formatMonth(row.month)}</th>
-        <td colSpan={headings.length + 1}>{tooFew}: added up with other months only.</td>
+        <td colSpan={headings.length + 1}>{keptPrivate}: added up with other months only.</td>
       </tr>
     )
   }

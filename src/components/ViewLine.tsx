@@ -1,21 +1,25 @@
 import type { ReactNode } from 'react'
-import { filterDimensions } from '../bundle/bundle.ts'
+import { filterDimensions, type Practice } from '../bundle/bundle.ts'
 import type { PageState } from '../dashboards/pageState.ts'
 import { dimensionLabel } from '../format/dimensionLabel.ts'
 import { formatPeriod } from '../format/formatPeriod.ts'
+import type { Period } from '../periods/month.ts'
 import { withFilter } from './FilterBar.tsx'
 import { Icon } from './Icon.tsx'
 
 interface Props {
+  readonly practice: Practice
   readonly state: PageState
   readonly onChange: (next: PageState) => void
+  /** A period that may show what this one keeps private; null for none. */
+  readonly offer: Period | null
 }
 
-/** What the page shows, in words: the period, and the active filter with the way to clear it. */
-export function ViewLine({ state, onChange }: Props): ReactNode {
+/** What the page shows, in words: the period, the active filter with the way to clear it, and a better period. */
+export function ViewLine({ practice, state, onChange, offer }: Props): ReactNode {
   const active = filterDimensions.flatMap((dimension) => {
     const value = state.filters[dimension]
-    return value === undefined ? [] : [{ dimension, label: dimensionLabel(dimension, value) }]
+    return value === undefined ? [] : [{ dimension, label: dimensionLabel(dimension, value, practice) }]
   })
   return (
     <ul className="chips" aria-label="This view">
@@ -36,6 +40,14 @@ export function ViewLine({ state, onChange }: Props): ReactNode {
           </button>
         </li>
       ))}
+      {offer && (
+        <li>
+          Some numbers are kept private for this choice.{' '}
+          <button className="chip" type="button" onClick={() => onChange({ ...state, period: offer })}>
+            Show {formatPeriod(offer)}
+          </button>
+        </li>
+      )}
     </ul>
   )
 }

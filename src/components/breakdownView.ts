@@ -1,31 +1,32 @@
 import type { BreakdownBar } from '../charts/BreakdownPlot.tsx'
 import { summarizeBreakdown } from '../charts/summarizeBreakdown.ts'
 import { merged } from '../cubes/cube.ts'
+import { chartPeriod } from '../dashboards/chartPeriods.ts'
 import type { BreakdownChart } from '../dashboards/dashboard.ts'
-import type { PageState } from '../dashboards/pageState.ts'
 import { dimensionLabel } from '../format/dimensionLabel.ts'
 import { formatPeriod } from '../format/formatPeriod.ts'
 import { metricById } from '../metrics/metrics.ts'
 import type { MetricRow } from '../queries/metricQuery.ts'
 import { chartFormat } from './chartFormat.ts'
 import { valueCell } from './dataTable.ts'
-import type { DrawnChart } from './drawnChart.ts'
+import { inListedOrder } from './dimensionOrder.ts'
+import type { ChartInput, DrawnChart } from './drawnChart.ts'
 
 /** As many as fit beside a chart of months; the table holds all. */
 const mostBars = 10
 
 /**
- * A breakdown's numbers, largest first and merged values last; values without data, or of too few people,
- * stand in the table only. Null without any.
+ * A breakdown's numbers, largest first and merged values last, equal ones as the filters list them; values
+ * without data, or withheld, stand in the table only. Null without any.
  */
 export function breakdownView(
   chart: BreakdownChart,
   rows: readonly MetricRow[],
-  state: PageState,
+  { practice, state }: Pick<ChartInput, 'practice' | 'state'>,
 ): DrawnChart | null {
   const metric = metricById(chart.metric)
-  const named = rows.map((row) => ({
-    label: dimensionLabel(chart.by, row.keys[chart.by] ?? ''),
+  const named = inListedOrder(rows, chart.by, practice).map((row) => ({
+    label: dimensionLabel(chart.by, row.keys[chart.by] ?? '', practice),
     isOther: row.keys[chart.by] === merged,
     value: row.value,
     cell: valueCell(row),
@@ -45,7 +46,7 @@ export function breakdownView(
       bars: single,
       other: other?.value ?? null,
       format: chartFormat(metric),
-      period: formatPeriod(state.period),
+      period: formatPeriod(chartPeriod(chart, state.period, practice)),
       additive: metric.kind === 'sum' && without.every(({ isOther }) => !isOther),
       cut: single.length > drawn.length,
     }),

@@ -1,6 +1,6 @@
 import { formatChange } from '../format/formatChange.ts'
 import { formatPeriod } from '../format/formatPeriod.ts'
-import { tooFew } from '../format/tooFew.ts'
+import { keptPrivate } from '../format/keptPrivate.ts'
 import type { Metric } from '../metrics/metric.ts'
 import type { Period } from '../periods/month.ts'
 
@@ -20,14 +20,14 @@ export interface Comparison {
   readonly isWithheld?: boolean
 }
 
-/** A value against an earlier one. No data or too few people on either side is said, and has no tone. */
+/** A value against an earlier one. What is missing or withheld on either side is said, and has no tone. */
 export function changeView(
   metric: Metric,
   { value, before, against, isWithheld = false }: Comparison,
 ): ChangeView {
   const shown = `vs ${formatPeriod(against)}`
   if (value === null || before === null) {
-    return { text: isWithheld ? tooFew : 'No data', against: shown, tone: 'none' }
+    return { text: isWithheld ? keptPrivate : 'No data', against: shown, tone: 'none' }
   }
   const text = formatChange(metric.unit, value, before)
   // What rounds to nothing is neither better nor worse.

@@ -1,6 +1,7 @@
+import { chartPeriod, isByQuarter } from '../dashboards/chartPeriods.ts'
 import type { Chart } from '../dashboards/dashboard.ts'
 import { chartQueries } from '../dashboards/pageQueries.ts'
-import { tooFew } from '../format/tooFew.ts'
+import { keptPrivate } from '../format/keptPrivate.ts'
 import { metricById } from '../metrics/metrics.ts'
 import type { MetricRow } from '../queries/metricQuery.ts'
 import { breakdownView } from './breakdownView.ts'
@@ -11,7 +12,7 @@ import { ownersOnly } from './ownersOnly.ts'
 import { stackView } from './stackView.ts'
 import { trendView } from './trendView.ts'
 import { whyUnavailable } from './whyUnavailable.ts'
-import { whyWithheld } from './whyWithheld.ts'
+import { whyWithheld, windowOf } from './whyWithheld.ts'
 
 /** A chart in a page's state: drawn, or why not. */
 export type ChartView =
@@ -50,15 +51,15 @@ function draw(
     case 'trend':
       return trendView(chart, answers, input)
     case 'stack':
-      return stackView(chart, rows, input.state)
+      return stackView(chart, answers, input)
     case 'breakdown':
-      return breakdownView(chart, rows, input.state)
+      return breakdownView(chart, rows, input)
     case 'heatmap':
-      return heatmapView(chart, rows)
+      return heatmapView(chart, rows, input.practice)
   }
 }
 
-/** Why there is nothing to draw: no data, or too few people everywhere. */
+/** Why there is nothing to draw: no data, or all of it is withheld. */
 function whyEmpty(
   chart: Chart,
   answers: readonly (readonly MetricRow[])[],
@@ -66,7 +67,19 @@ function whyEmpty(
 ): string {
   const isWithheld = answers.some((rows) => rows.some(({ withheld }) => withheld))
   if (!isWithheld) return 'No data for this period and filter.'
-  return `${tooFew}. ${whyWithheld(practice, state, chart.kind !== 'trend')}`
+  const [metric = ''] = chartMetrics(chart)
+  const window = windowOf(metricById(metric))
+  const about = { ...state, period: chartPeriod(chart, state.period, practice) }
+  const why = whyWithheld(practice, about, {
+    // Another period shows other months of a trend or a stack, each by itself as before.
+    window: isByMonth(chart) && window === 'period' ? 'single' : window,
+    isSplit: chart.kind !== 'trend',
+  })
+  return `${keptPrivate}. ${why}`
+}
+
+function isByMonth(chart: Chart): boolean {
+  return chart.kind === 'trend' || (chart.kind === 'stack' && !isByQuarter(chart))
 }
 
 function whyChartUnavailable(chart: Chart, { practice, state }: ChartInput): string | null {
@@ -76,7 +89,9 @@ function whyChartUnavailable(chart: Chart, { practice, state }: ChartInput): str
       : chart.kind === 'breakdown'
         ? [chart.by]
         : chart.kind === 'stack'
-          ? (['month', chart.by] as const)
+          ? isByMonth(chart)
+            ? (['month', chart.by] as const)
+            : [chart.by]
           : (['month'] as const)
   const reasons = chartMetrics(chart).map((id) => whyUnavailable(metricById(id), practice, state, by))
   return reasons.find((reason) => reason !== null) ?? null

@@ -1,5 +1,5 @@
 import type { ChartSeries } from '../charts/chartData.ts'
-import { tooFew } from '../format/tooFew.ts'
+import { keptPrivate } from '../format/keptPrivate.ts'
 import type { Unit } from '../metrics/metric.ts'
 import type { MetricRow } from '../queries/metricQuery.ts'
 
@@ -20,7 +20,7 @@ export function valueCell({
   value,
   withheld,
 }: Pick<MetricRow, 'value' | 'withheld'>): string | number | null {
-  return withheld ? tooFew : value
+  return withheld ? keptPrivate : value
 }
 
 /** As `valueCell`, of one value of a series. */

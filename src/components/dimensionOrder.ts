@@ -1,4 +1,6 @@
+import { filterDimensions, type Practice } from '../bundle/bundle.ts'
 import { merged, type Dimension } from '../cubes/cube.ts'
+import type { MetricRow } from '../queries/metricQuery.ts'
 
 const named = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun', 'morning', 'afternoon', 'not_given']
 
@@ -10,6 +12,19 @@ export function isOrdinal(dimension: Dimension): boolean {
 /** The different values of an ordinal dimension, in its own order. */
 export function inOwnOrder(values: readonly (string | number)[]): (string | number)[] {
   return [...new Set(values)].toSorted((a, b) => rank(a) - rank(b))
+}
+
+/** Rows by a dimension in the order in which the practice's filters list its values; others stay, after them. */
+export function inListedOrder(
+  rows: readonly MetricRow[],
+  by: Dimension,
+  { filters }: Pick<Practice, 'filters'>,
+): readonly MetricRow[] {
+  const filter = filterDimensions.find((dimension) => dimension === by)
+  if (filter === undefined) return rows
+  const places = new Map<string | number, number>(filters[filter].map((value, index) => [value, index]))
+  const place = ({ keys }: MetricRow) => places.get(keys[by] ?? '') ?? places.size
+  return rows.toSorted((a, b) => place(a) - place(b))
 }
 
 /** Weekdays from Monday, parts of the day from the morning, merged values last; else the number it starts with. */

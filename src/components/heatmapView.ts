@@ -1,3 +1,4 @@
+import type { Practice } from '../bundle/bundle.ts'
 import { summarizeHeatmap } from '../charts/summarizeHeatmap.ts'
 import { merged } from '../cubes/cube.ts'
 import type { HeatmapChart } from '../dashboards/dashboard.ts'
@@ -10,7 +11,11 @@ import type { DrawnChart } from './drawnChart.ts'
 import { inOwnOrder } from './dimensionOrder.ts'
 
 /** A grid's numbers: a row a weekday, a column a part of the day. Null without any data. */
-export function heatmapView(chart: HeatmapChart, rows: readonly MetricRow[]): DrawnChart | null {
+export function heatmapView(
+  chart: HeatmapChart,
+  rows: readonly MetricRow[],
+  practice: Practice,
+): DrawnChart | null {
   const metric = metricById(chart.metric)
   const [down, across] = chart.by
   const known = rows.filter((row) => (row.value !== null || row.withheld) && row.keys[down] !== merged)
@@ -22,8 +27,8 @@ export function heatmapView(chart: HeatmapChart, rows: readonly MetricRow[]): Dr
   const cells = days.map((day) => parts.map((part) => find(day, part) ?? { value: null }))
 
   const grid = {
-    rows: days.map((day) => dimensionLabel(down, day)),
-    columns: parts.map((part) => dimensionLabel(across, part)),
+    rows: days.map((day) => dimensionLabel(down, day, practice)),
+    columns: parts.map((part) => dimensionLabel(across, part, practice)),
     values: cells.map((row) => row.map(({ value }) => value)),
     withheld: cells.map((row) => row.map((cell) => 'withheld' in cell)),
   }

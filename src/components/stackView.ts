@@ -1,43 +1,44 @@
 import type { ChartSeries } from '../charts/chartData.ts'
 import { summarizeStack } from '../charts/summarizeStack.ts'
 import { merged } from '../cubes/cube.ts'
+import { stackQuarters } from '../dashboards/chartPeriods.ts'
 import type { StackChart } from '../dashboards/dashboard.ts'
-import type { PageState } from '../dashboards/pageState.ts'
 import { dimensionLabel } from '../format/dimensionLabel.ts'
-import { formatMonth } from '../format/formatMonth.ts'
+import { formatPeriod } from '../format/formatPeriod.ts'
 import { metricById } from '../metrics/metrics.ts'
-import { addMonths, monthsOf } from '../periods/month.ts'
+import { addMonths, monthsOf, type Period } from '../periods/month.ts'
 import type { MetricRow } from '../queries/metricQuery.ts'
 import { chartFormat } from './chartFormat.ts'
 import { seriesCell } from './dataTable.ts'
-import type { DrawnChart } from './drawnChart.ts'
+import type { ChartInput, DrawnChart } from './drawnChart.ts'
 import { inOwnOrder, isOrdinal } from './dimensionOrder.ts'
 
 const mostLayers = 6
 
 /**
- * A stack's numbers: one layer a value, ordinal values in their own order, others largest first, merged
+ * A stack's numbers by month, or by quarter: one layer a value, ordinal values in their own order, others largest first, merged
  * ones last. Beyond six layers the smallest are added up as "All others" (sums only). Null without any data.
  */
 export function stackView(
   chart: StackChart,
-  rows: readonly MetricRow[],
-  state: PageState,
+  answers: readonly (readonly MetricRow[])[],
+  { practice, state }: Pick<ChartInput, 'practice' | 'state'>,
 ): DrawnChart | null {
   const metric = metricById(chart.metric)
-  const { to } = state.period
-  const months = monthsOf({ from: addMonths(to, 1 - chart.months), to })
-  const layers = layersOf(chart, rows, months)
+  const bars = barsOf(chart, answers, { practice, state })
+  const label = (value: string | number) => dimensionLabel(chart.by, value, practice)
+  const layers = layersOf(chart, bars, label)
   if (layers.every(({ values }) => values.every((value) => value === null))) return null
 
   const shown = layers.filter(({ values }) => values.some((value) => value !== null))
-  const series = metric.kind === 'sum' ? foldSmallest(shown, months.length) : shown.slice(0, mostLayers)
-  const categories = months.map((month) => formatMonth(month))
+  const series = metric.kind === 'sum' ? foldSmallest(shown, bars.length) : shown.slice(0, mostLayers)
+  const categories = bars.map(({ period }) => formatPeriod(period))
   const format = chartFormat(metric)
   return {
     plot: { kind: 'stack', categories, series, palette: isOrdinal(chart.by) ? 'steps' : 'names' },
     summary: summarizeStack({
       categories,
+      of: 'quarters' in chart ? 'quarters' : 'months',
       series,
       format,
       additive: metric.kind === 'sum',
@@ -45,24 +46,52 @@ export function stackView(
     }),
     table: {
       columns: [
-        { label: 'Month', unit: 'text' },
+        { label: 'quarters' in chart ? 'Quarter' : 'Month', unit: 'text' },
         ...layers.map(({ label }) => ({ label, unit: metric.unit })),
       ],
-      rows: categories.map((month, index) => [month, ...layers.map((layer) => seriesCell(layer, index))]),
+      rows: categories.map((bar, index) => [bar, ...layers.map((layer) => seriesCell(layer, index))]),
     },
   }
 }
 
-function layersOf(chart: StackChart, rows: readonly MetricRow[], months: readonly string[]): ChartSeries[] {
+/** A month or a quarter, with its rows. */
+interface StackBar {
+  readonly period: Period
+  readonly rows: readonly MetricRow[]
+}
+
+/** An answer a quarter, or one for all months. */
+function barsOf(
+  chart: StackChart,
+  answers: readonly (readonly MetricRow[])[],
+  { practice, state }: Pick<ChartInput, 'practice' | 'state'>,
+): StackBar[] {
+  if (!('months' in chart)) {
+    const quarters = stackQuarters(chart, state.period, practice)
+    return quarters.map((period, index) => ({ period, rows: answers[index] ?? [] }))
+  }
+  const { to } = state.period
+  const [rows = []] = answers
+  return monthsOf({ from: addMonths(to, 1 - chart.months), to }).map((month) => ({
+    period: { from: month, to: month },
+    rows: rows.filter((row) => row.month === month),
+  }))
+}
+
+function layersOf(
+  chart: StackChart,
+  bars: readonly StackBar[],
+  label: (value: string | number) => string,
+): ChartSeries[] {
   const keyOf = (row: MetricRow) => row.keys[chart.by] ?? ''
-  const values = [...new Set(rows.map(keyOf))]
+  const values = [...new Set(bars.flatMap(({ rows }) => rows.map(keyOf)))]
   const layers = (isOrdinal(chart.by) ? inOwnOrder(values) : values).map((value): ChartSeries => {
-    const byMonth = new Map(rows.filter((row) => keyOf(row) === value).map((row) => [row.month, row]))
+    const found = bars.map(({ rows }) => rows.find((row) => keyOf(row) === value))
     return {
       id: String(value),
-      label: dimensionLabel(chart.by, value),
-      values: months.map((month) => byMonth.get(month)?.value ?? null),
-      withheld: months.map((month) => byMonth.get(month)?.withheld ?? false),
+      label: label(value),
+      values: found.map((row) => row?.value ?? null),
+      withheld: found.map((row) => row?.withheld ?? false),
       ...(value === merged ? { isSeveral: true } : {}),
     }
   })

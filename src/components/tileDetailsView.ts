@@ -5,12 +5,11 @@ import { formatCount } from '../format/formatCount.ts'
 import { formatMoney } from '../format/formatMoney.ts'
 import { formatPeriod } from '../format/formatPeriod.ts'
 import { formatMetricValue } from '../format/formatValue.ts'
-import { tooFew } from '../format/tooFew.ts'
+import { keptPrivate } from '../format/keptPrivate.ts'
 import type { Term } from '../metrics/metric.ts'
 import { targetOf } from '../metrics/targetOf.ts'
 import { targetSource, targetText } from './targetText.ts'
 import { tileNumbers, tileView, type TileInput } from './tileView.ts'
-import { whyWithheld } from './whyWithheld.ts'
 
 /** What is behind a tile, as lines to be shown. */
 export interface TileDetailsView {
@@ -41,7 +40,7 @@ export function tileDetailsView(input: TileInput): TileDetailsView {
           `${formatPeriod(state.period, 'long')}, by ${dateBasisLabel(metric.dateBasis).toLowerCase()}`,
         ],
       },
-      { label: tooFew, texts: view.state === 'withheld' ? [whyWithheld(practice, state)] : [] },
+      { label: keptPrivate, texts: view.state === 'withheld' ? [view.target] : [] },
       { label: 'Settled', texts: [view.maturityWord + view.asOf || '—'] },
       { label: 'Last 13 months', texts: view.sparkRange === '' ? [] : [`Between ${view.sparkRange}`] },
       {

@@ -4,7 +4,7 @@ import type { PageState } from '../dashboards/pageState.ts'
 import { dateBasisLabel } from '../format/dateBasisLabel.ts'
 import { formatDay } from '../format/formatDay.ts'
 import { formatPeriod } from '../format/formatPeriod.ts'
-import { tooFew } from '../format/tooFew.ts'
+import { keptPrivate } from '../format/keptPrivate.ts'
 import type { Answer } from '../hooks/answerStore.ts'
 import { maturityOf, type Maturity } from '../metrics/maturityOf.ts'
 import type { Metric } from '../metrics/metric.ts'
@@ -19,10 +19,10 @@ import { sparkRange } from './sparkRange.ts'
 import { splitValue } from './splitValue.ts'
 import { targetText } from './targetText.ts'
 import { whyUnavailable } from './whyUnavailable.ts'
-import { whyWithheld } from './whyWithheld.ts'
+import { whyWithheld, windowOf } from './whyWithheld.ts'
 
 /**
- * `none`: there is no data; `withheld`: too few people; `owners`: for owners only, and the reader is none;
+ * `none`: there is no data; `withheld`: kept private; `owners`: for owners only, and the reader is none;
  * `unavailable`: the published tables cannot say; `failed`: not computed.
  */
 export type TileState = 'ready' | 'loading' | 'none' | 'withheld' | 'owners' | 'unavailable' | 'failed'
@@ -102,7 +102,9 @@ export function tileView(input: TileInput): TileView {
     ...valueOf(metric, found),
     status,
     statusWord: isEarly ? 'Too early to judge' : statusWords[status],
-    target: found.row?.withheld ? whyWithheld(practice, state) : targetText(metric, goal),
+    target: found.row?.withheld
+      ? whyWithheld(practice, state, { window: windowOf(metric) })
+      : targetText(metric, goal),
     changes: isEarly ? [notYet, noChange] : changesOf(input, found),
     spark,
     sparkRange: sparkRange(metric, spark),
@@ -111,16 +113,18 @@ export function tileView(input: TileInput): TileView {
 
 function valueOf(metric: Metric, { row, value }: ReadyNumbers): Partial<TileView> {
   if (value !== null) return { state: 'ready', ...splitValue(metric, value) }
-  return row?.withheld ? { state: 'withheld', value: tooFew } : { state: 'none', value: 'No data' }
+  return row?.withheld ? { state: 'withheld', value: keptPrivate } : { state: 'none', value: 'No data' }
 }
 
 function changesOf({ metric, state }: TileInput, found: ReadyNumbers): [ChangeView, ChangeView] {
+  // Once is enough: without a value there is nothing to compare.
+  if (found.row?.withheld) return [noChange, noChange]
   const compare = (earlier: MetricRow | null, against: Period) =>
     changeView(metric, {
       value: found.value,
       before: earlier?.value ?? null,
       against,
-      isWithheld: (found.row?.withheld ?? false) || (earlier?.withheld ?? false),
+      isWithheld: earlier?.withheld ?? false,
     })
   const [before, lastYear] = [priorPeriod(state.period), priorYear(state.period)]
   return [

@@ -1,15 +1,62 @@
 import type { Practice } from '../bundle/bundle.ts'
+import { endsWithQuarter, isWholeQuarters, lastClosedQuarter } from '../dashboards/closedQuarters.ts'
 import type { PageState } from '../dashboards/pageState.ts'
+import { formatPeriod } from '../format/formatPeriod.ts'
+import type { Metric } from '../metrics/metric.ts'
+import type { Period } from '../periods/month.ts'
+import { termsOf } from '../queries/canAnswer.ts'
+import { trailingMonths } from '../queries/windows.ts'
 
-/** Why a number is withheld in a page's state, and what to do; `isSplit` if it is one of several values. */
-export function whyWithheld(
-  practice: Pick<Practice, 'months'>,
-  { period, filters }: PageState,
-  isSplit = false,
-): string {
-  const isPart = isSplit || Object.keys(filters).length > 0
-  if (isPart && period.to > practice.months.lastClosed) {
-    return 'The running month is shown for the whole practice only, to protect small groups.'
+/** Which of the two it is must not be told: it would give a small group away. */
+const reason = 'Too few people, or merged with others to protect a small group.'
+
+/** A number that is withheld, as far as what to do about it depends on it. */
+export interface WithheldNumber {
+  /** The months that it adds up; `single`: one by one, or at a month's end, so that no longer period helps. */
+  readonly window: 'period' | 'trailing' | 'single'
+  /** Whether it is one of several values. */
+  readonly isSplit?: boolean
+}
+
+type Months = Pick<Practice, 'months'>
+
+/** Why a number is kept private in a page's state, and what to do. */
+export function whyWithheld(practice: Months, state: PageState, number: WithheldNumber): string {
+  return `${reason} ${adviceOn(practice, state, number)}`.trimEnd()
+}
+
+/** The last closed quarter, where it may show what is withheld in a page's state; else null. */
+export function quarterThatHelps(
+  practice: Months,
+  { period }: PageState,
+  { window }: WithheldNumber,
+): Period | null {
+  if (window === 'single') return null
+  const isClosed = period.to <= practice.months.lastClosed
+  const isThere = window === 'trailing' ? endsWithQuarter(period) : isWholeQuarters(period)
+  return isClosed && isThere ? null : lastClosedQuarter(practice)
+}
+
+/** The months that a metric's value adds up. */
+export function windowOf(metric: Metric): WithheldNumber['window'] {
+  const terms = termsOf(metric)
+  if (terms.some((term) => trailingMonths(term) !== undefined)) return 'trailing'
+  return terms.some((term) => term.window === 'period_end') ? 'single' : 'period'
+}
+
+/** What to do, in a sentence; '' where nothing helps. */
+function adviceOn(practice: Months, state: PageState, number: WithheldNumber): string {
+  const { period } = state
+  const isFiltered = Object.keys(state.filters).length > 0
+  if ((isFiltered || number.isSplit) && period.to > practice.months.lastClosed) {
+    return 'The running month is shown for the whole practice only.'
   }
-  return 'Merged with others to protect a small group. Choose a longer period, such as a whole quarter.'
+  const quarter = quarterThatHelps(practice, state, number)
+  if (quarter) {
+    const example = `, such as ${formatPeriod(quarter)}.`
+    if (number.window === 'trailing') return `Choose a period that ends with a calendar quarter${example}`
+    return `Choose ${period.from === period.to ? 'a whole quarter' : 'whole quarters'}${example}`
+  }
+  if (number.window !== 'period') return isFiltered ? 'Look at the whole practice.' : ''
+  return isFiltered ? 'Choose a longer period, or look at the whole practice.' : 'Choose a longer period.'
 }

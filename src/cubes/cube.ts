@@ -121,6 +121,29 @@ export function isMerged(value: CubeValue | undefined): boolean {
   return typeof value === 'string' && value.startsWith(merged)
 }
 
+/** The practice as a whole, and split by one filter at a time: tables of one fact share only the time axis. */
+export const filterCuts = [[], ['provider'], ['location'], ['payer']] as const
+
+/** Declares a measure of things that add up over months. */
+export function count(description: string) {
+  return { unit: 'count', kind: 'flow', description } as const
+}
+
+/** Declares a measure of cents that add up over months. */
+export function money(description: string) {
+  return { unit: 'money', kind: 'flow', description } as const
+}
+
+/** Declares a measure of cents that stand at a month's end. */
+export function balance(description: string) {
+  return { unit: 'money', kind: 'stock', description } as const
+}
+
+/** Declares a measure of hundredths of hours that add up over months. */
+export function hours(description: string) {
+  return { unit: 'hours', kind: 'flow', description } as const
+}
+
 /** Declares a fact, keeping its literal types. */
 export function defineFact<const F extends Fact>(fact: F): F {
   return fact

@@ -1,17 +1,38 @@
 import type { Practice } from '../bundle/bundle.ts'
-import { addMonths, monthIndex, type Period } from '../periods/month.ts'
+import { addMonths, monthIndex, type Month, type Period } from '../periods/month.ts'
 
 /**
  * The whole calendar quarters that a period touches, without the running one, whose parts are not published;
  * the last closed quarter where none is left.
  */
 export function closedQuarters({ from, to }: Period, { months }: Pick<Practice, 'months'>): Period {
-  const { lastClosed } = months
-  const lastEnd = addMonths(lastClosed, -((monthIndex(lastClosed) + 1) % 3))
+  const lastEnd = lastQuarterEnd(months.lastClosed)
   const first = addMonths(from, -(monthIndex(from) % 3))
   const end = addMonths(to, 2 - (monthIndex(to) % 3))
   return {
     from: first > lastEnd ? addMonths(lastEnd, -2) : first,
     to: end > lastEnd ? lastEnd : end,
   }
+}
+
+/** The last calendar quarter of which every month is closed and in the data; null without one. */
+export function lastClosedQuarter({ months }: Pick<Practice, 'months'>): Period | null {
+  const to = lastQuarterEnd(months.lastClosed)
+  const from = addMonths(to, -2)
+  return from < months.first ? null : { from, to }
+}
+
+/** Whether a period ends with a calendar quarter. */
+export function endsWithQuarter({ to }: Period): boolean {
+  return to === lastQuarterEnd(to)
+}
+
+/** Whether a period is made of whole calendar quarters. */
+export function isWholeQuarters(period: Period): boolean {
+  return monthIndex(period.from) % 3 === 0 && endsWithQuarter(period)
+}
+
+/** The last month, up to `month`, with which a calendar quarter ends. */
+function lastQuarterEnd(month: Month): Month {
+  return addMonths(month, -((monthIndex(month) + 1) % 3))
 }

@@ -25,19 +25,19 @@ export interface TrendChart extends ChartBase {
   readonly months: number
 }
 
-/** A metric over the months, stacked by a dimension. */
-export interface StackChart extends ChartBase {
+/** A metric over the months, or over the closed quarters, stacked by a dimension. */
+export type StackChart = ChartBase & {
   readonly kind: 'stack'
   readonly metric: string
   readonly by: Dimension
-  readonly months: number
-}
+} & ({ readonly months: number } | { readonly quarters: true })
 
-/** A metric for the period by a dimension, largest first. */
+/** A metric by a dimension, largest first, for the period, or for the closed quarters that it touches. */
 export interface BreakdownChart extends ChartBase {
   readonly kind: 'breakdown'
   readonly metric: string
   readonly by: Dimension
+  readonly quarters?: true
 }
 
 /** A metric by weekday and part of the day over the closed quarters of the period. */

@@ -4,7 +4,7 @@ import { missingFacts } from '../metrics/missingFacts.ts'
 import { addMonths, monthIndex, priorPeriod, priorYear, type Period } from '../periods/month.ts'
 import { canAnswer } from '../queries/canAnswer.ts'
 import { queryKey, type MetricQuery, type Where } from '../queries/metricQuery.ts'
-import { closedQuarters } from './closedQuarters.ts'
+import { chartPeriod, stackQuarters } from './chartPeriods.ts'
 import type { Chart, Dashboard } from './dashboard.ts'
 import type { PageState } from './pageState.ts'
 
@@ -61,8 +61,8 @@ export function tileQueries(metric: string, state: PageState): TileQueries {
 }
 
 /**
- * The queries behind a chart, one per metric. A trend shows the last `months` of its answer; a heatmap, whose
- * metric is published by quarter, the closed quarters of the period.
+ * The queries behind a chart: one per metric, or per quarter of a stack. A trend shows the last `months` of its
+ * answer; a heatmap, whose metric is published by quarter, the closed quarters of the period.
  */
 export function chartQueries(
   chart: Chart,
@@ -71,13 +71,16 @@ export function chartQueries(
 ): MetricQuery[] {
   if (chart.kind === 'trend') return chart.metrics.map((metric) => seriesQuery(metric, state))
   const where = whereOf(state)
+  const { metric } = chart
+  if (chart.kind === 'stack' && 'months' in chart) {
+    return [{ metric, by: ['month', chart.by], where, period: monthsUpTo(state, chart.months) }]
+  }
   if (chart.kind === 'stack') {
-    return [{ metric: chart.metric, by: ['month', chart.by], where, period: monthsUpTo(state, chart.months) }]
+    const quarters = stackQuarters(chart, state.period, practice)
+    return quarters.map((period) => ({ metric, by: [chart.by], where, period }))
   }
-  if (chart.kind === 'heatmap') {
-    return [{ metric: chart.metric, by: chart.by, where, period: closedQuarters(state.period, practice) }]
-  }
-  return [{ metric: chart.metric, by: [chart.by], where, period: state.period }]
+  const by = chart.kind === 'heatmap' ? chart.by : [chart.by]
+  return [{ metric, by, where, period: chartPeriod(chart, state.period, practice) }]
 }
 
 /** The filters of a page as the filters of a query. */

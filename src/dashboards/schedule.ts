@@ -22,7 +22,7 @@ export const schedule: Dashboard = {
       title: 'Completed visits by type',
       metric: 'completed_visits',
       by: 'visit_type',
-      months: 13,
+      quarters: true,
     },
     {
       id: 'lost',
@@ -45,6 +45,7 @@ export const schedule: Dashboard = {
       title: 'No-show rate by provider',
       metric: 'no_show_rate',
       by: 'provider',
+      quarters: true,
     },
     {
       id: 'pace',

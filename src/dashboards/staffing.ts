@@ -22,7 +22,7 @@ export const staffing: Dashboard = {
       title: 'Staff cost by role',
       metric: 'staff_cost',
       by: 'role_group',
-      months: 13,
+      quarters: true,
     },
     {
       id: 'cost-rate',
@@ -47,13 +47,6 @@ export const staffing: Dashboard = {
       metrics: ['overtime_rate', 'overtime_pay_rate'],
       form: 'line',
       months: 13,
-    },
-    {
-      id: 'overtime-roles',
-      kind: 'breakdown',
-      title: 'Overtime by role',
-      metric: 'overtime_rate',
-      by: 'role_group',
     },
     {
       id: 'sites',

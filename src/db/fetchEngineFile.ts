@@ -1,3 +1,4 @@
+import { sha256Hex } from '../bundle/sha256Hex.ts'
 import type { EngineFile } from './engineFiles.ts'
 
 /** Called with the share of the file that is there, 0 to 1. */
@@ -21,7 +22,7 @@ export async function fetchEngineFile(
     throw new EngineError('The calculation engine was not found beside this page.')
   }
   const bytes = await collect(await decompressed(response.body), file, onProgress)
-  if (bytes.length !== file.bytes || !(await hasHash(bytes, file.sha256))) {
+  if (bytes.length !== file.bytes || (await sha256Hex(bytes)) !== file.sha256) {
     throw new EngineError('The calculation engine is damaged. Reload the page.')
   }
   return bytes
@@ -69,16 +70,4 @@ async function collect(
     onProgress?.(length / file.bytes)
   }
   return bytes.subarray(0, length)
-}
-
-async function hasHash(bytes: Bytes, sha256: string): Promise<boolean> {
-  const digest = await digestOf(bytes)
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('') === sha256
-}
-
-/** SHA-256; the browser's own where the page has a secure context, slower without. */
-async function digestOf(bytes: Bytes): Promise<Uint8Array> {
-  if (isSecureContext) return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-  const { sha256 } = await import('@noble/hashes/sha2.js')
-  return sha256(bytes)
 }

@@ -1,5 +1,7 @@
 import type { Answers } from '../bundle/bundle.ts'
 import { queryKey, type MetricQuery, type MetricRow } from '../queries/metricQuery.ts'
+import { changeListeners } from './changeListeners.ts'
+import { nearestRows } from './nearestRows.ts'
 
 /** What is known of a query. */
 export type Answer =
@@ -42,83 +44,61 @@ const announceMs = 100
 
 /** A store over the three sources. */
 export function createAnswerStore(sources: AnswerSources): AnswerStore {
+  const rows = nearestRows(sources)
+  const listeners = changeListeners(announceMs)
   const known = new Map<string, Answer>()
   const asked = new Map<string, MetricQuery>()
-  const listeners = new Set<() => void>()
-  let common: Promise<Answers | null> | null = null
-  let commonAnswers: Answers | null = null
-  let changes = 0
   let underway = 0
-  let due: ReturnType<typeof setTimeout> | null = null
-
-  function announce(): void {
-    if (due !== null) clearTimeout(due)
-    due = null
-    changes += 1
-    for (const listener of listeners) listener()
-  }
 
   // A page asks for dozens of answers at once: drawing it anew for each would take longer than they do.
   function publish(key: string, answer: Answer): void {
     known.set(key, answer)
     underway -= 1
-    if (underway === 0) announce()
-    else due ??= setTimeout(announce, announceMs)
-  }
-
-  async function find(key: string, query: MetricQuery): Promise<Answer> {
-    common ??= sources.loadCommon().catch(() => null)
-    commonAnswers = await common
-    const rows = commonAnswers?.answers[key]
-    if (rows) return { status: 'ready', rows }
-    try {
-      return { status: 'ready', rows: await sources.compute(query) }
-    } catch (error) {
-      return { status: 'failed', reason: error instanceof Error ? error.message : String(error) }
-    }
-  }
-
-  function preparedRows(key: string): readonly MetricRow[] | undefined {
-    return sources.prepared.answers[key] ?? commonAnswers?.answers[key]
+    if (underway === 0) listeners.tell()
+    else listeners.tellLater()
   }
 
   function request(queries: readonly MetricQuery[]): void {
     for (const query of queries) {
       const key = queryKey(query)
-      if (asked.has(key) || preparedRows(key) || !sources.isOpen(query)) continue
+      if (asked.has(key) || rows.here(key) || !sources.isOpen(query)) continue
       asked.set(key, query)
       underway += 1
-      void find(key, query).then((answer) => publish(key, answer))
+      void rows
+        .find(key, query)
+        .then(ready, failed)
+        .then((answer) => publish(key, answer))
     }
   }
 
   return {
     get(query) {
       const key = queryKey(query)
-      const rows = preparedRows(key)
-      if (rows) return ready(rows)
+      const found = rows.here(key)
+      if (found) return ready(found)
       if (!sources.isOpen(query)) return forOwners
       return known.get(key) ?? loading
     },
     request,
     retry() {
-      common = null
-      const failed = [...asked].filter(([key]) => known.get(key)?.status === 'failed')
-      for (const [key] of failed) {
+      rows.forgetCommon()
+      const again = [...asked].filter(([key]) => known.get(key)?.status === 'failed')
+      for (const [key] of again) {
         asked.delete(key)
         known.delete(key)
       }
-      announce()
-      request(failed.map(([, query]) => query))
+      listeners.tell()
+      request(again.map(([, query]) => query))
     },
-    subscribe(changed) {
-      listeners.add(changed)
-      return () => listeners.delete(changed)
-    },
-    version: () => changes,
+    subscribe: listeners.subscribe,
+    version: listeners.version,
   }
 }
 
 function ready(rows: readonly MetricRow[]): Answer {
   return { status: 'ready', rows }
+}
+
+function failed(error: unknown): Answer {
+  return { status: 'failed', reason: error instanceof Error ? error.message : String(error) }
 }

@@ -12,16 +12,18 @@ export const arBucketShare: RatioMetric = {
   maturityDays: null,
   dimensions: ['age_bucket'],
   summary: 'How old the money is that we are owed.',
-  formula: 'Balances above zero in the age bucket ÷ balances above zero of all ages, at month end.',
+  formula:
+    'Balances in the age bucket ÷ open balances of all ages, at month end; credits deducted from both.',
   notes: [
-    'Credit balances are left out, so that old credits do not hide old debt.',
+    'Credits are deducted at their own age: an age with more credits than debts is below 0.',
+    'No value where credits are as much as what is owed, or more.',
     'Bucket edges differ between systems; here 0-30, 31-60, 61-90, 91-120 and 121+ days from service.',
     'Not split by provider, location or payer too: groups would be too small.',
   ],
   tabs: ['Billing', 'Aging'],
   benchmark: null,
-  numerator: [{ fact: 'receivables', measure: 'debit_cents', window: 'period_end' }],
+  numerator: [{ fact: 'receivables', measure: 'balance_cents', window: 'period_end' }],
   denominator: [
-    { fact: 'receivables', measure: 'debit_cents', window: 'period_end', across: ['age_bucket'] },
+    { fact: 'receivables', measure: 'balance_cents', window: 'period_end', across: ['age_bucket'] },
   ],
 }

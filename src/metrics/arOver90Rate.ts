@@ -12,9 +12,11 @@ export const arOver90Rate: RatioMetric = {
   maturityDays: null,
   dimensions: ['provider', 'location', 'payer'],
   summary: 'The share of what we are owed that is older than three months.',
-  formula: 'Balances above zero aged over 90 days ÷ all balances above zero, at month end.',
+  formula: 'Balances aged over 90 days ÷ all open balances, at month end; credits deducted from both.',
   notes: [
     'Age counts from the date of service.',
+    'Old credits lower it: the worklist of old balances has what is owed without them.',
+    'No value where credits are as much as what is owed, or more.',
     'Payment plans age by design; look at patient and insurance money apart.',
   ],
   tabs: ['Billing', 'Aging'],
@@ -26,5 +28,5 @@ export const arOver90Rate: RatioMetric = {
     secondHand: true,
   },
   numerator: [{ fact: 'receivables', measure: 'over_90_cents', window: 'period_end' }],
-  denominator: [{ fact: 'receivables', measure: 'debit_cents', window: 'period_end' }],
+  denominator: [{ fact: 'receivables', measure: 'balance_cents', window: 'period_end' }],
 }

@@ -12,12 +12,13 @@ export const patientArShare: RatioMetric = {
   maturityDays: null,
   dimensions: ['provider', 'location', 'payer', 'age_bucket'],
   summary: 'How much of what we are owed must come from patients.',
-  formula: 'Balances above zero that patients owe ÷ all balances above zero, at month end.',
+  formula: 'Balances that patients owe ÷ all open balances, at month end; credits deducted from both.',
   notes: [
+    'No value where credits are as much as what is owed, or more.',
     'Responsibility moves to the patient once the payer has decided; unposted remittances overstate insurance.',
   ],
   tabs: ['Billing', 'Aging'],
   benchmark: null,
   numerator: [{ fact: 'receivables', measure: 'patient_cents', window: 'period_end' }],
-  denominator: [{ fact: 'receivables', measure: 'debit_cents', window: 'period_end' }],
+  denominator: [{ fact: 'receivables', measure: 'balance_cents', window: 'period_end' }],
 }

@@ -16,6 +16,7 @@ import { groupTerms } from './termGroups.ts'
  * window at all, or does not reach back far enough. A row is withheld (all numbers null) where a part of a
  * term is merged into others; a breakdown then ends with a row `Other (merged)`, which adds up all such
  * keys, so that sums over its rows still equal the whole.
+ * A ratio whose denominator is 0 or below is no data.
  * Throws `cannot answer …` where `canAnswer` says no, and on an invalid period.
  */
 export function compileMetric(metric: Metric, query: MetricQuery): Query {
@@ -42,7 +43,7 @@ function compileTerms(metric: SumMetric | RatioMetric, query: MetricQuery): Quer
     ...keys,
     shown('n', 'numerator'),
     shown('d', 'denominator'),
-    shown(metric.kind === 'sum' ? 'n' : `n${times} / nullif(d, 0)`, identifier(metric.id)),
+    shown(metric.kind === 'sum' ? 'n' : `if(d > 0, n${times} / d, null)`, identifier(metric.id)),
     `(hidden and ${isKnown}) as withheld`,
   ]
   return {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { CommandRun } from '../sync/runSync.ts'
 import { plantedDemo } from './plantedDemo.ts'
 import { plantedPractice, type PlantedPractice } from './plantedPractice.ts'
-import { published } from './plantedTabs.ts'
+import { published } from './published.ts'
 
 // The real command and the demo's simulation.
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })

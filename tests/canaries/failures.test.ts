@@ -1,14 +1,20 @@
 import { mkdir, readFile, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { CFB } from '@e965/xlsx'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import type { Dataset } from '../../scripts/private/contracts/dataset.ts'
+import { lockedWorkbook } from '../helpers/lockedWorkbook.ts'
 import { folderBytes } from '../helpers/syncFolder.ts'
 import type { CommandRun } from '../sync/runSync.ts'
 import { csvOf } from './plantedFolder.ts'
-import { brokenFolder, plantedPractice, type PlantedPractice, type RunOptions } from './plantedPractice.ts'
-import type { PlantedCell, PlantedTab } from './plantedTabs.ts'
+import {
+  brokenFolder,
+  plantedAsOf,
+  plantedPractice,
+  type PlantedPractice,
+  type RunOptions,
+} from './plantedPractice.ts'
+import type { PlantedTab } from './plantedTabs.ts'
+import { filled, renamed, type TabChange } from './tabChanges.ts'
 
 // Each starts the real command, some of them several times.
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })
@@ -49,25 +55,6 @@ function newName(): string {
   number += 1
   return `broken ${String(number)}`
 }
-
-/** The tabs with one of them otherwise. */
-function changed(dataset: Dataset, change: (tab: PlantedTab) => Partial<PlantedTab>) {
-  return (tabs: readonly PlantedTab[]) =>
-    tabs.map((tab) => (tab.dataset === dataset ? { ...tab, ...change(tab) } : tab))
-}
-
-/** A column of a tab filled otherwise. */
-function filled(dataset: Dataset, header: string, cell: (row: number, old: PlantedCell) => PlantedCell) {
-  return changed(dataset, ({ headers, rows }) => ({
-    rows: rows.map((row, at) => row.map((old, index) => (headers[index] === header ? cell(at, old) : old))),
-  }))
-}
-
-function renamed(dataset: Dataset, header: string, to: () => string) {
-  return changed(dataset, ({ headers }) => ({ headers: headers.map((one) => (one === header ? to() : one)) }))
-}
-
-type TabChange = (tabs: readonly PlantedTab[]) => PlantedTab[]
 
 describe('tabs that cannot be read leave no value behind', () => {
   const cases: readonly (readonly [string, TabChange, RegExp])[] = [
@@ -115,6 +102,14 @@ describe('tabs that cannot be read leave no value behind', () => {
     expect((await refused(usual(folder))).stderr).toMatch(/Nothing to publish/)
   })
 
+  it('a practice whose name is somebody’s', async () => {
+    const name: TabChange = filled('settings', 'value', (at, old) =>
+      at === 0 ? `${word}@mail.example` : old,
+    )
+    const folder = await brokenFolder(practice, newName(), { tabs: name })
+    expect((await refused(usual(folder))).stderr).toMatch(/looks like a person's details/)
+  })
+
   it('numbers shared by rows that differ', async () => {
     const shared: TabChange = filled('transactions', 'txn_id', () => word)
     const folder = await brokenFolder(practice, newName(), { tabs: shared })
@@ -138,7 +133,7 @@ describe('files that cannot be read leave no value behind', () => {
     ],
     [
       'a workbook with a password',
-      (folder) => writeFile(workbook(folder), locked(word)),
+      (folder) => writeFile(workbook(folder), lockedWorkbook(word)),
       /protected by a password/,
     ],
     [
@@ -177,12 +172,12 @@ describe('files that cannot be read leave no value behind', () => {
 describe('a config that is wrong is told by its keys and lines', () => {
   const cases: readonly (readonly [string, (text: string) => string])[] = [
     ['an unknown key', (text) => `${text}\nunknown: ${word}\n`],
-    ['a value of another kind', (text) => text.replace('2026-10-31', word)],
+    ['a value of another kind', (text) => text.replace(plantedAsOf, word)],
     ['a time zone that is none', (text) => text.replace('America/Chicago', word)],
     ['no YAML', (text) => `${text}\nmaps: {${word}: [${word}\n`],
     ['a key twice', (text) => `${text}\nas_of: ${word}\n`],
-    ['an anchor that is not there', (text) => text.replace('2026-10-31', `*${word}`)],
-    ['an unknown tag', (text) => text.replace('2026-10-31', `!${word} x`)],
+    ['an anchor that is not there', (text) => text.replace(plantedAsOf, `*${word}`)],
+    ['an unknown tag', (text) => text.replace(plantedAsOf, `!${word} x`)],
     [
       'a word explained by one that is none',
       (text) => `${text}\nmaps:\n  status:\n    ${word} seen: ${word}\n`,
@@ -287,26 +282,3 @@ describe('a run that is killed', () => {
 })
 
 const emptyTab: PlantedTab = { dataset: 'charges', name: 'charges', headers: [], rows: [] }
-
-/** What is used of SheetJS's writer of compound files, which it ships without types. */
-interface CompoundFiles {
-  readonly utils: {
-    cfb_new(): unknown
-    cfb_add(file: unknown, path: string, content: Buffer): void
-  }
-  write(file: unknown, options: { type: 'buffer' }): Buffer
-}
-
-/** An OOXML file as Excel encrypts it, with a word where the noise should be. */
-function locked(text: string): Buffer {
-  const compound = CFB as CompoundFiles
-  const file = compound.utils.cfb_new()
-  const version = Buffer.from([4, 0, 4, 0, 0x40, 0, 0, 0])
-  compound.utils.cfb_add(
-    file,
-    '/EncryptionInfo',
-    Buffer.concat([version, Buffer.from(`<encryption>${text}</encryption>`)]),
-  )
-  compound.utils.cfb_add(file, '/EncryptedPackage', Buffer.from(text.repeat(500)))
-  return compound.write(file, { type: 'buffer' })
-}

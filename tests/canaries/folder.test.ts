@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { CommandRun } from '../sync/runSync.ts'
 import { plantedPractice, type PlantedPractice } from './plantedPractice.ts'
-import { published } from './plantedTabs.ts'
+import { published } from './published.ts'
 
 // The real command, several times.
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 240_000 })

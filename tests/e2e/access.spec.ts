@@ -47,6 +47,50 @@ test('a link opens the numbers, and its key is gone from the address at once', a
   await expect(foot(page)).toContainText('Opened with a link for viewers. Its key is kept for this tab only.')
 })
 
+/** Where a script of the page can read a key, among all that tells where the page came from. */
+async function holders(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { navigation } = window as unknown as {
+      navigation: {
+        entries(): readonly { readonly url: string }[]
+        readonly activation: Record<'from' | 'entry', { readonly url: string } | null>
+      }
+    }
+    const timings = performance.getEntries()
+    const places = {
+      address: [location.href, document.URL, document.baseURI],
+      referrer: [document.referrer, navigation.activation.from?.url],
+      history: [history.state, navigation.entries().map(({ url }) => url)],
+      window: Object.values(window).filter((value) => typeof value === 'string'),
+      markup: document.documentElement.outerHTML,
+      stores: [Object.entries(localStorage), Object.entries(sessionStorage), document.cookie],
+      requests: timings.filter(({ entryType }) => entryType !== 'navigation'),
+      timing: timings.filter(({ entryType }) => entryType === 'navigation'),
+      activation: navigation.activation.entry?.url,
+    }
+    const held = Object.entries(places).filter(([, value]) => JSON.stringify(value).includes('AGE-SECRET'))
+    return held.map(([name]) => name)
+  })
+}
+
+test('the page of a link leaves its key in the browser’s records of its load alone, and the next page nowhere', async ({
+  page,
+  sealed,
+  site,
+}) => {
+  await open(page, linkOf(site.address, sealed.viewer))
+  await expect(foot(page)).toContainText('for viewers')
+  // They last as long as the page, and no script can take anything out of them.
+  expect(await holders(page)).toEqual(['timing', 'activation'])
+  await page.getByRole('link', { name: 'Schedule' }).click()
+  await expect(page.locator('html[data-page=schedule][data-interface=ready]')).toBeAttached()
+  expect(await holders(page)).toEqual([])
+  await page.goBack()
+  await page.reload()
+  await expect(page.locator('html[data-page=overview][data-interface=ready]')).toBeAttached()
+  expect(await holders(page)).toEqual([])
+})
+
 test('the address is clean before any other script of the page has come', async ({ page, sealed, site }) => {
   await page.route('**/*index_1*.js', () => new Promise(() => undefined))
   await page.goto(linkOf(site.address, sealed.viewer), { waitUntil: 'commit' })

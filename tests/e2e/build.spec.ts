@@ -5,11 +5,37 @@ import { homedir, tmpdir } from 'node:os'
 import { join, relative, resolve, sep } from 'node:path'
 import { promisify } from 'node:util'
 import { serveSite } from '../../scripts/serve/serveSite.ts'
+import { identifierPatterns, type SweepPattern } from '../../scripts/private/audit/identifierPatterns.ts'
 import { headerPolicy, pagePolicy } from '../../src/policy/contentPolicy.ts'
 import { readHeadersFile } from '../unit/policy/readHeadersFile.ts'
 import { expect, siteFolder, test } from './site.ts'
 
 const project = resolve(import.meta.dirname, '../..')
+
+/** What a build may leave behind. */
+const buildPatterns: readonly SweepPattern[] = [
+  {
+    name: 'folder of a computer',
+    expression:
+      /(?:file:\/\/|["'`( ])\/(?:home|Users|root|tmp|work|private|var|mnt|builds?)\/[\w.@-]+|[A-Z]:\\+Users\\/g,
+  },
+  {
+    name: 'access token',
+    expression: /\bya29\.[\w-]{20,}|\bgh[pousr]_\w{30,}|\bAKIA[A-Z\d]{16}\b|\beyJ[\w-]{20,}\.eyJ/g,
+  },
+  { name: 'age identity', expression: /AGE-SECRET-KEY-(?:PQ-)?1[02-9AC-HJ-NP-Z]{20,}/gi },
+  { name: 'private key', expression: /-----BEGIN [A-Z ]{0,30}PRIVATE KEY|"private_key"/g },
+  { name: 'source map', expression: /source(?:Mapping)?URL=/g },
+]
+
+const patterns = [...identifierPatterns, ...buildPatterns]
+
+/** Matches that are no leak: the pinned engine's own licence, home folder and map, which is not published. */
+const meant = [
+  /^engine\/.*: e-mail address: emn178@gmail\.com$/,
+  /^engine\/.*: folder of a computer: "\/home\/web_user$/,
+  /^engine\/.*: source map: sourceMappingURL=$/,
+]
 
 /** Every file below a folder, relative to it, with forward slashes. */
 async function filesOf(folder: string): Promise<string[]> {
@@ -76,22 +102,43 @@ test('nothing is left in the build that is not the site', async () => {
   expect(files.filter((file) => !known.some((pattern) => pattern.test(file)))).toEqual([])
 })
 
-test('no file names a source map, a folder of this computer, or a key', async () => {
-  const leftovers = [
-    /sourceMappingURL/,
-    /\/\/# sourceURL/,
-    /-----BEGIN [A-Z ]*PRIVATE KEY/,
-    /AGE-SECRET-KEY-(PQ-)?1[A-Z0-9]{20}/,
-    /scripts\/private/,
-    /\bfile:\/\/\/[a-z]/i,
-  ]
+test('no file names this project’s folder, this computer’s home, or the private side', async () => {
+  const places = [project, homedir()].filter((path) => path.length > 5)
   const files = (await filesOf(siteFolder)).filter((file) => !/^(bundle|engine)\//.test(file))
   for (const file of files) {
     const text = await readFile(join(siteFolder, file), 'latin1')
-    for (const place of [project, homedir()].filter((path) => path.length > 5)) {
+    for (const place of [...places, 'scripts/private'])
       expect(text.includes(place), `${file} names ${place}`).toBe(false)
+  }
+})
+
+test('nothing in the build looks like a person, a key or a folder of some computer, but what its engine brings', async () => {
+  const files = (await filesOf(siteFolder)).filter((file) => !/\.(woff2|wasm\.gz)$|^bundle\//.test(file))
+  const found: string[] = []
+  for (const file of files) {
+    const text = await readFile(join(siteFolder, file), 'latin1')
+    for (const { name, expression, isAllowed } of patterns) {
+      const matches = (text.match(expression) ?? []).filter((match) => isAllowed?.(match) !== true)
+      found.push(...matches.map((match) => `${file}: ${name}: ${match}`))
     }
-    for (const leftover of leftovers) expect(leftover.test(text), `${file}: ${String(leftover)}`).toBe(false)
+  }
+  expect(found.filter((one) => !meant.some((pattern) => pattern.test(one)))).toEqual([])
+})
+
+test('the patterns find what they are for, so that the test above can fail', () => {
+  const samples = {
+    'e-mail address': 'mailto:jane.roe@clinic.example.org',
+    'phone number': 'call (555) 010-2345',
+    'social security number': '000-12-3456',
+    'age identity': `AGE-SECRET-KEY-PQ-1${'Q'.repeat(58)}`,
+    'private key': '-----BEGIN PRIVATE KEY',
+    'folder of a computer': '"/home/jane/practice-vitals/src/a.ts"',
+    'access token': 'ya29.a0AfH6SMBexample_example_example',
+    'source map': '//# sourceMappingURL=a.js.map',
+  }
+  for (const [name, text] of Object.entries(samples)) {
+    const pattern = patterns.find((one) => one.name === name)
+    expect(text.match(pattern?.expression ?? /(?!)/g), name).not.toBeNull()
   }
 })
 
@@ -104,13 +151,20 @@ test('search engines are told to stay away, and are not kept from reading it', a
   expect(files.filter((file) => /robots\.txt|sitemap/.test(file))).toEqual([])
 })
 
-test('a second build of the same code gives the same bytes', async () => {
+test('a second build of the same code gives the same bytes, and tells nobody that it ran', async () => {
   const again = await mkdtemp(join(tmpdir(), 'build-'))
+  const home = await mkdtemp(join(tmpdir(), 'home-'))
+  const homes = { HOME: home, XDG_CONFIG_HOME: home, APPDATA: home }
+  const switches = { ASTRO_TELEMETRY_DISABLED: '', TELEMETRY_DISABLED: '', NODE_OPTIONS: '' }
   await promisify(execFile)(
     join(project, 'node_modules/.bin/node'),
     [join(project, 'node_modules/astro/bin/astro.mjs'), 'build', '--outDir', again],
-    { cwd: project, env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1', NODE_OPTIONS: '' } },
+    { cwd: project, env: { ...process.env, ...homes, ...switches } },
   )
+  // Before the builder tells its makers anything, it makes up a number for this computer and writes it down.
+  const notes = await Promise.all((await filesOf(home)).map((file) => readFile(join(home, file), 'utf8')))
+  expect(notes.join()).not.toContain('anonymousId')
   expect(await hashesOf(again)).toEqual(await hashesOf(siteFolder))
   await rm(again, { recursive: true })
+  await rm(home, { recursive: true })
 })

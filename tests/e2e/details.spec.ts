@@ -8,7 +8,7 @@ test('a tile opens its details by keyboard, and closing gives the focus back', a
   await page.keyboard.press('Enter')
   const dialog = page.getByRole('dialog', { name: 'Days in A/R' })
   await expect(dialog).toBeVisible()
-  await expect(dialog).toContainText('Charges posted in the 90 days')
+  await expect(dialog).toContainText('charges posted in the three months up to it')
   await expect(dialog).toContainText('Source tabs')
   await expect(dialog).toContainText('Billing, Aging')
   await page.keyboard.press('Escape')

@@ -1,20 +1,14 @@
 import { readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { armor } from 'age-encryption'
-import { sealAccess } from '../../scripts/share/sealAccess.ts'
-import { twoPartLink } from '../../scripts/share/shareLink.ts'
 import type { Access } from '../../src/bundle/access.ts'
 import { testSealing } from '../helpers/testSealing.ts'
-import { expect, expectNoNumber, expectState, linkOf, test } from './sealedSite.ts'
+import { expect, expectState, linkOf, test } from './sealedSite.ts'
 import { figure, open, siteFolder } from './site.ts'
 
 const day = 24 * 3_600_000
 const closed = 'This link opens nothing here'
 const damaged = 'The numbers did not arrive whole'
-/** Pages that ask for something before they open say so if they were not asked for long. */
-const waited = /preloaded using link preload/
 const linkDamaged = 'This link was damaged on the way'
 
 /** The published files of a bundle's folder. */
@@ -245,87 +239,3 @@ test('inside another page nothing is opened', async ({ page, sealed, site }) => 
     /^[^#]*$/,
   )
 })
-
-test.describe('a link in two parts', () => {
-  const id = '0123456789abcdef'
-  const words = 'gong yo-yo abacus drop-down tulip zoom'
-  const six = (page: Page) => page.getByLabel('The six words')
-
-  test('opens with its words, however they are pasted, and asks for them once', async ({
-    page,
-    sealed,
-    spoil,
-    watch,
-  }) => {
-    watch.expected = waited
-    const address = await spoil(async (folder) => {
-      const keys = new Map([[id, armor.decode(await sealAccess(sealed.viewer, words))]])
-      await sealed.publish({ folder, sealing: { ...sealed.sealing, keys } })
-    })
-    await page.goto(twoPartLink(`${address}collections/`, id))
-    await expectState(page, 'words', 'This link needs its six words')
-    expect(page.url()).toBe(`${address}collections/`)
-    await expect(six(page)).toBeFocused()
-
-    await six(page).fill('gong yo-yo abacus')
-    await page.keyboard.press('Enter')
-    await expect(page.getByText('Those are 3 words. Six are needed')).toBeVisible()
-    await six(page).fill('gong yo-yo abacus drop-down tulip zebra')
-    await page.keyboard.press('Enter')
-    await expect(page.getByText('These words do not open this link.')).toBeVisible()
-
-    await page.reload()
-    await expectState(page, 'words', 'This link needs its six words')
-    await six(page).fill('  Gong, YO–YO\n abacus   Drop-Down; tulip\n\nZOOM ')
-    await page.getByRole('button', { name: 'Open', exact: true }).click()
-    await expect(page.locator('html[data-interface=ready]')).toBeAttached()
-    await expect(figure(page, 'net_collections')).toContainText(/\d/)
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Collections')
-
-    await page.goto(twoPartLink(address, id))
-    await expect(figure(page, 'net_collections')).toContainText(/\d/)
-  })
-
-  test('that is not on the host any more is closed', async ({ page, site, watch }) => {
-    watch.expected = /404|preloaded using link preload/
-    await page.goto(twoPartLink(site.address, id))
-    await six(page).fill(words)
-    await page.keyboard.press('Enter')
-    await expectState(page, 'words-closed', 'This link is closed')
-  })
-})
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`the pages without numbers are accessible and fit their screen, ${colorScheme}`, async ({
-    page,
-    sealed,
-    site,
-    watch,
-  }) => {
-    watch.expected = waited
-    await page.emulateMedia({ colorScheme })
-    const visits = [
-      site.address,
-      `${linkOf(site.address, sealed.viewer)}!`,
-      linkOf(site.address, { ...sealed.viewer, expires: '2026-03-03' }),
-      twoPartLink(site.address, '0123456789abcdef'),
-      linkOf(site.address, sealed.viewer),
-    ]
-    for (const address of visits) {
-      await page.goto('about:blank')
-      await page.goto(address)
-      await expect(page.locator('html[data-state], html[data-interface=ready]')).toBeAttached()
-      if (address === visits.at(-1)) await expect(page.locator('[data-access]')).toBeVisible()
-      else await expectNoNumber(page)
-      for (const width of [320, 390, 1440]) {
-        await page.setViewportSize({ width, height: 844 })
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        )
-        expect(overflow, `${address.split('#')[0] ?? ''} at ${String(width)} px`).toBe(0)
-      }
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
-    }
-  })
-}

@@ -1,7 +1,7 @@
 import { invite } from '../../scripts/share/invite.ts'
 import { sharingPlace } from '../../scripts/share/sharingPlace.ts'
-import type { Audience } from '../../src/bundle/audience.ts'
 import type { Access } from '../../src/bundle/access.ts'
+import type { Audience } from '../../src/cubes/audience.ts'
 
 /**
  * Lets a person in, as `npm run share -- add` does, where a sync with this config (a path, or null for none) in

@@ -1,11 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
 import type { BundlePart } from '../../scripts/publish/bundlePart.ts'
+import { packParts } from '../../scripts/publish/packParts.ts'
 import { readManifest } from '../../scripts/publish/readManifest.ts'
 import type { Access } from '../../src/bundle/access.ts'
-import { isCompressed } from '../../src/bundle/packNames.ts'
-import { unpack } from '../../src/bundle/unpack.ts'
 import { unseal } from '../../src/bundle/unseal.ts'
 
 /**
@@ -15,13 +13,10 @@ import { unseal } from '../../src/bundle/unseal.ts'
 export async function openParts(folder: string, access: Access | null): Promise<BundlePart[]> {
   const manifest = await readManifest(folder)
   const parts = new Map<string, BundlePart>()
-  for (const { name: pack, audience, path } of manifest?.files ?? []) {
-    const published = await readFile(join(folder, path))
+  for (const file of manifest?.files ?? []) {
+    const published = await readFile(join(folder, file.path))
     const bytes = access ? await unseal(published, access.identity) : published
-    const content = new Uint8Array(isCompressed(pack) ? gunzipSync(bytes) : bytes)
-    for (const [name, part] of unpack(content)) {
-      parts.set(`${audience} ${name}`, { name, audience, bytes: part })
-    }
+    for (const part of packParts(file, bytes)) parts.set(`${part.audience} ${part.name}`, part)
   }
   return [...parts].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, part]) => part)
 }

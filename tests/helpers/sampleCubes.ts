@@ -63,12 +63,20 @@ function fineRows(fact: Fact, random: () => number): FineRow[] {
   for (const dimension of fact.dimensions) {
     keys = keys.flatMap((key) => sampleValues[dimension].map((value) => ({ ...key, [dimension]: value })))
   }
-  return keys
-    .filter(() => fact.dimensions.length < 2 || random() < 0.7)
-    .map((key) => ({
-      ...key,
-      ...Object.fromEntries(Object.keys(fact.measures).map((name) => [name, amount(random)])),
-    }))
+  const isKept = (key: FineRow) =>
+    fact.dimensions.length < 2 ||
+    random() < 0.7 ||
+    // No month is without any row.
+    fact.dimensions.every((dimension) => key[dimension] === sampleValues[dimension][0])
+  return keys.filter(isKept).map((key) => ({
+    ...key,
+    ...Object.fromEntries(Object.keys(fact.measures).map((name) => [name, amount(random) + leastOf(name)])),
+  }))
+}
+
+/** Charges exceed what is adjusted, so that what is left to collect is above 0. */
+function leastOf(measure: string): number {
+  return measure === 'charge_cents' ? 1000 : 0
 }
 
 /** Mostly positive whole numbers, now and then zero. */

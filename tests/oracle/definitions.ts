@@ -111,18 +111,18 @@ const receivables: Readonly<Record<string, Definition>> = {
   // K09
   accounts_receivable: { of: [{ book: 'receivables', sum: 'balance', months: 'last' }] },
   ar_bucket_share: {
-    of: [{ book: 'receivables', sum: 'debit', months: 'last' }],
-    per: [{ book: 'receivables', sum: 'debit', months: 'last', wholeOf: ['age_bucket'] }],
+    of: [{ book: 'receivables', sum: 'balance', months: 'last' }],
+    per: [{ book: 'receivables', sum: 'balance', months: 'last', wholeOf: ['age_bucket'] }],
   },
   // K10
   ar_over_90_rate: {
     of: [{ book: 'receivables', sum: 'over90', months: 'last' }],
-    per: [{ book: 'receivables', sum: 'debit', months: 'last' }],
+    per: [{ book: 'receivables', sum: 'balance', months: 'last' }],
   },
   // K11
   patient_ar_share: {
     of: [{ book: 'receivables', sum: 'patient', months: 'last' }],
-    per: [{ book: 'receivables', sum: 'debit', months: 'last' }],
+    per: [{ book: 'receivables', sum: 'balance', months: 'last' }],
   },
 }
 

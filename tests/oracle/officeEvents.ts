@@ -14,22 +14,23 @@ export function expenseEvents(rows: LedgerRows, { asOf, settings }: OracleOption
       {
         month: monthOf(date),
         keys: { category: expense.category },
-        sums: { operating: isOperating ? expense.amount : 0, total: expense.amount },
+        sums: { operating: isOperating ? expense.amount : 0 },
       },
     ]
   })
 }
 
-const noExpenses: readonly string[] = ['collections', 'other_income', 'visits']
+const takings: readonly string[] = ['collections', 'visits']
 
-/** Budget lines for what is no expense by month and category, sites together (K26). */
+/** Budget lines for collections and visits by month and category, sites together (K26). */
 export function budgetEvents(rows: LedgerRows): Event[] {
-  return eventsOfLines(rows.budget.filter(({ category }) => noExpenses.includes(category)))
+  return eventsOfLines(rows.budget.filter(({ category }) => takings.includes(category)))
 }
 
 /** Budget lines for expenses by month and category, sites together (K26). */
 export function expenseBudgetEvents(rows: LedgerRows): Event[] {
-  return eventsOfLines(rows.budget.filter(({ category }) => !noExpenses.includes(category)))
+  const isExpense = (category: string) => !takings.includes(category) && category !== 'other_income'
+  return eventsOfLines(rows.budget.filter(({ category }) => isExpense(category)))
 }
 
 function eventsOfLines(lines: readonly BudgetLine[]): Event[] {

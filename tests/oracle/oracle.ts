@@ -50,8 +50,9 @@ function add(sums: readonly PartSums[], keys: Keys): number | null {
   }, 0)
 }
 
+/** A share of nothing, or of less, says nothing. */
 function divide(numerator: number | null, denominator: number | null): number | null {
-  return numerator === null || denominator === null || denominator === 0 ? null : numerator / denominator
+  return numerator === null || denominator === null || denominator <= 0 ? null : numerator / denominator
 }
 
 /** The smallest number of days by which so many of all are reached. */

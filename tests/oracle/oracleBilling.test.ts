@@ -114,13 +114,31 @@ describe('billing', () => {
     expect(totalOf('patient_ar_share', { charges, transactions: [denied] })?.value).toBeCloseTo(2 / 3, 12)
   })
 
-  it('does not let a credit hide a debt', () => {
+  it('deducts credits from what is owed at the same age and by the same side', () => {
+    const old = { service_date: '2026-06-01', post_date: '2026-06-02' }
     const rows = {
-      charges: [charge({ charge_id: 'C1' })],
-      transactions: [transaction({ amount: -4000, post_date: '2026-10-09' })],
+      charges: [charge({ charge_id: 'C1' }), charge({ ...old, charge_id: 'C2' })],
+      transactions: [
+        transaction({ amount: -4000, post_date: '2026-10-09' }),
+        transaction({ amount: -14_000, post_date: '2026-10-09', charge_id: 'C2' }),
+      ],
     }
-    expect(totalOf('accounts_receivable', rows)?.value).toBe(6000)
-    expect(totalOf('ar_over_90_rate', rows)).toMatchObject({ numerator: 0, denominator: 10_000 })
+    expect(totalOf('accounts_receivable', rows)?.value).toBe(2000)
+    expect(totalOf('ar_over_90_rate', rows)).toMatchObject({ numerator: -4000, denominator: 2000 })
+    // What names no charge has no payer either: the patient's, as is what the insurance has paid for.
+    expect(totalOf('patient_ar_share', rows)).toMatchObject({ numerator: -8000, denominator: 2000 })
+  })
+
+  it('has no share of A/R where credits are all that is owed, or more', () => {
+    const credit = (amount: number) => ({
+      charges: [charge({ charge_id: 'C1' })],
+      transactions: [transaction({ amount, post_date: '2026-10-09' })],
+    })
+    for (const id of ['ar_over_90_rate', 'patient_ar_share']) {
+      expect(totalOf(id, credit(-9_999))?.value).toBeTypeOf('number')
+      expect(totalOf(id, credit(-10_000))).toMatchObject({ denominator: 0, value: null })
+      expect(totalOf(id, credit(-10_001))).toMatchObject({ denominator: -1, value: null })
+    }
   })
 
   it('needs twelve months for a rolling rate', () => {

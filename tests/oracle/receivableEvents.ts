@@ -28,16 +28,14 @@ function balancesOf(item: OpenItem, options: OracleOptions): Event[] {
     const age = daysBetween(item.serviceDate, end)
     const hasNoInsurance = item.keys.payer === 'self_pay' || item.keys.payer === 'none_given'
     const isPatients = hasNoInsurance || settled.some(({ isAdjudication }) => isAdjudication)
-    const debit = Math.max(balance, 0)
     return [
       {
         month,
         keys: { ...item.keys, age_bucket: bucketOf(age) },
         sums: {
           balance,
-          debit,
-          over90: age > 90 ? debit : 0,
-          patient: isPatients ? debit : 0,
+          over90: age > 90 ? balance : 0,
+          patient: isPatients ? balance : 0,
         },
       },
     ]

@@ -14,7 +14,7 @@ export function reportedEvents(rows: LedgerRows, { asOf }: OracleOptions): Event
         !reports.some((other) => other.as_of > line.as_of && monthOf(other.as_of) === monthOf(line.as_of)),
     )
     .map((line) => {
-      const credit = 0 - Math.abs(line.credit_balance ?? 0) - Math.abs(line.unapplied ?? 0)
+      const balance = line.debit_balance - Math.abs(line.credit_balance ?? 0) - Math.abs(line.unapplied ?? 0)
       const isOld = line.bucket === '91-120' || line.bucket === '121+'
       return {
         month: monthOf(line.as_of),
@@ -25,10 +25,9 @@ export function reportedEvents(rows: LedgerRows, { asOf }: OracleOptions): Event
           age_bucket: line.bucket,
         },
         sums: {
-          balance: line.debit_balance + credit,
-          debit: line.debit_balance,
-          over90: isOld ? line.debit_balance : 0,
-          patient: line.responsibility === 'patient' ? line.debit_balance : 0,
+          balance,
+          over90: isOld ? balance : 0,
+          patient: line.responsibility === 'patient' ? balance : 0,
         },
       }
     })

@@ -199,13 +199,9 @@ function billOf(
   }
   for (let month = posted; month <= last; month = addMonths(month, 1)) {
     const open = isPaid && month >= paidMonth ? cents - contractual - writeOff - payment : cents
-    if (open !== 0)
-      facts.receivables.push({
-        month,
-        at: { ...at, age_bucket: bucketOf(visit.month, month) },
-        person,
-        adds: balances(open, dice),
-      })
+    if (open === 0) continue
+    const age_bucket = bucketOf(visit.month, month)
+    add('receivables', month, balances(open, age_bucket, dice), { ...at, age_bucket })
   }
 }
 
@@ -218,13 +214,11 @@ function bucketOf(service: string, month: string): string {
   return ['0-30', '31-60', '61-90', '91-120'][age] ?? '121+'
 }
 
-function balances(open: number, dice: Dice): Happening['adds'] {
-  const debit = Math.max(open, 0)
+function balances(open: number, age: string, dice: Dice): Happening['adds'] {
   return {
     balance_cents: open,
-    debit_cents: debit,
-    over_90_cents: dice.chance(0.2) ? debit : 0,
-    patient_cents: dice.chance(0.3) ? debit : 0,
+    over_90_cents: age === '91-120' || age === '121+' ? open : 0,
+    patient_cents: dice.chance(0.3) ? open : 0,
   }
 }
 

@@ -2,14 +2,20 @@ import { mkdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { demoAsOf } from '../../scripts/demo/demoClock.ts'
+import { demoProviders } from '../../scripts/demo/providers.ts'
 import { readManifest } from '../../scripts/publish/readManifest.ts'
 import type { Access } from '../../src/bundle/access.ts'
+import { demoSource } from '../../scripts/sync/demoSource.ts'
 import { publishedPractice } from '../../scripts/sync/publishedPractice.ts'
 import type { Health, Manifest, Practice } from '../../src/bundle/bundle.ts'
+import { Planted } from '../canaries/canary.ts'
+import { filesBelow, leaks } from '../canaries/outputs.ts'
+import { Sweep } from '../canaries/Sweep.ts'
 import { spreadsheetOfWorkbook } from '../google/spreadsheetOfWorkbook.ts'
 import { startStandIn, type StandIn } from '../google/startStandIn.ts'
 import { letIn } from '../helpers/letIn.ts'
 import { partTexts } from '../helpers/openParts.ts'
+import { sealedDemo } from '../helpers/sealedDemo.ts'
 import { folderBytes, temporaryFolder } from '../helpers/syncFolder.ts'
 import { projectView, runSync, type CommandRun } from './runSync.ts'
 
@@ -30,7 +36,8 @@ let out = ''
 beforeAll(async () => {
   root = await temporaryFolder()
   const view = await projectView(join(root, 'project'))
-  const demo = await runSync(view, ['--source', 'demo', '--out', join(root, 'demo')])
+  // The demo's run finds its workbook simulated, so that it and the other can go side by side.
+  await demoSource(view)
   const workbook = await spreadsheetOfWorkbook(join(view, 'data/demo', title), { id, title })
   standIn = await startStandIn({
     folder: root,
@@ -42,13 +49,13 @@ beforeAll(async () => {
   out = join(root, 'private', 'bundle')
   await mkdir(join(root, 'private'), { mode: 0o700 })
   const sheets = () => runSync(view, ['--source', 'sheets', '--config', config, '--out', out], standIn.env)
-  runs = [demo, await sheets()]
+  runs = await Promise.all([runSync(view, ['--source', 'demo', '--out', join(root, 'demo')]), sheets()])
   asDemo = await partTexts(join(root, 'demo'), null)
   asSheets = await partTexts(out, owner)
   manifest = await readManifest(out)
   files = await folderBytes(out)
   runs.push(await sheets())
-}, 300_000)
+}, 480_000)
 afterAll(async () => {
   await standIn.close()
   await rm(root, { recursive: true, force: true })
@@ -61,8 +68,9 @@ describe('the demo practice in Google Sheets', () => {
     )
   })
 
-  const [practice, health] = ['viewer practice', 'owner health']
-  const ofPeople = [practice, health, 'viewer health']
+  const practices = ['viewer practice', 'owner practice']
+  const health = 'owner health'
+  const ofPeople = [...practices, health, 'viewer health']
   const json = (bundle: Readonly<Record<string, string>>, part: string): unknown =>
     JSON.parse(Buffer.from(bundle[part] ?? '', 'base64').toString())
 
@@ -74,11 +82,30 @@ describe('the demo practice in Google Sheets', () => {
   })
 
   it('says the same of the practice and its data, but for what a real one keeps to itself', () => {
-    const demo = json(asDemo, practice) as Practice
-    expect(json(asSheets, practice)).toEqual(publishedPractice(demo))
+    for (const practice of practices) {
+      const demo = json(asDemo, practice) as Practice
+      expect(json(asSheets, practice)).toEqual(publishedPractice(demo))
+    }
     const rows = (bundle: typeof asDemo) => (json(bundle, health) as Health).tabs.map((tab) => tab.rows)
     expect(rows(asSheets)).toEqual(rows(asDemo))
     expect(rows(asDemo).length).toBeGreaterThan(10)
+  })
+
+  it("holds no provider's name in any byte that a viewer can open, while an owner finds every one", async () => {
+    const sealed = await sealedDemo(join(root, 'sealed'), { from: join(root, 'demo') })
+    const files = await filesBelow(sealed.folder, 'bundle')
+    const foundBy = (texts: readonly string[], { identity }: Access) => {
+      const looked = new Planted()
+      for (const text of texts) looked.given(text, text)
+      return leaks(new Sweep(looked.all), files, [identity])
+    }
+    const { names } = json(asDemo, 'owner practice') as Practice
+    const shown = Object.values(names?.provider ?? {})
+    expect(shown.length).toBeGreaterThan(8)
+    const written = demoProviders.flatMap(({ name, aliases, npi }) => [name, ...aliases, npi])
+    expect(await foundBy([...shown, ...written], sealed.viewer)).toEqual([])
+    for (const name of shown) expect(await foundBy([name], sealed.owner)).not.toEqual([])
+    expect(await foundBy(['Provider 3'], sealed.viewer)).not.toEqual([])
   })
 
   it('publishes the same packs as the demo: their names say nothing of what is in them', async () => {

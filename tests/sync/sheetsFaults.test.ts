@@ -7,6 +7,9 @@ import { googlePractice, inventedSpreadsheet, scratchTab, type GooglePractice } 
 vi.mock(import('../../scripts/publish/prepareAnswers.ts'), async (original) =>
   (await import('../helpers/answersOnce.ts')).answersOnce(original),
 )
+vi.mock(import('../../scripts/sync/publishableTables.ts'), async (original) =>
+  (await import('../helpers/tablesOnce.ts')).tablesOnce(original),
+)
 
 /** A fault of the list, when it strikes, and what must come of it. */
 interface Case {

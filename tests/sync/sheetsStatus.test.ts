@@ -9,6 +9,9 @@ import { googlePractice, practiceId, sheetsConfig, statusId, type GooglePractice
 vi.mock(import('../../scripts/publish/prepareAnswers.ts'), async (original) =>
   (await import('../helpers/answersOnce.ts')).answersOnce(original),
 )
+vi.mock(import('../../scripts/sync/publishableTables.ts'), async (original) =>
+  (await import('../helpers/tablesOnce.ts')).tablesOnce(original),
+)
 
 const config = sheetsConfig([practiceId], `  status_workbook: ${statusId}\n`)
 const hour = 3_600_000

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readManifest } from '../../publish/readManifest.ts'
 import { fail, note, pass, type Check } from '../check.ts'
-import { shownPath } from '../look/shownPath.ts'
+import { shownPath } from '../../files/shownPath.ts'
 
 /** Whether the bundle of the last publication is whole, by its manifest. */
 export const bundleReadable: Check = {

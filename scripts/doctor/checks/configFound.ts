@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { fail, pass, type Check } from '../check.ts'
-import { shownPath } from '../look/shownPath.ts'
+import { shownPath } from '../../files/shownPath.ts'
 
 /** Whether there is a config where the command line says, or where setup puts it. */
 export const configFound: Check = {

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { note, pass, warn, type Check } from '../check.ts'
-import { isBelow } from '../look/shownPath.ts'
+import { isBelow } from '../../files/isBelow.ts'
 
 /** Reading for everybody, writing for anybody else; a group of its own may read, as a service's does. */
 const tooOpen = 0o027

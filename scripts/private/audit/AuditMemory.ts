@@ -1,8 +1,11 @@
-/** What an audit worked out, for the next one: what has not changed is not worked out again. */
+/**
+ * What an audit worked out, for the next one. Each answer is kept with all that it depends on (the rows of
+ * people as they are, published sums as text) and given again only while every one of those is the same.
+ */
 export class AuditMemory {
   private readonly known = new Map<string, { readonly inputs: readonly unknown[]; readonly value: unknown }>()
 
-  /** The value that `make` gives, again only when one of the inputs is another than last time. */
+  /** What `make` gave under the key for just these inputs, compared with `===`; else what it gives now. */
   recall<Value>(key: string, inputs: readonly unknown[], make: () => Value): Value {
     const before = this.known.get(key)
     if (before?.inputs.length === inputs.length && before.inputs.every((one, at) => one === inputs[at])) {

@@ -5,11 +5,11 @@ export class ValueIndex {
   private readonly next: Int32Array
   private readonly mask: number
 
-  constructor(values: readonly number[]) {
+  constructor(values: Int32Array) {
     let size = 16
-    while (size < values.length * 4) size *= 2
+    while (size < values.length * 16) size *= 2
     this.mask = size - 1
-    this.values = Int32Array.from(values)
+    this.values = values
     this.heads = new Int32Array(size).fill(-1)
     this.next = new Int32Array(values.length).fill(-1)
     // Last first, so that a chain runs upwards.
@@ -18,6 +18,11 @@ export class ValueIndex {
       this.next[place] = this.heads[slot] ?? -1
       this.heads[slot] = place
     }
+  }
+
+  /** Whether no place has the value, as can be told at a glance; most questions end here. */
+  isAbsent(value: number): boolean {
+    return (this.heads[this.slot(value)] ?? -1) < 0
   }
 
   /** Calls back with every place after `place` that holds the value, in order. */

@@ -2,19 +2,15 @@ import type { CubeTable, Dimension, Fact } from '../../../src/cubes/cube.ts'
 import { facts } from '../../../src/cubes/facts.ts'
 import type { PersonRows } from '../ledger/ledger.ts'
 import { AuditMemory } from './AuditMemory.ts'
-import type { AuditReport, Finding } from './auditReport.ts'
+import type { AuditReport, Finding, SmallestGroup } from './auditReport.ts'
 import { checkAcross } from './checkAcross.ts'
-import { checkDerived } from './checkDerived.ts'
 import { checkFollowers } from './checkFollowers.ts'
-import { checkLeftovers } from './checkLeftovers.ts'
+import { checkQuarters, type QuarterCheck } from './checkQuarters.ts'
 import { checkSchema, type Vocabulary } from './checkSchema.ts'
-import { checkSums } from './checkSums.ts'
-import { checkTotals } from './checkTotals.ts'
 import { factAudit, finding, type FactAudit } from './factAudit.ts'
 import { fineCells } from './fineCells.ts'
 import { layersOf } from './layer.ts'
 import { publishedSums } from './publishedSums.ts'
-import { countSums } from './countSums.ts'
 
 /** What an audit has to know besides the tables. */
 export interface AuditOptions {
@@ -46,32 +42,29 @@ export async function audit(
   const audits = new Map<string, FactAudit>()
   for (const fact of declared) {
     const tables = published.filter(({ cube }) => cube.fact === fact.name)
-    const wrong = memory.recall(`schema ${fact.name}`, [fact, options.vocabulary, ...tables], () =>
-      checkSchema(fact, tables, options.vocabulary),
-    )
-    findings.push(...wrong, ...checkFollowers({ fact, tables }, published))
+    const wrong = checkSchema(fact, tables, { vocabulary: options.vocabulary, memory })
+    findings.push(...wrong, ...checkFollowers({ fact, tables }, { published, memory }))
     if (fact.people === null || wrong.length > 0 || tables.length === 0) continue
     const rows = await people(fact, fact.dimensions)
     audits.set(fact.name, prepared(memory, { fact, rows, tables, openMonth: options.openMonth.slice(0, 7) }))
   }
-  const checked = [...audits.values()].map((each) =>
-    memory.recall(`checks ${each.fact.name}`, [each], () => ({
-      ...checkSums(each),
-      ...{ totals: checkTotals(each), others: [...checkLeftovers(each), ...checkDerived(each, memory)] },
-    })),
+  const checked = [...audits.values()].flatMap((each) =>
+    checkQuarters(each, memory).map((quarter) => ({ ...quarter, whose: each.fact.people })),
   )
-  findings.push(
-    ...checked.flatMap((each) => [...each.findings, ...each.totals.findings, ...each.others]),
-    ...checkAcross(audits),
-  )
-  const worst = checked.flatMap(({ worstCell }) => worstCell ?? []).sort((a, b) => a.people - b.people)
+  findings.push(...checked.flatMap((each) => each.findings), ...checkAcross(audits, memory))
+  const smallestOf = (people: Fact['people']): SmallestGroup | null =>
+    checked
+      .flatMap(({ whose, smallest }) => (whose === people ? (smallest ?? []) : []))
+      .reduce<SmallestGroup | null>((least, one) => (least && least.people <= one.people ? least : one), null)
+  const sum = (of: (each: QuarterCheck) => number): number => checked.reduce((all, each) => all + of(each), 0)
   return {
     asOf: options.asOf,
-    cellsChecked: checked.reduce((sum, each) => sum + each.cellsChecked, 0),
-    ...countSums([...audits.values()].flatMap(({ slices }) => slices)),
-    worstCell: worst[0] ?? null,
+    cellsChecked: sum((each) => each.cellsChecked),
+    merged: sum((each) => each.merged),
+    withheld: sum((each) => each.withheld),
+    smallest: { patient: smallestOf('patient'), employee: smallestOf('employee') },
     findings,
-    totals: checked.flatMap(({ totals }) => totals.totals),
+    totals: checked.flatMap(({ totals }) => totals),
   }
 }
 

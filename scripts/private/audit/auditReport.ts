@@ -1,3 +1,5 @@
+import type { Fact } from '../../../src/cubes/cube.ts'
+
 /** What a finding breaks. */
 export type AuditRule =
   /** Something is published that is not declared, or not as declared. */
@@ -64,6 +66,13 @@ export interface TotalLine {
   readonly state: 'ties' | 'withheld' | 'differs'
 }
 
+/** The smallest group of people whose sum is shown; never one that may not be. */
+export interface SmallestGroup {
+  readonly table: string
+  readonly measure: string
+  readonly people: number
+}
+
 /** What an audit found; publish only if `findings` is empty. */
 export interface AuditReport {
   /** Civil date up to which rows count. */
@@ -74,8 +83,8 @@ export interface AuditReport {
   readonly merged: number
   /** Measures of a cut and month whose sum is published nowhere, not by quarter either. */
   readonly withheld: number
-  /** The smallest group that is published; null if nothing of people is. */
-  readonly worstCell: { readonly table: string; readonly measure: string; readonly people: number } | null
+  /** The smallest groups that are published, held to rules of their own; null if nothing of such people is. */
+  readonly smallest: Readonly<Record<NonNullable<Fact['people']>, SmallestGroup | null>>
   readonly findings: readonly Finding[]
   readonly totals: readonly TotalLine[]
 }

@@ -1,29 +1,49 @@
+import type { AuditMemory } from './AuditMemory.ts'
 import type { Finding, SumName } from './auditReport.ts'
 import { brokenBy, finding, isKnown, shownSums, type FactAudit } from './factAudit.ts'
 import { calendarQuarter } from './calendarQuarter.ts'
 import type { Slice } from './publishedSums.ts'
-import { checkRollForward } from './checkRollForward.ts'
+import { checkRollForward, rolledFacts } from './checkRollForward.ts'
 
 /** Checks what follows from the sums of several facts together. */
-export function checkAcross(audits: ReadonlyMap<string, FactAudit>): Finding[] {
+export function checkAcross(audits: ReadonlyMap<string, FactAudit>, memory: AuditMemory): Finding[] {
   return [
-    ...[...audits.values()].flatMap((audit) => checkSameTotals(audit, audits)),
-    ...checkRollForward(audits),
+    ...[...audits.values()].flatMap((audit) => checkSameTotals(audit, audits, memory)),
+    ...memory.recall(
+      'roll forward',
+      rolledFacts.map((fact) => audits.get(fact)),
+      () => checkRollForward(audits),
+    ),
   ]
 }
 
 /** A measure that adds up to another fact's total tells no total that is withheld there. */
-function checkSameTotals(audit: FactAudit, audits: ReadonlyMap<string, FactAudit>): Finding[] {
-  const { fact } = audit
-  return audit.slices.filter(isKnown).flatMap((slice) => {
-    const total = fact.measures[slice.measure]?.totalOf
+function checkSameTotals(
+  audit: FactAudit,
+  audits: ReadonlyMap<string, FactAudit>,
+  memory: AuditMemory,
+): Finding[] {
+  return Object.entries(audit.fact.measures).flatMap(([measure, { totalOf: total }]) => {
     const other = audits.get(total?.fact ?? '')
     if (total === undefined || other === undefined) return []
+    return memory.recall(`same total ${audit.fact.name} ${measure}`, [audit, other], () =>
+      checkSameTotal(audit, { measure, other, total: total.measure }),
+    )
+  })
+}
+
+function checkSameTotal(
+  audit: FactAudit,
+  { measure, other, total }: { measure: string; other: FactAudit; total: string },
+): Finding[] {
+  const { fact } = audit
+  const own = audit.slices.filter((slice) => slice.measure === measure)
+  return own.filter(isKnown).flatMap((slice) => {
     const cells = slice.sums.flatMap((sum) => sum.cells)
     const { people } = brokenBy(audit, cells, slice)
     const sum: SumName = { ...slice, values: [] }
     const published = shownSums(slice).reduce((added, { value }) => added + value, 0)
-    const expected = wholeOf(other, slice, total.measure)
+    const expected = wholeOf(other, slice, total)
     if (expected === null) return people === 0 ? [] : [finding(fact, 'whole', { sum, people })]
     return expected === published ? [] : [finding(fact, 'total', { sum })]
   })

@@ -1,59 +1,59 @@
-import { AuditMemory } from './AuditMemory.ts'
+import type { AuditMemory } from './AuditMemory.ts'
 import type { Finding, SumName } from './auditReport.ts'
-import { calendarQuarter } from './calendarQuarter.ts'
 import { finding, type FactAudit } from './factAudit.ts'
-import { distinct, groupPool, isSmallGroup, type GroupPool, type PublishedGroup } from './groupPool.ts'
-import { measureTrees, type MeasureTree } from './measureTrees.ts'
-import { valuesText, type PublishedSum, type Slice } from './publishedSums.ts'
+import {
+  distinct,
+  groupPool,
+  isLargeGroup,
+  isSmallGroup,
+  type PoolWork,
+  type PublishedGroup,
+} from './groupPool.ts'
+import { measureTrees } from './measureTrees.ts'
+import type { PublishedSum } from './publishedSums.ts'
 import { smallSetsInSpan } from './smallSetsInSpan.ts'
 import { sumToMerge } from './sumToMerge.ts'
 
 /**
- * Checks what follows from the published sums of a fact taken together, over the cells that are not empty:
- * every difference of two groups of which one holds the other, and every set of one to three cells whose
- * sum is a combination of published ones. It depends on which sums are shown, not on their amounts: a
- * quarter in which the same are shown as last time has the same findings.
+ * Checks what follows from the published sums of a fact in one calendar quarter taken together, over the
+ * cells that are not empty: every difference of two groups of which one holds the other, and every set of
+ * one to three cells whose sum is a combination of published ones.
  */
-export function checkDerived(audit: FactAudit, memory: AuditMemory = new AuditMemory()): Finding[] {
+export function checkDerived(audit: FactAudit, { quarter, memory }: DerivedOptions): Finding[] {
   const found = measureTrees(audit).flatMap((tree, index) => {
     const slices = audit.slices.filter(({ measure }) => tree.parts.has(measure))
-    return [...Map.groupBy(slices, ({ month }) => calendarQuarter(month))].flatMap(([quarter, own]) =>
-      memory.recall(
-        ['derived', audit.fact.name, index, quarter].join(' '),
-        [audit.fine, own.map(shownText).join('\n')],
-        () => {
-          const pool = groupPool(audit, { tree, quarter, slices: own })
-          return [...nested(audit, { tree, pool }), ...derived(audit, { tree, pool })]
-        },
-      ),
-    )
+    const key = ['derived', audit.fact.name, index, quarter].join(' ')
+    return memory.recall(key, [audit.fine, slices.map(({ text }) => text).join('\n')], () => {
+      const pool = groupPool(audit, { tree, quarter, slices })
+      return [...nested(audit, { tree, pool }), ...derived(audit, { tree, pool })]
+    })
   })
   return distinct(found)
 }
 
-/** Which sums of a slice are shown, and of how many cells each is. */
-function shownText({ table, measure, month, months, sums, other }: Slice): string {
-  const all = [...sums, ...(other === null ? [] : [other])].map(
-    ({ values, cells, value }) =>
-      `${valuesText(values)} ${String(cells.length)} ${value === null ? 'merged' : 'shown'}`,
-  )
-  return [table, measure, month, months, ...all].join('|')
+export interface DerivedOptions {
+  /** The first month of the quarter that all slices of the audit are of. */
+  readonly quarter: string
+  /** What was found while the same sums were shown. */
+  readonly memory: AuditMemory
 }
 
-interface Work {
-  readonly tree: MeasureTree
-  readonly pool: GroupPool
-}
-
-function nested(audit: FactAudit, work: Work): Finding[] {
+function nested(audit: FactAudit, work: PoolWork): Finding[] {
   const { groups, columns } = work.pool
-  const holders: number[][] = columns.map(() => [])
-  for (const [id, group] of groups.entries()) for (const column of group.columns) holders[column]?.push(id)
+  const isLarge = columns.map((_, column) => isLargeGroup(audit, work, [column]))
+  const holders: PublishedGroup[][] = columns.map(() => [])
+  const largeIn = new Map<PublishedGroup, number>()
+  for (const group of groups) {
+    for (const column of group.columns) holders[column]?.push(group)
+    largeIn.set(group, group.columns.filter((column) => isLarge[column]).length)
+  }
   const inside = new Uint8Array(columns.length)
   return groups.flatMap((inner) => {
     for (const column of inner.columns) inside[column] = 1
-    const found = holding(inner, groups, holders).flatMap(({ sum, columns: outer }) => {
-      if (!isSmallGroup(audit, work, outside(outer, inside))) return []
+    // Who has one large column more differs by a large group.
+    const near = fewestHolders(inner, holders).filter((outer) => largeIn.get(outer) === largeIn.get(inner))
+    const found = near.flatMap(({ sum, columns: outer }) => {
+      if (!isWithin(inner, outer, inside) || !isSmallGroup(audit, work, outside(outer, inside))) return []
       const { people } = audit.tally
       const merge = sumToMerge(audit, [inner.sum, sum])
       return [finding(audit.fact, 'nested', { sum, people, less: inner.sum, merge })]
@@ -63,17 +63,25 @@ function nested(audit: FactAudit, work: Work): Finding[] {
   })
 }
 
-/** The groups that hold all columns of another, and more. */
-function holding(
+/** The groups that hold that column of a group which the fewest others hold. */
+function fewestHolders(
   { columns }: PublishedGroup,
-  groups: readonly PublishedGroup[],
-  holders: readonly (readonly number[])[],
-): PublishedGroup[] {
-  const shared = new Int32Array(groups.length)
+  holders: readonly (readonly PublishedGroup[])[],
+): readonly PublishedGroup[] {
+  let fewest: readonly PublishedGroup[] | undefined
   for (const column of columns) {
-    for (const id of holders[column] ?? []) shared[id] = (shared[id] ?? 0) + 1
+    const own = holders[column] ?? []
+    if (own.length < (fewest?.length ?? Infinity)) fewest = own
   }
-  return groups.filter((group, id) => shared[id] === columns.length && group.columns.length > columns.length)
+  return fewest ?? []
+}
+
+/** Whether a group, whose columns are marked, is a part of other columns and not all of them. */
+function isWithin({ columns }: PublishedGroup, outer: readonly number[], inside: Uint8Array): boolean {
+  if (outer.length <= columns.length) return false
+  let shared = 0
+  for (const column of outer) shared += inside[column] ?? 0
+  return shared === columns.length
 }
 
 /** One after the other: a few are enough to see that a group is large. */
@@ -81,27 +89,29 @@ function* outside(columns: readonly number[], inside: Uint8Array): Generator<num
   for (const column of columns) if (inside[column] !== 1) yield column
 }
 
-function derived(audit: FactAudit, work: Work): Finding[] {
+function derived(audit: FactAudit, work: PoolWork): Finding[] {
   const { pool, tree } = work
   const { fine, fact, tally } = audit
   const sets = smallSetsInSpan(
     { width: pool.columns.length, groups: pool.groups.map(({ columns }) => columns) },
     (set) => isSmallGroup(audit, work, set),
+    (set) => isLargeGroup(audit, work, set),
   )
   return sets.flatMap(({ columns: set, groups }) => {
     isSmallGroup(audit, work, set)
     const { people } = tally
     const involved = groups.flatMap((group) => pool.groups[group]?.sum ?? [])
-    const cells = new Set(set.map((id) => pool.columns[id]?.cell))
+    const parts = set.flatMap((id) => pool.columns[id] ?? [])
+    const cells = new Set(parts.map(({ cell }) => cell))
     const isNear = (sum: PublishedSum): boolean => sum.cells.some((cell) => cells.has(cell))
-    const column = pool.columns[set[0] ?? -1]
-    if (column === undefined) return []
+    const [first] = parts
+    if (first === undefined) return []
     const about: SumName = {
       table: fact.name,
-      month: fine.months[column.cell] ?? '',
+      month: fine.months[first.cell] ?? '',
       months: fact.grain === 'quarter' ? 3 : 1,
-      values: fine.values[column.cell] ?? [],
-      measure: tree.layers[column.layer]?.name ?? '',
+      values: fine.values[first.cell] ?? [],
+      measure: tree.layers[first.layer]?.name ?? '',
     }
     return [finding(fact, 'rank', { sum: about, people, merge: sumToMerge(audit, involved, isNear) })]
   })

@@ -1,4 +1,5 @@
 import type { CubeTable, CubeValue, Fact } from '../../../src/cubes/cube.ts'
+import type { AuditMemory } from './AuditMemory.ts'
 import type { Finding, SumName } from './auditReport.ts'
 import { finding } from './factAudit.ts'
 import { valuesText } from './publishedSums.ts'
@@ -6,20 +7,22 @@ import { valuesText } from './publishedSums.ts'
 /** Sums without people of their own are shown only where all sums that they are computed from are shown. */
 export function checkFollowers(
   { fact, tables }: { fact: Fact; tables: readonly CubeTable[] },
-  published: readonly CubeTable[],
+  { published, memory }: { published: readonly CubeTable[]; memory: AuditMemory },
 ): Finding[] {
-  const own = tables.flatMap((table) => readSums(table))
-  return (fact.follows ?? []).flatMap((followed) => {
-    const hidden = new Set(
-      published
-        .filter(({ cube }) => cube.fact === followed.fact)
+  return (fact.follows ?? []).flatMap(({ fact: name, measure }) => {
+    const followed = published.filter(({ cube }) => cube.fact === name)
+    return memory.recall(`${fact.name} follows ${name} ${measure}`, [...tables, ...followed], () => {
+      const hidden = new Set(
+        followed
+          .flatMap((table) => readSums(table))
+          .filter((sum) => sum.measure === measure && sum.value === null)
+          .map(placeText),
+      )
+      return tables
         .flatMap((table) => readSums(table))
-        .filter(({ measure, value }) => measure === followed.measure && value === null)
-        .map(placeText),
-    )
-    return own
-      .filter((sum) => sum.value !== null && hidden.has(placeText(sum)))
-      .map((sum) => finding(fact, 'follows', { sum }))
+        .filter((sum) => sum.value !== null && hidden.has(placeText(sum)))
+        .map((sum) => finding(fact, 'follows', { sum }))
+    })
   })
 }
 

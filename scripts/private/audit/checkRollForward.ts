@@ -12,6 +12,9 @@ const flows = [
   { fact: 'transactions', measure: 'adjustment_cents', sign: -1 },
 ] as const
 
+/** The facts whose sums the check depends on. */
+export const rolledFacts = ['receivables', ...new Set(flows.map(({ fact }) => fact))]
+
 interface HiddenFlow {
   readonly month: string
   readonly fine: FineCells
@@ -54,7 +57,10 @@ function hiddenFlows(audits: ReadonlyMap<string, FactAudit>): Map<string, Hidden
     const audit = audits.get(fact)
     if (audit?.fact.measures[measure] === undefined) continue
     const { amounts, ...plain } = audit.layer(measure)
-    const layer = { ...plain, amounts: sign === 1 ? amounts : amounts.map((amount) => -amount) }
+    const layer = {
+      ...plain,
+      amounts: sign === 1 ? amounts : Float64Array.from(amounts, (amount) => -amount),
+    }
     for (const slice of audit.slices) {
       if (slice.measure !== measure || slice.months !== 1) continue
       for (const sum of slice.sums) {

@@ -7,6 +7,7 @@ import {
   type Dimension,
   type Fact,
 } from '../../../src/cubes/cube.ts'
+import type { AuditMemory } from './AuditMemory.ts'
 import type { Finding } from './auditReport.ts'
 import { calendarQuarter } from './calendarQuarter.ts'
 import { finding } from './factAudit.ts'
@@ -24,8 +25,18 @@ const forbidden = [
   { name: 'address', expression: /https?:|www\./gi },
 ]
 
+interface SchemaOptions {
+  readonly vocabulary: Vocabulary
+  /** What was found in the same tables. */
+  readonly memory: AuditMemory
+}
+
 /** Checks the tables of one fact: what is declared, all of it, and nothing else. */
-export function checkSchema(fact: Fact, tables: readonly CubeTable[], vocabulary: Vocabulary): Finding[] {
+export function checkSchema(
+  fact: Fact,
+  tables: readonly CubeTable[],
+  { vocabulary, memory }: SchemaOptions,
+): Finding[] {
   const declared = new Map(cubesOf(fact).map((cube) => [cube.name, JSON.stringify(cube)]))
   const broken = (table: string, column: string): Finding =>
     finding(fact, 'schema', { sum: { table, month: '', months: 0, values: [], measure: column } })
@@ -37,7 +48,10 @@ export function checkSchema(fact: Fact, tables: readonly CubeTable[], vocabulary
     ...tables.flatMap((table) => {
       const { name } = table.cube
       if (declared.get(name) !== JSON.stringify(table.cube)) return [broken(name, '')]
-      return wrongColumns(fact, table, vocabulary).map((column) => broken(name, column))
+      const wrong = memory.recall(`schema ${name}`, [fact, table, vocabulary], () =>
+        wrongColumns(fact, table, vocabulary),
+      )
+      return wrong.map((column) => broken(name, column))
     }),
   ]
 }

@@ -1,4 +1,4 @@
-import type { AuditReport, Finding } from './auditReport.ts'
+import type { Finding, SmallestGroup } from './auditReport.ts'
 import { brokenBy, finding, shownSums, type FactAudit } from './factAudit.ts'
 import { sumToMerge } from './sumToMerge.ts'
 import { calendarQuarter } from './calendarQuarter.ts'
@@ -9,20 +9,20 @@ export interface SumCheck {
   readonly findings: readonly Finding[]
   readonly cellsChecked: number
   /** The smallest group that may be shown, or null. */
-  readonly worstCell: AuditReport['worstCell']
+  readonly smallest: SmallestGroup | null
 }
 
 /** Checks every published sum by itself, against the rows of people behind it. */
 export function checkSums(audit: FactAudit): SumCheck {
   let cellsChecked = 0
-  let worstCell: SumCheck['worstCell'] = null
+  let smallest: SmallestGroup | null = null
   const findings = audit.slices.flatMap((slice) => {
     const checked = shownSums(slice).map((sum) => ({ sum, ...brokenBy(audit, sum.cells, sum) }))
     cellsChecked += checked.length
     const isOfNobody = audit.fact.measures[slice.measure]?.ofNobody === true
     for (const { broken, people } of isOfNobody ? [] : checked) {
-      if (broken !== null || people === 0 || people >= (worstCell?.people ?? Infinity)) continue
-      worstCell = { table: slice.table, measure: slice.measure, people }
+      if (broken !== null || people === 0 || people >= (smallest?.people ?? Infinity)) continue
+      smallest = { table: slice.table, measure: slice.measure, people }
     }
     return [
       ...checked.flatMap((each) => checkSum(audit, each, isOfNobody)),
@@ -30,7 +30,7 @@ export function checkSums(audit: FactAudit): SumCheck {
       ...checkPeriod(audit, slice),
     ]
   })
-  return { findings, cellsChecked, worstCell }
+  return { findings, cellsChecked, smallest }
 }
 
 function checkSum(

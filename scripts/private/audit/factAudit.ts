@@ -23,8 +23,9 @@ export function factAudit(
 ): FactAudit {
   const { fact, rows } = fine
   if (fact.people === null) throw new Error(`no people: ${fact.name}`)
-  const persons = rows.person.reduce((most, person) => Math.max(most, person), -1) + 1
-  const tally = new Tally(persons)
+  let last = -1
+  for (const person of rows.person) if (person > last) last = person
+  const tally = new Tally(last + 1)
   return { fact, rule: publishingRule(fact.people), fine, slices, tally, layer }
 }
 

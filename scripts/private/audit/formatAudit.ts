@@ -1,4 +1,4 @@
-import type { AuditReport, AuditRule, Finding, SumName, TotalLine } from './auditReport.ts'
+import type { AuditReport, AuditRule, Finding, SmallestGroup, SumName, TotalLine } from './auditReport.ts'
 
 const mostFindings = 40
 
@@ -24,11 +24,10 @@ const meanings: Readonly<Record<AuditRule, string>> = {
  * amount, and of groups that are too small not their size.
  */
 export function formatAudit(report: AuditReport): string {
-  const { asOf, cellsChecked, merged, withheld, worstCell, findings } = report
+  const { asOf, cellsChecked, merged, withheld, smallest, findings } = report
   const number = (value: number): string => value.toLocaleString('en-US')
-  const worst = worstCell
-    ? `${number(worstCell.people)} people (${worstCell.table}, ${worstCell.measure})`
-    : 'none'
+  const group = (one: SmallestGroup | null, what: string): string =>
+    one ? `${number(one.people)} ${what} (${one.table}, ${one.measure})` : 'none shown'
   const verdict =
     findings.length === 0 ? 'Nothing found: may be published.' : 'FAILED: nothing may be published.'
   return [
@@ -39,7 +38,8 @@ export function formatAudit(report: AuditReport): string {
     `Sums checked         ${number(cellsChecked)}`,
     `Sums merged          ${number(merged)}`,
     `Sums withheld        ${number(withheld)}`,
-    `Smallest group shown ${worst}`,
+    `Fewest patients      ${group(smallest.patient, 'patients')}`,
+    `Fewest staff         ${group(smallest.employee, 'people on the payroll')}`,
     '',
     'CONTROL TOTALS (published = recomputed, by month and quarter)',
     '',

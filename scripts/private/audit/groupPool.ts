@@ -1,14 +1,22 @@
 import type { Finding } from './auditReport.ts'
+import { columnClasses } from './columnClasses.ts'
 import { shownSums, type FactAudit } from './factAudit.ts'
+import type { Layer } from './layer.ts'
 import type { MeasureTree } from './measureTrees.ts'
 import type { PublishedSum, Slice } from './publishedSums.ts'
 
 /** What is published of one tree of measures in one calendar quarter, as sets of columns. */
 export interface GroupPool {
   readonly quarter: string
-  /** A fine cell's layer that somebody has a part in. */
-  readonly columns: readonly { readonly cell: number; readonly layer: number }[]
+  /** What the same published sums hold, taken together: nothing tells it apart. */
+  readonly columns: readonly (readonly Part[])[]
   readonly groups: readonly PublishedGroup[]
+}
+
+/** A fine cell's layer that somebody has a part in. */
+export interface Part {
+  readonly cell: number
+  readonly layer: number
 }
 
 /** A published sum and its columns, ascending. */
@@ -22,51 +30,69 @@ export function groupPool(
   { fine }: FactAudit,
   { tree, quarter, slices }: { tree: MeasureTree; quarter: string; slices: readonly Slice[] },
 ): GroupPool {
-  const columns: { cell: number; layer: number }[] = []
+  const parts: Part[] = []
   const depth = tree.layers.length
   const ids = new Int32Array(fine.count * depth).fill(-1)
   for (const cell of fine.byPeriod.get(`${quarter} 3`) ?? []) {
     for (const [layer, { amounts }] of tree.layers.entries()) {
       if (!isBusy(fine, cell, amounts)) continue
-      ids[cell * depth + layer] = columns.push({ cell, layer }) - 1
+      ids[cell * depth + layer] = parts.push({ cell, layer }) - 1
     }
   }
-  const groups = slices.flatMap(shownSums).map((sum) => {
-    const found: number[] = []
+  const sums = slices.flatMap(shownSums)
+  const found = sums.map((sum) => {
+    const layers = tree.parts.get(sum.measure) ?? []
+    const inside: number[] = []
     for (const cell of sum.cells) {
-      for (const layer of tree.parts.get(sum.measure) ?? []) {
+      for (const layer of layers) {
         const id = ids[cell * depth + layer] ?? -1
-        if (id >= 0) found.push(id)
+        if (id >= 0) inside.push(id)
       }
     }
-    return { sum, columns: found.sort((a, b) => a - b) }
+    return inside
   })
-  return { quarter, columns, groups: groups.filter((group) => group.columns.length > 0) }
+  const { classes, groups } = columnClasses({ width: parts.length, groups: found })
+  return {
+    quarter,
+    columns: classes.map((members) => members.flatMap((id) => parts[id] ?? [])),
+    groups: sums.flatMap((sum, index) => {
+      const columns = groups[index] ?? []
+      return columns.length > 0 ? [{ sum, columns }] : []
+    }),
+  }
 }
 
-function isBusy({ start, order }: FactAudit['fine'], cell: number, amounts: Float64Array): boolean {
+function isBusy({ start, order }: FactAudit['fine'], cell: number, amounts: Layer['amounts']): boolean {
   for (let index = start[cell] ?? 0; index < (start[cell + 1] ?? 0); index += 1) {
     if (amounts[order[index] ?? -1] !== 0) return true
   }
   return false
 }
 
-/** Puts a pool's columns into the tally until the group is large enough; says whether it is small. */
-export function isSmallGroup(
-  audit: FactAudit,
-  { tree, pool: { columns } }: { tree: MeasureTree; pool: GroupPool },
-  group: Iterable<number>,
-): boolean {
+/** What a pool's columns are counted with. */
+export interface PoolWork {
+  readonly tree: MeasureTree
+  readonly pool: GroupPool
+}
+
+/** Whether a group of columns is too small to be shown, but not empty; its people are in the tally then. */
+export function isSmallGroup(audit: FactAudit, work: PoolWork, group: Iterable<number>): boolean {
+  return !isLargeGroup(audit, work, group) && audit.tally.isSmall(audit.rule)
+}
+
+/** Whether enough people have a part in a group of columns: those with more columns are large too. */
+export function isLargeGroup(audit: FactAudit, { tree, pool }: PoolWork, group: Iterable<number>): boolean {
   const { tally, fine, rule } = audit
   tally.start()
   for (const id of group) {
-    const column = columns[id]
-    const layer = tree.layers[column?.layer ?? -1]
-    if (column === undefined || layer === undefined) throw new Error('unknown column')
-    tally.add(fine, column.cell, layer)
-    if (tally.people >= rule.least) return false
+    for (const part of pool.columns[id] ?? []) {
+      const layer = tree.layers[part.layer]
+      if (layer === undefined) throw new Error('unknown layer')
+      tally.add(fine, part.cell, layer)
+      if (tally.people >= rule.least) return true
+    }
   }
-  return tally.isSmall(rule)
+  return false
 }
 
 /** A finding once, however many trees it was found in. */

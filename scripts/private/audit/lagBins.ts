@@ -5,6 +5,7 @@ import type { FineCells } from './fineCells.ts'
 const unknownLag = 92
 
 interface Group {
+  readonly name: string
   readonly values: readonly (string | number)[]
   readonly cells: readonly number[]
 }
@@ -41,7 +42,12 @@ export function lagBins(fine: FineCells, groups: readonly Group[], place: Place)
       bins.delete(unknownLag)
     }
   }
-  return new Map([...bins].map(([lag, cells]) => [JSON.stringify([lag]), { values: [lag], cells }]))
+  return new Map(
+    [...bins].map(([lag, cells]) => {
+      const name = JSON.stringify([lag])
+      return [name, { name, values: [lag], cells }]
+    }),
+  )
 }
 
 /** Whether a row's counts are those of the cells; a row that is withheld may hold any. */

@@ -1,3 +1,4 @@
+import type { WholeNumbers } from '../ledger/ledger.ts'
 import type { FineCells } from './fineCells.ts'
 
 /** An amount of every row: a measure, or what is left of one when others are subtracted. */
@@ -5,7 +6,7 @@ export interface Layer {
   readonly name: string
   readonly unit: 'money' | 'count' | 'hours'
   /** By row of the person rows. */
-  readonly amounts: Float64Array
+  readonly amounts: WholeNumbers
 }
 
 /** Makes layers of a fact's rows, each once. */
@@ -27,7 +28,7 @@ function makeLayer(
   const whole = rows.measures[measure]
   if (unit === undefined || whole === undefined) throw new Error(`unknown measure: ${fact.name}.${measure}`)
   if (minus.length === 0) return { name, unit, amounts: whole }
-  const amounts = whole.slice()
+  const amounts = Float64Array.from(whole)
   for (const part of minus) {
     const parts = rows.measures[part]
     if (parts === undefined) throw new Error(`unknown measure: ${fact.name}.${part}`)

@@ -15,6 +15,8 @@ interface Columns {
 export interface NullVectors {
   readonly vectors: readonly Float64Array[]
   readonly pivots: readonly number[]
+  /** The rows from which the sum over a set follows, modulo the prime; null if it does not. */
+  readonly rowsBehind: (set: readonly number[]) => readonly number[] | null
 }
 
 /**
@@ -28,50 +30,70 @@ export function nullVectors(rows: readonly (readonly number[])[], { width, from 
   const random = randomRests()
   const vectors = Array.from({ length: vectorCount }, () => {
     const vector = Float64Array.from({ length: width }, random)
-    for (const { column, places, factors } of pivots.toReversed()) {
+    for (const { column, places, factors, inside } of pivots.toReversed()) {
       vector[column] = 0
       let sum = 0
-      for (const [index, place] of places.entries()) {
-        sum = rest(sum + (factors[index] ?? 0) * (vector[place] ?? 0))
+      for (let index = 0; index < inside; index += 1) {
+        sum = rest(sum + (factors[index] ?? 0) * (vector[places[index] ?? 0] ?? 0))
       }
       vector[column] = sum === 0 ? 0 : prime - sum
     }
     return vector
   })
-  return { vectors, pivots: pivots.map(({ column }) => column) }
+  return {
+    vectors,
+    pivots: pivots.map(({ column }) => column),
+    rowsBehind: (set) => {
+      const row = new Float64Array(width + rows.length)
+      for (const column of set) row[column] = 1
+      for (const pivot of pivots) subtract(row, pivot)
+      const left = placesOf(row)
+      return left.some((place) => place < width) ? null : left.map((place) => place - width)
+    },
+  }
 }
 
 /** A row with 1 at its pivot's column, its first, and 0 at those of all pivots before. */
 interface Pivot {
   readonly column: number
-  /** The columns that are not 0, and their factors. */
+  /** The places that are not 0, and their factors: columns, and beyond them a mark for each row that went in. */
   readonly places: Int32Array
   readonly factors: Float64Array
+  /** How many of the places are columns. */
+  readonly inside: number
 }
 
 function eliminate(rows: readonly (readonly number[])[], width: number): Pivot[] {
   const pivots: Pivot[] = []
-  const row = new Float64Array(width)
-  for (const columns of rows) {
+  const row = new Float64Array(width + rows.length)
+  for (const [id, columns] of rows.entries()) {
     row.fill(0)
     for (const column of columns) row[column] = 1
+    row[width + id] = 1
     for (const pivot of pivots) subtract(row, pivot)
-    const pivot = pivotOf(row)
+    const pivot = pivotOf(row, width)
     if (pivot !== null) pivots.push(pivot)
   }
   return pivots
 }
 
-function pivotOf(row: Float64Array): Pivot | null {
-  const column = row.findIndex((value) => value !== 0)
-  if (column < 0) return null
-  const factor = inverse(row[column] ?? 1)
+function placesOf(row: Float64Array): number[] {
   const places: number[] = []
-  for (let at = column; at < row.length; at += 1) if (row[at] !== 0) places.push(at)
+  for (let at = 0; at < row.length; at += 1) if (row[at] !== 0) places.push(at)
+  return places
+}
+
+function pivotOf(row: Float64Array, width: number): Pivot | null {
+  const places = placesOf(row)
+  const [column = width] = places
+  if (column >= width) return null
+  const factor = inverse(row[column] ?? 1)
+  const end = places.findIndex((place) => place >= width)
   return {
     column,
     places: Int32Array.from(places),
     factors: Float64Array.from(places, (at) => rest((row[at] ?? 0) * factor)),
+    inside: end < 0 ? places.length : end,
   }
 }
 

@@ -27,9 +27,13 @@ export interface Slice extends Omit<SumName, 'values'> {
   readonly isOpen: boolean
   readonly sums: readonly PublishedSum[]
   readonly other: PublishedSum | null
+  /** Its place, and of each sum what is shown and of how many cells: what the checks depend on. */
+  readonly text: string
 }
 
 interface Group {
+  /** Its values as one text. */
+  readonly name: string
   readonly values: readonly (string | number)[]
   readonly cells: readonly number[]
 }
@@ -91,7 +95,7 @@ function groupsOf(
   const all = new Map<string, Group>(groups)
   for (const [text, row] of period.rows) {
     if (all.has(text) || text === otherText(cut)) continue
-    all.set(text, { values: cut.map((name) => table.columns[name]?.[row] ?? ''), cells: [] })
+    all.set(text, { name: text, values: cut.map((name) => table.columns[name]?.[row] ?? ''), cells: [] })
   }
   return [...all.values()]
 }
@@ -109,11 +113,11 @@ function cellGroups(
   const before = own.get(name)
   if (before !== undefined) return before
   const places = cut.map((dimension) => fine.fact.dimensions.indexOf(dimension))
-  const found = new Map<string, { values: readonly (string | number)[]; cells: number[] }>()
+  const found = new Map<string, Group & { cells: number[] }>()
   for (const cell of fine.byPeriod.get(`${month} ${months}`) ?? []) {
     const values = places.map((place) => fine.values[cell]?.[place] ?? '')
     const text = valuesText(values)
-    const group = found.get(text) ?? { values, cells: [] }
+    const group = found.get(text) ?? { name: text, values, cells: [] }
     group.cells.push(cell)
     found.set(text, group)
   }
@@ -138,9 +142,9 @@ function slice(
   }
   const name = { table: table.cube.name, month, months, measure }
   const otherRow = rows.get(otherText(cut) ?? '')
-  const sums = groups.map(({ values, cells }) => {
+  const sums = groups.map(({ name: text, values, cells }) => {
     // A name that must not be published has no row: all that it stands for is merged.
-    const row = rows.get(valuesText(values))
+    const row = rows.get(text)
     const value = values.some(isMerged) && otherRow !== undefined ? null : read(row)
     return { ...name, values, cells, isOther: false, value }
   })
@@ -148,5 +152,9 @@ function slice(
   const values = cut.map(() => merged)
   const other =
     otherRow === undefined ? null : { ...name, values, cells, isOther: true, value: read(otherRow) }
-  return { ...name, cut, isOpen, sums, other }
+  const texts = groups.map(
+    (group, index) => `${group.name} ${String(group.cells.length)} ${String(sums[index]?.value)}`,
+  )
+  const text = [name.table, measure, month, months, isOpen, String(other?.value), ...texts].join('|')
+  return { ...name, cut, isOpen, sums, other, text }
 }

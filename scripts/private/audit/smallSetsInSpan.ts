@@ -22,29 +22,32 @@ export interface SmallSet {
 
 /**
  * Sets of columns whose sum follows from the known sums by adding and subtracting, and that are small by
- * the caller's measure. Columns that are in the same groups can only be found together and count as one;
+ * the caller's measure; no small set has a large column. Columns that are in the same groups can only be found together and count as one;
  * all sets of one to three such are found (of several inside each other the smallest). A set is found if
  * its sum is 0 in random vectors that make every known sum 0, and then verified with exact numbers.
  */
 export function smallSetsInSpan(
   known: KnownSums,
   isSmall: (columns: readonly number[]) => boolean,
+  isLarge: (columns: readonly number[]) => boolean = (columns) => !isSmall(columns),
 ): SmallSet[] {
   const { classes, groups } = columnClasses(known)
   return sparseBlocks(groups).flatMap((rows) => {
     const all = [...new Set(rows.flatMap(({ columns }) => columns))].sort((a, b) => a - b)
-    const isLarge = new Map(all.map((id) => [id, !isSmall(classes[id] ?? [])]))
+    const [larger = [], smaller = []] = [true, false].map((kind) =>
+      all.filter((id) => isLarge(classes[id] ?? []) === kind),
+    )
     // Large ones first: rows that are left without them are the only ones that tell about small sets.
-    const ids = all.toSorted((a, b) => Number(isLarge.get(b)) - Number(isLarge.get(a)))
-    const large = ids.filter((id) => isLarge.get(id)).length
+    const ids = [...larger, ...smaller]
+    const large = larger.length
     if (large === ids.length) return []
     const place = new Map(ids.map((id, index) => [id, index]))
     const local = rows.map(({ columns }) => columns.flatMap((id) => place.get(id) ?? []))
     const members = (set: readonly number[]): number[] =>
       set.flatMap((index) => classes[ids[index] ?? -1] ?? [])
-    const { vectors, pivots } = nullVectors(local, { width: ids.length, from: large })
+    const { vectors, pivots, rowsBehind } = nullVectors(local, { width: ids.length, from: large })
     if (pivots.length === 0) return []
-    const spanOf = exactSpan(local)
+    const spanOf = provenSpan(local, rowsBehind)
     const found: SmallSet[] = []
     const take = (set: readonly number[]): boolean => {
       const isLikely = vectors.every((vector) => sumAt(vector, set) % prime === 0)
@@ -54,13 +57,28 @@ export function smallSetsInSpan(
       found.push({ columns: members(set), groups: [...from] })
       return true
     }
-    const others = ids.flatMap((_, index) => (index >= large && !pivots.includes(index) ? [index] : []))
+    const isPivot = new Set(pivots)
+    const others = ids.flatMap((_, index) => (index >= large && !isPivot.has(index) ? [index] : []))
     search({ pivots, others }, vectors[0] ?? new Float64Array(), {
       take,
       isFull: () => found.length >= mostSets,
     })
     return found
   })
+}
+
+/** The rows from which a set follows, proved with exact numbers; null if it does not. */
+function provenSpan(
+  rows: readonly (readonly number[])[],
+  rowsBehind: (set: readonly number[]) => readonly number[] | null,
+): (set: readonly number[]) => readonly number[] | null {
+  const spanOfAll = exactSpan(rows)
+  return (set) => {
+    const few = rowsBehind(set) ?? []
+    const used = exactSpan(few.map((row) => rows[row] ?? []))(set)
+    // What is true modulo the prime alone is asked of all rows.
+    return used?.flatMap((index) => few[index] ?? []) ?? spanOfAll(set)
+  }
 }
 
 function sumAt(vector: Float64Array, set: readonly number[]): number {
@@ -85,7 +103,7 @@ function search({ pivots, others }: SmallColumns, vector: Float64Array, { take, 
   const first = pivots.filter((id) => !singles.has(id))
   // Pivots stand first, so that a set's first column is one.
   const rest = [...first, ...others]
-  const values = rest.map((id) => vector[id] ?? 0)
+  const values = Int32Array.from(rest, (id) => vector[id] ?? 0)
   const index = new ValueIndex(values)
   for (let a = 0; a < first.length && !isFull(); a += 1) {
     index.eachAfter(a, negative(values[a] ?? 0), (b) => take([rest[a] ?? -1, rest[b] ?? -1]))
@@ -93,6 +111,7 @@ function search({ pivots, others }: SmallColumns, vector: Float64Array, { take, 
   for (let a = 0; a < first.length && !isFull(); a += 1) {
     for (let b = a + 1; b < rest.length; b += 1) {
       const lacking = negative((values[a] ?? 0) + (values[b] ?? 0))
+      if (index.isAbsent(lacking)) continue
       index.eachAfter(b, lacking, (c) => take([rest[a] ?? -1, rest[b] ?? -1, rest[c] ?? -1]))
     }
   }

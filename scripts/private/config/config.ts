@@ -80,7 +80,11 @@ const sheets = z
     context.addIssue({ code: 'custom', path: ['status_workbook'], message })
   })
 
-/** Where the site is that people open, and where the files lie that say who may; paths start from the config. */
+/**
+ * Where the site is that people open, and where the files lie that say who may; paths start from the config. And
+ * who sees providers' names, which are staff's, not patients': it weakens neither the gate, nor the size of a
+ * group, nor sealing. Left out, owners alone do.
+ */
 const sharing = z.strictObject({
   site: z
     .string()
@@ -92,6 +96,7 @@ const sharing = z.strictObject({
     .optional(),
   readers: z.string().min(1).optional(),
   signing_key: z.string().min(1).optional(),
+  provider_names: z.enum(['owners', 'everyone']).optional(),
 })
 
 /** What the configuration file may say; every key is optional, an unknown key is a mistake. */

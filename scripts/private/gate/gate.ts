@@ -10,7 +10,6 @@ import { GateMemory } from './GateMemory.ts'
 import { gateLags } from './gateLags.ts'
 import { gateTable } from './gateTables.ts'
 import { balanceFlows, lastMergedFlow } from './lastMergedFlow.ts'
-import { oldCredits } from './oldCredits.ts'
 import { sumsOf, type Sums } from './sums.ts'
 
 /** A published sum that the audit wants merged, because a small group follows from it and others. */
@@ -160,15 +159,13 @@ function gateCut(
   if (cut.includes('lag_days')) return { table: gateLags(sums, { whole, asOf }), decision: null }
   const isReceivables = sums.fact.name === 'receivables'
   const isBeforeMergedFlow = isReceivables ? beforeMergedFlow(cut, { decisions, asOf }) : () => false
-  const isToldByAge = cut.includes('age_bucket') ? oldCredits(sums) : () => false
   const decision = decideValues(sums, {
     asOf,
     whole,
     mustHide: (measure, key, month, months) =>
       key.includes(merged) ||
       isWanted(wanted, { cube, month, months, measure, key }) ||
-      isBeforeMergedFlow(key, month) ||
-      isToldByAge(measure, key, month),
+      isBeforeMergedFlow(key, month),
   })
   return { table: gateTable(sums, { cut, decision, asOf }), decision }
 }

@@ -1,4 +1,4 @@
-import type { PersonRows } from '../ledger/ledger.ts'
+import type { PersonRows, WholeNumbers } from '../ledger/ledger.ts'
 import { rowsPerUnknownPerson } from './groupRule.ts'
 
 /** Rows `start` to before `end` of a table of person rows, which are one cell's. */
@@ -20,7 +20,7 @@ export interface GroupSize {
 
 /** One amount a row. */
 export interface Amounts {
-  readonly amounts: Float64Array
+  readonly amounts: WholeNumbers
   /** Whether they are counts: one of them comes from one source row at least. */
   readonly isCount: boolean
 }
@@ -29,9 +29,10 @@ type Rows = Pick<PersonRows, 'person' | 'sourceRows'>
 
 /** Measures the groups behind the rows of some cells, one after the other. */
 export function groupSizes(rows: Rows): (amounts: Amounts, ranges: readonly RowRange[]) => GroupSize {
-  const persons = rows.person.reduce((most, person) => Math.max(most, person), -1) + 1
-  const byPerson = new Float64Array(persons)
-  const lastGroup = new Int32Array(persons)
+  let last = -1
+  for (const person of rows.person) if (person > last) last = person
+  const byPerson = new Float64Array(last + 1)
+  const lastGroup = new Int32Array(last + 1)
   let group = 0
   return ({ amounts, isCount }, ranges) => {
     group += 1

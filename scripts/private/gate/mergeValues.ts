@@ -48,8 +48,9 @@ export function mergeValues(
 /** Whether a group passes, and with it what its partitions leave over. */
 export function mayShowGroup(sums: Sums, measure: string, ranges: readonly RowRange[]): boolean {
   if (!sums.mayShow(ranges, { measure })) return false
-  // What old buckets hold besides: see oldCredits.ts.
+  // The practice's balance over 90 days is that of the old age buckets: what of it is merged is known.
   const isAged = measure === 'balance_cents' && sums.fact.measures.over_90_cents !== undefined
+  if (isAged && !sums.mayShow(ranges, { measure: 'over_90_cents' })) return false
   if (isAged && !sums.mayShow(ranges, { measure, minus: ['over_90_cents'] })) return false
   return (sums.fact.partitions ?? [])
     .filter(({ parts }) => parts.includes(measure))

@@ -1,5 +1,5 @@
 import type { Fact } from '../../../src/cubes/cube.ts'
-import type { PersonRows } from '../ledger/ledger.ts'
+import type { PersonRows, WholeNumbers } from '../ledger/ledger.ts'
 import { cellsOf, type CellsByMonth } from './cellsOf.ts'
 import { passes, ruleOf } from './groupRule.ts'
 import { groupSizes, type GroupSize, type RowRange } from './groupSize.ts'
@@ -23,16 +23,16 @@ export interface Sums {
 /** Wraps person rows of a fact that is about people. */
 export function sumsOf(fact: Fact, rows: PersonRows): Sums {
   const rule = ruleOf(fact)
-  const columns = new Map<string, Float64Array>()
+  const columns = new Map<string, WholeNumbers>()
 
-  function column({ measure, minus = [] }: Amount): Float64Array {
+  function column({ measure, minus = [] }: Amount): WholeNumbers {
     const whole = rows.measures[measure]
     if (whole === undefined) throw new Error(`unknown measure: ${fact.name}.${measure}`)
     if (minus.length === 0) return whole
-    const key = [measure, ...minus].join(' - ')
+    const key = amountName({ measure, minus })
     const known = columns.get(key)
     if (known !== undefined) return known
-    const rest = whole.slice()
+    const rest = Float64Array.from(whole)
     for (const part of minus) {
       const amounts = rows.measures[part]
       if (amounts === undefined) throw new Error(`unknown measure: ${fact.name}.${part}`)
@@ -42,19 +42,21 @@ export function sumsOf(fact: Fact, rows: PersonRows): Sums {
     return rest
   }
 
-  const sizes = new Map<string, GroupSize>()
   const groupSize = groupSizes(rows)
   const isCount = ({ measure }: Amount): boolean => fact.measures[measure]?.unit === 'count'
+  // By amount and a cell's first row: a cell's own size is asked for again and again, a union's hardly twice.
+  const sizes = new Map<string, Map<number, GroupSize>>()
 
-  // A cell's own size is asked for again and again; a union's hardly twice.
   function size(ranges: readonly RowRange[], amount: Amount): GroupSize {
     const [only] = ranges
-    if (only === undefined || ranges.length > 1)
-      return groupSize({ amounts: column(amount), isCount: isCount(amount) }, ranges)
-    const key = `${String(only.start)} ${amount.measure} ${amount.minus?.join() ?? ''}`
-    const known = sizes.get(key) ?? groupSize({ amounts: column(amount), isCount: isCount(amount) }, ranges)
-    sizes.set(key, known)
-    return known
+    const measured = (): GroupSize => groupSize({ amounts: column(amount), isCount: isCount(amount) }, ranges)
+    if (only === undefined || ranges.length > 1) return measured()
+    const name = amountName(amount)
+    const known = sizes.get(name) ?? new Map<number, GroupSize>()
+    sizes.set(name, known)
+    const own = known.get(only.start) ?? measured()
+    known.set(only.start, own)
+    return own
   }
 
   return {
@@ -66,4 +68,8 @@ export function sumsOf(fact: Fact, rows: PersonRows): Sums {
       return measure?.ofNobody === true || passes(size(ranges, amount), rule, measure?.unit === 'money')
     },
   }
+}
+
+function amountName({ measure, minus = [] }: Amount): string {
+  return minus.length === 0 ? measure : [measure, ...minus].join(' - ')
 }

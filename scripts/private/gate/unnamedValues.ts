@@ -8,6 +8,9 @@ export type UnnamedValues = ReadonlyMap<Dimension, ReadonlyMap<string, string>>
 /** Dimensions whose values are texts of the practice's own; all others have closed lists. */
 const ownTexts: readonly Dimension[] = ['provider', 'location']
 
+/** What the ledger writes where a practice named nothing: these are nobody's names. */
+export const notNamed: readonly string[] = ['None given', 'Unmapped']
+
 /** Longer texts are no names (security policy, R2). */
 const longestName = 40
 
@@ -27,7 +30,9 @@ export function findUnnamed(tables: readonly CubeTable[], people: readonly Perso
       const shown = new Set(own.flatMap((table) => shownValues(table, dimension)))
       const written = own.flatMap((table) => table.columns[dimension] ?? [])
       const all = new Set([...written, ...known].map(String))
-      const unnamed = [...all].sort().filter((text) => !isMerged(text) && !(shown.has(text) && isName(text)))
+      const isSafe = (text: string): boolean =>
+        isMerged(text) || notNamed.includes(text) || (shown.has(text) && isName(text))
+      const unnamed = [...all].sort().filter((text) => !isSafe(text))
       return [dimension, new Map(unnamed.map((text, index) => [text, `${merged} ${String(index + 1)}`]))]
     }),
   )

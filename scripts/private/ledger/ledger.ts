@@ -49,6 +49,9 @@ export interface Ledger {
   close(): Promise<void>
 }
 
+/** A column of whole numbers within 2^53, in as few bits as hold them all. */
+export type WholeNumbers = Uint8Array | Uint16Array | Int32Array | Float64Array
+
 /**
  * What stands behind a fact's sums, one row per month, values of a cut and person: what the disclosure gate
  * and the audit decide on. Sorted by month, values and person; all arrays of one length. What has no key
@@ -60,15 +63,15 @@ export interface PersonRows {
   readonly cut: readonly Dimension[]
   /** First days of months (or quarters), in order; `month` holds positions in it. */
   readonly monthNames: readonly string[]
-  readonly month: Int32Array
+  readonly month: WholeNumbers
   /** For each dimension of the cut its values, in order, and their positions row by row. */
-  readonly values: readonly { readonly names: readonly (string | number)[]; readonly codes: Int32Array }[]
+  readonly values: readonly { readonly names: readonly (string | number)[]; readonly codes: WholeNumbers }[]
   /** A number for each patient or employee, the same in every fact of one run; -1 where no key is known. */
-  readonly person: Int32Array
+  readonly person: WholeNumbers
   /** Source rows behind a row. Where no key is known, nothing else says how many people there may be. */
-  readonly sourceRows: Int32Array
+  readonly sourceRows: WholeNumbers
   /** By measure: counts, cents, hundredths of hours. */
-  readonly measures: Readonly<Record<string, Float64Array>>
+  readonly measures: Readonly<Record<string, WholeNumbers>>
 }
 
 /** A worklist whose rows still name their tab by its position in the source's order. */

@@ -114,8 +114,14 @@ function explainBalances(notes: WorklistNotes): string {
   if (notes.has_aging_report) {
     return `${what}, by charges and payments. The dashboard shows the aging report instead, which may differ.`
   }
-  const tie = `${what}, which is the A/R over 90 days of the dashboard.`
+  const tie = `${what}, ${creditsAsOld(notes)}the A/R over 90 days of the dashboard.`
   return notes.has_applied_transactions
     ? tie
     : `${tie} No payment names its charge, so every charge stands open in full.`
+}
+
+/** What lies between the list, of what is owed, and the dashboard, where credits are deducted. */
+function creditsAsOld({ old_balance_cents, over_90_cents }: WorklistNotes): string {
+  const credits = old_balance_cents - over_90_cents
+  return credits === 0 ? 'which is ' : `less ${formatMoney(credits, 'exact')} of credits as old is `
 }

@@ -15,6 +15,7 @@ const schema = z.object({
   checked_visits: z.number(),
   charged_visits: z.number(),
   old_balance_cents: z.number(),
+  over_90_cents: z.number(),
   denied_cents: z.number(),
 })
 

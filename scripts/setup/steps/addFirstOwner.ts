@@ -10,28 +10,31 @@ is shown once, here; keep it in a password manager. More people later: npm run s
 
 /**
  * Offers to add the first owner, and shows their link. The config is written by now: whoever leaves here, or
- * cannot be added, does it later with `npm run share`. `sync` is the command that publishes.
+ * cannot be added, does it later with `npm run share`. `sync` is the command that publishes. Gives whether anybody
+ * is there now.
  */
 export async function addFirstOwner(
   prompter: Prompter,
   effects: Pick<SetupEffects, 'sharing'>,
   { path, sync }: { readonly path: string; readonly sync: string },
-): Promise<void> {
+): Promise<boolean> {
   try {
     const sharing = await effects.sharing(path)
-    if ((await sharing.people()) > 0) return
+    if ((await sharing.people()) > 0) return true
     prompter.tell('Who may open it', explanation)
-    if (!(await prompter.confirm('Add yourself as the first owner now?', true))) return
+    if (!(await prompter.confirm('Add yourself as the first owner now?', true))) return false
     const label = await prompter.ask({
       question: 'Your name, as the list of people shows it',
       example: 'Dr. Quill',
       problem: (text) => (text === '' ? 'Type a name.' : null),
     })
     show(prompter, await sharing.addOwner(label), sync)
+    return true
   } catch (error) {
-    if (error instanceof SetupCancelled) return
+    if (error instanceof SetupCancelled) return false
     if (!(error instanceof SyncError)) throw error
     prompter.trouble(error.message, error.hint)
+    return false
   }
 }
 

@@ -1,5 +1,6 @@
 import { dirname, join, resolve } from 'node:path'
-import { isBelow, shownPath } from '../../doctor/look/shownPath.ts'
+import { isBelow } from '../../files/isBelow.ts'
+import { shownPath } from '../../files/shownPath.ts'
 import type { Prompter } from '../prompter.ts'
 import type { SetupEffects } from '../setupEffects.ts'
 import { SetupCancelled } from '../SetupCancelled.ts'
@@ -12,20 +13,18 @@ export async function askDestination(prompter: Prompter, effects: SetupEffects):
     const answer = await prompter.ask({
       question: 'Where shall the config go? (data/private is never committed)',
       initial: usual,
-      problem: (text) => problemOf(resolve(effects.folder, text), text, project),
+      problem: problemOf,
     })
     const path = resolve(effects.folder, answer)
-    const kind = await effects.kindOf(path)
-    if (kind === 'folder') {
-      prompter.trouble('That is a folder.', 'Name a file in it, such as practice.yaml.')
+    const trouble = await troubleWith(path, effects)
+    if (trouble !== null) {
+      prompter.trouble(...trouble)
       continue
     }
-    if ((await effects.kindOf(dirname(path))) === 'file') {
-      prompter.trouble('Its folder is a file.', 'Name another place.')
+    if ((await effects.pathKind(path)) === null) {
+      if (await isMeant(prompter, path, project)) return path
       continue
     }
-    if (kind === null && (await isMeant(prompter, path, project))) return path
-    if (kind === null) continue
     const next = await prompter.choose({
       question: `${shownPath(path, project)} is there already. Replace it?`,
       choices: [
@@ -39,11 +38,24 @@ export async function askDestination(prompter: Prompter, effects: SetupEffects):
   }
 }
 
-function problemOf(path: string, text: string, project: string): string | null {
+/** Why a config cannot go there, and what to do; null if it can. */
+async function troubleWith(
+  path: string,
+  effects: Pick<SetupEffects, 'pathKind' | 'servedFolder'>,
+): Promise<readonly [what: string, remedy: string] | null> {
+  const served = await effects.servedFolder(path)
+  if (served !== null)
+    return [`${served}/ is part of the site, or published with it.`, 'Name a private place.']
+  const kind = await effects.pathKind(path)
+  if (kind === 'folder') return ['That is a folder.', 'Name a file in it, such as practice.yaml.']
+  return (await effects.pathKind(dirname(path))) === 'file'
+    ? ['Its folder is a file.', 'Name another place.']
+    : null
+}
+
+function problemOf(text: string): string | null {
   if (text === '') return 'Type the path of a file.'
-  if (!/\.ya?ml$/i.test(path)) return 'The config is a YAML file: let its name end in .yaml.'
-  const served = ['public', 'dist', 'src'].some((folder) => isBelow(path, join(project, folder)))
-  return served ? 'That folder is part of the site.' : null
+  return /\.ya?ml$/i.test(text) ? null : 'The config is a YAML file: let its name end in .yaml.'
 }
 
 /** In the repository, outside its private folder, a config is easily committed. */

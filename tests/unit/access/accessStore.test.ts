@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { createAccessStore, tabKeyMs, type Memory } from '../../../src/access/accessStore.ts'
+import { createAccessStore } from '../../../src/access/accessStore.ts'
+import type { Memory } from '../../../src/access/accessStoreParts.ts'
 import type { KeyRecord, KeyRecords } from '../../../src/access/keyRecords.ts'
+import { tabKeyMs } from '../../../src/access/tabKeeper.ts'
 import { hiddenTexts } from '../../helpers/hiddenTexts.ts'
 import { sampleAccess } from './sampleAccess.ts'
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  isAlone,
   niceTicks,
   shortenName,
   tickCategories,
@@ -74,5 +75,14 @@ describe('a long name', () => {
     expect(shortenName('Dr. Ada', 10)).toBe('Dr. Ada')
     expect(shortenName('Dr. Adaeze Okafor', 10)).toBe('Dr. Adaez…')
     expect(shortenName('Dr. Adaeze Okafor', 10)).toHaveLength(10)
+  })
+})
+
+describe('a value alone', () => {
+  it('has none on either side, at the ends too; what is no value is not alone', () => {
+    const alone = (...values: (number | null)[]) => values.map((_, index) => isAlone(values, index))
+    expect(alone(1, null, 0, null, 2, 3)).toEqual([true, false, true, false, false, false])
+    expect(alone(null, null, 4)).toEqual([false, false, true])
+    expect(alone(1, 2)).toEqual([false, false])
   })
 })

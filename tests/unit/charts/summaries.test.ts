@@ -90,6 +90,12 @@ describe('the sentence of a breakdown', () => {
     )
   })
 
+  it('of a single bar says what the merged others are', () => {
+    const single = { bars: bars.slice(0, 1), format, period: 'Oct', additive: false }
+    expect(summarizeBreakdown({ ...single, other: 2 })).toBe('Oct: Main, $3; all others together $2.')
+    expect(summarizeBreakdown(single)).toBe('Oct: Main, $3.')
+  })
+
   it('says when there is nothing', () => {
     expect(summarizeBreakdown({ bars: [], format, period: 'Oct', additive: true })).toBe('No data in Oct.')
   })

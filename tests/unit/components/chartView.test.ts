@@ -83,7 +83,7 @@ describe('a stack', () => {
         stack,
         rows.filter(({ keys }) => keys.provider !== 'Dr. B'),
       ).drawn?.summary,
-    ).toBe('Oct 2026: $9 in all, too few people to split it.')
+    ).toBe('Oct 2026: $9 in all, each part kept private.')
   })
 
   it('keeps merged values last, and says which months are not split', () => {
@@ -97,11 +97,11 @@ describe('a stack', () => {
     const { drawn } = view(stack, rows)
     expect(drawn?.table.columns.map(({ label }) => label)).toEqual(['Month', 'Dr. A', 'Dr. B', merged])
     expect(drawn?.table.rows).toEqual([
-      ['Sep 2026', 100, 'Too few people', 900],
-      ['Oct 2026', 'Too few people', null, 'Too few people'],
+      ['Sep 2026', 100, 'Kept private', 900],
+      ['Oct 2026', 'Kept private', null, 'Kept private'],
     ])
     expect(drawn?.summary).toBe(
-      'Too few people to split Oct 2026. Incomplete in 1 of 2 months: too few people to split them.',
+      'Oct 2026: kept private. Incomplete in 1 of 2 months: a part is kept private.',
     )
   })
 
@@ -113,6 +113,49 @@ describe('a stack', () => {
     if (plot?.kind !== 'stack') throw new Error('no stack')
     expect(plot.series.map(({ id }) => id)).toEqual(['0-30', '31-60', '61-90', '91-120', '121+'])
     expect(plot.palette).toBe('steps')
+  })
+})
+
+describe('a stack of quarters', () => {
+  const quarterly: Chart = {
+    id: 'q',
+    title: 'Q',
+    kind: 'stack',
+    metric: 'staff_cost',
+    by: 'role_group',
+    quarters: true,
+  }
+  const answersOf = (first: string) =>
+    chartView(quarterly, {
+      practice: { ...practice, months: { ...practice.months, first } },
+      state,
+      get: ({ period }) => ({
+        status: 'ready',
+        rows: [
+          row(period.to === '2026-06' ? null : 100, { role_group: 'nurse' }),
+          period.to === '2026-09' ? withheld({ role_group: merged }) : row(50, { role_group: merged }),
+        ],
+      }),
+    }).drawn
+
+  it('has a bar a closed quarter, the same quarter of the year before the first', () => {
+    const drawn = answersOf('2024-01')
+    expect(drawn?.table.columns.map(({ label }) => label)).toEqual(['Quarter', 'Nurses', merged])
+    expect(drawn?.table.rows).toEqual([
+      ['Jul – Sep 2025', 100, 50],
+      ['Oct – Dec 2025', 100, 50],
+      ['Jan – Mar 2026', 100, 50],
+      ['Apr – Jun 2026', null, 50],
+      ['Jul – Sep 2026', 100, 'Kept private'],
+    ])
+    expect(drawn?.summary).toMatch(/Incomplete in 1 of 5 quarters: a part is kept private\.$/)
+  })
+
+  it('has no bar for a quarter that began before the data', () => {
+    expect(answersOf('2026-02')?.table.rows.map(([quarter]) => quarter)).toEqual([
+      'Apr – Jun 2026',
+      'Jul – Sep 2026',
+    ])
   })
 })
 
@@ -145,9 +188,25 @@ describe('a breakdown', () => {
     expect(drawn?.table.rows).toEqual([
       ['Dr. C', 0.2],
       ['Dr. A', 0.1],
-      ['Dr. B', 'Too few people'],
+      ['Dr. B', 'Kept private'],
       [merged, 0.5],
     ])
+  })
+
+  it('of closed quarters says which they are', () => {
+    const { drawn } = view({ ...breakdown, quarters: true }, [row(0.1, { provider: 'Dr. A' })])
+    expect(drawn?.summary).toBe('Jul – Sep 2026: Dr. A, 10.0%.')
+  })
+
+  it('all kept private says so, and what to do', () => {
+    const filtered: PageState = { ...state, filters: { provider: 'Dr. A' } }
+    const reasonAt = (chart: Chart, at: PageState) => view(chart, [withheld({ provider: 'Dr. A' })], at).state
+    expect(reasonAt(breakdown, state)).toMatchObject({
+      reason: expect.stringMatching(/ Choose a whole quarter, such as Jul – Sep 2026\.$/) as string,
+    })
+    expect(reasonAt({ ...breakdown, quarters: true }, filtered)).toMatchObject({
+      reason: expect.stringMatching(/ Choose a longer period, or look at the whole practice\.$/) as string,
+    })
   })
 
   it('counts merged values in the whole of which it gives shares', () => {
@@ -176,22 +235,22 @@ describe('a trend', () => {
     months: 3,
   }
 
-  it('leaves a gap where too few people are, and says so', () => {
+  it('leaves a gap where a month is kept private, and says so', () => {
     const { drawn } = view(trend, [row(0.1, {}, '2026-08'), withheld({}, '2026-09'), row(0.2)])
     expect(drawn?.plot).toMatchObject({ series: [{ values: [0.1, null, 0.2] }] })
-    expect(drawn?.summary).toMatch(/ Too few people in Sep 2026\.$/)
+    expect(drawn?.summary).toMatch(/ Kept private in Sep 2026\.$/)
     expect(drawn?.table.rows).toEqual([
       ['Aug 2026', 0.1],
-      ['Sep 2026', 'Too few people'],
+      ['Sep 2026', 'Kept private'],
       ['Oct 2026', 0.2],
     ])
-    expect(drawn && toCsv(drawn.table)).toContain('"Sep 2026","Too few people"')
+    expect(drawn && toCsv(drawn.table)).toContain('"Sep 2026","Kept private"')
   })
 
   it('without a single month says why', () => {
     expect(view(trend, [withheld()]).state).toMatchObject({
       status: 'none',
-      reason: expect.stringContaining('Too few people.') as string,
+      reason: expect.stringContaining('Kept private.') as string,
     })
   })
 })
@@ -214,10 +273,10 @@ describe('a grid', () => {
     ]
     const { drawn } = view(week, rows)
     expect(drawn?.table.rows).toEqual([
-      ['Mon', 'Too few people', null],
+      ['Mon', 'Kept private', null],
       ['Tue', 0.1, 0.2],
     ])
-    expect(drawn?.summary).toMatch(/ Too few people in 1 cell\.$/)
+    expect(drawn?.summary).toMatch(/ Kept private in 1 cell\.$/)
   })
 })
 

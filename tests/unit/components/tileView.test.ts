@@ -50,7 +50,7 @@ describe('a tile', () => {
     expect(view.spark.at(-1)).toBeNull()
   })
 
-  it('shows too few people as that, not as no data, and says what to do', () => {
+  it('shows what is kept private as that, not as no data, and says what to do', () => {
     const get = (): Answer => ({
       status: 'ready',
       rows: [
@@ -60,13 +60,16 @@ describe('a tile', () => {
     })
     const filtered = { ...october, filters: { provider: 'Dr. C' } }
     const view = tileView({ ...input('days_in_ar', {}, filtered), get })
-    expect(view).toMatchObject({ state: 'withheld', value: 'Too few people', unit: '', status: 'none' })
-    expect(view.target).toContain('Choose a longer period')
-    expect(view.changes.map(({ text }) => text)).toEqual(['Too few people', 'Too few people'])
+    expect(view).toMatchObject({ state: 'withheld', value: 'Kept private', unit: '', status: 'none' })
+    expect(view.target).toBe(
+      'Too few people, or merged with others to protect a small group. ' +
+        'Choose a period that ends with a calendar quarter, such as Jul – Sep 2026.',
+    )
+    expect(view.changes.map(({ text }) => text)).toEqual(['', ''])
     expect(view.spark.slice(-2)).toEqual([40, null])
     const details = tileDetailsView({ ...input('days_in_ar', {}, filtered), get })
-    expect(details.parts).toEqual([{ label: 'Days in A/R', value: 'Too few people', isResult: true }])
-    expect(details.facts.find(({ label }) => label === 'Too few people')?.texts).toEqual([view.target])
+    expect(details.parts).toEqual([{ label: 'Days in A/R', value: 'Kept private', isResult: true }])
+    expect(details.facts.find(({ label }) => label === 'Kept private')?.texts).toEqual([view.target])
   })
 
   it('says that the running month is not split', () => {

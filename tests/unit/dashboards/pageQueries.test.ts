@@ -77,6 +77,30 @@ describe('pageQueries', () => {
   })
 })
 
+describe('the queries of a chart of quarters', () => {
+  const bars = { kind: 'stack', id: 's', title: 'S', metric: 'staff_cost', by: 'role_group' } as const
+
+  it('ask for each closed quarter by itself, the last one that the period touches at the end', () => {
+    const queries = chartQueries({ ...bars, quarters: true }, october, { months })
+    expect(queries.map(({ period }) => `${period.from} ${period.to}`)).toEqual([
+      '2025-07 2025-09',
+      '2025-10 2025-12',
+      '2026-01 2026-03',
+      '2026-04 2026-06',
+      '2026-07 2026-09',
+    ])
+    expect(queries.map(({ by }) => by)).toEqual(Array.from({ length: 5 }, () => ['role_group']))
+  })
+
+  it('of a breakdown ask for the closed quarters, as a grid does', () => {
+    const lists = schedule.charts.filter(({ id }) => ['week', 'no-shows'].includes(id))
+    expect(lists.flatMap((chart) => chartQueries(chart, october, { months })).map((q) => q.period)).toEqual([
+      { from: '2026-07', to: '2026-09' },
+      { from: '2026-07', to: '2026-09' },
+    ])
+  })
+})
+
 it("turns a page's filters into a query's", () => {
   expect(whereOf({ ...october, filters: { payer: 'medicare' } })).toEqual({ payer: ['medicare'] })
 })

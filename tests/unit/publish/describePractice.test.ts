@@ -43,7 +43,6 @@ describe('describePractice(tables, known)', () => {
           {
             month: '2026-10-01',
             balance_cents: 900,
-            debit_cents: 900,
             over_90_cents: 0,
             patient_cents: 0,
           },

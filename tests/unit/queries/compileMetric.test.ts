@@ -45,7 +45,7 @@ describe('the text of a query', () => {
         left join t0 on t0."month" = k."month" and t0."provider" = k."provider"
         ) c),
         answer as (select "month", "provider", "v0_no_show_count" as n, ("v0_visit_count" + "v0_no_show_count") as d, hidden, is_other from joined)
-        select strftime(month, '%Y-%m') as month, "provider", case when hidden then null else n end as numerator, case when hidden then null else d end as denominator, case when hidden then null else n / nullif(d, 0) end as "no_show_rate", (hidden and n is not null and d is not null) as withheld
+        select strftime(month, '%Y-%m') as month, "provider", case when hidden then null else n end as numerator, case when hidden then null else d end as denominator, case when hidden then null else if(d > 0, n / d, null) end as "no_show_rate", (hidden and n is not null and d is not null) as withheld
         from answer where not is_other or n is not null
         order by answer.month, is_other, "provider"",
         }
@@ -169,6 +169,22 @@ describe('numbers worked out by hand', () => {
       period: october,
     })
     expect(answer).toEqual([{ keys: {}, numerator: 0, denominator: 0, value: null }])
+  })
+
+  it('a share of less than nothing is no data: credits above what is owed', async () => {
+    const table = cubeTable(
+      receivables,
+      ['age_bucket'],
+      [
+        { month: month(10), age_bucket: '0-30', balance_cents: 300 },
+        { month: month(10), age_bucket: '121+', balance_cents: -500 },
+      ],
+    )
+    const answer = await ask([table], { metric: 'ar_bucket_share', by: ['age_bucket'], period: october })
+    expect(answer).toEqual([
+      { keys: { age_bucket: '0-30' }, numerator: 300, denominator: -200, value: null },
+      { keys: { age_bucket: '121+' }, numerator: -500, denominator: -200, value: null },
+    ])
   })
 
   it('a provider with cash and no visits has no cash per visit, one with visits and no cash has $0', async () => {

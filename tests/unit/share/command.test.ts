@@ -1,7 +1,7 @@
-import { execFile } from 'node:child_process'
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { execFile, spawn } from 'node:child_process'
+import { mkdir, mkdtemp, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { addPerson, type AddOptions, type Output } from '../../../scripts/share/addPerson.ts'
 import { listPeople } from '../../../scripts/share/listPeople.ts'
@@ -25,7 +25,10 @@ function listen(kind: { readonly json?: boolean; readonly colours?: boolean } = 
   const [printed, revealed]: [string[], string[]] = [[], []]
   const output: Output = {
     print: (text) => void printed.push(text),
-    reveal: (text) => void revealed.push(text),
+    reveal: (text) => {
+      revealed.push(text)
+      return Promise.resolve()
+    },
     json: kind.json ?? false,
     colours: kind.colours ?? false,
   }
@@ -118,12 +121,70 @@ describe('share add', () => {
   it('draws no link into the project, where it would be published or committed', async () => {
     const given = await sharing()
     const { output } = listen()
-    for (const place of ['public/q.svg', 'q.svg', 'data/q.svg']) {
-      const qr = join(given.place.project, place)
+    const { project } = given.place
+    await mkdir(join(project, 'public'))
+    await symlink(join(project, 'public'), join(dirname(project), 'outside'))
+    await symlink(project, join(dirname(project), 'alias'))
+    for (const place of [
+      'public/q.svg',
+      'q.svg',
+      'data/q.svg',
+      'data/private/bundle/q.svg',
+      '../outside/q.svg',
+      '../alias/q.svg',
+    ]) {
+      const qr = join(project, place)
       const { message } = await caughtSyncError(() => addPerson({ ...asked, qr }, given, output))
-      expect(message).toContain('could be published')
+      expect(message).toMatch(/which holds the link, would lie in|could be published/)
     }
     expect(await readReaders(given.place.readers)).toEqual([])
+  })
+})
+
+describe('a link that nobody saw', () => {
+  const closed = (said: Said): Output => ({
+    ...said.output,
+    reveal: () =>
+      Promise.reject(Object.assign(new Error('write EPIPE'), { code: 'EPIPE', syscall: 'write' })),
+  })
+
+  it.each([{ json: false }, { json: true }])('adds nobody (%j)', async (kind) => {
+    const given = await sharing()
+    const said = listen(kind)
+    const { message } = await caughtSyncError(() => addPerson(asked, given, closed(said)))
+    expect(message).toBe('The link could not be shown, because the output was closed: nobody was added.')
+    expect(said.printed).toEqual([])
+    expect(await readReaders(given.place.readers)).toEqual([])
+  })
+
+  it('adds nobody whose six words went unseen', async () => {
+    const given = await sharing()
+    const said = listen()
+    const output: Output = {
+      ...said.output,
+      reveal: (text) => (text.startsWith('Six words') ? closed(said).reveal(text) : said.output.reveal(text)),
+    }
+    await caughtSyncError(() => addPerson({ ...asked, twoPart: true }, given, output))
+    expect(await readReaders(given.place.readers)).toEqual([])
+  })
+
+  it('cannot be: it comes before a word of anybody added, and counts for nothing if they could not be', async () => {
+    const given = await sharing()
+    const said = listen()
+    const output: Output = {
+      ...said.output,
+      // Something takes the place of the readers file while the link is shown.
+      reveal: async (text) => {
+        expect(said.printed).toEqual([])
+        await said.output.reveal(text)
+        await mkdir(join(given.place.readers, 'full'), { recursive: true })
+      },
+    }
+    const { message, hint } = await caughtSyncError(() => addPerson(asked, given, output))
+    expect(said.revealed).toHaveLength(1)
+    expect(message).toContain('Nobody was added')
+    expect(hint).toContain('The link that was shown opens nothing.')
+    expect(said.printed).toEqual([])
   })
 })
 
@@ -246,6 +307,30 @@ describe('npm run share', () => {
     const again = await run('share', 'remove', 'Dr. Quill', '--yes', '--json', '--config', path)
     expect([again.code, JSON.parse(again.stdout)]).toMatchObject([1, { ok: false }])
     expect(added.code + listed.code + removed.code).toBe(0)
+  })
+
+  it('shows the link even to a reader that takes one line and goes', async () => {
+    const { path } = await config()
+    const main = script('share')
+    const add = `"${process.execPath}" "${main}" add --label Quill --audience owner --config "${path}"`
+    const shell = await new Promise<{ stdout: string; stderr: string }>((done) => {
+      execFile('sh', ['-c', `${add} | head -n 1`], (_, stdout, stderr) => done({ stdout, stderr }))
+    })
+    expect(shell.stdout).toMatch(/^https:\/\/tworivers\.example\/#v1\.AGE-SECRET-KEY-PQ-1\w+\.\S+\n$/)
+    expect(shell.stderr).toBe('')
+    expect((await run('share', 'list', '--config', path)).stdout).toContain('Quill')
+  })
+
+  it('adds nobody where its output is closed before the link', async () => {
+    const { folder, path } = await config()
+    const options = ['--label', 'Quill', '--audience', 'owner', '--config', path]
+    const code = await new Promise((done) => {
+      const child = spawn(process.execPath, [script('share'), 'add', ...options], { stdio: 'pipe' })
+      child.stdout.destroy()
+      child.on('close', done)
+    })
+    expect(code).toBe(1)
+    await expect(stat(join(folder, 'readers.yaml'))).rejects.toThrow('ENOENT')
   })
 
   it('comes before everything else of a sync: with nobody added, nothing is read', async () => {

@@ -5,7 +5,7 @@ import { Decrypter, Encrypter } from 'age-encryption'
 import { onTestFinished } from 'vitest'
 import { parseLink } from '../../../src/access/parseLink.ts'
 import type { Access } from '../../../src/bundle/access.ts'
-import type { Audience } from '../../../src/bundle/audience.ts'
+import type { Audience } from '../../../src/cubes/audience.ts'
 import { invite, type Invitation, type InviteRequest } from '../../../scripts/share/invite.ts'
 import type { SharingPlace } from '../../../scripts/share/sharingPlace.ts'
 

@@ -1,5 +1,5 @@
 import { createPublicKey, sign, verify } from 'node:crypto'
-import { chmod, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, readFile, rename, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Decrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { describe, expect, it } from 'vitest'
@@ -35,7 +35,7 @@ describe('a person who was added', () => {
     const place = await practiceFolder()
     await letIn(place, 'Dr. Quill')
     const { reader, link } = await letIn(place, 'Dr. Reed')
-    await changeReaders(place.readers, () => Promise.resolve({ remove: reader.id }))
+    await changeReaders(place, () => Promise.resolve({ remove: reader.id }))
     const { recipients } = await readSealing(place, today)
     expect(await isOpenedBy(recipients.viewer, accessOf(link))).toBe(false)
     expect(await isOpenedBy(recipients.owner, accessOf(link))).toBe(false)
@@ -134,7 +134,7 @@ describe('the readers file', () => {
   it('takes somebody again after everybody was removed', async () => {
     const place = await practiceFolder()
     const { reader } = await letIn(place, 'Dr. Quill')
-    await changeReaders(place.readers, () => Promise.resolve({ remove: reader.id }))
+    await changeReaders(place, () => Promise.resolve({ remove: reader.id }))
     expect(await readReaders(place.readers)).toEqual([])
     await letIn(place, 'Dr. Quill')
     expect(await readReaders(place.readers)).toHaveLength(1)
@@ -174,6 +174,24 @@ describe('the readers file', () => {
     const { message } = await caughtSyncError(() => readSealing(place, today))
     expect(message).toContain('let themselves in')
   })
+
+  it.each(['public/readers.yaml', 'data/private/bundle/readers.yaml', 'own/readers.yaml'])(
+    'is neither written to %s nor read there, where it is served',
+    async (path) => {
+      const usual = await practiceFolder()
+      await mkdir(join(usual.project, 'public'))
+      await symlink(join(usual.project, 'public'), join(usual.project, 'own'))
+      const place = { ...usual, readers: join(usual.project, path) }
+      expect((await caughtSyncError(() => letIn(place, 'Dr. Quill'))).message).toContain('part of the site')
+      await expect(stat(place.readers)).rejects.toThrow('ENOENT')
+      await letIn(usual, 'Dr. Quill')
+      await mkdir(dirname(place.readers), { recursive: true })
+      await rename(usual.readers, place.readers)
+      const { message, hint } = await caughtSyncError(() => readSealing(place, today))
+      expect(message).toContain('The readers file, which names people, would lie in')
+      expect(hint).toContain('"sharing: readers:"')
+    },
+  )
 
   it('is refused with an older kind of key in it, alone or among others', async () => {
     const place = await practiceFolder()
@@ -316,12 +334,26 @@ describe('the signing key', () => {
     }
   })
 
-  it.each(['public', 'dist', 'src'])('is not made in %s, which is part of the site', async (folder) => {
-    const usual = await practiceFolder()
-    const place = { ...usual, signingKey: join(usual.project, folder, 'key.pem') }
-    await mkdir(dirname(place.signingKey))
-    expect((await caughtSyncError(() => letIn(place, 'Dr. Quill'))).message).toContain('part of the site')
-    await expect(stat(place.signingKey)).rejects.toThrow('ENOENT')
+  it.each(['public', 'dist', 'src', 'data/private/bundle'])(
+    'is not made in %s, which is served',
+    async (folder) => {
+      const usual = await practiceFolder()
+      const place = { ...usual, signingKey: join(usual.project, folder, 'key.pem') }
+      await mkdir(dirname(place.signingKey), { recursive: true })
+      expect((await caughtSyncError(() => letIn(place, 'Dr. Quill'))).message).toContain('part of the site')
+      await expect(stat(place.signingKey)).rejects.toThrow('ENOENT')
+    },
+  )
+
+  it('is refused where a link leads to it in a folder that is served', async () => {
+    const place = await practiceFolder()
+    await letIn(place, 'Dr. Quill')
+    await mkdir(join(place.project, 'public'))
+    await rename(place.signingKey, join(place.project, 'public/key.pem'))
+    await symlink(join(place.project, 'public/key.pem'), place.signingKey)
+    const { message, hint } = await caughtSyncError(() => readSealing(place, today))
+    expect(message).toContain('The signing key would lie in public/')
+    expect(hint).toContain('add them anew')
   })
 
   it('is refused if it is damaged, or a key of another kind, without a word of it', async () => {

@@ -5,7 +5,7 @@ import { encode } from 'uqr'
 import { normalWords } from '../../../src/access/normalWords.ts'
 import { parseLink } from '../../../src/access/parseLink.ts'
 import { siteAddress } from '../../../scripts/private/config/siteAddress.ts'
-import { daysLeft, endsSoon, isCurrent, readerState } from '../../../scripts/share/readerState.ts'
+import { daysLeft, endsSoon, isLetIn, readerState } from '../../../scripts/share/readerState.ts'
 import { qrText } from '../../../scripts/share/qrText.ts'
 import { readersSummary } from '../../../scripts/share/readersSummary.ts'
 import { readersTable } from '../../../scripts/share/readersTable.ts'
@@ -66,8 +66,8 @@ describe('the end of somebody’s time', () => {
     fc.assert(
       fc.property(day, day, (expires, today) => {
         const one = { expires }
-        expect(isCurrent(one, today)).toBe(today <= expires)
-        expect(endsSoon(one, today) && !isCurrent(one, today)).toBe(false)
+        expect(isLetIn(one, today)).toBe(today <= expires)
+        expect(endsSoon(one, today) && !isLetIn(one, today)).toBe(false)
         expect(daysLeft(one, today)).toBe((Date.parse(expires) - Date.parse(today)) / 86_400_000)
       }),
     )

@@ -50,6 +50,12 @@ describe('guardOutput(out, {demo, project})', () => {
     )
   })
 
+  it('keeps it out of another bundle, which would be uploaded with what is written beside it', async () => {
+    await expect(
+      guardOutput(join(project, 'data/private/bundle/mine'), { demo: false, project }),
+    ).rejects.toThrow('published with it')
+  })
+
   it('refuses a folder that others can read', async () => {
     const out = join(project, 'open')
     await mkdir(out)

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Account, Health, TabHealth } from '../../../src/bundle/bundle.ts'
 import { isPlainName } from '../../../scripts/private/recognise/isPlainName.ts'
 import { publishedHealth } from '../../../scripts/sync/publishedHealth.ts'
+import { toldDays } from '../../../scripts/sync/toldDays.ts'
 
 const none: Account = { read: 0, included: 0, quarantined: 0, duplicates: 0, blank: 0, outOfScope: 0 }
 
@@ -99,7 +100,18 @@ describe('what is published of amounts', () => {
   })
 })
 
-it('no day beyond the as-of date is published: it is one appointment', () => {
-  const tabs = [tab({ newest: '2027-08-19' }), tab({ newest: '2026-10-30' }), tab({ newest: null })]
-  expect(publish({ tabs }).tabs.map(({ newest }) => newest)).toEqual(['2026-10-31', '2026-10-30', null])
+it('of the newest row its month is published, none beyond the as-of date: its day may be one appointment', () => {
+  const tabs = [tab({ newest: '2027-08-19' }), tab({ newest: '2026-09-30' }), tab({ newest: null })]
+  const published = publish({ tabs })
+  expect(published.tabs.map(({ newest }) => newest)).toEqual(['2026-10', '2026-09', null])
+  expect(JSON.stringify(published)).not.toMatch(/\d{4}-\d{2}-\d{2}/)
+})
+
+it('the day on which a spreadsheet was read last may be told, and no other of the health', () => {
+  const warnings = ['Spreadsheet "Billing" could not be read; its data of 2026-10-29 04:00 UTC is used.']
+  const rejected = [
+    { tab: 'Charges', column: 'C', field: null, rule: 'not 2026-03-04', fix: 'Mend it.', rows: 1 },
+  ]
+  const told: Health = { tabs: [tab({ newest: '2026-10' })], rejected, unmapped: [], warnings }
+  expect(toldDays(told)).toEqual(['2026-10-29'])
 })

@@ -1,4 +1,4 @@
-import { isCurrent } from '../../../share/readerState.ts'
+import { isLetIn } from '../../../share/readerState.ts'
 import { onOneLine } from '../../../errors/onOneLine.ts'
 import { fail, pass, type Check } from '../../check.ts'
 
@@ -10,7 +10,7 @@ export const ownerThere: Check = {
   run: async (context) => {
     const today = await context.today()
     const owners = (await context.readers()).filter(
-      (reader) => reader.audience === 'owner' && isCurrent(reader, today),
+      (reader) => reader.audience === 'owner' && isLetIn(reader, today),
     )
     if (owners.length > 0) {
       return [pass(`Owners, who see payroll too: ${owners.map(({ label }) => onOneLine(label)).join(', ')}`)]

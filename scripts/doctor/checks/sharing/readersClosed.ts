@@ -8,7 +8,7 @@ export const readersClosed: Check = {
   needs: ['readers'],
   run: async (context) => {
     if (process.platform === 'win32') return [note('Windows has no file modes to look at.')]
-    await guardReaders((await context.sharing()).readers)
+    await guardReaders(await context.sharing())
     return [pass('Nobody else on this computer can change the readers file')]
   },
 }

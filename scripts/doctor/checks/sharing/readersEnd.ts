@@ -1,4 +1,4 @@
-import { daysLeft, endsSoon, inDays, isCurrent, soonDays } from '../../../share/readerState.ts'
+import { daysLeft, endsSoon, inDays, isLetIn, soonDays } from '../../../share/readerState.ts'
 import { note, pass, warn, type Check } from '../../check.ts'
 
 /** Who will soon not be able to open what is published, and who is not any more. */
@@ -12,7 +12,7 @@ export const readersEnd: Check = {
     const soon = readers
       .filter((reader) => endsSoon(reader, today))
       .map((reader) => `${reader.label} ${inDays(daysLeft(reader, today) ?? 0)}`)
-    const expired = readers.filter((reader) => !isCurrent(reader, today)).map(({ label }) => label)
+    const expired = readers.filter((reader) => !isLetIn(reader, today)).map(({ label }) => label)
     const ends =
       soon.length === 0
         ? pass(`No link ends within ${soonDays} days`)

@@ -1,4 +1,4 @@
-import { isCurrent } from '../../../share/readerState.ts'
+import { isLetIn } from '../../../share/readerState.ts'
 import { fail, pass, type Check } from '../../check.ts'
 
 /** Whether anybody could open what a sync would publish; if not, the sync refuses before it reads. */
@@ -9,7 +9,7 @@ export const readersThere: Check = {
   run: async (context) => {
     const readers = await context.readers()
     const today = await context.today()
-    const current = readers.filter((reader) => isCurrent(reader, today))
+    const current = readers.filter((reader) => isLetIn(reader, today))
     if (current.length > 0)
       return [
         pass(`${current.length === 1 ? '1 person' : `${current.length} people`} can open what is published`),

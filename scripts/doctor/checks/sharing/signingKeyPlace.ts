@@ -1,23 +1,16 @@
-import { isBelow, shownPath } from '../../look/shownPath.ts'
+import { isBelow } from '../../../files/isBelow.ts'
+import { shownPath } from '../../../files/shownPath.ts'
 import { fail, note, pass, type Check } from '../../check.ts'
 
-/** Whether the signing key lies where neither a host nor git takes it along. */
+/** Whether git would take the signing key along; one that is served cannot even be read. */
 export const signingKeyPlace: Check = {
   id: 'signing-key-place',
   title: 'where the signing key lies',
   needs: ['signing-key'],
   run: async (context) => {
     const { signingKey: path } = await context.sharing()
-    const { project, bundle } = context
+    const { project } = context
     const shown = shownPath(path, project)
-    if (isBelow(path, bundle)) {
-      return [
-        fail(
-          `The signing key lies in the bundle's folder, which is published: ${shown}.`,
-          'Move it out, let "sharing: signing_key:" in the config name its new place, and think of it as copied.',
-        ),
-      ]
-    }
     if (!isBelow(path, project)) return [pass('The signing key lies outside of the project')]
     const ignored = await context.isIgnored(path)
     if (ignored === null) return [note(`There is no git repository that ${shown} could get into.`)]

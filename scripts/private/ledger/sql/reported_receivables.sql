@@ -20,6 +20,5 @@ SELECT
   responsibility,
   NULL::INTEGER AS person,
   1 AS source_rows,
-  debit_balance AS debit_cents,
-  -abs(coalesce(credit_balance, 0)) - abs(coalesce(unapplied, 0)) AS credit_cents
+  debit_balance - abs(coalesce(credit_balance, 0)) - abs(coalesce(unapplied, 0)) AS balance_cents
 FROM latest;

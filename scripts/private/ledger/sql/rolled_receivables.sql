@@ -1,6 +1,6 @@
 -- A/R at each month's end from open items. A balance stands from the month that changed it until the month
--- that changes it next. Balances of one sign that agree in all that matters are added up before they are
--- laid over the months: a million charges that nobody pays would otherwise be a row each for every month.
+-- that changes it next. Balances that agree in all that matters are added up, credits deducted, before they
+-- are laid over the months: a million charges that nobody pays would otherwise be a row each for every month.
 CREATE OR REPLACE VIEW rolled_receivables AS
 WITH changes AS (
   SELECT
@@ -27,7 +27,6 @@ alike AS (
     balances.is_adjudicated OR items.payer IN ('self_pay', 'none_given') AS is_patients,
     balances.month_number,
     coalesce(balances.next_month_number, (SELECT max(month_number) + 1 FROM month_ends)) AS until_month_number,
-    balances.balance_cents > 0 AS is_debit,
     count(*) AS source_rows,
     sum(balances.balance_cents)::BIGINT AS balance_cents
   FROM balances
@@ -37,7 +36,7 @@ alike AS (
 ),
 standing AS (
   SELECT
-    person, service_date, provider, location, payer, is_patients, is_debit, source_rows, balance_cents,
+    person, service_date, provider, location, payer, is_patients, source_rows, balance_cents,
     unnest(range(month_number, until_month_number)) AS month_number
   FROM alike
 ),
@@ -61,6 +60,5 @@ SELECT
   CASE WHEN is_patients THEN 'patient' ELSE 'insurance' END AS responsibility,
   person,
   source_rows,
-  CASE WHEN is_debit THEN balance_cents ELSE 0 END AS debit_cents,
-  CASE WHEN is_debit THEN 0 ELSE balance_cents END AS credit_cents
+  balance_cents
 FROM aged;

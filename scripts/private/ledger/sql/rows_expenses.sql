@@ -13,7 +13,6 @@ SELECT
   CASE
     WHEN coalesce(is_owner_expense, false) OR category = 'provider_comp' THEN 0
     ELSE amount
-  END AS operating_cents,
-  amount AS total_cents
+  END AS operating_cents
 FROM dated
 WHERE counted_on <= getvariable('as_of');

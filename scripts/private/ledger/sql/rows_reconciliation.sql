@@ -2,7 +2,7 @@
 -- there.
 CREATE OR REPLACE VIEW rows_reconciliation AS
 WITH closings AS (
-  SELECT month, sum(debit_cents + credit_cents) AS closing_cents
+  SELECT month, sum(balance_cents) AS closing_cents
   FROM reported_receivables
   GROUP BY month
 ),

@@ -11,4 +11,7 @@ SELECT
   (SELECT count(*) FROM checked_visits) AS checked_visits,
   (SELECT count(*) FROM checked_visits WHERE is_charged) AS charged_visits,
   coalesce((SELECT sum(balance_cents) FROM worklist_old_balances), 0)::BIGINT AS old_balance_cents,
+  coalesce((
+    SELECT sum(over_90_cents) FROM fact_receivables WHERE month = date_trunc('month', getvariable('as_of'))
+  ), 0)::BIGINT AS over_90_cents,
   coalesce((SELECT sum(balance_cents) FROM worklist_unworked_denials), 0)::BIGINT AS denied_cents;

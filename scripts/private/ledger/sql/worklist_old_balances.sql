@@ -1,5 +1,5 @@
 -- Open items more than 90 days after their service with money owed: what the receivables have as over 90
--- days. An item stands where the charge line stands that it is named after, or the transaction that names
+-- days, before credits as old are deducted. An item stands where the charge line stands that it is named after, or the transaction that names
 -- no charge. Most money first.
 CREATE OR REPLACE TABLE worklist_old_balances AS
 WITH states AS (

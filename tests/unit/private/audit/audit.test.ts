@@ -117,7 +117,7 @@ describe('a publication that keeps to the rules', () => {
     const found = await report({ fact: facts.appointments, happenings: enough })
     expect(found.findings).toEqual([])
     expect(found.totals.every(({ state }) => state === 'ties')).toBe(true)
-    expect(found.worstCell?.people).toBe(30)
+    expect(found.smallest.patient?.people).toBe(30)
     expect(found.cellsChecked).toBeGreaterThan(60)
   })
 
@@ -141,7 +141,7 @@ describe('a publication that keeps to the rules', () => {
     })
     expect(found.findings).toEqual([])
     expect(found.withheld).toBeGreaterThan(0)
-    expect(found.worstCell).toBeNull()
+    expect(found.smallest).toEqual({ patient: null, employee: null })
     expect(new Set(found.totals.map(({ state }) => state))).toEqual(new Set(['withheld']))
   })
 })
@@ -400,7 +400,7 @@ describe('what follows from several sums', () => {
       balances: each(60, 0, {
         month,
         at: { provider: 'A' },
-        adds: { balance_cents: 5_000, debit_cents: 5_000 },
+        adds: { balance_cents: 5_000 },
       }),
     })
     const months = [month('2026-04', 30, 0), month('2026-05', 4, 100), month('2026-06', 30, 200)]

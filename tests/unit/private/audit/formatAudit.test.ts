@@ -7,7 +7,10 @@ const clean: AuditReport = {
   cellsChecked: 12_345,
   merged: 67,
   withheld: 2,
-  worstCell: { table: 'charges_by_payer', measure: 'charge_cents', people: 11 },
+  smallest: {
+    patient: { table: 'charges_by_payer', measure: 'charge_cents', people: 11 },
+    employee: null,
+  },
   findings: [],
   totals: [
     { fact: 'charges', measure: 'charge_cents', month: '2026-08', months: 1, state: 'ties' },
@@ -23,7 +26,8 @@ Result               Nothing found: may be published.
 Sums checked         12,345
 Sums merged          67
 Sums withheld        2
-Smallest group shown 11 people (charges_by_payer, charge_cents)
+Fewest patients      11 patients (charges_by_payer, charge_cents)
+Fewest staff         none shown
 
 CONTROL TOTALS (published = recomputed, by month and quarter)
 

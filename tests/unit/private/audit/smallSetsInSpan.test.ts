@@ -110,6 +110,15 @@ describe('small sets that follow from known sums', () => {
     expect(found.map(({ columns }) => columns)).toEqual([[0], [1], [2]])
   })
 
+  test('are found with a column that is empty by itself', () => {
+    // Of column 0 nothing is left; what it stands beside is known by it all the same.
+    const groups = [[0, 1, 2], [2], [0, 3]]
+    const isSmall = (set: readonly number[]): boolean => set.includes(1) && !set.some((column) => column > 1)
+    const isLarge = (set: readonly number[]): boolean => set.some((column) => column > 1)
+    const found = smallSetsInSpan({ width: 4, groups }, isSmall, isLarge)
+    expect(found.map(({ columns }) => columns.toSorted((a, b) => a - b))).toEqual([[0, 1]])
+  })
+
   test('are found in well under a second among 1,500 cells and 200 groups', () => {
     const width = 1500
     const digits = [30, 25, 2]

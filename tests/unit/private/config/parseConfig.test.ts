@@ -20,10 +20,11 @@ describe('parseConfig', () => {
     expect(config.maps.status).toEqual({ attended: 'completed', 'did not attend': 'no_show' })
   })
 
-  it('reads where the site is and where the files of sharing lie', async () => {
+  it('reads where the site is, where the files of sharing lie and who sees names of providers', async () => {
     expect((await readConfig(example)).sharing).toEqual({
       site: 'https://numbers.harborlane.example/',
       readers: 'readers.yaml',
+      provider_names: 'owners',
       signing_key: 'signing-key.pem',
     })
     expect(parseConfig('sharing: { site: "https://numbers.example/board" }', 'config.yaml').sharing).toEqual({
@@ -33,12 +34,14 @@ describe('parseConfig', () => {
   })
 
   it('says what is wrong with the section on sharing', () => {
-    const text = 'sharing:\n  site: http://numbers.example/\n  reader: readers.yaml\n  signing_key: ""\n'
+    const text =
+      'sharing:\n  site: http://numbers.example/\n  reader: readers.yaml\n  signing_key: ""\n  provider_names: nobody\n'
     expect(mistakes(text)).toMatchInlineSnapshot(`
       [
         "config.yaml line 2: sharing.site: expected the address of the site: https, without a name, ? or # in it (this computer may be http).",
         "config.yaml line 3: sharing.reader: unknown key. Did you mean "readers"?",
         "config.yaml line 4: sharing.signing_key: expected at least 1.",
+        "config.yaml line 5: sharing.provider_names: expected one of owners, everyone.",
       ]
     `)
   })

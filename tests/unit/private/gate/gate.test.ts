@@ -122,6 +122,31 @@ describe('values of a cut', () => {
     ])
   })
 
+  test('of merged age buckets the old ones are a group that passes, and so are the others', async () => {
+    const owed = (age_bucket: string, count: number, first: number): Happening[] =>
+      Array.from({ length: count }, (_, index) => ({
+        month: '2026-07',
+        at: { age_bucket },
+        person: first + index,
+        adds: { balance_cents: 100, over_90_cents: /^(91|121)/.test(age_bucket) ? 100 : 0 },
+      }))
+    const tables = await published(facts.receivables, [
+      ...owed('0-30', 40, 0),
+      ...owed('61-90', 20, 100),
+      ...owed('91-120', 5, 200),
+      ...owed('121+', 30, 300),
+    ])
+    expect(rowsOf(tables.get('receivables'))).toMatchObject([{ balance_cents: 9_500, over_90_cents: 3_500 }])
+    const byAge = rowsOf(tables.get('receivables_by_age_bucket'))
+    expect(Object.fromEntries(byAge.map((row) => [row.age_bucket, row.balance_cents]))).toEqual({
+      '0-30': 4_000,
+      '61-90': null,
+      '91-120': null,
+      '121+': null,
+      [merged]: 5_500,
+    })
+  })
+
   test('the running month is published for the whole practice only', async () => {
     const tables = await published(facts.appointments, [
       ...visits(30, { provider: 'A' }, '2026-08'),

@@ -1,0 +1,33 @@
+import { isOpenTo } from '../../src/bundle/audienceOfQuery.ts'
+import type { Practice, Target } from '../../src/bundle/bundle.ts'
+import type { MetricQuery } from '../../src/queries/metricQuery.ts'
+
+/**
+ * Who sees providers' names; all others see aliases. It is about staff, and a choice of the practice: whatever
+ * it is, the same tables have passed the same gate, sealed for the same people.
+ */
+export type NameReaders = 'owners' | 'everyone'
+
+/**
+ * The practice for everybody with a link, from the owners': without the names behind the aliases, the providers
+ * in the order of their numbers (the roster's would be a hint), and without goals for what a viewer cannot see.
+ */
+export function viewersPractice(practice: Practice, readers: NameReaders): Practice {
+  const targets = practice.targets.filter(isViewers)
+  if (readers === 'everyone') return { ...practice, targets }
+  const { names, ...rest } = practice
+  const aliases = Object.keys(names?.provider ?? {})
+  const place = (value: string) => (aliases.includes(value) ? aliases.indexOf(value) : aliases.length)
+  const provider = practice.filters.provider.toSorted((a, b) => place(a) - place(b))
+  return { ...rest, filters: { ...practice.filters, provider }, targets }
+}
+
+/** Which tables are read does not depend on it. */
+const anyPeriod = { from: '2000-01', to: '2000-01' } as const
+
+/** Whether viewers may know the metric, and where the goal is for a part of the practice, by that too. */
+function isViewers({ metric, scope, scopeId }: Target): boolean {
+  const whole: MetricQuery = { metric, by: [], where: {}, period: anyPeriod }
+  const part = scope === 'practice' ? whole : { ...whole, where: { [scope]: [scopeId ?? ''] } }
+  return [whole, part].every((query) => isOpenTo('viewer', query))
+}

@@ -1,0 +1,159 @@
+import { balance, count, defineFact, filterCuts, money, type Fact } from './cube.ts'
+
+export const charges = defineFact({
+  name: 'charges',
+  grain: 'month',
+  dateBasis: 'post_date',
+  description: 'one row per month of posting, provider, location and payer class',
+  dimensions: ['provider', 'location', 'payer'],
+  people: 'patient',
+  measures: {
+    charge_cents: money('Charges posted, voids netted.'),
+    charge_line_count: count(
+      'Charge lines posted; voids, lines of $0 or less and lines posted before their service left out.',
+    ),
+    posted_within_3_days_count: count('Of those, posted at most 3 days after the service.'),
+  },
+  partitions: [{ whole: 'charge_line_count', parts: ['posted_within_3_days_count'] }],
+  cuts: filterCuts,
+})
+
+export const chargeLags = defineFact({
+  name: 'charge_lags',
+  grain: 'month',
+  dateBasis: 'post_date',
+  description: 'one row per month of posting and days from service to posting (61 is "more than 60")',
+  dimensions: ['lag_days'],
+  people: 'patient',
+  measures: {
+    charge_line_count: {
+      ...count(
+        'Charge lines posted; voids, lines of $0 or less and lines posted before their service left out.',
+      ),
+      totalOf: { fact: 'charges', measure: 'charge_line_count' },
+    },
+  },
+  cuts: [['lag_days']],
+})
+
+export const production = defineFact({
+  name: 'production',
+  grain: 'month',
+  dateBasis: 'service_date',
+  description:
+    "one row per month of service, provider, location and payer class; payments and adjustments matched to the charge's month of service",
+  dimensions: ['provider', 'location', 'payer'],
+  people: 'patient',
+  startsLate: true,
+  measures: {
+    charge_cents: money('Charges for services of the month, voids netted.'),
+    matched_payment_cents: money('Net payments matched to those charges up to the as-of date.'),
+    matched_contractual_cents: money('Contractual adjustments matched to those charges.'),
+  },
+  cuts: filterCuts,
+})
+
+export const transactions = defineFact({
+  name: 'transactions',
+  grain: 'month',
+  dateBasis: 'post_date',
+  description:
+    'one row per month of posting, provider, location and payer class; the charge decides provider, location and payer where there is one',
+  dimensions: ['provider', 'location', 'payer'],
+  people: 'patient',
+  measures: {
+    net_payment_cents: money(
+      'Insurance and patient payments less refunds, takebacks and reversals; positive is money in.',
+    ),
+    adjustment_cents: money('All adjustments, positive lowers A/R.'),
+    contractual_cents: money('Contractual adjustments, positive lowers A/R.'),
+    other_adjustment_cents: money('All other adjustments, positive lowers A/R.'),
+  },
+  partitions: [{ whole: 'adjustment_cents', parts: ['contractual_cents', 'other_adjustment_cents'] }],
+  cuts: filterCuts,
+})
+
+export const adjustments = defineFact({
+  name: 'adjustments',
+  grain: 'month',
+  dateBasis: 'post_date',
+  description: 'one row per month of posting and adjustment category',
+  dimensions: ['adjustment_category'],
+  people: 'patient',
+  measures: {
+    adjustment_cents: {
+      ...money('Adjustments, positive lowers A/R.'),
+      totalOf: { fact: 'transactions', measure: 'adjustment_cents' },
+    },
+  },
+  cuts: [['adjustment_category']],
+})
+
+/**
+ * Rolled from open items, or the practice's own aging report where the settings say so. An open item is
+ * what shares the finest number (charge, claim, encounter) by which any transaction names a charge. A
+ * transaction belongs to the item of the charge it names, or is an item of its own; a negative line
+ * belongs to the item of the line it cancels (same patient, encounter, claim, day, procedure, modifiers
+ * and amount). An item has the provider, site and payer of its earliest charge and ages from that
+ * service. The patient owes it if self-pay or without a payer, or once an insurance payment, contractual
+ * adjustment or denial is posted; else insurance does.
+ */
+export const receivables = defineFact({
+  name: 'receivables',
+  grain: 'month',
+  dateBasis: 'month_end',
+  description:
+    'one row per month end (in the running month, the as-of date), provider, location, payer class and age bucket',
+  dimensions: ['provider', 'location', 'payer', 'age_bucket'],
+  people: 'patient',
+  partitions: [
+    { whole: 'balance_cents', parts: ['over_90_cents'] },
+    { whole: 'balance_cents', parts: ['patient_cents'] },
+  ],
+  measures: {
+    balance_cents: balance('Open balances, credits deducted.'),
+    over_90_cents: balance('Of those, aged over 90 days from the service; credits of that age deducted.'),
+    patient_cents: balance("Of those, the patients' to pay; their credits deducted."),
+  },
+  cuts: [...filterCuts, ['age_bucket']],
+})
+
+export const reconciliation = defineFact({
+  name: 'reconciliation',
+  grain: 'month',
+  dateBasis: 'month_end',
+  description: "one row per month: the A/R roll-forward against the practice's own aging report",
+  dimensions: [],
+  people: null,
+  follows: [
+    { fact: 'charges', measure: 'charge_cents' },
+    { fact: 'transactions', measure: 'net_payment_cents' },
+    { fact: 'transactions', measure: 'contractual_cents' },
+    { fact: 'transactions', measure: 'other_adjustment_cents' },
+    { fact: 'receivables', measure: 'balance_cents' },
+  ],
+  measures: {
+    opening_cents: balance(
+      'A/R at the end of the month before, from the aging report; credits and unapplied payments deducted.',
+    ),
+    charge_cents: money('Charges posted.'),
+    net_payment_cents: money('Net payments posted.'),
+    adjustment_cents: money('Adjustments posted.'),
+    closing_cents: balance(
+      "A/R at the month's end, from the aging report; credits and unapplied payments deducted.",
+    ),
+    difference_cents: money('opening + charges - payments - adjustments - closing; 0 ties out.'),
+  },
+  cuts: [[]],
+})
+
+/** What the billing tells: charges, payments, adjustments and what is still open. */
+export const billingFacts = {
+  charges,
+  charge_lags: chargeLags,
+  production,
+  transactions,
+  adjustments,
+  receivables,
+  reconciliation,
+} as const satisfies Record<string, Fact>

@@ -1,0 +1,188 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { BundlePart } from '../../../scripts/publish/bundlePart.ts'
+import { bundleParts, type BundleContents } from '../../../scripts/publish/bundleParts.ts'
+import { describePractice } from '../../../scripts/publish/describePractice.ts'
+import { readManifest } from '../../../scripts/publish/readManifest.ts'
+import { viewersPractice, type NameReaders } from '../../../scripts/publish/viewersPractice.ts'
+import { writeBundle } from '../../../scripts/publish/writeBundle.ts'
+import type { Answers, Practice, Target } from '../../../src/bundle/bundle.ts'
+import type { CubeTable } from '../../../src/cubes/cube.ts'
+import { layersOf } from '../../canaries/layersOf.ts'
+import { openFolder } from '../../helpers/openFolder.ts'
+import { sampleCubes } from '../../helpers/sampleCubes.ts'
+import { testSealing, type TestSealing } from '../../helpers/testSealing.ts'
+
+/** The roster, which is neither in the order of the alphabet nor in that of the months. */
+const roster = ['Chen Quilliam', 'Amara Vantongeren', 'Birk Ostrowski']
+const sampleNames: Readonly<Record<string, string>> = {
+  Amara: 'Amara Vantongeren',
+  Birk: 'Birk Ostrowski',
+  Chen: 'Chen Quilliam',
+}
+
+let place = ''
+let keys: TestSealing
+let contents: BundleContents
+let parts: readonly BundlePart[]
+/** The bundle as it is published unless the practice says otherwise. */
+let published = ''
+
+beforeAll(async () => {
+  place = await mkdtemp(join(tmpdir(), 'bundle-parts-'))
+  keys = await testSealing()
+  contents = contentsOf()
+  parts = await bundleParts(contents)
+  published = await publishedFolder('owners', parts)
+})
+afterAll(() => rm(place, { recursive: true, force: true }))
+
+/** Some facts of an invented practice, with goals of every kind. */
+function contentsOf(): BundleContents {
+  const facts = ['appointments', 'transactions', 'charges', 'payroll_costs', 'payroll_hours']
+  const tables = sampleCubes()
+    .filter(({ cube }) => facts.includes(cube.fact))
+    .map(named)
+  const practice = describePractice(tables, {
+    name: 'Two Rivers Clinic',
+    timeZone: 'America/Chicago',
+    asOf: '2026-10-31',
+    fiscalYearStart: 1,
+    maturityDays: 120,
+    targets: [
+      goal('no_show_rate', 'provider', 'Chen Quilliam'),
+      goal('no_show_rate', 'location', 'North'),
+      goal('net_collections', 'practice', null),
+      goal('net_collections', 'provider', 'Chen Quilliam'),
+      goal('net_collections', 'location', 'North'),
+      goal('overtime_rate', 'practice', null),
+      goal('overtime_rate', 'location', 'North'),
+    ],
+    providerOrder: roster,
+  })
+  if (!practice) throw new Error('no practice')
+  return { tables, practice, health: { tabs: [], rejected: [], unmapped: [], warnings: [] } }
+}
+
+/** A table from the middle of 2025 on, with longer names, which somebody can look for. */
+function named(table: CubeTable): CubeTable {
+  const rows = (table.columns.month ?? []).flatMap((month, row) => (String(month) > '2025-06' ? [row] : []))
+  const columns = Object.entries(table.columns).map(([name, values]) => {
+    const kept = rows.map((row) => values[row] ?? null)
+    return [name, name === 'provider' ? kept.map((value) => sampleNames[String(value)] ?? value) : kept]
+  })
+  return { ...table, rowCount: rows.length, columns: Object.fromEntries(columns) as CubeTable['columns'] }
+}
+
+function goal(metric: string, scope: Target['scope'], scopeId: string | null): Target {
+  return { metric, scope, scopeId, target: 0.1, lowerOk: null, upperOk: null, from: '2025-01', source: null }
+}
+
+function practiceFor(audience: BundlePart['audience'], among = parts): Practice {
+  const part = among.find((one) => one.name === 'practice' && one.audience === audience)
+  return JSON.parse(Buffer.from(part?.bytes ?? []).toString()) as Practice
+}
+
+/** Everything in the bundle's files that a key opens, as text, by what it is. */
+async function openedText(folder: string, identity: string): Promise<string> {
+  const manifest = await readManifest(folder)
+  const paths = ['manifest.json', ...(manifest?.files ?? []).map(({ path }) => path)]
+  const files = paths.map(async (path) => ({ where: path, bytes: await readFile(join(folder, path)) }))
+  const layers = await Promise.all((await Promise.all(files)).map((file) => layersOf(file, [identity])))
+  return layers
+    .flat()
+    .map(({ bytes }) => Buffer.from(bytes).toString())
+    .join('\n')
+}
+
+async function publishedFolder(name: NameReaders, all: readonly BundlePart[]): Promise<string> {
+  const folder = join(place, name)
+  await writeBundle(folder, all, { demo: false, syncedAt: '2026-11-02T05:00:00Z', sealing: keys.sealing })
+  return folder
+}
+
+describe('bundleParts(contents)', () => {
+  it('puts no name of a provider into any byte that a viewer can open, while the owner finds each', async () => {
+    const [viewers, owners] = [
+      await openedText(published, keys.viewer.identity),
+      await openedText(published, keys.owner.identity),
+    ]
+    for (const word of roster.flatMap((name) => [name, ...name.split(' ')])) {
+      expect(owners).toContain(word)
+      expect(viewers).not.toContain(word)
+    }
+    // What a viewer is meant to see is there: the search has looked into it.
+    for (const word of ['Two Rivers Clinic', 'Provider 3', 'visit_count']) expect(viewers).toContain(word)
+  })
+
+  it('tells the names to everybody where the practice says so, and nothing else that is for owners', async () => {
+    const all = await bundleParts({ ...contents, nameReaders: 'everyone' })
+    const viewers = await openedText(await publishedFolder('everyone', all), keys.viewer.identity)
+    for (const name of roster) expect(viewers).toContain(name)
+    expect(viewers).not.toContain('overtime_rate')
+    expect(viewers).not.toContain('net_collections","scope":"provider"')
+  })
+
+  it('says the same of the practice to both, but for names, the order of providers and goals', () => {
+    const { names, ...owners } = practiceFor('owner')
+    const viewers = practiceFor('viewer')
+    expect(Object.keys(viewers)).not.toContain('names')
+    expect({ ...viewers, filters: owners.filters, targets: owners.targets }).toEqual(owners)
+    expect(owners.filters.provider.map((alias) => names?.provider[alias])).toEqual(roster)
+    expect(viewers.filters.provider).toEqual(['Provider 1', 'Provider 2', 'Provider 3'])
+  })
+
+  it('lists providers for viewers by number, with what is no name behind them', () => {
+    const owners = practiceFor('owner')
+    const provider = ['Unmapped', 'Provider 10', ...owners.filters.provider.toReversed()]
+    const names = { provider: { ...owners.names?.provider, 'Provider 10': 'Zed Yarrow' } }
+    const told = viewersPractice({ ...owners, names, filters: { ...owners.filters, provider } }, 'owners')
+    expect(told.filters.provider).toEqual([
+      'Provider 1',
+      'Provider 2',
+      'Provider 3',
+      'Provider 10',
+      'Unmapped',
+    ])
+  })
+
+  it('tells viewers the goals of what they can see, for the practice and for a part of it', () => {
+    const told = (practice: Practice) => practice.targets.map(({ metric, scope }) => `${metric} ${scope}`)
+    expect(told(practiceFor('owner'))).toHaveLength(7)
+    expect(told(practiceFor('viewer'))).toEqual([
+      'no_show_rate provider',
+      'no_show_rate location',
+      'net_collections practice',
+      'net_collections location',
+    ])
+  })
+
+  it('answers and splits by number for everybody', () => {
+    const keysOf = (audience: BundlePart['audience']) =>
+      parts
+        .filter((part) => part.audience === audience && part.name.startsWith('answers/'))
+        .flatMap(({ bytes }) =>
+          Object.entries((JSON.parse(Buffer.from(bytes).toString()) as Answers).answers),
+        )
+    for (const audience of ['viewer', 'owner'] as const) {
+      const rows = keysOf(audience).flatMap(([, answer]) =>
+        answer.flatMap(({ keys: { provider } }) => provider ?? []),
+      )
+      expect(new Set(rows)).toEqual(new Set(['Provider 1', 'Provider 2', 'Provider 3']))
+      expect(keysOf(audience).some(([key]) => key.includes('"Provider 2"'))).toBe(true)
+    }
+  })
+
+  it('gives an owner who opens it the practice with its names, and a viewer the one without', async () => {
+    for (const page of ['overview', 'schedule', 'data-health', 'definitions']) {
+      const owners = await (await openFolder(published, keys.owner, { page })).readJson<Practice>('practice')
+      const viewers = await (
+        await openFolder(published, keys.viewer, { page })
+      ).readJson<Practice>('practice')
+      expect(owners).toEqual(practiceFor('owner'))
+      expect(viewers).toEqual(practiceFor('viewer'))
+    }
+  })
+})
