@@ -26,7 +26,8 @@ export async function readManifest(
     if (typeof trust !== 'string') verifyEnvelope(file.envelope, signerOf(trust))
     return parseManifestText(file.envelope.signed)
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))
+      return null
     if (error instanceof BundleError) return null
     throw error
   }

@@ -43,9 +43,20 @@ async function rootsOf(folder: string): Promise<string[]> {
 async function bundleAbove(places: readonly string[]): Promise<string | null> {
   const above = new Set(places.flatMap(foldersAbove))
   for (const folder of above) {
-    if ((await readManifest(folder).catch(() => null)) !== null) return folder
+    if (await holdsBundle(folder)) return folder
   }
   return null
+}
+
+/** Folders that this account cannot look into are not where it publishes; any other trouble is not passed over. */
+async function holdsBundle(folder: string): Promise<boolean> {
+  try {
+    return (await readManifest(folder)) !== null
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null
+    if (code === 'EACCES' || code === 'EPERM' || code === 'EISDIR') return false
+    throw error
+  }
 }
 
 function foldersAbove(path: string): string[] {

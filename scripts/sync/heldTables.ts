@@ -1,6 +1,7 @@
 import { freezeTables, type FrozenTables } from '../publish/freezeTables.ts'
 import type { Sealing } from '../publish/sealing.ts'
 import { readFrozen } from './frozenRecord.ts'
+import { refuseUndeclared } from './refuseUndeclared.ts'
 
 /** What a run may publish, and what the next one will be held to. */
 export interface HeldTables extends FrozenTables {
@@ -13,7 +14,7 @@ export interface HeldTables extends FrozenTables {
 /**
  * What may be published now, given what was published before from this folder. Only where somebody who is no owner
  * has a link: an owner holds the spreadsheets, and learns nothing from the difference of two publications.
- * Throws `SyncError` as `freezeTables` and `readFrozen` do.
+ * Throws `SyncError` as `freezeTables`, `readFrozen` and `refuseUndeclared` do.
  */
 export async function heldTables(
   next: FrozenTables,
@@ -21,7 +22,9 @@ export async function heldTables(
 ): Promise<HeldTables> {
   if (out === null || sealing === null || !hasOthers(sealing))
     return { ...next, isHeld: false, isNoted: false }
-  return { ...freezeTables(next, await readFrozen(out)), isNoted: true }
+  const held = freezeTables(next, await readFrozen(out))
+  if (held.isHeld) refuseUndeclared(held.tables)
+  return { ...held, isNoted: true }
 }
 
 function hasOthers({ recipients }: Sealing): boolean {

@@ -10,7 +10,6 @@ import { spreadsheetId } from '../private/config/spreadsheetId.ts'
 import { folderSource } from '../private/sources/folderSource.ts'
 import { guardProcess } from '../log/guardProcess.ts'
 import { log } from '../log/log.ts'
-import type { AuditReport } from '../private/audit/auditReport.ts'
 import type { Reject } from '../private/intake.ts'
 import { IntakeRefusal } from '../private/validate/IntakeRefusal.ts'
 import { readersSummary } from '../share/readersSummary.ts'
@@ -164,14 +163,14 @@ async function writeLists(result: SyncResult | null): Promise<Pick<Destination, 
   if (result === null) return { quarantine: null, auditPage: null }
   return {
     quarantine: await listRejects(result.intake.rejects),
-    auditPage: await keepAudit(result.audit),
+    auditPage: await keepAudit(result),
   }
 }
 
 /** Where the audit's page went; null, and a note, if it could not be written: the run stands. */
-async function keepAudit(report: AuditReport): Promise<string | null> {
+async function keepAudit(result: SyncResult): Promise<string | null> {
   try {
-    await writeAudit(auditPage, report)
+    await writeAudit(auditPage, result)
     return shown(auditPage)
   } catch {
     log.complain(`Note: the privacy audit could not be written to ${shown(auditPage)}.`)

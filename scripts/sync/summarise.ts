@@ -125,7 +125,7 @@ function unmappedLines({ health, intake }: SyncResult): string[] {
 }
 
 /** What protects small groups of people, in two lines. */
-function auditLines({ audit, isHeld }: SyncResult, { auditPage }: Destination): string[] {
+function auditLines({ audit, isHeld, practice }: SyncResult, { auditPage }: Destination): string[] {
   const { cellsChecked, merged, withheld, smallest } = audit
   const number = (value: number) => value.toLocaleString('en-US')
   const groups = [
@@ -135,9 +135,12 @@ function auditLines({ audit, isHeld }: SyncResult, { auditPage }: Destination): 
   const fewest = groups.length === 0 ? '' : `; smallest group shown: ${groups.join(', ')}`
   const page = auditPage === null ? '' : `: ${auditPage}`
   return [
-    `Privacy: ${number(cellsChecked)} sums checked, ${number(merged)} merged, ${number(withheld)} withheld${fewest}${page}`,
+    `Privacy: ${number(cellsChecked)} sums checked, ${number(merged)} merged, ${number(withheld)} totals shown nowhere${fewest}${page}`,
     ...(isHeld
-      ? ['         Closed months stay as they were published until this month ends: corrections show then.']
+      ? [
+          '         Closed months stay as they were published until this month ends: corrections show then. The',
+          `         running month counts up to ${practice.asOf}, and is counted anew a week later.`,
+        ]
       : []),
   ]
 }

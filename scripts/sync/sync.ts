@@ -19,7 +19,7 @@ import type { CubeOptions, Ledger } from '../private/ledger/ledger.ts'
 import { dayOf } from './dayOf.ts'
 import { writeFrozen } from './frozenRecord.ts'
 import { createOutput, guardOutput } from './guardOutput.ts'
-import { heldTables } from './heldTables.ts'
+import { heldTables, type HeldTables } from './heldTables.ts'
 import { publishableTables, type PublishableTables } from './publishableTables.ts'
 import { publishedHealth } from './publishedHealth.ts'
 import type { TabName } from './publishedNames.ts'
@@ -93,7 +93,7 @@ export async function sync(options: SyncOptions, effects: SyncEffects): Promise<
     const practice = describe(held, read)
     const worklists = options.worklists ? namePlaces(await ledger.worklists(), read.tabs) : []
     effects.progress('preparing answers')
-    const health = withNotes(read)
+    const health = withNotes(read, held)
     // The demo practice is invented, its people too.
     const told = demo
       ? { practice, health }
@@ -159,16 +159,25 @@ function withNames(source: Source): {
   return { source: { ...source, tabs }, names: () => names }
 }
 
-/** The data's health with notes on goals that no metric answers, or that no metric can reach. */
-function withNotes({ health, goals }: Intake): Health {
+/** The data's health with notes on goals that no metric answers or reaches, and on numbers that are held. */
+function withNotes({ health, goals }: Intake, { isHeld }: HeldTables): Health {
   const unknown = unknownGoals(goals)
   const percent = percentGoals(goals)
+  const named = unknown === 1 ? 'row names a metric' : 'rows name metrics'
   const notes = [
-    `Tab for goals: ${String(unknown)} ${unknown === 1 ? 'row names a metric' : 'rows name metrics'} not known, so without effect; the Definitions page lists the names.`,
-    `${String(percent)} of the goals for a rate are above 200 %: type them as 95% or 0.95, not as 95.`,
+    ...(unknown > 0
+      ? [
+          `Tab for goals: ${String(unknown)} ${named} not known, so without effect; the Definitions page lists the names.`,
+        ]
+      : []),
+    ...(percent > 0
+      ? [`${String(percent)} of the goals for a rate are above 200 %: type them as 95% or 0.95, not as 95.`]
+      : []),
+    ...(isHeld
+      ? [
+          'To protect single patients, the running month is counted anew once a week, and corrections of closed months show when it ends.',
+        ]
+      : []),
   ]
-  return {
-    ...health,
-    warnings: [...health.warnings, ...notes.filter((_, index) => [unknown, percent][index])],
-  }
+  return { ...health, warnings: [...health.warnings, ...notes] }
 }

@@ -127,7 +127,7 @@ test('what a month withholds, its quarter may show: as the page advises, and as 
   await expect(page.getByRole('dialog').locator('dd.result')).toHaveText(keptPrivate)
   await page.keyboard.press('Escape')
 
-  await page.getByRole('combobox', { name: 'Period' }).selectOption('last_quarter')
+  await page.getByRole('button', { name: 'Show Jul – Sep 2026' }).click()
   const [noShows = 0, visits = 0] = ['no_show_count', 'visit_count'].map((measure) =>
     quarter.reduce((sum, each) => sum + truthOf(measure, 'provider', `${each}|${name}`), 0),
   )

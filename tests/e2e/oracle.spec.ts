@@ -34,11 +34,12 @@ test.beforeAll(async () => {
   tables = await readCubeTables(`${siteFolder}bundle`)
 })
 
+// Enough of both, or the comparison says little.
 for (const { address, exact, withheld } of [
-  { address: '', exact: 1, withheld: 1 },
-  { address: 'collections/', exact: 1, withheld: 1 },
-  { address: 'schedule/', exact: 1, withheld: 1 },
-  { address: 'staffing/', exact: 1, withheld: 1 },
+  { address: '', exact: 20, withheld: 10 },
+  { address: 'collections/', exact: 20, withheld: 4 },
+  { address: 'schedule/', exact: 10, withheld: 12 },
+  { address: 'staffing/', exact: 2, withheld: 3 },
 ]) {
   test(`/${address}: the browser's engine says what the oracle says, or withholds what is merged`, async ({
     page,
@@ -59,7 +60,6 @@ for (const { address, exact, withheld } of [
       }
     }
     expect(engineFiles.length).toBeGreaterThan(0)
-    console.log(address, counts)
     expect(counts.exact).toBeGreaterThanOrEqual(exact)
     expect(counts.withheld).toBeGreaterThanOrEqual(withheld)
   })

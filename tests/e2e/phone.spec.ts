@@ -14,7 +14,7 @@ test('on a phone nothing in a tile runs into its neighbour or over the edge', as
         tiles.flatMap((tile) => {
           const edge = tile.getBoundingClientRect()
           const parts = [...tile.querySelectorAll('[data-part]:not(path), .tile-label, .badge')]
-            .filter((part) => part.textContent !== '')
+            .filter((part) => part.textContent.trim() !== '')
             .map((part) => ({ part, box: part.getBoundingClientRect() }))
           const outside = parts.filter(({ box }) => box.width > 0 && box.right > edge.right)
           const overlapping = parts.filter(({ part, box }, at) =>
@@ -49,7 +49,7 @@ test('the first screen of a phone holds four vital signs', async ({ page }) => {
 
 test('on a phone every control is as large as a finger', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
-  for (const address of ['?payer=medicaid', 'schedule/', 'data-health/']) {
+  for (const address of ['schedule/?provider=Provider%203', 'data-health/']) {
     await open(page, address)
     const more = page.getByRole('button', { name: 'Filters' })
     if ((await more.count()) > 0) await more.click()

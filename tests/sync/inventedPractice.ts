@@ -64,7 +64,7 @@ export function inventedSchedule(): InventedTab {
   }
 }
 
-/** Forty charges, each with a payment and a contractual adjustment. */
+/** Forty charges of 23 patients, each with a payment and a contractual adjustment. */
 export function inventedBilling(): InventedTab {
   const line = (index: number, type: string, amount: number, reason = '') => [
     `${type.slice(0, 2).toUpperCase()}${String(1000 + index)}`,
@@ -76,6 +76,7 @@ export function inventedBilling(): InventedTab {
     sites[index % 3 === 0 ? 1 : 0] ?? '',
     amount.toFixed(2),
     reason,
+    `P${String(index % 23)}`,
   ]
   return {
     name: 'billing',
@@ -89,8 +90,9 @@ export function inventedBilling(): InventedTab {
       'Site',
       'Amount',
       'Adj Reason',
+      'Patient ID',
     ],
-    kinds: ['text', 'text', 'text', 'day', 'day', 'text', 'text', 'money', 'text'],
+    kinds: ['text', 'text', 'text', 'day', 'day', 'text', 'text', 'money', 'text', 'text'],
     rows: Array.from({ length: 40 }, (_, index) => [
       line(index, 'Charge', 180 + index * 1.25),
       line(index, 'Insurance payment', -(96 + index)),

@@ -21,9 +21,13 @@ const meanings: Readonly<Record<AuditRule, string>> = {
 
 /**
  * The audit as a page of plain text to print and keep. It names tables, periods and values, never an
- * amount, and of groups that are too small not their size.
+ * amount, and of groups that are too small not their size. `heldAt` is the day up to which the published
+ * numbers count where sums stay as they were published before; null where these very sums are published.
  */
-export function formatAudit(report: AuditReport): string {
+export function formatAudit(
+  report: AuditReport,
+  { heldAt }: { readonly heldAt: string | null } = { heldAt: null },
+): string {
   const { asOf, cellsChecked, merged, withheld, smallest, findings } = report
   const number = (value: number): string => value.toLocaleString('en-US')
   const group = (one: SmallestGroup | null, what: string): string =>
@@ -35,9 +39,10 @@ export function formatAudit(report: AuditReport): string {
     '',
     `Rows up to           ${asOf}`,
     `Result               ${verdict}`,
+    ...heldLines(heldAt),
     `Sums checked         ${number(cellsChecked)}`,
     `Sums merged          ${number(merged)}`,
-    `Sums withheld        ${number(withheld)}`,
+    `Totals shown nowhere ${number(withheld)}`,
     `Fewest patients      ${group(smallest.patient, 'patients')}`,
     `Fewest staff         ${group(smallest.employee, 'people on the payroll')}`,
     '',
@@ -47,6 +52,14 @@ export function formatAudit(report: AuditReport): string {
     ...findingLines(findings),
     '',
   ].join('\n')
+}
+
+function heldLines(heldAt: string | null): string[] {
+  if (heldAt === null) return []
+  return [
+    `Published now        Numbers up to ${heldAt}; closed months as they were published (and audited)`,
+    '                     before, until this month ends. This page is about what is published then.',
+  ]
 }
 
 function totalLines(totals: readonly TotalLine[]): string[] {

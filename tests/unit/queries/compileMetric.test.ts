@@ -180,7 +180,12 @@ describe('numbers worked out by hand', () => {
         { month: month(10), age_bucket: '121+', balance_cents: -500 },
       ],
     )
-    const answer = await ask([table], { metric: 'ar_bucket_share', by: ['age_bucket'], period: october })
+    const whole = cubeTable(receivables, [], [{ month: month(10), balance_cents: -200 }])
+    const answer = await ask([table, whole], {
+      metric: 'ar_bucket_share',
+      by: ['age_bucket'],
+      period: october,
+    })
     expect(answer).toEqual([
       { keys: { age_bucket: '0-30' }, numerator: 300, denominator: -200, value: null },
       { keys: { age_bucket: '121+' }, numerator: -500, denominator: -200, value: null },

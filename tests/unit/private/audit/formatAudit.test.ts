@@ -25,7 +25,7 @@ Rows up to           2026-10-17
 Result               Nothing found: may be published.
 Sums checked         12,345
 Sums merged          67
-Sums withheld        2
+Totals shown nowhere 2
 Fewest patients      11 patients (charges_by_payer, charge_cents)
 Fewest staff         none shown
 
@@ -33,6 +33,14 @@ CONTROL TOTALS (published = recomputed, by month and quarter)
 
 charges.charge_cents    1 tie    1 withheld    0 differ
 `)
+})
+
+test('where closed months are held, the page says what is published now', () => {
+  const text = formatAudit(clean, { heldAt: '2026-10-12' })
+  expect(text).toContain(
+    'Published now        Numbers up to 2026-10-12; closed months as they were published',
+  )
+  expect(formatAudit(clean)).not.toContain('Published now')
 })
 
 test('a failed audit names the sums, but not how few the people are', () => {
