@@ -73,7 +73,7 @@ function firstMonths(tables: readonly CubeTable[]): ReadonlyMap<string, Month> {
 function peoplesMeasures(name: string): string[] {
   const fact: Fact = facts[name as FactName]
   if (fact.people === null) return []
-  return Object.entries(fact.measures).flatMap(([measure, { ofNobody }]) => (ofNobody ? [] : [measure]))
+  return Object.keys(fact.measures)
 }
 
 interface Aliases {

@@ -1,4 +1,4 @@
-import { cubeName, type CubeTable, type Fact } from '../../src/cubes/cube.ts'
+import { cubeName, type CubeTable, type Dimension, type Fact } from '../../src/cubes/cube.ts'
 import { facts, type FactName } from '../../src/cubes/facts.ts'
 import { readCube } from '../../src/db/readCube.ts'
 import { SyncError } from '../errors/SyncError.ts'
@@ -26,7 +26,7 @@ export interface PublishableOptions {
   readonly asOf: string
   /** The ledger's sums, before the gate. */
   readonly tables: readonly CubeTable[]
-  readonly people: (fact: Fact, cut: Fact['cuts'][number]) => Promise<PersonRows>
+  readonly people: (fact: Fact, cut: readonly Dimension[]) => Promise<PersonRows>
   /** The texts that may be published. */
   readonly vocabulary: Vocabulary
 }
@@ -157,7 +157,7 @@ async function ownRows(tables: readonly CubeTable[], read: People): Promise<Pers
   )
   const found: PersonRows[] = []
   // One after the other: all at once would need room for all at once.
-  for (const fact of own) for (const cut of fact.cuts) found.push(await read(fact, cut))
+  for (const fact of own) for (const { by } of fact.cuts) found.push(await read(fact, by))
   return found
 }
 
@@ -197,15 +197,13 @@ function allOf({ fact: name, table, month, months, values }: Finding): MergeRequ
   const fact: Fact = facts[name as FactName]
   const quarter = quarterOf(month)
   const periods = [
-    ...(fact.grain === 'quarter'
-      ? []
-      : monthsOfQuarter(quarter).map((each) => ({ month: each, months: 1 as const }))),
+    ...monthsOfQuarter(quarter).map((each) => ({ month: each, months: 1 as const })),
     { month: quarter, months: 3 as const },
   ].filter((period) => months === 3 || period.months === 3 || period.month === month)
   const isWhole = table === name && values.length === 0
-  const keys = fact.cuts.map((cut) => ({
-    cube: cubeName(name, cut),
-    key: cut.length === 0 ? wholeKey : anyKey,
+  const keys = fact.cuts.map(({ by }) => ({
+    cube: cubeName(name, by),
+    key: by.length === 0 ? wholeKey : anyKey,
   }))
   return keys
     .filter(({ key }) => key === anyKey || isWhole)

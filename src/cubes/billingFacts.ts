@@ -2,10 +2,10 @@ import { balance, count, defineFact, filterCuts, money, type Fact } from './cube
 
 export const charges = defineFact({
   name: 'charges',
-  grain: 'month',
   dateBasis: 'post_date',
-  description: 'one row per month of posting, provider, location and payer class',
-  dimensions: ['provider', 'location', 'payer'],
+  description:
+    'one row per month of posting, provider, location, payer class and days from service to posting (61 is "more than 60"; lines that are not counted for lag are 92)',
+  dimensions: ['provider', 'location', 'payer', 'lag_days'],
   people: 'patient',
   measures: {
     charge_cents: money('Charges posted, voids netted.'),
@@ -15,30 +15,11 @@ export const charges = defineFact({
     posted_within_3_days_count: count('Of those, posted at most 3 days after the service.'),
   },
   partitions: [{ whole: 'charge_line_count', parts: ['posted_within_3_days_count'] }],
-  cuts: filterCuts,
-})
-
-export const chargeLags = defineFact({
-  name: 'charge_lags',
-  grain: 'month',
-  dateBasis: 'post_date',
-  description: 'one row per month of posting and days from service to posting (61 is "more than 60")',
-  dimensions: ['lag_days'],
-  people: 'patient',
-  measures: {
-    charge_line_count: {
-      ...count(
-        'Charge lines posted; voids, lines of $0 or less and lines posted before their service left out.',
-      ),
-      totalOf: { fact: 'charges', measure: 'charge_line_count' },
-    },
-  },
-  cuts: [['lag_days']],
+  cuts: [...filterCuts, { by: ['lag_days'], measures: ['charge_line_count'], lastLag: 61 }],
 })
 
 export const production = defineFact({
   name: 'production',
-  grain: 'month',
   dateBasis: 'service_date',
   description:
     "one row per month of service, provider, location and payer class; payments and adjustments matched to the charge's month of service",
@@ -55,11 +36,10 @@ export const production = defineFact({
 
 export const transactions = defineFact({
   name: 'transactions',
-  grain: 'month',
   dateBasis: 'post_date',
   description:
-    'one row per month of posting, provider, location and payer class; the charge decides provider, location and payer where there is one',
-  dimensions: ['provider', 'location', 'payer'],
+    'one row per month of posting, provider, location, payer class and adjustment category (none for payments); the charge decides provider, location and payer where there is one',
+  dimensions: ['provider', 'location', 'payer', 'adjustment_category'],
   people: 'patient',
   measures: {
     net_payment_cents: money(
@@ -70,23 +50,7 @@ export const transactions = defineFact({
     other_adjustment_cents: money('All other adjustments, positive lowers A/R.'),
   },
   partitions: [{ whole: 'adjustment_cents', parts: ['contractual_cents', 'other_adjustment_cents'] }],
-  cuts: filterCuts,
-})
-
-export const adjustments = defineFact({
-  name: 'adjustments',
-  grain: 'month',
-  dateBasis: 'post_date',
-  description: 'one row per month of posting and adjustment category',
-  dimensions: ['adjustment_category'],
-  people: 'patient',
-  measures: {
-    adjustment_cents: {
-      ...money('Adjustments, positive lowers A/R.'),
-      totalOf: { fact: 'transactions', measure: 'adjustment_cents' },
-    },
-  },
-  cuts: [['adjustment_category']],
+  cuts: [...filterCuts, { by: ['adjustment_category'], measures: ['adjustment_cents'] }],
 })
 
 /**
@@ -100,7 +64,6 @@ export const adjustments = defineFact({
  */
 export const receivables = defineFact({
   name: 'receivables',
-  grain: 'month',
   dateBasis: 'month_end',
   description:
     'one row per month end (in the running month, the as-of date), provider, location, payer class and age bucket',
@@ -115,12 +78,11 @@ export const receivables = defineFact({
     over_90_cents: balance('Of those, aged over 90 days from the service; credits of that age deducted.'),
     patient_cents: balance("Of those, the patients' to pay; their credits deducted."),
   },
-  cuts: [...filterCuts, ['age_bucket']],
+  cuts: [...filterCuts, { by: ['age_bucket'] }],
 })
 
 export const reconciliation = defineFact({
   name: 'reconciliation',
-  grain: 'month',
   dateBasis: 'month_end',
   description: "one row per month: the A/R roll-forward against the practice's own aging report",
   dimensions: [],
@@ -144,16 +106,14 @@ export const reconciliation = defineFact({
     ),
     difference_cents: money('opening + charges - payments - adjustments - closing; 0 ties out.'),
   },
-  cuts: [[]],
+  cuts: [{ by: [] }],
 })
 
 /** What the billing tells: charges, payments, adjustments and what is still open. */
 export const billingFacts = {
   charges,
-  charge_lags: chargeLags,
   production,
   transactions,
-  adjustments,
   receivables,
   reconciliation,
 } as const satisfies Record<string, Fact>

@@ -34,10 +34,6 @@ export interface Measure {
   /** `flow` adds over months; `stock` is a state at the month's end and adds over dimensions only. */
   readonly kind: 'flow' | 'stock'
   readonly description: string
-  /** A count of things that belong to nobody (bookable slots): the group behind it is not counted. */
-  readonly ofNobody?: true
-  /** Adds up, over all values of a cut, to the same total as this measure: merged as a whole where that one is. */
-  readonly totalOf?: Followed
 }
 
 /** A measure that is cut into parts which no row shares: what no part covers can be found by subtraction. */
@@ -54,14 +50,25 @@ export interface Followed {
   readonly measure: string
 }
 
+/** The dimensions at which a fact is published together, in one table. */
+export interface Cut {
+  readonly by: readonly Dimension[]
+  /** Which of the fact's measures; all if left out. */
+  readonly measures?: readonly string[]
+  /** Published by calendar quarter only; else by month, and closed quarters too. */
+  readonly grain?: 'quarter'
+  /** By `lag_days`: the last known lag, which stands for itself and all that are longer. */
+  readonly lastLag?: number
+}
+
 /**
- * One kind of published sums. The ledger computes it at its finest grain; `cuts` lists the sets of
- * dimensions at which it is published, each a cube of its own (narrow on purpose: see decision 7 of
- * the architecture). All cuts of a fact add up to the same totals.
+ * One kind of published sums. The ledger computes it at its finest grain, a month and all dimensions; `cuts`
+ * lists the tables in which it is published (narrow on purpose: see decision 7 of the architecture). What
+ * counts the same rows is one fact, however it is cut, so that the audit sees its tables together. All cuts
+ * of a fact add up to the same totals.
  */
 export interface Fact {
   readonly name: string
-  readonly grain: 'month' | 'quarter'
   readonly dateBasis: DateBasis
   /** "one row per …" at the finest grain, before cutting. */
   readonly description: string
@@ -77,7 +84,7 @@ export interface Fact {
    * the difference of the two from their beginning would be a small group.
    */
   readonly startsLate?: true
-  readonly cuts: readonly (readonly Dimension[])[]
+  readonly cuts: readonly Cut[]
 }
 
 /** One published table: a fact at one cut. */
@@ -122,7 +129,12 @@ export function isMerged(value: CubeValue | undefined): boolean {
 }
 
 /** The practice as a whole, and split by one filter at a time: tables of one fact share only the time axis. */
-export const filterCuts = [[], ['provider'], ['location'], ['payer']] as const
+export const filterCuts = [
+  { by: [] },
+  { by: ['provider'] },
+  { by: ['location'] },
+  { by: ['payer'] },
+] as const satisfies readonly Cut[]
 
 /** Declares a measure of things that add up over months. */
 export function count(description: string) {
@@ -152,18 +164,18 @@ export function defineFact<const F extends Fact>(fact: F): F {
 /** The cubes of a fact, one per cut. */
 export function cubesOf(fact: Fact): Cube[] {
   return fact.cuts.map((cut) => ({
-    name: cubeName(fact.name, cut),
+    name: cubeName(fact.name, cut.by),
     fact: fact.name,
     columns: [
       { name: 'month', type: 'month', role: 'time', description: 'First day of the month or quarter.' },
       { name: 'months', type: 'integer', role: 'time', description: 'Months added up: 1, or 3.' },
-      ...cut.map((dimension): CubeColumn => ({
+      ...cut.by.map((dimension): CubeColumn => ({
         name: dimension,
         type: dimension === 'lag_days' ? 'integer' : 'text',
         role: 'dimension',
         description: dimension.replaceAll('_', ' '),
       })),
-      ...Object.entries(fact.measures).map(([name, measure]): CubeColumn => ({
+      ...measuresOf(fact, cut).map(([name, measure]): CubeColumn => ({
         name,
         type: 'integer',
         nullable: true,
@@ -175,6 +187,33 @@ export function cubesOf(fact: Fact): Cube[] {
 }
 
 /** The table name of a fact at one cut. */
-export function cubeName(fact: string, cut: readonly Dimension[]): string {
-  return cut.length === 0 ? fact : `${fact}_by_${cut.join('_')}`
+export function cubeName(fact: string, by: readonly Dimension[]): string {
+  return by.length === 0 ? fact : `${fact}_by_${by.join('_')}`
+}
+
+/** The measures that a fact is published with at a cut, in the fact's order. */
+export function measuresOf(fact: Fact, { measures }: Cut): (readonly [string, Measure])[] {
+  return Object.entries(fact.measures).filter(([name]) => measures?.includes(name) ?? true)
+}
+
+/** The cut of a fact that a table of it shows. Throws `unknown cube: x`. */
+export function cutOf(fact: Fact, cube: string): Cut {
+  const cut = fact.cuts.find(({ by }) => cubeName(fact.name, by) === cube)
+  if (cut === undefined) throw new Error(`unknown cube: ${cube}`)
+  return cut
+}
+
+/** A fact as one of its cuts shows it: with that cut, its measures and what of the partitions is left. */
+export function narrowed(fact: Fact, cut: Cut): Fact {
+  const measures = Object.fromEntries(measuresOf(fact, cut))
+  const isShown = (name: string): boolean => measures[name] !== undefined
+  const partitions = (fact.partitions ?? [])
+    .map((partition) => ({ ...partition, parts: partition.parts.filter(isShown) }))
+    .filter(({ whole, parts }) => isShown(whole) && parts.length > 0)
+  return { ...fact, measures, partitions, cuts: [cut] }
+}
+
+/** The months of a cut's shortest rows. */
+export function shortestOf({ grain }: Cut): 1 | 3 {
+  return grain === 'quarter' ? 3 : 1
 }

@@ -2,7 +2,6 @@ import { count, defineFact, hours, money, type Fact } from './cube.ts'
 
 export const payrollCosts = defineFact({
   name: 'payroll_costs',
-  grain: 'month',
   dateBasis: 'work_date',
   description:
     "one row per month worked, location and role group; pay of periods that ended by the as-of date, each line's gross and each line's cost spread over the days of its period",
@@ -13,12 +12,11 @@ export const payrollCosts = defineFact({
       'Gross, employer taxes and benefits of staff who are neither providers nor owners.',
     ),
   },
-  cuts: [[], ['location'], ['role_group']],
+  cuts: [{ by: [] }, { by: ['location'] }, { by: ['role_group'] }],
 })
 
 export const payrollHours = defineFact({
   name: 'payroll_hours',
-  grain: 'month',
   dateBasis: 'period_end',
   description:
     'one row per month of period end up to the as-of date, location and role group; owners left out',
@@ -30,12 +28,11 @@ export const payrollHours = defineFact({
     paid_cents: money('Gross pay.'),
     overtime_cents: money('Overtime and double-time pay, the base included.'),
   },
-  cuts: [[], ['location'], ['role_group']],
+  cuts: [{ by: [] }, { by: ['location'] }, { by: ['role_group'] }],
 })
 
 export const expenses = defineFact({
   name: 'expenses',
-  grain: 'month',
   dateBasis: 'paid_date',
   description: 'one row per month paid (cash basis; month invoiced on accrual basis) and category',
   dimensions: ['category'],
@@ -43,35 +40,32 @@ export const expenses = defineFact({
   measures: {
     operating_cents: money('Operating expenses without owner expenses and provider compensation.'),
   },
-  cuts: [[], ['category']],
+  cuts: [{ by: [] }, { by: ['category'] }],
 })
 
 export const budgets = defineFact({
   name: 'budgets',
-  grain: 'month',
   dateBasis: 'budget_month',
   description: 'one row per month and category of collections and visits, months to come too',
   dimensions: ['category'],
   people: null,
   measures: { budget_cents: money('Budget.') },
-  cuts: [['category']],
+  cuts: [{ by: ['category'] }],
 })
 
 /** Apart from the other budgets, because a line for wages says what few people earn: for owners. */
 export const expenseBudgets = defineFact({
   name: 'expense_budgets',
-  grain: 'month',
   dateBasis: 'budget_month',
   description: 'one row per month and expense category, months to come too',
   dimensions: ['category'],
   people: null,
   measures: { budget_cents: money('Budget.') },
-  cuts: [['category']],
+  cuts: [{ by: ['category'] }],
 })
 
 export const compliance = defineFact({
   name: 'compliance',
-  grain: 'month',
   dateBasis: 'due_date',
   description: 'one row per month due and kind (credential, task); only items due before the as-of date',
   dimensions: ['kind'],
@@ -86,7 +80,7 @@ export const compliance = defineFact({
         "Items due before the month's end (in the running month, the as-of date) and not done by then.",
     },
   },
-  cuts: [[], ['kind']],
+  cuts: [{ by: [] }, { by: ['kind'] }],
 })
 
 /** What running the practice costs and takes: payroll, expenses, budgets, compliance. */

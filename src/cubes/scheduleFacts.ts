@@ -1,12 +1,23 @@
-import { count, defineFact, filterCuts, type Fact } from './cube.ts'
+import { count, defineFact, type Fact } from './cube.ts'
+
+/** What is published of bookings by anything; how they fill slots only where slots are known too. */
+const ofBookings = [
+  'booked_count',
+  'visit_count',
+  'no_show_count',
+  'cancelled_count',
+  'late_cancelled_count',
+  'unresolved_count',
+  'new_patient_visit_count',
+  'telehealth_visit_count',
+] as const
 
 export const appointments = defineFact({
   name: 'appointments',
-  grain: 'month',
   dateBasis: 'appointment_date',
   description:
-    'one row per month of appointment, provider, location, payer class and visit group; only appointments before the as-of date; several completed bookings of one patient with one provider on one day are one visit and count once',
-  dimensions: ['provider', 'location', 'payer', 'visit_type'],
+    'one row per month of appointment, provider, location, payer class, visit group, weekday (Mon to Sun), part of the day of the booked start (morning before noon, afternoon, not given) and days from booking to appointment (91 is "more than 90", 92 not known: booked after the day itself, or without the day of booking); only appointments before the as-of date; several completed bookings of one patient with one provider on one day are one visit and count once',
+  dimensions: ['provider', 'location', 'payer', 'visit_type', 'weekday', 'day_part', 'lag_days'],
   people: 'patient',
   measures: {
     booked_count: count('Bookings for the month, whatever became of them (no open or blocked slots).'),
@@ -17,6 +28,8 @@ export const appointments = defineFact({
     unresolved_count: count('Past bookings still scheduled, confirmed, arrived or roomed.'),
     new_patient_visit_count: count('Completed visits of new patients.'),
     telehealth_visit_count: count('Completed telehealth visits.'),
+    booked_slot_count: count('Bookable slots held by bookings that were not cancelled or moved.'),
+    kept_slot_count: count('Bookable slots of completed visits.'),
   },
   partitions: [
     {
@@ -27,13 +40,27 @@ export const appointments = defineFact({
     { whole: 'cancelled_count', parts: ['late_cancelled_count'] },
     { whole: 'visit_count', parts: ['new_patient_visit_count'] },
     { whole: 'visit_count', parts: ['telehealth_visit_count'] },
+    { whole: 'visit_count', parts: ['kept_slot_count'] },
+    { whole: 'booked_count', parts: ['booked_slot_count'] },
+    { whole: 'booked_slot_count', parts: ['kept_slot_count'] },
   ],
-  cuts: [...filterCuts, ['visit_type']],
+  cuts: [
+    { by: [] },
+    { by: ['provider'] },
+    { by: ['location'] },
+    { by: ['payer'], measures: ofBookings },
+    { by: ['visit_type'], measures: ofBookings },
+    {
+      by: ['weekday', 'day_part'],
+      measures: ['booked_count', 'visit_count', 'no_show_count'],
+      grain: 'quarter',
+    },
+    { by: ['lag_days'], measures: ['booked_count'], lastLag: 91 },
+  ],
 })
 
 export const clinicDays = defineFact({
   name: 'clinic_days',
-  grain: 'month',
   dateBasis: 'service_date',
   description:
     "one row per month, provider and location; a provider's day counts once, at the site of most of its visits",
@@ -41,67 +68,18 @@ export const clinicDays = defineFact({
   people: null,
   follows: [{ fact: 'appointments', measure: 'visit_count' }],
   measures: { clinic_day_count: count('Days on which the provider completed at least one visit.') },
-  cuts: [[], ['provider'], ['location']],
+  cuts: [{ by: [] }, { by: ['provider'] }, { by: ['location'] }],
 })
 
 export const slots = defineFact({
   name: 'slots',
-  grain: 'month',
   dateBasis: 'appointment_date',
   description:
     'one row per month, provider and location; slots before the as-of date, from the slots tab or from open-slot rows',
   dimensions: ['provider', 'location'],
-  people: 'patient',
-  measures: {
-    slot_count: { ...count('Bookable slots.'), ofNobody: true },
-    booked_slot_count: count('Slots with a booking that was not cancelled or moved.'),
-    kept_slot_count: count('Slots with a completed booking.'),
-  },
-  partitions: [{ whole: 'booked_slot_count', parts: ['kept_slot_count'] }],
-  cuts: [[], ['provider'], ['location']],
-})
-
-export const appointmentTimes = defineFact({
-  name: 'appointment_times',
-  grain: 'quarter',
-  dateBasis: 'appointment_date',
-  description:
-    'one row per quarter, weekday (Mon to Sun) and part of the day (morning before noon, afternoon) of the booked start; bookings without a start are counted under "not given"',
-  dimensions: ['weekday', 'day_part'],
-  people: 'patient',
-  measures: {
-    booked_count: {
-      ...count('Bookings, whatever became of them.'),
-      totalOf: { fact: 'appointments', measure: 'booked_count' },
-    },
-    visit_count: {
-      ...count('Completed visits: one patient, one provider, one day.'),
-      totalOf: { fact: 'appointments', measure: 'visit_count' },
-    },
-    no_show_count: {
-      ...count('Bookings missed without notice.'),
-      totalOf: { fact: 'appointments', measure: 'no_show_count' },
-    },
-  },
-  partitions: [{ whole: 'booked_count', parts: ['visit_count', 'no_show_count'] }],
-  cuts: [['weekday', 'day_part']],
-})
-
-export const leadTimes = defineFact({
-  name: 'lead_times',
-  grain: 'month',
-  dateBasis: 'appointment_date',
-  description:
-    'one row per month of appointment and days from booking to appointment (91 is "more than 90"); bookings entered after the day itself, or without the day of booking, are 92',
-  dimensions: ['lag_days'],
-  people: 'patient',
-  measures: {
-    appointment_count: {
-      ...count('Bookings for the month, cancelled ones too.'),
-      totalOf: { fact: 'appointments', measure: 'booked_count' },
-    },
-  },
-  cuts: [['lag_days']],
+  people: null,
+  measures: { slot_count: count('Bookable slots, booked or not.') },
+  cuts: [{ by: [] }, { by: ['provider'] }, { by: ['location'] }],
 })
 
 /** What the schedule tells: bookings and visits, slots, waiting. */
@@ -109,6 +87,4 @@ export const scheduleFacts = {
   appointments,
   clinic_days: clinicDays,
   slots,
-  appointment_times: appointmentTimes,
-  lead_times: leadTimes,
 } as const satisfies Record<string, Fact>

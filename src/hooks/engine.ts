@@ -5,7 +5,7 @@ import type { Database } from '../db/database.ts'
 import { engineFiles } from '../db/engineFiles.ts'
 import type { Metric } from '../metrics/metric.ts'
 import { metricById } from '../metrics/metrics.ts'
-import { askedDimensions, factOf, neededDimensions, termsOf } from '../queries/canAnswer.ts'
+import { askedDimensions, factOf, neededOf, termsOf } from '../queries/canAnswer.ts'
 import { compileMetric } from '../queries/compileMetric.ts'
 import type { MetricQuery, MetricRow } from '../queries/metricQuery.ts'
 import { narrowestCube } from '../queries/narrowestCube.ts'
@@ -100,7 +100,7 @@ export function createEngine(bundle: Bundle, base: URL): Engine {
 export function cubesFor(metric: Metric, query: MetricQuery): Cube[] {
   const cubes = termsOf(metric).flatMap((term) => {
     const fact = factOf(term)
-    const name = narrowestCube(fact, neededDimensions(term, askedDimensions(query)))
+    const name = narrowestCube(fact, neededOf(term, askedDimensions(query)))
     return cubesOf(fact).filter((cube) => cube.name === name)
   })
   return [...new Map(cubes.map((cube) => [cube.name, cube])).values()]

@@ -19,5 +19,5 @@ export const adjustmentsByCategory: SumMetric = {
   ],
   tabs: ['Billing', 'Adjustment map'],
   benchmark: null,
-  numerator: [{ fact: 'adjustments', measure: 'adjustment_cents' }],
+  numerator: [{ fact: 'transactions', measure: 'adjustment_cents', table: ['adjustment_category'] }],
 }

@@ -26,7 +26,7 @@ export const chargeLagMedian: QuantileMetric = {
     source: 'Medical billing firm (medprecisionbilling.com): under 2 days is best, over 5 is risky.',
     secondHand: false,
   },
-  fact: 'charge_lags',
+  fact: 'charges',
   count: 'charge_line_count',
   bin: 'lag_days',
   quantile: 0.5,

@@ -22,7 +22,7 @@ export const chargeLagP90: QuantileMetric = {
   ],
   tabs: ['Billing'],
   benchmark: null,
-  fact: 'charge_lags',
+  fact: 'charges',
   count: 'charge_line_count',
   bin: 'lag_days',
   quantile: 0.9,

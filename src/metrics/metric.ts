@@ -27,6 +27,8 @@ export interface Term {
   readonly where?: Partial<Record<Dimension, readonly string[]>>
   /** Dimensions that this term ignores when grouping and filtering: the whole of a share. */
   readonly across?: readonly Dimension[]
+  /** The dimensions of the table that it is read from, where the practice's own is not meant. */
+  readonly table?: readonly Dimension[]
 }
 
 interface MetricBase {

@@ -1,5 +1,7 @@
 import type { RatioMetric } from './metric.ts'
 
+const table = ['weekday', 'day_part'] as const
+
 /** K38, rate 0-1, by appointment date: when in the week patients do not come. */
 export const noShowRateByDayPart: RatioMetric = {
   kind: 'ratio',
@@ -26,9 +28,9 @@ export const noShowRateByDayPart: RatioMetric = {
     source: '5 to 10 % attributed to MGMA (calcstack.net).',
     secondHand: true,
   },
-  numerator: [{ fact: 'appointment_times', measure: 'no_show_count' }],
+  numerator: [{ fact: 'appointments', measure: 'no_show_count', table }],
   denominator: [
-    { fact: 'appointment_times', measure: 'visit_count' },
-    { fact: 'appointment_times', measure: 'no_show_count' },
+    { fact: 'appointments', measure: 'visit_count', table },
+    { fact: 'appointments', measure: 'no_show_count', table },
   ],
 }

@@ -19,6 +19,6 @@ export const slotUtilisation: RatioMetric = {
   ],
   tabs: ['Schedule', 'Slots'],
   benchmark: null,
-  numerator: [{ fact: 'slots', measure: 'booked_slot_count' }],
+  numerator: [{ fact: 'appointments', measure: 'booked_slot_count' }],
   denominator: [{ fact: 'slots', measure: 'slot_count' }],
 }

@@ -2,7 +2,7 @@ import { type Dimension, type Fact } from '../cubes/cube.ts'
 import { facts } from '../cubes/facts.ts'
 import type { Metric, Term } from '../metrics/metric.ts'
 import type { MetricQuery, Where } from './metricQuery.ts'
-import { narrowestCube } from './narrowestCube.ts'
+import { narrowestCut, type Needed } from './narrowestCut.ts'
 
 export type Answerable = { readonly ok: true } | { readonly ok: false; readonly reason: string }
 
@@ -12,11 +12,11 @@ export function canAnswer(metric: Metric, query: MetricQuery): Answerable {
   const foreign = asked.filter((dimension) => !metric.dimensions.includes(dimension))
   if (foreign.length > 0) return no(`${metric.label} is not published by ${listOf(foreign)}.`)
   const terms = termsOf(metric)
-  if (query.by.includes('month') && terms.some((term) => factOf(term).grain === 'quarter')) {
+  const cuts = terms.map((term) => narrowestCut(factOf(term), neededOf(term, asked)))
+  if (query.by.includes('month') && cuts.some((cut) => cut?.grain === 'quarter')) {
     return no(`${metric.label} is published by quarter, not by month.`)
   }
-  const missing = terms.some((term) => narrowestCube(factOf(term), neededDimensions(term, asked)) === null)
-  if (!missing) return { ok: true }
+  if (!cuts.includes(null)) return { ok: true }
   return asked.length > 1
     ? no(`The published tables do not combine ${listOf(asked)}: groups would be too small.`)
     : no(`${metric.label} is not published by ${listOf(asked)}: groups would be too small.`)
@@ -24,7 +24,7 @@ export function canAnswer(metric: Metric, query: MetricQuery): Answerable {
 
 /** Every measure that a metric reads; a quantile reads its counts, split by bin. */
 export function termsOf(metric: Metric): readonly Term[] {
-  if (metric.kind === 'quantile') return [{ fact: metric.fact, measure: metric.count }]
+  if (metric.kind === 'quantile') return [{ fact: metric.fact, measure: metric.count, table: [metric.bin] }]
   return metric.kind === 'ratio' ? [...metric.numerator, ...metric.denominator] : metric.numerator
 }
 
@@ -41,13 +41,14 @@ export function activeFilters(where: Where): (readonly [Dimension, readonly stri
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
 }
 
-/** The dimensions that the table of a term must have to serve `asked`. */
-export function neededDimensions(term: Term, asked: readonly Dimension[]): Dimension[] {
+/** What the table of a term must hold to serve `asked`. */
+export function neededOf(term: Term, asked: readonly Dimension[]): Needed {
   const fixed = activeFilters(term.where ?? {}).map(([dimension]) => dimension)
-  const bin = facts[term.fact].dimensions.some((dimension) => dimension === 'lag_days')
-    ? ['lag_days' as const]
-    : []
-  return [...new Set([...asked.filter((dimension) => !term.across?.includes(dimension)), ...fixed, ...bin])]
+  const own = asked.filter((dimension) => !term.across?.includes(dimension))
+  return {
+    dimensions: [...new Set([...own, ...fixed, ...(term.table ?? [])])],
+    measures: [term.measure],
+  }
 }
 
 /** The fact of a term, without its literal type. */

@@ -21,7 +21,7 @@ export function sourceTables(group: TermGroup, query: MetricQuery): Fragment[] {
   const { index, term, cube } = group
   const windows = windowRows(term, query)
   const isWindowed =
-    group.fact.grain === 'month' && (trailingMonths(term) !== undefined || windows.some(holdsQuarter))
+    group.grain !== 'quarter' && (trailingMonths(term) !== undefined || windows.some(holdsQuarter))
   const source = isWindowed ? windowed(group) : spanned(group, query, windows)
   const fixed = filterClause(term.where ?? {})
   const columns = [...group.cut, ...group.measures].map((name) => `c.${identifier(name)}`)
@@ -49,9 +49,9 @@ interface Source extends Fragment {
   readonly month: string
 }
 
-/** Rows of single months, or of a fact's own quarters, each in its own month. */
-function spanned({ cube, fact }: TermGroup, query: MetricQuery, windows: readonly WindowRow[]): Source {
-  const isQuarterly = fact.grain === 'quarter'
+/** Rows of single months, or of a table by quarter, each in its own month. */
+function spanned({ cube, grain }: TermGroup, query: MetricQuery, windows: readonly WindowRow[]): Source {
+  const isQuarterly = grain === 'quarter'
   const { from, to } = isQuarterly ? quartersOf(query.period) : query.period
   const first = isQuarterly ? from : (windows[0]?.first ?? from)
   return {

@@ -1,6 +1,6 @@
-import { cubeName, type Dimension, type Fact } from '../cubes/cube.ts'
+import { cubeName, type Cut, type Dimension, type Fact } from '../cubes/cube.ts'
 import type { Term } from '../metrics/metric.ts'
-import { activeFilters, askedDimensions, factOf, neededDimensions } from './canAnswer.ts'
+import { activeFilters, askedDimensions, factOf, neededOf } from './canAnswer.ts'
 import type { MetricQuery, Where } from './metricQuery.ts'
 import { narrowestCut } from './narrowestCut.ts'
 import { hasHistory } from './windows.ts'
@@ -17,6 +17,8 @@ export interface TermGroup {
   readonly cube: string
   /** The dimensions of its table. */
   readonly cut: readonly Dimension[]
+  /** By quarter only, if that is what its table is. */
+  readonly grain: Cut['grain']
   /** What the group splits and filters by: as the query, without the dimensions it runs across. */
   readonly keys: readonly Dimension[]
   readonly where: Where
@@ -30,8 +32,8 @@ export interface TermGroup {
 
 /** The groups of a metric's terms for a query. Throws on a measure that is unknown or may not be added up. */
 export function groupTerms(terms: readonly Term[], query: MetricQuery): TermGroup[] {
-  const groups = Map.groupBy(terms, ({ fact, window, history, where, across }) =>
-    JSON.stringify([fact, window, history, where, across]),
+  const groups = Map.groupBy(terms, ({ fact, window, history, where, across, table }) =>
+    JSON.stringify([fact, window, history, where, across, table]),
   )
   return [...groups.values()].flatMap((group, index) => {
     const [term] = group
@@ -51,8 +53,10 @@ interface Surroundings {
 function groupOf(term: Term, { index, terms, query, isAlone }: Surroundings): TermGroup {
   for (const each of terms) checkMeasure(each)
   const fact = factOf(term)
-  const cut = narrowestCut(fact, neededDimensions(term, askedDimensions(query)))
-  if (cut === null) throw new Error(`no table of ${fact.name} serves the query`)
+  const measures = [...new Set(terms.map(({ measure }) => measure))]
+  const found = narrowestCut(fact, { ...neededOf(term, askedDimensions(query)), measures })
+  if (found === null) throw new Error(`no table of ${fact.name} serves the query`)
+  const cut = found.by
   const isOwn = (key: string): boolean => !term.across?.some((dimension) => dimension === key)
   const keys = query.by.filter((key) => key !== 'month').filter(isOwn)
   const where: Where = Object.fromEntries(
@@ -65,10 +69,11 @@ function groupOf(term: Term, { index, terms, query, isAlone }: Surroundings): Te
     index,
     term,
     terms,
-    measures: [...new Set(terms.map(({ measure }) => measure))],
+    measures,
     fact,
     cube: cubeName(fact.name, cut),
     cut,
+    grain: found.grain,
     keys,
     where,
     isPart,

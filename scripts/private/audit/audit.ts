@@ -3,9 +3,9 @@ import { facts } from '../../../src/cubes/facts.ts'
 import type { PersonRows } from '../ledger/ledger.ts'
 import { AuditMemory } from './AuditMemory.ts'
 import type { AuditReport, Finding, SmallestGroup } from './auditReport.ts'
-import { checkAcross } from './checkAcross.ts'
 import { checkFollowers } from './checkFollowers.ts'
 import { checkQuarters, type QuarterCheck } from './checkQuarters.ts'
+import { checkRollForward, rolledFacts } from './checkRollForward.ts'
 import { checkSchema, type Vocabulary } from './checkSchema.ts'
 import { factAudit, finding, type FactAudit } from './factAudit.ts'
 import { fineCells } from './fineCells.ts'
@@ -51,7 +51,11 @@ export async function audit(
   const checked = [...audits.values()].flatMap((each) =>
     checkQuarters(each, memory).map((quarter) => ({ ...quarter, whose: each.fact.people })),
   )
-  findings.push(...checked.flatMap((each) => each.findings), ...checkAcross(audits, memory))
+  const rolled = rolledFacts.map((name) => audits.get(name))
+  findings.push(
+    ...checked.flatMap((each) => each.findings),
+    ...memory.recall('roll forward', rolled, () => checkRollForward(audits)),
+  )
   const smallestOf = (people: Fact['people']): SmallestGroup | null =>
     checked
       .flatMap(({ whose, smallest }) => (whose === people ? (smallest ?? []) : []))

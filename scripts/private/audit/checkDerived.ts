@@ -1,11 +1,13 @@
 import type { AuditMemory } from './AuditMemory.ts'
 import type { Finding, SumName } from './auditReport.ts'
+import { checkBetweenTables } from './checkBetweenTables.ts'
 import { finding, type FactAudit } from './factAudit.ts'
 import {
   distinct,
   groupPool,
   isLargeGroup,
   isSmallGroup,
+  type GroupPool,
   type PoolWork,
   type PublishedGroup,
 } from './groupPool.ts'
@@ -16,8 +18,8 @@ import { sumToMerge } from './sumToMerge.ts'
 
 /**
  * Checks what follows from the published sums of a fact in one calendar quarter taken together, over the
- * cells that are not empty: every difference of two groups of which one holds the other, and every set of
- * one to three cells whose sum is a combination of published ones.
+ * cells that are not empty: what one sum and the sums of another table that lie within it, or around it, leave
+ * over, and every set of one to three cells whose sum is a combination of published ones.
  */
 export function checkDerived(audit: FactAudit, { quarter, memory }: DerivedOptions): Finding[] {
   const found = measureTrees(audit).flatMap((tree, index) => {
@@ -25,7 +27,11 @@ export function checkDerived(audit: FactAudit, { quarter, memory }: DerivedOptio
     const key = ['derived', audit.fact.name, index, quarter].join(' ')
     return memory.recall(key, [audit.fine, slices.map(({ text }) => text).join('\n')], () => {
       const pool = groupPool(audit, { tree, quarter, slices })
-      return [...nested(audit, { tree, pool }), ...derived(audit, { tree, pool })]
+      const work = { tree, pool }
+      return [
+        ...checkBetweenTables(audit, work),
+        ...[pool.groups, ...pairsOfTables(pool)].flatMap((groups) => derived(audit, work, groups)),
+      ]
     })
   })
   return distinct(found)
@@ -38,69 +44,33 @@ export interface DerivedOptions {
   readonly memory: AuditMemory
 }
 
-function nested(audit: FactAudit, work: PoolWork): Finding[] {
-  const { groups, columns } = work.pool
-  const isLarge = columns.map((_, column) => isLargeGroup(audit, work, [column]))
-  const holders: PublishedGroup[][] = columns.map(() => [])
-  const largeIn = new Map<PublishedGroup, number>()
-  for (const group of groups) {
-    for (const column of group.columns) holders[column]?.push(group)
-    largeIn.set(group, group.columns.filter((column) => isLarge[column]).length)
-  }
-  const inside = new Uint8Array(columns.length)
-  return groups.flatMap((inner) => {
-    for (const column of inner.columns) inside[column] = 1
-    // Who has one large column more differs by a large group.
-    const near = fewestHolders(inner, holders).filter((outer) => largeIn.get(outer) === largeIn.get(inner))
-    const found = near.flatMap(({ sum, columns: outer }) => {
-      if (!isWithin(inner, outer, inside) || !isSmallGroup(audit, work, outside(outer, inside))) return []
-      const { people } = audit.tally
-      const merge = sumToMerge(audit, [inner.sum, sum])
-      return [finding(audit.fact, 'nested', { sum, people, less: inner.sum, merge })]
-    })
-    for (const column of inner.columns) inside[column] = 0
-    return found
-  })
+/**
+ * The groups of two tables at a time, and of the whole practice: these tell fewer cells apart than all tables
+ * together, so that more of what follows from them is a set of three.
+ */
+function pairsOfTables({ groups }: GroupPool): PublishedGroup[][] {
+  const isOfWhole = ({ sum }: PublishedGroup): boolean => sum.values.length === 0
+  const tables = [...new Set(groups.filter((group) => !isOfWhole(group)).map(({ sum }) => sum.table))]
+  if (tables.length < 3) return []
+  return tables.flatMap((a, index) =>
+    tables.slice(index + 1).map((b) =>
+      groups.filter((group) => isOfWhole(group) || group.sum.table === a || group.sum.table === b),
+    ),
+  )
 }
 
-/** The groups that hold that column of a group which the fewest others hold. */
-function fewestHolders(
-  { columns }: PublishedGroup,
-  holders: readonly (readonly PublishedGroup[])[],
-): readonly PublishedGroup[] {
-  let fewest: readonly PublishedGroup[] | undefined
-  for (const column of columns) {
-    const own = holders[column] ?? []
-    if (own.length < (fewest?.length ?? Infinity)) fewest = own
-  }
-  return fewest ?? []
-}
-
-/** Whether a group, whose columns are marked, is a part of other columns and not all of them. */
-function isWithin({ columns }: PublishedGroup, outer: readonly number[], inside: Uint8Array): boolean {
-  if (outer.length <= columns.length) return false
-  let shared = 0
-  for (const column of outer) shared += inside[column] ?? 0
-  return shared === columns.length
-}
-
-/** One after the other: a few are enough to see that a group is large. */
-function* outside(columns: readonly number[], inside: Uint8Array): Generator<number> {
-  for (const column of columns) if (inside[column] !== 1) yield column
-}
-
-function derived(audit: FactAudit, work: PoolWork): Finding[] {
+function derived(audit: FactAudit, work: PoolWork, known: readonly PublishedGroup[]): Finding[] {
   const { pool, tree } = work
   const { fine, fact, tally } = audit
   const sets = smallSetsInSpan(
-    { width: pool.columns.length, groups: pool.groups.map(({ columns }) => columns) },
+    { width: pool.columns.length, groups: known.map(({ columns }) => columns) },
     (set) => isSmallGroup(audit, work, set),
     (set) => isLargeGroup(audit, work, set),
   )
   return sets.flatMap(({ columns: set, groups }) => {
     isSmallGroup(audit, work, set)
     const { people } = tally
-    const involved = groups.flatMap((group) => pool.groups[group]?.sum ?? [])
+    const involved = groups.flatMap((group) => known[group]?.sum ?? [])
     const parts = set.flatMap((id) => pool.columns[id] ?? [])
     const cells = new Set(parts.map(({ cell }) => cell))
     const isNear = (sum: PublishedSum): boolean => sum.cells.some((cell) => cells.has(cell))
@@ -109,7 +79,7 @@ function derived(audit: FactAudit, work: PoolWork): Finding[] {
     const about: SumName = {
       table: fact.name,
       month: fine.months[first.cell] ?? '',
-      months: fact.grain === 'quarter' ? 3 : 1,
+      months: 1,
       values: fine.values[first.cell] ?? [],
       measure: tree.layers[first.layer]?.name ?? '',
     }

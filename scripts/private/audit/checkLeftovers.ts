@@ -12,14 +12,13 @@ export function checkLeftovers(audit: FactAudit): Finding[] {
 /** The merged months of a quarter are a group, because the quarter and its other months are shown. */
 function checkQuarters(audit: FactAudit): Finding[] {
   const { fact, slices } = audit
-  if (fact.grain === 'quarter') return []
   const name = ({ table, measure }: Slice, quarter: string) => `${table} ${measure} ${quarter}`
   const months = Map.groupBy(
     slices.filter((slice) => slice.months === 1),
     (slice) => name(slice, calendarQuarter(slice.month)),
   )
   return slices
-    .filter((slice) => slice.months === 3 && fact.measures[slice.measure]?.ofNobody !== true)
+    .filter((slice) => slice.months === 3)
     .flatMap((slice) => {
       const shown = (months.get(name(slice, slice.month)) ?? []).flatMap(({ sums }) => sums.filter(isShown))
       return shownSums(slice).flatMap((quarter) => {

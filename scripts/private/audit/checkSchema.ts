@@ -1,9 +1,11 @@
 import {
   cubesOf,
+  cutOf,
   merged,
   type CubeColumn,
   type CubeTable,
   type CubeValue,
+  type Cut,
   type Dimension,
   type Fact,
 } from '../../../src/cubes/cube.ts'
@@ -70,7 +72,8 @@ function wrongColumns(fact: Fact, table: CubeTable, vocabulary: Vocabulary): str
     month: String(month),
     months: columns.months?.[row],
   }))
-  if (!periods.every((period) => isPeriod(fact, period))) return ['month']
+  const cut = cutOf(fact, cube.name)
+  if (!periods.every((period) => isPeriod(cut, period))) return ['month']
   const dimensions = cube.columns.filter(({ role }) => role === 'dimension').map(({ name }) => name)
   const places = new Set<string>()
   for (let row = 0; row < rowCount; row += 1) {
@@ -106,8 +109,11 @@ function isKnownText(dimension: string, value: string, vocabulary: Vocabulary): 
   return known.includes(value) && isClean
 }
 
-/** Months, and calendar quarters above them; a fact by quarter has quarters only. */
-function isPeriod(fact: Fact, { month, months }: { month: string; months: CubeValue | undefined }): boolean {
+/** Months, and calendar quarters above them; a cut by quarter has quarters only. */
+function isPeriod(
+  { grain }: Cut,
+  { month, months }: { month: string; months: CubeValue | undefined },
+): boolean {
   const isQuarter = months === 3 && month.slice(0, 7) === calendarQuarter(month)
-  return isQuarter || (months === 1 && fact.grain === 'month')
+  return isQuarter || (months === 1 && grain !== 'quarter')
 }

@@ -19,13 +19,12 @@ export function checkSums(audit: FactAudit): SumCheck {
   const findings = audit.slices.flatMap((slice) => {
     const checked = shownSums(slice).map((sum) => ({ sum, ...brokenBy(audit, sum.cells, sum) }))
     cellsChecked += checked.length
-    const isOfNobody = audit.fact.measures[slice.measure]?.ofNobody === true
-    for (const { broken, people } of isOfNobody ? [] : checked) {
+    for (const { broken, people } of checked) {
       if (broken !== null || people === 0 || people >= (smallest?.people ?? Infinity)) continue
       smallest = { table: slice.table, measure: slice.measure, people }
     }
     return [
-      ...checked.flatMap((each) => checkSum(audit, each, isOfNobody)),
+      ...checked.flatMap((each) => checkSum(audit, each)),
       ...checkOther(audit, slice),
       ...checkPeriod(audit, slice),
     ]
@@ -36,12 +35,11 @@ export function checkSums(audit: FactAudit): SumCheck {
 function checkSum(
   audit: FactAudit,
   each: ReturnType<typeof brokenBy> & { readonly sum: PublishedSum },
-  isOfNobody: boolean,
 ): Finding[] {
   const { fact } = audit
   const { sum, broken, people } = each
   const found: Finding[] = each.recomputed === sum.value ? [] : [finding(fact, 'value', { sum, people })]
-  if (broken === null || isOfNobody) return found
+  if (broken === null) return found
   return [...found, finding(fact, broken, { sum, people, merge: sumToMerge(audit, [sum]) })]
 }
 
@@ -60,10 +58,10 @@ function checkOther(audit: FactAudit, { sums, other, measure }: Slice): Finding[
 function checkPeriod({ fact, fine }: FactAudit, slice: Slice): Finding[] {
   const { cut, isOpen, measure, month, months } = slice
   const shown = shownSums(slice).filter(({ cells }) => cells.length > 0)
-  const { kind, ofNobody } = fact.measures[measure] ?? {}
+  const { kind } = fact.measures[measure] ?? {}
   const isSplit = isOpen && (cut.length > 0 || months === 3)
-  const isWrongLength = months !== 1 && fact.grain === 'month' && kind === 'stock'
-  if ((isSplit && ofNobody !== true) || isWrongLength) {
+  const isWrongLength = months !== 1 && kind === 'stock'
+  if (isSplit || isWrongLength) {
     return shown.map((sum) => finding(fact, 'open_period', { sum, merge: sum }))
   }
   if (fact.startsLate !== true) return []

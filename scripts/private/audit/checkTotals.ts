@@ -46,7 +46,7 @@ function checkSlice(audit: FactAudit, slice: Slice, whole: Slice | undefined): F
     const { people } = brokenBy(audit, all, { measure })
     return [...found, finding(fact, 'whole', { sum, people })]
   }
-  if (whole === undefined || !isKnown(whole) || fact.measures[measure]?.ofNobody === true) return []
+  if (whole === undefined || !isKnown(whole)) return []
   const hidden = slice.sums.filter(({ value }) => value === null).flatMap(({ cells }) => cells)
   const { broken, people } = brokenBy(audit, hidden, { measure })
   return broken === null ? [] : [finding(fact, 'leftover', { sum: sliceName(whole), people, less: sum })]

@@ -32,20 +32,23 @@ export function groupPool(
 ): GroupPool {
   const parts: Part[] = []
   const depth = tree.layers.length
-  const ids = new Int32Array(fine.count * depth).fill(-1)
-  for (const cell of fine.byPeriod.get(`${quarter} 3`) ?? []) {
+  const cells = fine.byPeriod.get(`${quarter} 3`) ?? []
+  const ids = new Int32Array(cells.length * depth).fill(-1)
+  for (const [place, cell] of cells.entries()) {
     for (const [layer, { amounts }] of tree.layers.entries()) {
       if (!isBusy(fine, cell, amounts)) continue
-      ids[cell * depth + layer] = parts.push({ cell, layer }) - 1
+      ids[place * depth + layer] = parts.push({ cell, layer }) - 1
     }
   }
+  const placeOf = new Map(cells.map((cell, place) => [cell, place]))
   const sums = slices.flatMap(shownSums)
   const found = sums.map((sum) => {
     const layers = tree.parts.get(sum.measure) ?? []
     const inside: number[] = []
     for (const cell of sum.cells) {
+      const place = placeOf.get(cell) ?? -1
       for (const layer of layers) {
-        const id = ids[cell * depth + layer] ?? -1
+        const id = ids[place * depth + layer] ?? -1
         if (id >= 0) inside.push(id)
       }
     }

@@ -12,6 +12,8 @@ interface Group {
 
 interface Place {
   readonly table: CubeTable
+  /** What the table counts. */
+  readonly measures: readonly string[]
   /** The period's rows by the text of their lag. */
   readonly rows: ReadonlyMap<string, number>
 }
@@ -52,12 +54,12 @@ export function lagBins(fine: FineCells, groups: readonly Group[], place: Place)
 
 /** Whether a row's counts are those of the cells; a row that is withheld may hold any. */
 function holds(
-  { fact, rows, start, order }: FineCells,
+  { rows, start, order }: FineCells,
   place: Place,
   { end, cells }: { end: number; cells: readonly number[] },
 ): boolean {
   const row = place.rows.get(JSON.stringify([end])) ?? -1
-  return Object.keys(fact.measures).every((measure) => {
+  return place.measures.every((measure) => {
     const value = place.table.columns[measure]?.[row] ?? null
     if (value === null) return true
     const amounts = rows.measures[measure]

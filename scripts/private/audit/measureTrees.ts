@@ -1,3 +1,4 @@
+import type { Partition } from '../../../src/cubes/cube.ts'
 import type { FactAudit } from './factAudit.ts'
 import type { Layer } from './layer.ts'
 
@@ -9,34 +10,39 @@ export interface MeasureTree {
 }
 
 /**
- * The trees of a fact: one for each measure that is no part of another, and where a whole is cut in several
- * ways one more for each way. Measures that count nobody are left out.
+ * The trees of a fact: one for each measure that is no part of another, and where measures are cut in several
+ * ways one more for each choice of ways.
  */
 export function measureTrees(audit: FactAudit): MeasureTree[] {
   const { measures, partitions = [] } = audit.fact
   const parts = new Set(partitions.flatMap((partition) => partition.parts))
-  const roots = Object.keys(measures).filter((name) => !parts.has(name) && measures[name]?.ofNobody !== true)
-  return roots.flatMap((root) => {
-    const ways = waysOf(audit, root)
-    return Array.from({ length: ways }, (_, way) => tree(audit, root, way))
-  })
+  const roots = Object.keys(measures).filter((name) => !parts.has(name))
+  return roots.flatMap((root) => waysOf(partitions, root).map((way) => tree(audit, root, way)))
 }
 
-/** In how many ways a measure, or a part of it, is cut. */
-function waysOf({ fact }: FactAudit, root: string): number {
-  const ways = (measure: string): number => {
-    const own = (fact.partitions ?? []).filter(({ whole }) => whole === measure)
-    return Math.max(1, own.length, ...own.flatMap(({ parts }) => parts.map(ways)))
-  }
-  return ways(root)
+/** By measure, the partition by which it is cut. */
+type Way = ReadonlyMap<string, Partition>
+
+/** The ways in which a measure, and its parts, can be cut. */
+function waysOf(partitions: readonly Partition[], measure: string): Way[] {
+  const own = partitions.filter(({ whole }) => whole === measure)
+  if (own.length === 0) return [new Map()]
+  return own.flatMap((partition) =>
+    partition.parts.reduce<Way[]>(
+      (ways, part) => {
+        const inside = waysOf(partitions, part)
+        return ways.flatMap((way) => inside.map((one) => new Map([...way, ...one])))
+      },
+      [new Map([[measure, partition]])],
+    ),
+  )
 }
 
-function tree(audit: FactAudit, root: string, way: number): MeasureTree {
+function tree(audit: FactAudit, root: string, way: Way): MeasureTree {
   const layers: Layer[] = []
   const found = new Map<string, number[]>()
   const visit = (measure: string): number[] => {
-    const own = (audit.fact.partitions ?? []).filter(({ whole }) => whole === measure)
-    const partition = own[Math.min(way, own.length - 1)]
+    const partition = way.get(measure)
     const inside = partition?.parts.flatMap(visit) ?? []
     const positions = [...inside, layers.push(audit.layer(measure, partition?.parts)) - 1]
     found.set(measure, positions)

@@ -1,10 +1,13 @@
 import {
+  cutOf,
   isMerged,
+  measuresOf,
   merged,
+  shortestOf,
   type CubeTable,
   type CubeValue,
+  type Cut,
   type Dimension,
-  type Fact,
 } from '../../../src/cubes/cube.ts'
 import type { SumName } from './auditReport.ts'
 import { calendarQuarter } from './calendarQuarter.ts'
@@ -48,10 +51,12 @@ interface Period {
 
 /** Every slice of a table, with the sums that it lacks as zeros; `openMonth` is the running one. */
 export function publishedSums(fine: FineCells, table: CubeTable, openMonth: string): Slice[] {
-  const cut = cutOf(fine.fact, table)
-  return periodsOf(fine, { table, cut, openMonth }).flatMap((period) => {
-    const groups = groupsOf(fine, { table, cut, period })
-    return Object.keys(fine.fact.measures).map((measure) => slice({ table, cut, period, groups }, measure))
+  const declared = cutOf(fine.fact, table.cube.name)
+  const cut = declared.by
+  const measures = measuresOf(fine.fact, declared).map(([name]) => name)
+  return periodsOf(fine, { table, declared, openMonth }).flatMap((period) => {
+    const groups = groupsOf(fine, { table, cut, period, measures })
+    return measures.map((measure) => slice({ table, cut, period, groups }, measure))
   })
 }
 
@@ -60,18 +65,16 @@ export function valuesText(values: readonly CubeValue[]): string {
   return JSON.stringify(values)
 }
 
-function cutOf(fact: Fact, table: CubeTable): Dimension[] {
-  const names = table.cube.columns.filter(({ role }) => role === 'dimension').map(({ name }) => name)
-  return fact.dimensions.filter((dimension) => names.includes(dimension))
-}
-
 function periodsOf(
-  { fact, months }: FineCells,
-  { table, cut, openMonth }: { table: CubeTable; cut: readonly Dimension[]; openMonth: string },
+  { months }: FineCells,
+  { table, declared, openMonth }: { table: CubeTable; declared: Cut; openMonth: string },
 ): Period[] {
-  const own = fact.grain === 'quarter' ? 3 : 1
+  const own = shortestOf(declared)
+  const cut = declared.by
   const rows = new Map<string, Map<string, number>>()
-  for (const month of new Set(months)) rows.set(`${month} ${own}`, new Map())
+  for (const month of new Set(months)) {
+    rows.set(`${own === 3 ? calendarQuarter(month) : month} ${own}`, new Map())
+  }
   for (let row = 0; row < table.rowCount; row += 1) {
     const period = `${String(table.columns.month?.[row]).slice(0, 7)} ${String(table.columns.months?.[row])}`
     const values = cut.map((name) => table.columns[name]?.[row] ?? null)
@@ -85,13 +88,22 @@ function periodsOf(
   })
 }
 
+interface Grouping {
+  readonly table: CubeTable
+  readonly cut: readonly Dimension[]
+  readonly period: Period
+  /** Those of the cut. */
+  readonly measures: readonly string[]
+}
+
 /** The values that have cells or a row in a period, without "Other (merged)". */
 function groupsOf(
   fine: FineCells,
-  { table, cut, period }: { table: CubeTable; cut: readonly Dimension[]; period: Period },
+  { table, cut, period, measures }: Grouping,
 ): Group[] {
   const found = cellGroups(fine, { cut, period })
-  const groups = cut[0] === 'lag_days' ? lagBins(fine, [...found.values()], { table, ...period }) : found
+  const isLag = cut[0] === 'lag_days'
+  const groups = isLag ? lagBins(fine, [...found.values()], { table, measures, ...period }) : found
   const all = new Map<string, Group>(groups)
   for (const [text, row] of period.rows) {
     if (all.has(text) || text === otherText(cut)) continue

@@ -1,3 +1,4 @@
+import { cutOf, shortestOf } from '../../../src/cubes/cube.ts'
 import type { SumName } from './auditReport.ts'
 import { calendarQuarter } from './calendarQuarter.ts'
 import { isShown, type FactAudit } from './factAudit.ts'
@@ -28,7 +29,7 @@ export function sumToMerge(
 /** A quarter whose months are all shown tells no more than they do. */
 function isMergeable({ fact, slices }: FactAudit, sum: PublishedSum): boolean {
   if (sum.isOther || sum.cells.length === 0) return false
-  if (sum.months === 1 || fact.grain === 'quarter') return true
+  if (sum.months === 1 || shortestOf(cutOf(fact, sum.table)) === 3) return true
   return slices
     .filter(({ table, measure, months }) => table === sum.table && measure === sum.measure && months === 1)
     .filter(({ month }) => calendarQuarter(month) === sum.month)

@@ -1,3 +1,4 @@
+import { shortestOf } from '../../../src/cubes/cube.ts'
 import type { Month } from '../../../src/periods/month.ts'
 import { isClosed, monthsOfQuarter, quarterOf } from './calendar.ts'
 import type { Cell } from './cellsOf.ts'
@@ -24,7 +25,7 @@ export function decideValues(sums: Sums, options: ValuesOptions): Decision {
   const months = new Map([...sums.cells].map(([first, cells]) => [first.slice(0, 7), cells]))
   const work: Work = { ...options, log, months }
   for (const [month, cells] of months) decidePeriod(sums, work, month, cells)
-  if (sums.fact.grain === 'quarter') return log
+  if (sums.cut.grain === 'quarter') return log
   for (const quarter of new Set([...months.keys()].map(quarterOf))) {
     if (isClosed(monthsOfQuarter(quarter)[2] ?? quarter, options.asOf)) decideQuarter(sums, work, quarter)
   }
@@ -37,7 +38,7 @@ interface Work extends ValuesOptions {
 }
 
 function decidePeriod(sums: Sums, work: Work, month: Month, cells: readonly Cell[]): void {
-  const months = sums.fact.grain === 'quarter' ? 3 : 1
+  const months = shortestOf(sums.cut)
   const isRunning = !isClosed(months === 3 ? (monthsOfQuarter(month)[2] ?? month) : month, work.asOf)
   const names = Object.keys(sums.fact.measures)
   const failing = new Map(

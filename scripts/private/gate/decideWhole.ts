@@ -1,5 +1,5 @@
 import type { Month } from '../../../src/periods/month.ts'
-import { isClosed, monthsOfQuarter, quarterOf } from './calendar.ts'
+import { monthsOfQuarter, quarterOf } from './calendar.ts'
 import { DecisionLog, type Decision } from './decision.ts'
 import type { RowRange } from './groupSize.ts'
 import { mergeParts } from './mergeParts.ts'
@@ -10,7 +10,6 @@ import type { Sums } from './sums.ts'
 export const wholeKey = '[]'
 
 export interface WholeOptions {
-  readonly asOf: string
   /** Whether a sum must be hidden for a reason outside this table. */
   readonly mustHide: (measure: string, month: Month, months: 1 | 3) => boolean
 }
@@ -24,25 +23,13 @@ export interface WholeOptions {
 export function decideWhole(sums: Sums, options: WholeOptions): Decision {
   const log = new DecisionLog(sums.fact)
   const rangesOf = new Map([...sums.cells].map(([first, cells]) => [first.slice(0, 7), cells]))
-  if (sums.fact.grain === 'quarter') decideQuarters(sums, { ...options, log, rangesOf })
-  else decideMonths(sums, { ...options, log, rangesOf })
+  decideMonths(sums, { ...options, log, rangesOf })
   return log
 }
 
 interface Work extends WholeOptions {
   readonly log: DecisionLog
   readonly rangesOf: ReadonlyMap<Month, readonly RowRange[]>
-}
-
-/** Quarters that stand for themselves: there are no months below them. */
-function decideQuarters(sums: Sums, { log, rangesOf, mustHide, asOf }: Work): void {
-  for (const [month, ranges] of rangesOf) {
-    const isRunning = !isClosed(monthsOfQuarter(month)[2] ?? month, asOf)
-    const forced = measuresOf(sums).filter((measure) => isRunning || mustHide(measure, month, 3))
-    for (const measure of mergeParts(sums, ranges, forced)) {
-      log.hide({ month, months: 3, measure, key: wholeKey })
-    }
-  }
 }
 
 function decideMonths(sums: Sums, work: Work): void {

@@ -1,4 +1,11 @@
-import { cubesOf, merged, type CubeTable, type Fact } from '../../../src/cubes/cube.ts'
+import {
+  cubeName,
+  merged,
+  type CubeTable,
+  type Cut,
+  type Dimension,
+  type Fact,
+} from '../../../src/cubes/cube.ts'
 import { facts } from '../../../src/cubes/facts.ts'
 import type { PersonRows } from '../ledger/ledger.ts'
 import { decisionName } from './decisionName.ts'
@@ -9,6 +16,7 @@ import { followTable } from './followTable.ts'
 import { GateMemory } from './GateMemory.ts'
 import { gateLags } from './gateLags.ts'
 import { gateTable } from './gateTables.ts'
+import { withoutUnnamed } from './withoutUnnamed.ts'
 import { balanceFlows, lastMergedFlow } from './lastMergedFlow.ts'
 import { sumsOf, type Sums } from './sums.ts'
 
@@ -31,7 +39,7 @@ export interface GateOptions {
   /** The ungated sums, for facts that are nobody's. */
   readonly tables: readonly CubeTable[]
   /** What stands behind a fact's sums. */
-  readonly people: (fact: Fact, cut: Fact['cuts'][number]) => Promise<PersonRows>
+  readonly people: (fact: Fact, cut: readonly Dimension[]) => Promise<PersonRows>
   readonly requests?: readonly MergeRequest[]
   /** What the gate decided of the same tables and people with fewer requests. */
   readonly memory?: GateMemory
@@ -66,7 +74,7 @@ function gateNobodys(
 ): CubeTable[] {
   const own = tables.filter(({ cube }) => cube.fact === fact.name)
   const { follows } = fact
-  if (follows === undefined) return own
+  if (follows === undefined) return own.map(withoutUnnamed)
   const followed = [...decisions].filter(([name]) => follows.some(({ fact: one }) => isOf(name, one)))
   const inputs = followed.map(([, decision]) => decision)
   return own.map((table) =>
@@ -84,11 +92,11 @@ interface Work extends GateOptions {
 
 async function gatePeoples(fact: Fact, work: Work): Promise<CubeTable[]> {
   const { people, decisions, memory } = work
-  const sumsAt = async (cut: Fact['cuts'][number]): Promise<Sums> => {
-    const rows = await people(fact, cut)
-    return memory.recall(`sums ${decisionName(fact.name, cut)}`, [rows], () => sumsOf(fact, rows))
+  const sumsAt = async (cut: Cut): Promise<Sums> => {
+    const rows = await people(fact, cut.by)
+    return memory.recall(`sums ${decisionName(fact.name, cut.by)}`, [rows], () => sumsOf(fact, cut, rows))
   }
-  const wholeSums = await sumsAt([])
+  const wholeSums = await sumsAt(fact.cuts.find(({ by }) => by.length === 0) ?? { by: [] })
   const whole = memory.recall(
     `whole ${fact.name}`,
     [wholeSums, requestCount(work, fact.name), ...decisionsBehind(fact, [], decisions)],
@@ -97,16 +105,13 @@ async function gatePeoples(fact: Fact, work: Work): Promise<CubeTable[]> {
   decisions.set(decisionName(fact.name, []), whole)
   const tables: CubeTable[] = []
   for (const cut of fact.cuts) {
-    const [cube] = cubesOf({ ...fact, cuts: [cut] })
-    if (cube === undefined) continue
-    const sums = cut.length === 0 ? wholeSums : await sumsAt(cut)
-    const behind = decisionsBehind(fact, cut, decisions)
-    const made = memory.recall(
-      `table ${cube.name}`,
-      [sums, whole, requestCount(work, cube.name), ...behind],
-      () => gateCut(sums, { ...work, cut, cube: cube.name, whole }),
+    const cube = cubeName(fact.name, cut.by)
+    const sums = cut.by.length === 0 ? wholeSums : await sumsAt(cut)
+    const behind = decisionsBehind(fact, cut.by, decisions)
+    const made = memory.recall(`table ${cube}`, [sums, whole, requestCount(work, cube), ...behind], () =>
+      gateCut(sums, { ...work, cube, whole }),
     )
-    if (made.decision !== null) decisions.set(decisionName(fact.name, cut), made.decision)
+    if (made.decision !== null) decisions.set(decisionName(fact.name, cut.by), made.decision)
     tables.push(made.table)
   }
   return tables
@@ -120,14 +125,11 @@ function requestCount({ requests = [] }: GateOptions, cube: string): number {
 /** The decisions of other facts on which those about a cut depend. */
 function decisionsBehind(
   fact: Fact,
-  cut: Fact['cuts'][number],
+  cut: readonly Dimension[],
   decisions: ReadonlyMap<string, Decision>,
 ): (Decision | undefined)[] {
-  const totals = Object.values(fact.measures).flatMap(({ totalOf }) =>
-    totalOf === undefined ? [] : [decisionName(totalOf.fact, [])],
-  )
   const flows = fact.name === 'receivables' ? balanceFlows.map((flow) => decisionName(flow.fact, cut)) : []
-  return [...new Set([...totals, ...flows])].map((name) => decisions.get(name))
+  return flows.map((name) => decisions.get(name))
 }
 
 /** The decision for the whole practice. */
@@ -136,16 +138,13 @@ function decidePractice(sums: Sums, { asOf, decisions, wanted }: Work): Decision
   const isBeforeMergedFlow =
     fact.name === 'receivables' ? beforeMergedFlow([], { decisions, asOf }) : () => false
   return decideWhole(sums, {
-    asOf,
     mustHide: (measure, month, months) =>
-      isTotalHidden(fact, { measure, month, months }, decisions) ||
       isWanted(wanted, { cube: fact.name, month, months, measure, key: wholeKey }) ||
       isBeforeMergedFlow(wholeKey, month),
   })
 }
 
 interface CutWork extends Work {
-  readonly cut: Fact['cuts'][number]
   readonly cube: string
   readonly whole: Decision
 }
@@ -153,10 +152,15 @@ interface CutWork extends Work {
 /** A cut's table, and what was decided of its values; null where they are no values of their own. */
 function gateCut(
   sums: Sums,
-  { cut, cube, whole, asOf, decisions, wanted }: CutWork,
+  { cube, whole, asOf, decisions, wanted }: CutWork,
 ): { table: CubeTable; decision: Decision | null } {
-  if (cut.length === 0) return { table: gateTable(sums, { cut, decision: whole, asOf }), decision: whole }
-  if (cut.includes('lag_days')) return { table: gateLags(sums, { whole, asOf }), decision: null }
+  const cut = sums.cut.by
+  if (cut.length === 0) return { table: gateTable(sums, { decision: whole, asOf }), decision: whole }
+  if (cut.includes('lag_days')) {
+    const mustHide = (measure: string, key: string, month: string): boolean =>
+      isWanted(wanted, { cube, month, months: 1, measure, key })
+    return { table: gateLags(sums, { whole, asOf, mustHide }), decision: null }
+  }
   const isReceivables = sums.fact.name === 'receivables'
   const isBeforeMergedFlow = isReceivables ? beforeMergedFlow(cut, { decisions, asOf }) : () => false
   const decision = decideValues(sums, {
@@ -167,12 +171,12 @@ function gateCut(
       isWanted(wanted, { cube, month, months, measure, key }) ||
       isBeforeMergedFlow(key, month),
   })
-  return { table: gateTable(sums, { cut, decision, asOf }), decision }
+  return { table: gateTable(sums, { decision, asOf }), decision }
 }
 
 /** Whether a balance must be merged because a flow after it is. */
 function beforeMergedFlow(
-  cut: Fact['cuts'][number],
+  cut: readonly Dimension[],
   options: { decisions: ReadonlyMap<string, Decision>; asOf: string },
 ): (key: string, month: string) => boolean {
   const { firstShown, hiddenNow } = lastMergedFlow(cut, options)
@@ -186,18 +190,6 @@ function isWanted(wanted: ReadonlySet<string>, place: MergeRequest): boolean {
 /** Whether a decision's name is one of a fact's. */
 function isOf(name: string, fact: string): boolean {
   return name === fact || name.startsWith(`${fact} by `)
-}
-
-/** Whether another fact's sum that adds up to the same total is merged in that period. */
-function isTotalHidden(
-  fact: Fact,
-  { measure, month, months }: { measure: string; month: string; months: 1 | 3 },
-  decisions: ReadonlyMap<string, Decision>,
-): boolean {
-  const total = fact.measures[measure]?.totalOf
-  if (total === undefined) return false
-  const decision = decisions.get(decisionName(total.fact, []))
-  return decision?.isHidden({ month, months, measure: total.measure, key: wholeKey }) ?? false
 }
 
 function requestText({ cube, month, months, measure, key }: MergeRequest): string {

@@ -1,6 +1,7 @@
-import { cubesOf, type CubeTable, type CubeValue, type Fact } from '../../../src/cubes/cube.ts'
+import { cubesOf, type CubeTable, type CubeValue } from '../../../src/cubes/cube.ts'
+import type { Month } from '../../../src/periods/month.ts'
 import { isClosed } from './calendar.ts'
-import type { Cell } from './cellsOf.ts'
+import { cellKey, type Cell } from './cellsOf.ts'
 import { wholeKey } from './decideWhole.ts'
 import type { Decision } from './decision.ts'
 import type { Sums } from './sums.ts'
@@ -22,21 +23,31 @@ interface Bin {
   cells: Cell[]
 }
 
+export interface LagOptions {
+  readonly asOf: string
+  /** The same fact's decisions for the whole practice. */
+  readonly whole: Decision
+  /** Whether a bin, or with `*` a month's bins, must not be shown apart for a reason outside this table. */
+  readonly mustHide: (measure: string, key: string, month: Month) => boolean
+}
+
 /**
  * A table of counts by lag: adjacent days are merged upwards until each bin's group passes, and a bin is
  * named by its last day. Ten people or fewer beyond the last day are counted with the bin below, and those
- * of an unknown lag with the largest. A month of too few people for that is withheld.
+ * of an unknown lag with the largest. A bin that must not be shown apart grows too. A month of too few people
+ * for that is withheld.
  */
-export function gateLags(sums: Sums, { whole, asOf }: { whole: Decision; asOf: string }): CubeTable {
+export function gateLags(sums: Sums, { whole, asOf, mustHide }: LagOptions): CubeTable {
   const { fact } = sums
   const [measure] = Object.keys(fact.measures)
   const [cube] = cubesOf(fact)
   if (measure === undefined || cube === undefined) throw new Error(`no counts: ${fact.name}`)
-  const lastLag = lastLagOf(fact, sums)
+  const lastLag = lastLagOf(sums)
   const rows = [...sums.cells].flatMap(([first, cells]): LagRow[] => {
     const month = first.slice(0, 7)
+    const isTooFine = (lag: number): boolean => mustHide(measure, cellKey([lag]), month)
     const isHidden = !isClosed(month, asOf) || whole.isHidden({ month, months: 1, measure, key: wholeKey })
-    const bins = isHidden ? null : binsOf(sums, { measure, cells, lastLag })
+    const bins = isHidden ? null : binsOf(sums, { measure, cells, lastLag, isTooFine })
     if (bins === null) return [{ first, lag: lastLag, count: null }]
     return bins.map((bin) => ({ first, lag: bin.lag, count: sums.size(bin.cells, { measure }).sum }))
   })
@@ -49,22 +60,31 @@ export function gateLags(sums: Sums, { whole, asOf }: { whole: Decision; asOf: s
   return { cube, rowCount: rows.length, columns }
 }
 
-/** The bin that means "more than the last whole day": the largest known lag that the fact gives. */
-function lastLagOf(fact: Fact, sums: Sums): number {
-  const declared = fact.name === 'lead_times' ? 91 : 61
-  const lags = [...sums.cells.values()].flat().map(({ values }) => Number(values[0]))
-  const tooLarge = lags.find((lag) => lag > declared && lag !== unknownLag)
-  if (tooLarge !== undefined) throw new Error(`lag beyond the last bin: ${fact.name}`)
-  return declared
+/** The bin that means "more than the last whole day". Throws where a known lag is beyond it. */
+function lastLagOf({ cut, cells }: Sums): number {
+  const { lastLag } = cut
+  if (lastLag === undefined) throw new Error(`no last lag: ${cut.by.join(', ')}`)
+  const lags = [...cells.values()].flat().map(({ values }) => Number(values[0]))
+  if (lags.some((lag) => lag > lastLag && lag !== unknownLag)) throw new Error('lag beyond the last bin')
+  return lastLag
+}
+
+interface BinOptions {
+  readonly measure: string
+  readonly cells: readonly Cell[]
+  readonly lastLag: number
+  /** Whether a bin that ends at the lag must grow. */
+  readonly isTooFine: (lag: number) => boolean
 }
 
 /** Null where there are too few people to tell lags apart. */
 function binsOf(
   sums: Sums,
-  { measure, cells, lastLag }: { measure: string; cells: readonly Cell[]; lastLag: number },
+  { measure, cells, lastLag, isTooFine }: BinOptions,
 ): Bin[] | null {
   const lagOf = (cell: Cell): number => Number(cell.values[0])
-  const mayShow = (group: readonly Cell[]): boolean => sums.mayShow(group, { measure })
+  const mayShow = (group: readonly Cell[]): boolean =>
+    sums.mayShow(group, { measure }) && !isTooFine(Math.max(...group.map(lagOf)))
   if (sums.size(cells, { measure }).people < fewestPeople) return null
   const inOrder = cells.toSorted((a, b) => lagOf(a) - lagOf(b))
   const bins: Bin[] = []
@@ -85,6 +105,9 @@ function binsOf(
     (a, b) => sums.size(b.cells, { measure }).people - sums.size(a.cells, { measure }).people,
   )[0]
   largest?.cells.push(...unknown)
+  const last = bins.at(-1)
+  // A last bin can only grow downwards.
+  if (last !== undefined && isTooFine(last.lag)) joinLast(bins)
   return bins.length > 1 ? bins : null
 }
 
@@ -95,4 +118,13 @@ function joinRest(bins: Bin[], rest: readonly Cell[], lagOf: (cell: Cell) => num
   if (last === undefined || lastCell === undefined) return
   last.cells.push(...rest)
   last.lag = Math.max(last.lag, lagOf(lastCell))
+}
+
+/** The last bin takes in the one before it. */
+function joinLast(bins: Bin[]): void {
+  const last = bins.pop()
+  const before = bins.at(-1)
+  if (last === undefined || before === undefined) return
+  before.cells.push(...last.cells)
+  before.lag = last.lag
 }

@@ -1,11 +1,11 @@
 import {
   cubesOf,
+  shortestOf,
   isMerged,
   merged,
   type Cube,
   type CubeTable,
   type CubeValue,
-  type Fact,
 } from '../../../src/cubes/cube.ts'
 import type { Month } from '../../../src/periods/month.ts'
 import { isClosed, monthsOfQuarter, quarterOf } from './calendar.ts'
@@ -28,28 +28,24 @@ interface Row {
  */
 export function gateTable(
   sums: Sums,
-  { cut, decision, asOf }: { cut: Fact['cuts'][number]; decision: Decision; asOf: string },
+  { decision, asOf }: { decision: Decision; asOf: string },
 ): CubeTable {
-  const cube = cubesOf(sums.fact).find(({ columns }) => isCut(columns, cut))
+  const cut = sums.cut.by
+  const [cube] = cubesOf(sums.fact)
   if (cube === undefined) throw new Error(`undeclared cut: ${sums.fact.name} by ${cut.join(', ')}`)
-  const rows = [...monthRows(sums), ...(hasQuarters(sums.fact) ? quarterRows(sums, asOf) : [])]
+  const rows = [...shortRows(sums), ...(hasQuarters(sums) ? quarterRows(sums, asOf) : [])]
   const periods = Map.groupBy(rows, ({ month, months }) => `${month} ${String(months)}`)
   const shown = [...periods.values()].flatMap((period) => publishedRows(period, { cut, decision }))
   return toTable(cube, shown.toSorted(byPlace))
 }
 
-function isCut(columns: Cube['columns'], cut: readonly string[]): boolean {
-  const dimensions = columns.filter(({ role }) => role === 'dimension').map(({ name }) => name)
-  return dimensions.join() === cut.join()
+/** Above months of what adds up over them. */
+function hasQuarters({ fact, cut }: Sums): boolean {
+  return shortestOf(cut) === 1 && Object.values(fact.measures).every(({ kind }) => kind === 'flow')
 }
 
-/** Balances do not add up over months, and a fact by quarter has nothing below. */
-function hasQuarters(fact: Fact): boolean {
-  return fact.grain === 'month' && Object.values(fact.measures).every(({ kind }) => kind === 'flow')
-}
-
-function monthRows(sums: Sums): Row[] {
-  const months = sums.fact.grain === 'quarter' ? 3 : 1
+function shortRows(sums: Sums): Row[] {
+  const months = shortestOf(sums.cut)
   return [...sums.cells].flatMap(([first, cells]) =>
     cells.map((cell) => rowOf(sums, { month: first.slice(0, 7), months, cells: [cell] })),
   )

@@ -1,5 +1,6 @@
-import type { Fact } from '../../../src/cubes/cube.ts'
+import { narrowed, type Cut, type Fact } from '../../../src/cubes/cube.ts'
 import type { PersonRows, WholeNumbers } from '../ledger/ledger.ts'
+import { byQuarter } from './byQuarter.ts'
 import { cellsOf, type CellsByMonth } from './cellsOf.ts'
 import { passes, ruleOf } from './groupRule.ts'
 import { groupSizes, type GroupSize, type RowRange } from './groupSize.ts'
@@ -12,7 +13,10 @@ export interface Amount {
 
 /** A fact's person rows at one cut, with what the gate asks of them. */
 export interface Sums {
+  /** As the cut shows it. */
   readonly fact: Fact
+  readonly cut: Cut
+  /** Those in which the cut shows something. */
   readonly cells: CellsByMonth
   /** The group behind an amount in some cells. */
   size(ranges: readonly RowRange[], amount: Amount): GroupSize
@@ -20,8 +24,10 @@ export interface Sums {
   mayShow(ranges: readonly RowRange[], amount: Amount): boolean
 }
 
-/** Wraps person rows of a fact that is about people. */
-export function sumsOf(fact: Fact, rows: PersonRows): Sums {
+/** Wraps person rows of a fact that is about people, at a cut of it. */
+export function sumsOf(whole: Fact, cut: Cut, byMonth: PersonRows): Sums {
+  const fact = narrowed(whole, cut)
+  const rows = cut.grain === 'quarter' ? byQuarter(byMonth) : byMonth
   const rule = ruleOf(fact)
   const columns = new Map<string, WholeNumbers>()
 
@@ -61,13 +67,26 @@ export function sumsOf(fact: Fact, rows: PersonRows): Sums {
 
   return {
     fact,
-    cells: cellsOf(rows),
+    cut,
+    cells: busyCells(fact, rows),
     size,
     mayShow(ranges, amount) {
       const measure = fact.measures[amount.measure]
-      return measure?.ofNobody === true || passes(size(ranges, amount), rule, measure?.unit === 'money')
+      return passes(size(ranges, amount), rule, measure?.unit === 'money')
     },
   }
+}
+
+/** Cells with an amount of any measure: rows that the cut does not show count nowhere. */
+function busyCells({ measures }: Fact, rows: PersonRows): CellsByMonth {
+  const shown = Object.keys(measures).flatMap((name) => rows.measures[name] ?? [])
+  const isBusy = ({ start, end }: RowRange): boolean =>
+    shown.some((amounts) => {
+      for (let row = start; row < end; row += 1) if (amounts[row] !== 0) return true
+      return false
+    })
+  const months = [...cellsOf(rows)].map(([month, cells]) => [month, cells.filter(isBusy)] as const)
+  return new Map(months.filter(([, cells]) => cells.length > 0))
 }
 
 function amountName({ measure, minus = [] }: Amount): string {

@@ -46,9 +46,9 @@ function isName(text: string): boolean {
 function shownValues({ cube, columns }: CubeTable, dimension: Dimension): string[] {
   const fact: Fact = facts[cube.fact as FactName]
   if (fact.people === null) return []
-  const measures = Object.entries(fact.measures).filter(([, { ofNobody }]) => ofNobody !== true)
+  const measures = Object.keys(fact.measures)
   return (columns[dimension] ?? [])
-    .filter((_, row) => measures.some(([name]) => (columns[name]?.[row] ?? 0) !== 0))
+    .filter((_, row) => measures.some((name) => (columns[name]?.[row] ?? 0) !== 0))
     .map(String)
 }
 

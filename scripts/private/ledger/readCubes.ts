@@ -1,11 +1,19 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { type Cube, type CubeColumn, cubesOf, type CubeTable, type Fact } from '../../../src/cubes/cube.ts'
+import {
+  cubeName,
+  cubesOf,
+  shortestOf,
+  type Cube,
+  type CubeColumn,
+  type CubeTable,
+  type Fact,
+} from '../../../src/cubes/cube.ts'
 import { LedgerError } from './LedgerError.ts'
 import { readColumns, readRows } from './runSql.ts'
 
 /**
  * The sums of a fact, one table per cut, made from its declaration, before the disclosure gate: a row
- * per month (quarter), nothing merged, nothing null; rows ordered by month and dimensions, rows of nothing
+ * per month (or quarter, as the cut says), nothing merged, nothing null; rows ordered by month and dimensions, rows of nothing
  * but zeros dropped. No tables for a fact without rows.
  */
 export async function readCubes(connection: DuckDBConnection, fact: Fact): Promise<CubeTable[]> {
@@ -13,8 +21,10 @@ export async function readCubes(connection: DuckDBConnection, fact: Fact): Promi
   const [first] = await readRows(connection, `SELECT count(*) AS row_count FROM fact_${fact.name}`, doing)
   if (first?.row_count === 0) return []
   const tables: CubeTable[] = []
-  const months = fact.grain === 'quarter' ? 3 : 1
-  for (const cube of cubesOf(fact)) tables.push(await readCube(connection, cube, months))
+  for (const cut of fact.cuts) {
+    const cube = cubesOf(fact).find(({ name }) => name === cubeName(fact.name, cut.by))
+    if (cube !== undefined) tables.push(await readCube(connection, cube, shortestOf(cut)))
+  }
   return tables.some(({ rowCount }) => rowCount > 0) ? tables : []
 }
 
@@ -33,9 +43,14 @@ function cubeSql(cube: Cube, months: 1 | 3): string {
   const measures = cube.columns.filter(({ role }) => role !== 'time' && role !== 'dimension')
   const sums = measures.map(({ name }) => `sum(${name})::BIGINT AS ${name}`)
   const [month, ...dimensions] = keys.map(keySql)
+  const table = `fact_${cube.fact}`
+  const rows =
+    months === 1
+      ? table
+      : `(SELECT * REPLACE (date_trunc('quarter', month)::DATE AS month) FROM ${table})`
   return `
     SELECT ${[month, `${months} AS months`, ...dimensions, ...sums].join(', ')}
-    FROM fact_${cube.fact} AS fact
+    FROM ${rows} AS fact
     GROUP BY ${keys.map(({ name }) => `fact.${name}`).join(', ')}
     HAVING ${measures.map(({ name }) => `sum(${name}) <> 0`).join(' OR ')}
     ORDER BY ${keys.map(({ name }) => `fact.${name}`).join(', ')}`

@@ -1,5 +1,8 @@
 -- Bookings of real patients before the as-of date, with dimensions that are never blank; open and
--- blocked slots are none. `booking` is the order of the source.
+-- blocked slots are none. `booking` is the order of the source, `counted_as` the booking that it counts as:
+-- several completed bookings of one patient with one provider on one day are one visit and count once, as
+-- the earliest. Counted apart, the difference of completed bookings and visits would be the sum of a few
+-- people. Without a patient key every booking is a visit.
 CREATE OR REPLACE TABLE all_bookings AS
 WITH booked AS (
   SELECT
@@ -12,7 +15,13 @@ WITH booked AS (
     AND status NOT IN ('open_slot', 'blocked')
 )
 SELECT
-  booking, tab, row_number, appt_id, patient_key, patients.person, appt_date, start_time, status,
+  booking,
+  CASE WHEN status = 'completed' THEN first_value(booking) OVER (
+    PARTITION BY
+      provider, appt_date, patient_key, status = 'completed', CASE WHEN patient_key IS NULL THEN booking END
+    ORDER BY start_time NULLS LAST, appt_id NULLS LAST, booking
+  ) ELSE booking END AS counted_as,
+  tab, row_number, appt_id, slot_id, patient_key, patients.person, appt_date, start_time, status,
   booked_at, note_signed, provider,
   coalesce(location, 'None given') AS location,
   coalesce(payer_class, 'none_given') AS payer,
@@ -30,19 +39,43 @@ SELECT
 FROM booked
 LEFT JOIN patients USING (patient_key);
 
--- Several completed bookings of one patient with one provider on one day are one visit and count once:
--- the earliest stays. Counted apart, the difference of completed bookings and visits would be the sum of
--- a few people. Without a patient key every booking is a visit.
 CREATE OR REPLACE TABLE bookings AS
 SELECT *
 FROM all_bookings
-QUALIFY status <> 'completed' OR row_number() OVER (
-  PARTITION BY
-    provider, appt_date, patient_key, status = 'completed', CASE WHEN patient_key IS NULL THEN booking END
-  ORDER BY start_time NULLS LAST, appt_id NULLS LAST, booking
-) = 1;
+WHERE booking = counted_as;
 
 CREATE OR REPLACE VIEW visits AS
 SELECT *
 FROM bookings
 WHERE status = 'completed';
+
+-- How many slots each booking holds, from the slots tab if there is one, else from a schedule that lists its
+-- open slots. A slot is the booking's that kept it, else the first one's that is neither cancelled nor moved.
+CREATE OR REPLACE TABLE held_slots AS
+WITH live AS (
+  SELECT *
+  FROM all_bookings
+  WHERE NOT is_cancelled AND status <> 'rescheduled'
+),
+held AS (
+  SELECT live.counted_as, live.status
+  FROM live
+  JOIN canonical_slots AS slot ON slot.provider = live.provider AND slot.slot_id = live.slot_id
+  WHERE slot.slot_date < getvariable('as_of')
+  QUALIFY row_number() OVER (
+    PARTITION BY live.provider, live.slot_id
+    ORDER BY live.status <> 'completed', live.booking
+  ) = 1
+  UNION ALL
+  SELECT counted_as, status
+  FROM live
+  WHERE NOT EXISTS (FROM canonical_slots)
+    AND EXISTS (FROM canonical_appointments WHERE status = 'open_slot')
+  QUALIFY row_number() OVER (
+    PARTITION BY appt_date, provider, start_time
+    ORDER BY status <> 'completed', booking
+  ) = 1
+)
+SELECT counted_as AS booking, count(*) AS booked_slot_count, count_if(status = 'completed') AS kept_slot_count
+FROM held
+GROUP BY counted_as;

@@ -1,8 +1,17 @@
--- One row per booking.
+-- One row per booking. A booking entered after the day itself (walk-ins typed in later, typos) says nothing
+-- of lead time, nor does one without the day of booking: 92.
 CREATE OR REPLACE VIEW rows_appointments AS
+WITH started AS (
+  SELECT *, hour(try_cast(start_time AS TIME)) AS start_hour
+  FROM bookings
+  LEFT JOIN held_slots USING (booking)
+)
 SELECT
   date_trunc('month', appt_date)::DATE AS month,
   provider, location, payer, visit_type,
+  strftime(appt_date, '%a') AS weekday,
+  CASE WHEN start_hour IS NULL THEN 'not_given' WHEN start_hour < 12 THEN 'morning' ELSE 'afternoon' END AS day_part,
+  CASE WHEN appt_date >= booked_at::DATE THEN least(appt_date - booked_at::DATE, 91) ELSE 92 END AS lag_days,
   person,
   1 AS source_rows,
   1 AS booked_count,
@@ -12,5 +21,7 @@ SELECT
   is_cancelled_late::INTEGER AS late_cancelled_count,
   is_unresolved::INTEGER AS unresolved_count,
   (status = 'completed' AND is_new_patient)::INTEGER AS new_patient_visit_count,
-  (status = 'completed' AND is_telehealth)::INTEGER AS telehealth_visit_count
-FROM bookings;
+  (status = 'completed' AND is_telehealth)::INTEGER AS telehealth_visit_count,
+  coalesce(booked_slot_count, 0) AS booked_slot_count,
+  coalesce(kept_slot_count, 0) AS kept_slot_count
+FROM started;

@@ -97,13 +97,12 @@ function withoutUnnamed(table: CubeTable, sum: number | null = null): CubeTable 
 /** One measure, split by two dimensions. */
 const plain = defineFact({
   name: 'plain',
-  grain: 'month',
   dateBasis: 'service_date',
   description: 'visits',
   dimensions: ['provider', 'visit_type'],
   people: 'patient',
   measures: { visit_count: { unit: 'count', kind: 'flow', description: 'Visits.' } },
-  cuts: [[], ['provider'], ['visit_type']],
+  cuts: [{ by: [] }, { by: ['provider'] }, { by: ['visit_type'] }],
 })
 
 function seen(count: number, first: number, provider: string, visit_type: string, month = '2026-03') {

@@ -8,13 +8,12 @@ import { publishedOf } from './publishedOf.ts'
 
 const plain = defineFact({
   name: 'plain',
-  grain: 'month',
   dateBasis: 'service_date',
   description: 'visits',
   dimensions: ['provider', 'visit_type'],
   people: 'patient',
   measures: { visit_count: { unit: 'count', kind: 'flow', description: 'Visits.' } },
-  cuts: [[], ['provider'], ['visit_type']],
+  cuts: [{ by: [] }, { by: ['provider'] }, { by: ['visit_type'] }],
 })
 
 const names = { provider: ['A', 'B', 'C', 'D'], visit_type: ['k', 'l', 'm', 'n'] }
