@@ -64,22 +64,16 @@ const notLive: readonly AppointmentStatus[] = ['open_slot', 'cancelled', 'cancel
 
 /** A slot is a provider's start time with an open-slot row or a booking; it is booked if one was not cancelled or moved. */
 function tallySlots(tally: Tally, bookings: readonly Booking[]): void {
-  const slots = new Map<string, { cell: CellOf; isBooked: boolean; isKept: boolean }>()
+  const slots = new Map<string, { cell: CellOf; isBooked: boolean }>()
   for (const booking of bookings) {
     if (booking.isTest || booking.status === 'blocked' || booking.day >= asOfDay) continue
     const key = `${booking.provider.id} ${booking.day} ${booking.start}`
-    const slot = slots.get(key) ?? {
-      cell: { ...bookingCell(booking), payer: '' },
-      isBooked: false,
-      isKept: false,
-    }
+    const slot = slots.get(key) ?? { cell: { ...bookingCell(booking), payer: '' }, isBooked: false }
     slot.isBooked ||= !notLive.includes(booking.status)
-    slot.isKept ||= booking.status === 'completed'
     slots.set(key, slot)
   }
-  for (const { cell, isBooked, isKept } of slots.values()) {
+  for (const { cell, isBooked } of slots.values()) {
     tally.add(cell, 'slot_count', 1)
     tally.add(cell, 'booked_slot_count', isBooked ? 1 : 0)
-    tally.add(cell, 'kept_slot_count', isKept ? 1 : 0)
   }
 }

@@ -29,7 +29,6 @@ export const appointments = defineFact({
     new_patient_visit_count: count('Completed visits of new patients.'),
     telehealth_visit_count: count('Completed telehealth visits.'),
     booked_slot_count: count('Bookable slots held by bookings that were not cancelled or moved.'),
-    kept_slot_count: count('Bookable slots of completed visits.'),
   },
   partitions: [
     {
@@ -40,9 +39,7 @@ export const appointments = defineFact({
     { whole: 'cancelled_count', parts: ['late_cancelled_count'] },
     { whole: 'visit_count', parts: ['new_patient_visit_count'] },
     { whole: 'visit_count', parts: ['telehealth_visit_count'] },
-    { whole: 'visit_count', parts: ['kept_slot_count'] },
     { whole: 'booked_count', parts: ['booked_slot_count'] },
-    { whole: 'booked_slot_count', parts: ['kept_slot_count'] },
   ],
   cuts: [
     { by: [] },

@@ -82,7 +82,7 @@ function tablesOf({ fact, dimension, period }: Scene, rows: readonly TrueRow[], 
     ...(isFlow ? quarters.filter(() => !pick()).map((month) => ({ month, months: 3 })) : []),
   ]
   return [[], [dimension]].flatMap((cut) => {
-    const cube = cubesOf(fact)[fact.cuts.findIndex((each) => each.join() === cut.join())]
+    const cube = cubesOf(fact)[fact.cuts.findIndex((each) => each.by.join() === cut.join())]
     if (cube === undefined) throw new Error(`no such cut: ${fact.name} by ${cut.join()}`)
     const published = pieces.flatMap((piece) =>
       pieceRows(piece, { fact, rows, pick, isWhole: cut.length === 0 }),

@@ -1,6 +1,8 @@
 import { monthsOf } from '../../src/periods/month.ts'
 import {
   cubesOf,
+  cutOf,
+  shortestOf,
   type Cube,
   type CubeTable,
   type CubeValue,
@@ -38,18 +40,23 @@ export function sampleCubes(seed = 1): CubeTable[] {
   const random = randomFrom(seed)
   return Object.values(facts).flatMap((fact) => {
     const rows = fineRows(fact, random)
-    return cubesOf(fact).map((cube) => cut(cube, rows))
+    return cubesOf(fact).map((cube) =>
+      cut(cube, cutOf(fact, cube.name).grain === 'quarter' ? rows.map(inQuarter) : rows),
+    )
   })
 }
 
 /**
  * A table of a fact's first cube that has these dimensions, from rows written by hand. Rows are of one
- * month, or of three where the fact is by quarter, unless they say so themselves; null is a merged sum.
+ * month, or of three where the cut is by quarter, unless they say so themselves; null is a merged sum.
  */
 export function cubeTable(fact: Fact, dimensions: readonly Dimension[], rows: readonly FineRow[]): CubeTable {
-  const cube = cubesOf(fact)[fact.cuts.findIndex((each) => each.join() === dimensions.join())]
-  if (cube === undefined) throw new Error(`no such cut: ${fact.name} by ${dimensions.join()}`)
-  const months = fact.grain === 'quarter' ? 3 : 1
+  const index = fact.cuts.findIndex(({ by }) => by.join() === dimensions.join())
+  const [cube, declared] = [cubesOf(fact)[index], fact.cuts[index]]
+  if (cube === undefined || declared === undefined) {
+    throw new Error(`no such cut: ${fact.name} by ${dimensions.join()}`)
+  }
+  const months = shortestOf(declared)
   return cut(
     cube,
     rows.map((row) => ({ months, ...row })),
@@ -57,11 +64,14 @@ export function cubeTable(fact: Fact, dimensions: readonly Dimension[], rows: re
 }
 
 function fineRows(fact: Fact, random: () => number): FineRow[] {
-  const months = monthsOf(samplePeriod).filter((month) => fact.grain === 'month' || isQuarterStart(month))
-  const length = fact.grain === 'quarter' ? 3 : 1
-  let keys: FineRow[] = months.map((month) => ({ month: `${month}-01`, months: length }))
-  for (const dimension of fact.dimensions) {
-    keys = keys.flatMap((key) => sampleValues[dimension].map((value) => ({ ...key, [dimension]: value })))
+  let keys: FineRow[] = monthsOf(samplePeriod).map((month) => ({ month: `${month}-01`, months: 1 }))
+  for (const [index, dimension] of fact.dimensions.entries()) {
+    const values = sampleValues[dimension]
+    // Of the first few dimensions every combination; more would be too many.
+    const any = () => values.slice(Math.floor(random() * values.length)).slice(0, 1)
+    keys = keys.flatMap((key) =>
+      (index < 4 ? values : any()).map((value) => ({ ...key, [dimension]: value })),
+    )
   }
   const isKept = (key: FineRow) =>
     fact.dimensions.length < 2 ||
@@ -84,8 +94,10 @@ function amount(random: () => number): number {
   return Math.max(0, Math.floor(random() * 1000) - 50)
 }
 
-function isQuarterStart(month: string): boolean {
-  return ['01', '04', '07', '10'].includes(month.slice(5))
+function inQuarter(row: FineRow): FineRow {
+  const month = String(row.month)
+  const first = String(Math.floor((Number(month.slice(5, 7)) - 1) / 3) * 3 + 1).padStart(2, '0')
+  return { ...row, month: `${month.slice(0, 5)}${first}-01`, months: 3 }
 }
 
 function cut(cube: Cube, rows: readonly FineRow[]): CubeTable {

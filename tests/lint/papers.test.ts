@@ -51,7 +51,13 @@ function cutsFor(fact: Fact, audience: Audience): string {
   const cuts = fact.cuts.filter((cut) =>
     cubesOf({ ...fact, cuts: [cut] }).every((cube) => audienceOf(cube) === audience),
   )
-  const named = cuts.map((cut) => (cut.length === 0 ? 'whole practice' : cut.map(inWords).join(' × ')))
+  const named = cuts.map(({ by, measures, grain }) => {
+    const split = by.length === 0 ? 'whole practice' : by.map(inWords).join(' × ')
+    const isAll = measures === undefined || measures.length === Object.keys(fact.measures).length
+    const only = isAll ? [] : [measures.map(inWords).join(' and ')]
+    const notes = [...only, ...(grain === undefined ? [] : [`by ${grain}`])]
+    return notes.length === 0 ? split : `${split} (${notes.join(', ')})`
+  })
   return named.length === 0 ? '—' : named.join(', ')
 }
 
@@ -63,7 +69,6 @@ describe('the privacy recipe', () => {
     expect(sums).toBe(Object.keys(fact.measures).map(inWords).join(', '))
     expect(others).toEqual([
       whoseOf(fact),
-      fact.grain,
       ...audiences.map((audience) => cutsFor(fact, audience)),
     ])
   })

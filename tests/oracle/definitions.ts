@@ -210,7 +210,10 @@ const schedule: Readonly<Record<string, Definition>> = {
     per: [{ book: 'appointments', sum: 'booked' }],
   },
   // K41, K43, K47
-  slot_utilisation: { of: [{ book: 'slots', sum: 'bookedSlots' }], per: [{ book: 'slots', sum: 'slots' }] },
+  slot_utilisation: {
+    of: [{ book: 'slotBookings', sum: 'bookedSlots' }],
+    per: [{ book: 'slots', sum: 'slots' }],
+  },
   lead_time_median: { bins: { book: 'leadTimes', sum: 'appointments' }, percent: 50 },
   unresolved_appointments: {
     of: [{ book: 'appointments', sum: 'unresolved' }],

@@ -22,7 +22,14 @@ interface Shape {
   readonly patients: number
   readonly isKeyless: boolean
   /** What a provider does at all: structural gaps are what makes subtraction dangerous. */
-  readonly providers: readonly { readonly name: string; readonly does: readonly Place[] }[]
+  readonly providers: readonly {
+    readonly name: string
+    readonly does: readonly Place[]
+    /** Weekdays on which the provider is there. */
+    readonly days: readonly string[]
+  }[]
+  /** Whether bookings are told by slot. */
+  readonly hasSlots: boolean
   readonly months: readonly string[]
   /** A patient whose bills are most of the practice's money; null without one. */
   readonly giant: number | null
@@ -45,12 +52,6 @@ export function randomPractice(seed: number): RandomPractice {
     asOf: `${last}-15`,
     happenings: {
       appointments: bookings,
-      appointment_times: bookings.map((one) => timed(shape, one)),
-      lead_times: bookings.map((one) => ({
-        ...one,
-        at: { lag_days: dice.chance(0.02) ? 92 : Math.min(91, dice.int(0, 12) * dice.int(0, 9)) },
-        adds: { appointment_count: 1 },
-      })),
       ...billingOf(shape, visits, last),
       ...payrollOf(shape),
     },
@@ -84,7 +85,12 @@ function shapeOf(dice: Dice): Shape {
   const density = dice.pick([1, 0.5, 0.2])
   const providers = named('Provider', dice.int(1, 6)).map((name) => {
     const does = combinations.filter(() => dice.chance(density))
-    return { name, does: does.length > 0 ? does : [dice.pick(combinations)] }
+    const days = ['Mon', 'Tue', 'Wed'].filter(() => dice.chance(0.6))
+    return {
+      name,
+      does: does.length > 0 ? does : [dice.pick(combinations)],
+      days: days.length > 0 ? days : ['Mon'],
+    }
   })
   const patients = dice.int(5, 400)
   const start = addMonths('2026-01', dice.int(0, 11))
@@ -93,6 +99,7 @@ function shapeOf(dice: Dice): Shape {
     patients,
     isKeyless: dice.chance(0.08),
     providers,
+    hasSlots: dice.chance(0.5),
     months: Array.from({ length: dice.int(2, 7) }, (_, index) => addMonths(start, index)),
     giant: dice.chance(0.3) ? dice.int(0, patients - 1) : null,
   }
@@ -108,7 +115,7 @@ const outcomes = [
   'moved',
 ]
 
-function bookingsOf({ dice, patients, isKeyless, providers }: Shape, month: string): Happening[] {
+function bookingsOf({ dice, patients, isKeyless, providers, hasSlots }: Shape, month: string): Happening[] {
   const count = dice.chance(0.1) ? dice.int(0, 12) : dice.int(5, Math.max(6, patients))
   return Array.from({ length: count }, () => {
     const provider = dice.pick(providers)
@@ -117,7 +124,13 @@ function bookingsOf({ dice, patients, isKeyless, providers }: Shape, month: stri
     const isVisit = outcome === 'visit_count'
     return {
       month,
-      at: { provider: provider.name, ...place },
+      at: {
+        provider: provider.name,
+        ...place,
+        weekday: dice.pick(provider.days),
+        day_part: dice.pick(['morning', 'morning', 'afternoon', 'not_given']),
+        lag_days: dice.chance(0.02) ? 92 : Math.min(91, dice.int(0, 12) * dice.int(0, 9)),
+      },
       person: isKeyless ? -1 : dice.int(0, patients - 1),
       adds: {
         booked_count: 1,
@@ -125,32 +138,26 @@ function bookingsOf({ dice, patients, isKeyless, providers }: Shape, month: stri
         ...(outcome === 'cancelled_count' && dice.chance(0.4) ? { late_cancelled_count: 1 } : {}),
         ...(isVisit && dice.chance(0.15) ? { new_patient_visit_count: 1 } : {}),
         ...(isVisit && place.visit_type === 'Type 1' ? { telehealth_visit_count: 1 } : {}),
+        ...slotOf({ dice, hasSlots }, outcome),
       },
     }
   })
 }
 
-function timed({ dice }: Shape, booking: Happening): Happening {
-  const quarter = addMonths(booking.month, -((Number(booking.month.slice(5, 7)) - 1) % 3))
-  return {
-    ...booking,
-    month: quarter,
-    at: {
-      weekday: dice.pick(['Mon', 'Tue', 'Wed']),
-      day_part: dice.pick(['morning', 'morning', 'afternoon', 'not_given']),
-    },
-  }
+/** Most live bookings hold a slot; some are squeezed in between. */
+function slotOf({ dice, hasSlots }: Pick<Shape, 'dice' | 'hasSlots'>, outcome: string): Happening['adds'] {
+  const isLive = outcome === 'visit_count' || outcome === 'no_show_count'
+  if (!hasSlots || !isLive || dice.chance(0.05)) return {}
+  return { booked_slot_count: 1 }
 }
 
-type Billing = 'charges' | 'charge_lags' | 'production' | 'transactions' | 'adjustments' | 'receivables'
+type Billing = 'charges' | 'production' | 'transactions' | 'receivables'
 
 function billingOf(shape: Shape, visits: readonly Happening[], last: string): Record<Billing, Happening[]> {
   const facts: Record<Billing, Happening[]> = {
     charges: [],
-    charge_lags: [],
     production: [],
     transactions: [],
-    adjustments: [],
     receivables: [],
   }
   for (const visit of visits) billOf(shape, { visit, last, facts })
@@ -161,19 +168,19 @@ function billOf(
   { dice, giant }: Shape,
   { visit, last, facts }: { visit: Happening; last: string; facts: Record<Billing, Happening[]> },
 ): void {
-  const { person, at } = visit
+  const { person } = visit
+  const { provider = '', location = '', payer = '' } = visit.at
+  const at = { provider, location, payer }
   const cents = dice.int(5_000, 40_000) * (person >= 0 && person === giant ? 500 : 1)
   const lag = dice.int(0, 9) * dice.int(0, 9)
   const posted = addMonths(visit.month, dice.chance(0.1) ? 1 : 0)
   if (posted > last) return
   const add = (fact: Billing, month: string, adds: Happening['adds'], place: Happening['at'] = at) =>
     facts[fact].push({ month, at: place, person, adds })
-  add('charges', posted, {
-    charge_cents: cents,
-    charge_line_count: 1,
-    posted_within_3_days_count: lag <= 3 ? 1 : 0,
-  })
-  add('charge_lags', posted, { charge_line_count: 1 }, { lag_days: Math.min(lag, 61) })
+  const hasLag = dice.chance(0.95)
+  const counts = { charge_line_count: 1, posted_within_3_days_count: lag <= 3 ? 1 : 0 }
+  const lag_days = hasLag ? Math.min(lag, 61) : 92
+  add('charges', posted, { charge_cents: cents, ...(hasLag ? counts : {}) }, { ...at, lag_days })
   const paidMonth = addMonths(posted, dice.int(0, 3))
   const contractual = Math.round(cents * 0.4)
   const writeOff = dice.chance(0.06) ? Math.round(cents * 0.1) : 0
@@ -185,16 +192,13 @@ function billOf(
     matched_contractual_cents: isPaid ? contractual : 0,
   })
   if (isPaid) {
-    add('transactions', paidMonth, {
-      net_payment_cents: payment,
-      adjustment_cents: contractual + writeOff,
-      contractual_cents: contractual,
-      other_adjustment_cents: writeOff,
-    })
-    add('adjustments', paidMonth, { adjustment_cents: contractual }, { adjustment_category: 'contractual' })
+    const take = (adds: Happening['adds'], adjustment_category: string) =>
+      add('transactions', paidMonth, adds, { ...at, adjustment_category })
+    take({ net_payment_cents: payment }, 'none')
+    take({ adjustment_cents: contractual, contractual_cents: contractual }, 'contractual')
     if (writeOff > 0) {
-      const adjustment_category = dice.pick(['bad_debt', 'charity', 'coding'])
-      add('adjustments', paidMonth, { adjustment_cents: writeOff }, { adjustment_category })
+      const adds = { adjustment_cents: writeOff, other_adjustment_cents: writeOff }
+      take(adds, dice.pick(['bad_debt', 'charity', 'coding']))
     }
   }
   for (let month = posted; month <= last; month = addMonths(month, 1)) {

@@ -53,9 +53,11 @@ function pairsOfTables({ groups }: GroupPool): PublishedGroup[][] {
   const tables = [...new Set(groups.filter((group) => !isOfWhole(group)).map(({ sum }) => sum.table))]
   if (tables.length < 3) return []
   return tables.flatMap((a, index) =>
-    tables.slice(index + 1).map((b) =>
-      groups.filter((group) => isOfWhole(group) || group.sum.table === a || group.sum.table === b),
-    ),
+    tables
+      .slice(index + 1)
+      .map((b) =>
+        groups.filter((group) => isOfWhole(group) || group.sum.table === a || group.sum.table === b),
+      ),
   )
 }
 

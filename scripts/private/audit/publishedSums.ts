@@ -9,6 +9,7 @@ import {
   type Cut,
   type Dimension,
 } from '../../../src/cubes/cube.ts'
+import type { WholeNumbers } from '../ledger/ledger.ts'
 import type { SumName } from './auditReport.ts'
 import { calendarQuarter } from './calendarQuarter.ts'
 import type { FineCells } from './fineCells.ts'
@@ -97,11 +98,8 @@ interface Grouping {
 }
 
 /** The values that have cells or a row in a period, without "Other (merged)". */
-function groupsOf(
-  fine: FineCells,
-  { table, cut, period, measures }: Grouping,
-): Group[] {
-  const found = cellGroups(fine, { cut, period })
+function groupsOf(fine: FineCells, { table, cut, period, measures }: Grouping): Group[] {
+  const found = cellGroups(fine, { cut, period, measures })
   const isLag = cut[0] === 'lag_days'
   const groups = isLag ? lagBins(fine, [...found.values()], { table, measures, ...period }) : found
   const all = new Map<string, Group>(groups)
@@ -117,7 +115,7 @@ const known = new WeakMap<FineCells, Map<string, ReadonlyMap<string, Group>>>()
 
 function cellGroups(
   fine: FineCells,
-  { cut, period: { month, months } }: { cut: readonly Dimension[]; period: Period },
+  { cut, period: { month, months }, measures }: Omit<Grouping, 'table'>,
 ): ReadonlyMap<string, Group> {
   const own = known.get(fine) ?? new Map<string, ReadonlyMap<string, Group>>()
   known.set(fine, own)
@@ -126,7 +124,10 @@ function cellGroups(
   if (before !== undefined) return before
   const places = cut.map((dimension) => fine.fact.dimensions.indexOf(dimension))
   const found = new Map<string, Group & { cells: number[] }>()
+  const amounts = measures.flatMap((measure) => fine.rows.measures[measure] ?? [])
   for (const cell of fine.byPeriod.get(`${month} ${months}`) ?? []) {
+    // What a table does not count has no value in it: payments are of no adjustment category.
+    if (!isCounted(fine, cell, amounts)) continue
     const values = places.map((place) => fine.values[cell]?.[place] ?? '')
     const text = valuesText(values)
     const group = found.get(text) ?? { name: text, values, cells: [] }
@@ -135,6 +136,14 @@ function cellGroups(
   }
   own.set(name, found)
   return found
+}
+
+/** Whether any of the amounts of a cell's rows is not 0. */
+function isCounted({ start, order }: FineCells, cell: number, amounts: readonly WholeNumbers[]): boolean {
+  for (let at = start[cell] ?? 0; at < (start[cell + 1] ?? 0); at += 1) {
+    if (amounts.some((column) => column[order[at] ?? -1] !== 0)) return true
+  }
+  return false
 }
 
 function otherText(cut: readonly Dimension[]): string | null {

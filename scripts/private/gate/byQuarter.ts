@@ -7,8 +7,8 @@ export function byQuarter(rows: PersonRows): PersonRows {
   const cells = [...cellsOf(rows)].flatMap(([month, own]) =>
     own.map((cell) => ({ ...cell, quarter: quarterOf(month.slice(0, 7)) })),
   )
-  const groups = [...Map.groupBy(cells, ({ quarter, key }) => `${quarter} ${key}`).values()].toSorted((a, b) =>
-    (a[0]?.quarter ?? '') < (b[0]?.quarter ?? '') ? -1 : 1,
+  const groups = [...Map.groupBy(cells, ({ quarter, key }) => `${quarter} ${key}`).values()].toSorted(
+    (a, b) => ((a[0]?.quarter ?? '') < (b[0]?.quarter ?? '') ? -1 : 1),
   )
   const quarters = [...new Set(groups.map(([first]) => first?.quarter ?? ''))]
   const order = new Int32Array(rows.person.length)
@@ -21,8 +21,7 @@ export function byQuarter(rows: PersonRows): PersonRows {
       place += 1
     }
   }
-  const inOrder = (column: WholeNumbers): WholeNumbers =>
-    Float64Array.from(order, (row) => column[row] ?? 0)
+  const inOrder = (column: WholeNumbers): WholeNumbers => Float64Array.from(order, (row) => column[row] ?? 0)
   return {
     ...rows,
     monthNames: quarters.map((quarter) => `${quarter}-01`),

@@ -78,10 +78,7 @@ interface BinOptions {
 }
 
 /** Null where there are too few people to tell lags apart. */
-function binsOf(
-  sums: Sums,
-  { measure, cells, lastLag, isTooFine }: BinOptions,
-): Bin[] | null {
+function binsOf(sums: Sums, { measure, cells, lastLag, isTooFine }: BinOptions): Bin[] | null {
   const lagOf = (cell: Cell): number => Number(cell.values[0])
   const mayShow = (group: readonly Cell[]): boolean =>
     sums.mayShow(group, { measure }) && !isTooFine(Math.max(...group.map(lagOf)))

@@ -26,10 +26,7 @@ interface Row {
  * A cut's published table: a row per value and month, one per value and closed calendar quarter, null
  * where a sum is merged, and a row `Other (merged)` with what the merged ones add up to.
  */
-export function gateTable(
-  sums: Sums,
-  { decision, asOf }: { decision: Decision; asOf: string },
-): CubeTable {
+export function gateTable(sums: Sums, { decision, asOf }: { decision: Decision; asOf: string }): CubeTable {
   const cut = sums.cut.by
   const [cube] = cubesOf(sums.fact)
   if (cube === undefined) throw new Error(`undeclared cut: ${sums.fact.name} by ${cut.join(', ')}`)

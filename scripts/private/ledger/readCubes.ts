@@ -45,9 +45,7 @@ function cubeSql(cube: Cube, months: 1 | 3): string {
   const [month, ...dimensions] = keys.map(keySql)
   const table = `fact_${cube.fact}`
   const rows =
-    months === 1
-      ? table
-      : `(SELECT * REPLACE (date_trunc('quarter', month)::DATE AS month) FROM ${table})`
+    months === 1 ? table : `(SELECT * REPLACE (date_trunc('quarter', month)::DATE AS month) FROM ${table})`
   return `
     SELECT ${[month, `${months} AS months`, ...dimensions, ...sums].join(', ')}
     FROM ${rows} AS fact

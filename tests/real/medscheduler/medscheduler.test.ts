@@ -122,16 +122,6 @@ describeShared('appointments-medscheduler', (set) => {
     )
   })
 
-  it('kept slots are those with an attended visit', () => {
-    const kept = measured('slots', 'kept_slot_count')
-    expect(kept).toEqual(expected((of) => of.slots_before_ref_date.with_an_attended_visit))
-    const slots = measured('slots', 'slot_count')
-    const share = (provider: Provider) => percent((kept[provider] ?? 0) / (slots[provider] ?? 0))
-    expect(Object.fromEntries(providers.map((provider) => [provider, share(provider)]))).toEqual(
-      expected((of) => of.slots_before_ref_date.attended_utilization_pct),
-    )
-  })
-
   it('months before the reference date count as the golden values have them, later ones not at all', async () => {
     const counted = await sums.ask({ metric: 'booked_appointments', by: ['month', 'provider'] })
     const missed = await sums.ask({ metric: 'no_show_rate', by: ['month', 'provider'] })

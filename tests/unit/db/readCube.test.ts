@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { encodeCube } from '../../../scripts/publish/encodeCube.ts'
-import { appointments, appointmentTimes } from '../../../src/cubes/facts.ts'
+import { appointments } from '../../../src/cubes/facts.ts'
 import { cubeByName } from '../../../src/cubes/cubeByName.ts'
 import type { CubeTable } from '../../../src/cubes/cube.ts'
 import { readCube } from '../../../src/db/readCube.ts'
@@ -43,7 +43,7 @@ describe('readCube', () => {
 
   it('refuses a file of another cube', async () => {
     const table = cubeTable(
-      appointmentTimes,
+      appointments,
       ['weekday', 'day_part'],
       [{ month: '2026-10-01', weekday: 'Mon', day_part: 'morning' }],
     )

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { appointmentTimes } from '../../../src/cubes/facts.ts'
+import { appointments } from '../../../src/cubes/facts.ts'
 import { toArrow } from '../../../src/db/toArrow.ts'
 import { cubeTable } from '../../helpers/sampleCubes.ts'
 
@@ -15,7 +15,7 @@ const other = { ...row, month: '2026-07-01', weekday: '' }
 
 describe('toArrow', () => {
   it('keeps every value, with the types of the tables', () => {
-    const table = toArrow(cubeTable(appointmentTimes, ['weekday', 'day_part'], [row, other]))
+    const table = toArrow(cubeTable(appointments, ['weekday', 'day_part'], [row, other]))
     expect(table.schema.fields.map((field) => `${field.name} ${String(field.type)}`)).toEqual([
       'month Date32<DAY>',
       'months Int64',
@@ -40,7 +40,7 @@ describe('toArrow', () => {
     const rows = counts.map((booked_count) => ({ ...row, booked_count }))
     const table = toArrow(
       cubeTable(
-        appointmentTimes,
+        appointments,
         ['weekday', 'day_part'],
         rows.map((each, at) => ({ ...each, weekday: String(at) })),
       ),
@@ -56,7 +56,7 @@ describe('toArrow', () => {
       throw new Error('eval')
     } as unknown as FunctionConstructor
     try {
-      expect(toArrow(cubeTable(appointmentTimes, ['weekday', 'day_part'], [row])).numRows).toBe(1)
+      expect(toArrow(cubeTable(appointments, ['weekday', 'day_part'], [row])).numRows).toBe(1)
     } finally {
       globalThis.Function = makeFunction
     }

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import {
   appointments,
-  chargeLags,
+  charges,
   expenseBudgets,
   expenses,
   facts,
@@ -62,7 +62,7 @@ describe('the text of a query', () => {
           61,
           900,
         ],
-        "sql": "with s0 as (select c.month as row_month, c.month as piece, c."lag_days", c."charge_line_count" from "charge_lags_by_lag_days" c where c.months = 1 and c.month between ?::date and ?::date),
+        "sql": "with s0 as (select c.month as row_month, c.month as piece, c."lag_days", c."charge_line_count" from "charges_by_lag_days" c where c.months = 1 and c.month between ?::date and ?::date),
       bins as (select row_month, piece, "lag_days" as bin, "charge_line_count" as n from s0 where "lag_days" <= ?::bigint),
       pieces as (select row_month, max(bin) filter (where n is null) > coalesce(max(bin) filter (where n is not null), -1) as open from bins group by row_month, piece),
       hidden as (select row_month, coalesce(bool_or(open), false) as hidden from pieces group by row_month),
@@ -249,7 +249,7 @@ describe('numbers worked out by hand', () => {
       lag_days: lag_days ?? 0,
       charge_line_count: charge_line_count ?? 0,
     }))
-    const table = cubeTable(chargeLags, ['lag_days'], rows)
+    const table = cubeTable(charges, ['lag_days'], rows)
     const median = await ask([table], { metric: 'charge_lag_median', by: [], period: october })
     const slowest = await ask([], { metric: 'charge_lag_p90', by: [], period: october })
     expect(median).toEqual([{ keys: {}, numerator: null, denominator: 10, value: 0 }])
@@ -278,7 +278,7 @@ describe('numbers worked out by hand', () => {
       visit_count: 9,
       no_show_count: index,
     }))
-    const table = cubeTable(facts.appointment_times, ['weekday', 'day_part'], rows)
+    const table = cubeTable(facts.appointments, ['weekday', 'day_part'], rows)
     const answer = await ask([table], {
       metric: 'no_show_rate_by_day_part',
       by: ['weekday', 'day_part'],
@@ -357,7 +357,7 @@ describe('numbers worked out by hand', () => {
       { adjustment_category: 'timely_filing', adjustment_cents: null },
       { adjustment_category: merged, adjustment_cents: 700 },
     ].map((row) => ({ month: month(10), ...row }))
-    const answer = await ask([cubeTable(facts.adjustments, ['adjustment_category'], rows)], {
+    const answer = await ask([cubeTable(facts.transactions, ['adjustment_category'], rows)], {
       metric: 'adjustments_by_category',
       by: [],
       period: october,
@@ -367,12 +367,12 @@ describe('numbers worked out by hand', () => {
 
   it('days of unknown lag are left out, and a month of too few people is withheld', async () => {
     const rows = [
-      { month: month(9), lag_days: 91, appointment_count: null },
-      { month: month(10), lag_days: 7, appointment_count: 60 },
-      { month: month(10), lag_days: 21, appointment_count: 40 },
-      { month: month(10), lag_days: 92, appointment_count: 500 },
+      { month: month(9), lag_days: 91, booked_count: null },
+      { month: month(10), lag_days: 7, booked_count: 60 },
+      { month: month(10), lag_days: 21, booked_count: 40 },
+      { month: month(10), lag_days: 92, booked_count: 500 },
     ]
-    const answer = await ask([cubeTable(facts.lead_times, ['lag_days'], rows)], {
+    const answer = await ask([cubeTable(facts.appointments, ['lag_days'], rows)], {
       metric: 'lead_time_median',
       by: ['month'],
       period: { from: '2026-08', to: '2026-10' },

@@ -58,7 +58,7 @@ WITH live AS (
   WHERE NOT is_cancelled AND status <> 'rescheduled'
 ),
 held AS (
-  SELECT live.counted_as, live.status
+  SELECT live.counted_as
   FROM live
   JOIN canonical_slots AS slot ON slot.provider = live.provider AND slot.slot_id = live.slot_id
   WHERE slot.slot_date < getvariable('as_of')
@@ -67,7 +67,7 @@ held AS (
     ORDER BY live.status <> 'completed', live.booking
   ) = 1
   UNION ALL
-  SELECT counted_as, status
+  SELECT counted_as
   FROM live
   WHERE NOT EXISTS (FROM canonical_slots)
     AND EXISTS (FROM canonical_appointments WHERE status = 'open_slot')
@@ -76,6 +76,6 @@ held AS (
     ORDER BY status <> 'completed', booking
   ) = 1
 )
-SELECT counted_as AS booking, count(*) AS booked_slot_count, count_if(status = 'completed') AS kept_slot_count
+SELECT counted_as AS booking, count(*) AS booked_slot_count
 FROM held
 GROUP BY counted_as;

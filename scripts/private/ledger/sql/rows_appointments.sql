@@ -22,6 +22,5 @@ SELECT
   is_unresolved::INTEGER AS unresolved_count,
   (status = 'completed' AND is_new_patient)::INTEGER AS new_patient_visit_count,
   (status = 'completed' AND is_telehealth)::INTEGER AS telehealth_visit_count,
-  coalesce(booked_slot_count, 0) AS booked_slot_count,
-  coalesce(kept_slot_count, 0) AS kept_slot_count
+  coalesce(booked_slot_count, 0) AS booked_slot_count
 FROM started;

@@ -1,8 +1,10 @@
 import {
   cubesOf,
   merged,
+  narrowed,
   type CubeTable,
   type CubeValue,
+  type Cut,
   type Dimension,
   type Fact,
 } from '../../../../src/cubes/cube.ts'
@@ -29,11 +31,12 @@ export interface Publishing {
 /** The tables of a fact as somebody without a gate would publish them, merging just what they are told. */
 export function publishedOf(fact: Fact, happenings: readonly Happening[], how: Publishing = {}): CubeTable[] {
   return cubesOf(fact).map((cube, index) => {
-    const cut = fact.cuts[index] ?? []
-    const rows = periodsOf(fact, happenings, how.openMonth ?? '2026-10').flatMap(
+    const declared = fact.cuts[index] ?? { by: [] }
+    const cut = declared.by
+    const rows = periodsOf({ fact, cut: declared }, happenings, how.openMonth ?? '2026-10').flatMap(
       ({ month, months, inside }) => {
         const groups = [...Map.groupBy(inside, ({ at }) => JSON.stringify(valuesAt(cut, at)))].sort()
-        return rowsOf(fact, { table: cube.name, month, months, cut, how }, groups)
+        return rowsOf(narrowed(fact, declared), { table: cube.name, month, months, cut, how }, groups)
       },
     )
     const columns = cube.columns.map(({ name }) => [name, rows.map((row) => row[name] ?? null)] as const)
@@ -47,14 +50,22 @@ interface Period {
   readonly inside: readonly Happening[]
 }
 
-function periodsOf(fact: Fact, happenings: readonly Happening[], openMonth: string): Period[] {
+function periodsOf(
+  { fact, cut }: { readonly fact: Fact; readonly cut: Cut },
+  happenings: readonly Happening[],
+  openMonth: string,
+): Period[] {
   const months = [...Map.groupBy(happenings, ({ month }) => month)].sort()
-  const own = months.map(([month, inside]) => ({ month, months: fact.grain === 'quarter' ? 3 : 1, inside }))
+  const own = months.map(([month, inside]) => ({ month, months: 1, inside }))
   const isFlow = Object.values(fact.measures).every(({ kind }) => kind === 'flow')
-  if (fact.grain === 'quarter' || !isFlow || fact.dimensions.includes('lag_days')) return own
+  if (!isFlow || cut.by.includes('lag_days')) return own
   const quarters = [...Map.groupBy(happenings, ({ month }) => quarterOf(month))].sort()
   const closed = quarters.filter(([quarter]) => quarter < quarterOf(openMonth))
-  return [...own, ...closed.map(([month, inside]) => ({ month, months: 3, inside }))]
+  const byQuarter = cut.grain === 'quarter' ? quarters : closed
+  return [
+    ...(cut.grain === 'quarter' ? [] : own),
+    ...byQuarter.map(([month, inside]) => ({ month, months: 3, inside })),
+  ]
 }
 
 function quarterOf(month: string): string {

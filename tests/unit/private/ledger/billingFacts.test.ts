@@ -48,7 +48,7 @@ describe('charges', () => {
     const tabs = {
       charges: posted.map((post_date, index) => ({ ...charge, charge_id: String(index), post_date })),
     }
-    const lags = await cubeRows('charge_lags_by_lag_days', { tabs })
+    const lags = await cubeRows('charges_by_lag_days', { tabs })
     expect(lags.map((row) => [row.month, row.lag_days, row.charge_line_count])).toEqual([
       ['2026-03-01', 0, 1],
       ['2026-04-01', 3, 1],
@@ -152,7 +152,7 @@ describe('transactions', () => {
 
   it('give adjustments by category', async () => {
     const adjustment = { ...posted, type: 'adjustment' }
-    const rows = await cubeRows('adjustments_by_adjustment_category', {
+    const rows = await cubeRows('transactions_by_adjustment_category', {
       tabs: {
         transactions: [
           { ...adjustment, txn_id: '1', adj_category: 'charity', amount: -10 },

@@ -1,8 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { byQuarter } from '../../../../scripts/private/gate/byQuarter.ts'
 import type { PersonRows } from '../../../../scripts/private/ledger/ledger.ts'
 import { openLedger } from '../../../../scripts/private/ledger/openLedger.ts'
-import { cubeName, type CubeTable, type Dimension, type Fact } from '../../../../src/cubes/cube.ts'
+import {
+  cubeName,
+  measuresOf,
+  type CubeTable,
+  type Dimension,
+  type Fact,
+} from '../../../../src/cubes/cube.ts'
 import { facts } from '../../../../src/cubes/facts.ts'
 import { arbitraryTabs } from './arbitraryTabs.ts'
 import { peopleRows, rowsOf, withCubes } from './cubeRows.ts'
@@ -67,10 +74,11 @@ describe('the people behind the cubes of any practice', () => {
       await withCubes({ tabs }, async (ledger, cubes) => {
         for (const fact of allFacts) {
           for (const cut of fact.cuts) {
-            const rows = await ledger.people(fact, cut)
-            const table = cubes.find(({ cube }) => cube.name === cubeName(fact.name, cut))
-            for (const measure of Object.keys(fact.measures)) {
-              expect(sumsOf(rows, measure)).toEqual(cubeSums(table, cut, measure))
+            const rows = await ledger.people(fact, cut.by)
+            const table = cubes.find(({ cube }) => cube.name === cubeName(fact.name, cut.by))
+            for (const [measure] of measuresOf(fact, cut)) {
+              const dated = cut.grain === 'quarter' ? byQuarter(rows) : rows
+              expect(sumsOf(dated, measure)).toEqual(cubeSums(table, cut.by, measure))
             }
           }
           const whole = await ledger.people(fact, [])
@@ -148,10 +156,12 @@ describe('a person', () => {
         { ...booking, appt_id: '3', slot_id: '1', patient_key: 'P3', appt_date: '2026-03-02' },
       ],
     }
-    const { person, measures } = await peopleRows(facts.slots, [], { tabs })
-    expect([...person]).toEqual([-1, 2])
-    expect([...(measures.slot_count ?? [])]).toEqual([1, 1])
-    expect([...(measures.kept_slot_count ?? [])]).toEqual([0, 1])
+    const { person, measures } = await peopleRows(facts.appointments, [], { tabs })
+    expect([...person]).toEqual([0, 1, 2])
+    expect([...(measures.booked_slot_count ?? [])]).toEqual([0, 0, 1])
+    const slots = await peopleRows(facts.slots, [], { tabs })
+    expect([...slots.person]).toEqual([-1])
+    expect([...(slots.measures.slot_count ?? [])]).toEqual([2])
   })
 })
 

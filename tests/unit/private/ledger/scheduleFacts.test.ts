@@ -27,6 +27,7 @@ describe('appointments', () => {
         month: '2026-03-01',
         months: 1,
         booked_count: 9,
+        booked_slot_count: 1,
         visit_count: 1,
         no_show_count: 1,
         cancelled_count: 1,
@@ -110,11 +111,11 @@ describe('visits', () => {
     }))
     const tabs = { appointments }
     expect(await cubeRows('appointments', { tabs })).toMatchObject([{ booked_count: 1, visit_count: 1 }])
-    expect(await cubeRows('appointment_times_by_weekday_day_part', { tabs })).toMatchObject([
+    expect(await cubeRows('appointments_by_weekday_day_part', { tabs })).toMatchObject([
       { day_part: 'morning', booked_count: 1, visit_count: 1 },
     ])
-    expect(await cubeRows('lead_times_by_lag_days', { tabs })).toMatchObject([
-      { lag_days: 28, appointment_count: 1 },
+    expect(await cubeRows('appointments_by_lag_days', { tabs })).toMatchObject([
+      { lag_days: 28, booked_count: 1 },
     ])
   })
 
@@ -185,32 +186,30 @@ describe('slots', () => {
   ]
 
   it('come from the slots tab, used by live bookings of the same provider', async () => {
-    const rows = await cubeRows('slots', {
-      tabs: {
-        slots: ['S1', 'S2', 'S3', 'S4'].map((slot_id) => ({ ...slot, slot_id })),
-        appointments: uses,
-      },
-    })
-    expect(rows).toEqual([
-      { month: '2026-03-01', months: 1, slot_count: 4, booked_slot_count: 2, kept_slot_count: 1 },
+    const tabs = {
+      slots: ['S1', 'S2', 'S3', 'S4'].map((slot_id) => ({ ...slot, slot_id })),
+      appointments: uses,
+    }
+    const rows = await cubeRows('slots', { tabs })
+    expect(rows).toEqual([{ month: '2026-03-01', months: 1, slot_count: 4 }])
+    expect(await cubeRows('appointments', { tabs })).toMatchObject([
+      { booked_count: 5, booked_slot_count: 2 },
     ])
   })
 
   it('come from the schedule where it lists open slots, each start once', async () => {
-    const rows = await cubeRows('slots', {
-      tabs: {
-        appointments: [
-          { ...booking, status: 'completed' },
-          { ...booking, status: 'cancelled', patient_key: 'P9' },
-          { ...booking, start_time: '09:30', status: 'open_slot' },
-          { ...booking, start_time: '09:30', status: 'cancelled', patient_key: 'P9' },
-          { ...booking, start_time: '10:00', status: 'blocked' },
-        ],
-      },
-    })
-    expect(rows).toEqual([
-      { month: '2026-03-01', months: 1, slot_count: 2, booked_slot_count: 1, kept_slot_count: 1 },
-    ])
+    const tabs = {
+      appointments: [
+        { ...booking, status: 'completed' },
+        { ...booking, status: 'cancelled', patient_key: 'P9' },
+        { ...booking, start_time: '09:30', status: 'open_slot' },
+        { ...booking, start_time: '09:30', status: 'cancelled', patient_key: 'P9' },
+        { ...booking, start_time: '10:00', status: 'blocked' },
+      ],
+    }
+    const rows = await cubeRows('slots', { tabs })
+    expect(rows).toEqual([{ month: '2026-03-01', months: 1, slot_count: 2 }])
+    expect(await cubeRows('appointments', { tabs })).toMatchObject([{ booked_slot_count: 1 }])
   })
 
   it('are not made up where nothing lists them', async () => {
@@ -226,7 +225,7 @@ describe('lead times and parts of the day', () => {
       status: 'cancelled',
       booked_at,
     })
-    const rows = await cubeRows('lead_times_by_lag_days', {
+    const rows = await cubeRows('appointments_by_lag_days', {
       tabs: {
         appointments: [
           '2026-03-02 08:00:00',
@@ -238,7 +237,7 @@ describe('lead times and parts of the day', () => {
         ].map(from),
       },
     })
-    expect(rows.map((row) => [row.lag_days, row.appointment_count])).toEqual([
+    expect(rows.map((row) => [row.lag_days, row.booked_count])).toEqual([
       [0, 1],
       [3, 1],
       [91, 2],
@@ -247,7 +246,7 @@ describe('lead times and parts of the day', () => {
   })
 
   it('counts bookings by quarter, weekday and part of the day; noon is afternoon', async () => {
-    const rows = await cubeRows('appointment_times_by_weekday_day_part', {
+    const rows = await cubeRows('appointments_by_weekday_day_part', {
       tabs: {
         appointments: [
           { ...booking, appt_id: '1', status: 'completed' },
