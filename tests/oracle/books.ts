@@ -8,7 +8,7 @@ import { budgetEvents, complianceEvents, expenseBudgetEvents, expenseEvents } fr
 import { payrollCostEvents, payrollHourEvents } from './payrollEvents.ts'
 import { receivableEvents } from './receivableEvents.ts'
 import { reconciliationEvents } from './reconciliationEvents.ts'
-import { slotBookingEvents, slotEvents } from './slotEvents.ts'
+import { slotEvents } from './slotEvents.ts'
 import { adjustmentEvents, productionEvents, transactionEvents } from './transactionEvents.ts'
 
 /** Everything that a metric may count, by name. */
@@ -18,7 +18,6 @@ const writers = {
   leadTimes: leadTimeEvents,
   clinicDays: clinicDayEvents,
   slots: slotEvents,
-  slotBookings: slotBookingEvents,
   charges: chargeEvents,
   chargeLags: chargeLagEvents,
   transactions: transactionEvents,

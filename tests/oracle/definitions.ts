@@ -211,7 +211,7 @@ const schedule: Readonly<Record<string, Definition>> = {
   },
   // K41, K43, K47
   slot_utilisation: {
-    of: [{ book: 'slotBookings', sum: 'bookedSlots' }],
+    of: [{ book: 'appointments', sum: 'bookedSlots' }],
     per: [{ book: 'slots', sum: 'slots' }],
   },
   lead_time_median: { bins: { book: 'leadTimes', sum: 'appointments' }, percent: 50 },

@@ -1,6 +1,6 @@
 import type { Appointment } from '../../scripts/private/contracts/appointments.ts'
 import { monthOf } from './civilDates.ts'
-import { bookingKeys, bookingsOf, visitsOf } from './bookings.ts'
+import { bookingsOf, visitsOf } from './bookings.ts'
 import type { Event } from './event.ts'
 import type { LedgerRows, OracleOptions } from './ledgerRows.ts'
 
@@ -42,13 +42,13 @@ function timeOf(row: Appointment): string {
 }
 
 /**
- * One event per slot that is held, as the booking that holds it (K41): the one that was kept, else the first
- * that is neither cancelled nor moved. Of several kept on one day by one patient it is the one that counts.
+ * How many slots each booking holds (K41). A slot is the booking's that was kept, else the first one's that is
+ * neither cancelled nor moved. Of several kept on one day by one patient it is the one that counts.
  */
-export function slotBookingEvents(rows: LedgerRows, options: OracleOptions): Event[] {
-  const live = bookingsOf(rows, options).filter(({ status }) => !movedOrCancelled.includes(status))
+export function heldSlots(rows: LedgerRows, options: OracleOptions): ReadonlyMap<Appointment, number> {
   const isTab = rows.slots.length > 0
-  if (!isTab && !rows.appointments.some((row) => row.status === 'open_slot')) return []
+  const counts = new Map<Appointment, number>()
+  if (!isTab && !rows.appointments.some((row) => row.status === 'open_slot')) return counts
   const known = new Set(
     rows.slots
       .filter((slot) => slot.slot_date < options.asOf)
@@ -56,15 +56,16 @@ export function slotBookingEvents(rows: LedgerRows, options: OracleOptions): Eve
   )
   const slotOf = (row: Appointment): string =>
     isTab ? JSON.stringify([row.provider, row.slot_id]) : timeOf(row)
+  const live = bookingsOf(rows, options).filter(({ status }) => !movedOrCancelled.includes(status))
   const held = isTab ? live.filter((row) => known.has(slotOf(row))) : live
   const visits = visitsOf(rows, options)
-  return [...Map.groupBy(held, slotOf).values()].flatMap((inSlot) => {
+  for (const inSlot of Map.groupBy(held, slotOf).values()) {
     const holder = inSlot.find(({ status }) => status === 'completed') ?? inSlot[0]
-    if (holder === undefined) return []
-    const counted = holder.status === 'completed' ? visits.find((visit) => isSame(visit, holder)) : holder
+    const counted = holder?.status === 'completed' ? visits.find((visit) => isSame(visit, holder)) : holder
     if (counted === undefined) throw new Error('a completed booking that is no visit')
-    return [{ month: monthOf(counted.appt_date), keys: bookingKeys(counted), sums: { bookedSlots: 1 } }]
-  })
+    counts.set(counted, (counts.get(counted) ?? 0) + 1)
+  }
+  return counts
 }
 
 /** Whether a visit is that of a completed booking. */
