@@ -1,6 +1,6 @@
 import type { Finding } from './auditReport.ts'
 import { finding, type FactAudit } from './factAudit.ts'
-import { isLargeGroup, isSmallGroup, type PoolWork, type PublishedGroup } from './groupPool.ts'
+import { isSmallGroup, type PoolWork, type PublishedGroup } from './groupPool.ts'
 import type { PublishedSum } from './publishedSums.ts'
 import { sumToMerge } from './sumToMerge.ts'
 
@@ -11,7 +11,7 @@ import { sumToMerge } from './sumToMerge.ts'
  */
 export function checkBetweenTables(audit: FactAudit, work: PoolWork): Finding[] {
   const { groups, columns } = work.pool
-  const isLarge = columns.map((_, column) => isLargeGroup(audit, work, [column]))
+  const { isLarge } = work
   const holders: number[][] = columns.map(() => [])
   for (const [id, group] of groups.entries()) for (const column of group.columns) holders[column]?.push(id)
   const large = groups.map((group) => group.columns.filter((column) => isLarge[column]).length)

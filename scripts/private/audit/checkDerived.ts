@@ -7,6 +7,7 @@ import {
   groupPool,
   isLargeGroup,
   isSmallGroup,
+  poolWork,
   type GroupPool,
   type PoolWork,
   type PublishedGroup,
@@ -27,11 +28,14 @@ export function checkDerived(audit: FactAudit, { quarter, memory }: DerivedOptio
     const key = ['derived', audit.fact.name, index, quarter].join(' ')
     return memory.recall(key, [audit.fine, slices.map(({ text }) => text).join('\n')], () => {
       const pool = groupPool(audit, { tree, quarter, slices })
-      const work = { tree, pool }
-      return [
+      const work = poolWork(audit, { tree, pool })
+      const pairs = pairsOfTables(pool)
+      const near = [
         ...checkBetweenTables(audit, work),
-        ...[pool.groups, ...pairsOfTables(pool)].flatMap((groups) => derived(audit, work, groups)),
+        ...pairs.flatMap((groups) => derived(audit, work, groups)),
       ]
+      // All tables together take long: they are asked once nothing else is left.
+      return near.length > 0 && pairs.length > 0 ? near : [...near, ...derived(audit, work, pool.groups)]
     })
   })
   return distinct(found)
@@ -67,7 +71,7 @@ function derived(audit: FactAudit, work: PoolWork, known: readonly PublishedGrou
   const sets = smallSetsInSpan(
     { width: pool.columns.length, groups: known.map(({ columns }) => columns) },
     (set) => isSmallGroup(audit, work, set),
-    (set) => isLargeGroup(audit, work, set),
+    (set) => set.some((column) => work.isLarge[column]) || isLargeGroup(audit, work, set),
   )
   return sets.flatMap(({ columns: set, groups }) => {
     isSmallGroup(audit, work, set)

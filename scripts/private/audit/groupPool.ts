@@ -76,6 +76,13 @@ function isBusy({ start, order }: FactAudit['fine'], cell: number, amounts: Laye
 export interface PoolWork {
   readonly tree: MeasureTree
   readonly pool: GroupPool
+  /** By column, whether enough people have a part in it. */
+  readonly isLarge: readonly boolean[]
+}
+
+/** A pool with what is asked of its columns again and again. */
+export function poolWork(audit: FactAudit, found: Omit<PoolWork, 'isLarge'>): PoolWork {
+  return { ...found, isLarge: found.pool.columns.map((_, column) => isLargeGroup(audit, found, [column])) }
 }
 
 /** Whether a group of columns is too small to be shown, but not empty; its people are in the tally then. */
@@ -84,7 +91,11 @@ export function isSmallGroup(audit: FactAudit, work: PoolWork, group: Iterable<n
 }
 
 /** Whether enough people have a part in a group of columns: those with more columns are large too. */
-export function isLargeGroup(audit: FactAudit, { tree, pool }: PoolWork, group: Iterable<number>): boolean {
+export function isLargeGroup(
+  audit: FactAudit,
+  { tree, pool }: Omit<PoolWork, 'isLarge'>,
+  group: Iterable<number>,
+): boolean {
   const { tally, fine, rule } = audit
   tally.start()
   for (const id of group) {
