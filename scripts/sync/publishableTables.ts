@@ -96,18 +96,7 @@ async function withoutFindings({ check, gateMemory, ...work }: Work): Promise<re
   const tries = new Map<string, number>()
   for (let round = 0; round < rounds; round += 1) {
     const gated = await gate({ ...work, requests, memory: gateMemory })
-    const t0 = Date.now() // DBG
     const { findings } = await check(gated)
-    if (process.env.DBG) {
-      const c: Record<string, number> = {}
-      for (const f of findings) {
-        const k = `${f.rule} ${f.fact}`
-        c[k] = (c[k] ?? 0) + 1
-      }
-      console.log('round', round, Date.now() - t0, JSON.stringify(c))
-      if (round > 8 || findings.length < 20)
-        for (const f of findings.slice(0, 6)) console.log('   ', JSON.stringify(f))
-    } // DBG
     if (findings.length === 0) return gated
     const chosen = independent(findings)
     for (const place of new Set(chosen.map(findingPlace))) tries.set(place, (tries.get(place) ?? 0) + 1)

@@ -2,18 +2,9 @@ import type { AuditMemory } from './AuditMemory.ts'
 import type { Finding, SumName } from './auditReport.ts'
 import { checkBetweenTables } from './checkBetweenTables.ts'
 import { finding, type FactAudit } from './factAudit.ts'
-import {
-  distinct,
-  groupPool,
-  isLargeGroup,
-  isSmallGroup,
-  poolWork,
-  type GroupPool,
-  type PoolWork,
-  type PublishedGroup,
-} from './groupPool.ts'
-import { measureTrees } from './measureTrees.ts'
-import type { PublishedSum } from './publishedSums.ts'
+import { distinct, groupPool, isLargeGroup, isSmallGroup, poolWork, type PoolWork } from './groupPool.ts'
+import { measureTrees, type MeasureTree } from './measureTrees.ts'
+import type { PublishedSum, Slice } from './publishedSums.ts'
 import { smallSetsInSpan } from './smallSetsInSpan.ts'
 import { sumToMerge } from './sumToMerge.ts'
 
@@ -22,23 +13,36 @@ import { sumToMerge } from './sumToMerge.ts'
  * cells that are not empty: what one sum and the sums of another table that lie within it, or around it, leave
  * over, and every set of one to three cells whose sum is a combination of published ones.
  */
-export function checkDerived(audit: FactAudit, { quarter, memory }: DerivedOptions): Finding[] {
+export function checkDerived(audit: FactAudit, options: DerivedOptions): Finding[] {
   const found = measureTrees(audit).flatMap((tree, index) => {
     const slices = audit.slices.filter(({ measure }) => tree.parts.has(measure))
-    const key = ['derived', audit.fact.name, index, quarter].join(' ')
-    return memory.recall(key, [audit.fine, slices.map(({ text }) => text).join('\n')], () => {
-      const pool = groupPool(audit, { tree, quarter, slices })
-      const work = poolWork(audit, { tree, pool })
-      const pairs = pairsOfTables(pool)
-      const near = [
-        ...checkBetweenTables(audit, work),
-        ...pairs.flatMap((groups) => derived(audit, work, groups)),
-      ]
-      // All tables together take long: they are asked once nothing else is left.
-      return near.length > 0 && pairs.length > 0 ? near : [...near, ...derived(audit, work, pool.groups)]
-    })
+    const asked: Asked = { ...options, tree, name: String(index) }
+    const pairs = pairsOfTables(slices)
+    if (pairs.length === 0) return fromTables(audit, asked, slices)
+    const near = pairs.flatMap((pair) => fromTables(audit, asked, pair))
+    // All tables together take long: they are asked once nothing else is left.
+    return near.length > 0 ? near : fromTables(audit, { ...asked, isLast: true }, slices)
   })
   return distinct(found)
+}
+
+interface Asked extends DerivedOptions {
+  readonly tree: MeasureTree
+  /** Of the tree. */
+  readonly name: string
+  /** Whether two tables at a time have been asked before. */
+  readonly isLast?: true
+}
+
+/** What follows from the slices of some tables; they are not asked again while they show the same. */
+function fromTables(audit: FactAudit, asked: Asked, slices: readonly Slice[]): Finding[] {
+  const { memory, quarter, tree, name, isLast } = asked
+  const tables = [...new Set(slices.map(({ table }) => table))]
+  const key = ['derived', audit.fact.name, name, quarter, ...tables].join(' ')
+  return memory.recall(key, [audit.fine, slices.map(({ text }) => text).join('\n')], () => {
+    const work = poolWork(audit, { tree, pool: groupPool(audit, { tree, quarter, slices }) })
+    return [...(isLast ? [] : checkBetweenTables(audit, work)), ...derived(audit, work)]
+  })
 }
 
 export interface DerivedOptions {
@@ -49,24 +53,22 @@ export interface DerivedOptions {
 }
 
 /**
- * The groups of two tables at a time, and of the whole practice: these tell fewer cells apart than all tables
- * together, so that more of what follows from them is a set of three.
+ * The slices of two tables at a time, with the whole practice's: these tell fewer cells apart than all tables
+ * together, so that more of what follows from them is a set of three. None where there are no more than two.
  */
-function pairsOfTables({ groups }: GroupPool): PublishedGroup[][] {
-  const isOfWhole = ({ sum }: PublishedGroup): boolean => sum.values.length === 0
-  const tables = [...new Set(groups.filter((group) => !isOfWhole(group)).map(({ sum }) => sum.table))]
+function pairsOfTables(slices: readonly Slice[]): Slice[][] {
+  const tables = [...new Set(slices.filter(({ cut }) => cut.length > 0).map(({ table }) => table))]
   if (tables.length < 3) return []
   return tables.flatMap((a, index) =>
     tables
       .slice(index + 1)
-      .map((b) =>
-        groups.filter((group) => isOfWhole(group) || group.sum.table === a || group.sum.table === b),
-      ),
+      .map((b) => slices.filter(({ table, cut }) => cut.length === 0 || table === a || table === b)),
   )
 }
 
-function derived(audit: FactAudit, work: PoolWork, known: readonly PublishedGroup[]): Finding[] {
+function derived(audit: FactAudit, work: PoolWork): Finding[] {
   const { pool, tree } = work
+  const known = pool.groups
   const { fine, fact, tally } = audit
   const sets = smallSetsInSpan(
     { width: pool.columns.length, groups: known.map(({ columns }) => columns) },

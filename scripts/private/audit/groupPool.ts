@@ -34,19 +34,20 @@ export function groupPool(
   const depth = tree.layers.length
   const cells = fine.byPeriod.get(`${quarter} 3`) ?? []
   const ids = new Int32Array(cells.length * depth).fill(-1)
+  const busy = tree.layers.map((layer) => busyCells(fine, layer))
   for (const [place, cell] of cells.entries()) {
-    for (const [layer, { amounts }] of tree.layers.entries()) {
-      if (!isBusy(fine, cell, amounts)) continue
+    for (let layer = 0; layer < depth; layer += 1) {
+      if (busy[layer]?.[cell] !== 1) continue
       ids[place * depth + layer] = parts.push({ cell, layer }) - 1
     }
   }
-  const placeOf = new Map(cells.map((cell, place) => [cell, place]))
+  const places = placesInQuarters(fine)
   const sums = slices.flatMap(shownSums)
   const found = sums.map((sum) => {
     const layers = tree.parts.get(sum.measure) ?? []
     const inside: number[] = []
     for (const cell of sum.cells) {
-      const place = placeOf.get(cell) ?? -1
+      const place = places[cell] ?? -1
       for (const layer of layers) {
         const id = ids[place * depth + layer] ?? -1
         if (id >= 0) inside.push(id)
@@ -63,6 +64,32 @@ export function groupPool(
       return columns.length > 0 ? [{ sum, columns }] : []
     }),
   }
+}
+
+/** By cell, its place among those of its calendar quarter. */
+const placesOf = new WeakMap<FactAudit['fine'], Int32Array>()
+
+function placesInQuarters(fine: FactAudit['fine']): Int32Array {
+  const before = placesOf.get(fine)
+  if (before !== undefined) return before
+  const places = new Int32Array(fine.count)
+  for (const [period, cells] of fine.byPeriod) {
+    if (period.endsWith(' 3')) for (const [place, cell] of cells.entries()) places[cell] = place
+  }
+  placesOf.set(fine, places)
+  return places
+}
+
+/** By cell, whether somebody has a part in a layer; the same while the rows are. */
+const known = new WeakMap<Layer, Uint8Array>()
+
+function busyCells(fine: FactAudit['fine'], layer: Layer): Uint8Array {
+  const before = known.get(layer)
+  if (before !== undefined) return before
+  const busy = new Uint8Array(fine.count)
+  for (let cell = 0; cell < fine.count; cell += 1) if (isBusy(fine, cell, layer.amounts)) busy[cell] = 1
+  known.set(layer, busy)
+  return busy
 }
 
 function isBusy({ start, order }: FactAudit['fine'], cell: number, amounts: Layer['amounts']): boolean {
