@@ -72,6 +72,8 @@ describe('pageQueries', () => {
         'new_patient_share',
         'unresolved_appointments',
         'cancellation_rate',
+        'lead_time_median',
+        'no_show_rate_by_day_part',
       ]),
     )
   })
