@@ -11,6 +11,7 @@ import type { Worklist } from '../private/worklists/worklist.ts'
 import { bundleParts } from '../publish/bundleParts.ts'
 import type { FrozenTables } from '../publish/freezeTables.ts'
 import { describePractice } from '../publish/describePractice.ts'
+import { heldNote } from '../publish/heldNote.ts'
 import { nobodyCanOpen } from '../publish/nobodyCanOpen.ts'
 import type { Sealing } from '../publish/sealing.ts'
 import { writeBundle } from '../publish/writeBundle.ts'
@@ -88,6 +89,7 @@ export async function sync(options: SyncOptions, effects: SyncEffects): Promise<
     const progress = (text: string) => effects.progress(text)
     const read = await intake(source, ledger, { config, asOf: today, progress })
     const asOf = today(read.settings.time_zone)
+    if (!demo) refuseFuture(asOf, dayOf(effects.now(), read.settings.time_zone))
     const { tables: safe, report } = await safeSums(ledger, { asOf, settings: read.settings, progress })
     const held = await heldTables({ asOf, tables: safe }, { out, sealing })
     const practice = describe(held, read)
@@ -113,6 +115,15 @@ export async function sync(options: SyncOptions, effects: SyncEffects): Promise<
   } finally {
     await ledger.close()
   }
+}
+
+/** A day to come would close months that still run, and what is held until they close would be published. */
+function refuseFuture(asOf: string, today: string): void {
+  if (asOf <= today) return
+  throw new SyncError(
+    `"as_of" in the config, ${asOf}, is a day to come.`,
+    'Leave "as_of" out (rows then count up to today), or set it to today or an earlier day.',
+  )
 }
 
 /** The ledger's sums with small groups merged, and the audit's report on them. Throws `SyncError`. */
@@ -160,7 +171,7 @@ function withNames(source: Source): {
 }
 
 /** The data's health with notes on goals that no metric answers or reaches, and on numbers that are held. */
-function withNotes({ health, goals }: Intake, { isHeld }: HeldTables): Health {
+function withNotes({ health, goals }: Intake, { isNoted }: HeldTables): Health {
   const unknown = unknownGoals(goals)
   const percent = percentGoals(goals)
   const named = unknown === 1 ? 'row names a metric' : 'rows name metrics'
@@ -173,11 +184,7 @@ function withNotes({ health, goals }: Intake, { isHeld }: HeldTables): Health {
     ...(percent > 0
       ? [`${String(percent)} of the goals for a rate are above 200 %: type them as 95% or 0.95, not as 95.`]
       : []),
-    ...(isHeld
-      ? [
-          'To protect single patients, the running month is counted anew once a week, and corrections of closed months show when it ends.',
-        ]
-      : []),
+    ...(isNoted ? [heldNote] : []),
   ]
   return { ...health, warnings: [...health.warnings, ...notes] }
 }

@@ -2,10 +2,10 @@ import type { AuditMemory } from './AuditMemory.ts'
 import type { Finding, SumName } from './auditReport.ts'
 import { finding, type FactAudit } from './factAudit.ts'
 import {
+  countGroup,
   distinct,
   groupPool,
   isLargeGroup,
-  isSmallGroup,
   type PoolWork,
   type PublishedGroup,
 } from './groupPool.ts'
@@ -53,8 +53,9 @@ function nested(audit: FactAudit, work: PoolWork): Finding[] {
     // Who has one large column more differs by a large group.
     const near = fewestHolders(inner, holders).filter((outer) => largeIn.get(outer) === largeIn.get(inner))
     const found = near.flatMap(({ sum, columns: outer }) => {
-      if (!isWithin(inner, outer, inside) || !isSmallGroup(audit, work, outside(outer, inside))) return []
-      const { people } = audit.tally
+      if (!isWithin(inner, outer, inside)) return []
+      const { people, isSmall } = countGroup(audit, work, outside(outer, inside))
+      if (!isSmall) return []
       const merge = sumToMerge(audit, [inner.sum, sum])
       return [finding(audit.fact, 'nested', { sum, people, less: inner.sum, merge })]
     })
@@ -91,15 +92,14 @@ function* outside(columns: readonly number[], inside: Uint8Array): Generator<num
 
 function derived(audit: FactAudit, work: PoolWork): Finding[] {
   const { pool, tree } = work
-  const { fine, fact, tally } = audit
+  const { fine, fact } = audit
   const sets = smallSetsInSpan(
     { width: pool.columns.length, groups: pool.groups.map(({ columns }) => columns) },
-    (set) => isSmallGroup(audit, work, set),
+    (set) => countGroup(audit, work, set).isSmall,
     (set) => isLargeGroup(audit, work, set),
   )
   return sets.flatMap(({ columns: set, groups }) => {
-    isSmallGroup(audit, work, set)
-    const { people } = tally
+    const { people } = countGroup(audit, work, set)
     const involved = groups.flatMap((group) => pool.groups[group]?.sum ?? [])
     const parts = set.flatMap((id) => pool.columns[id] ?? [])
     const cells = new Set(parts.map(({ cell }) => cell))
