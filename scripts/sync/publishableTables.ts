@@ -28,7 +28,10 @@ export interface PublishableOptions {
 }
 
 /** What may be published, and the audit of it. */
-export type PublishableTables = WrittenTables
+export interface PublishableTables extends WrittenTables {
+  /** How many names of providers and of sites must not be published, and are not. */
+  readonly unnamed: Readonly<Record<'provider' | 'location', number>>
+}
 
 /** The audit names what to merge; each round may bring others to light. */
 const rounds = 24
@@ -50,7 +53,11 @@ export async function publishableTables(options: PublishableOptions): Promise<Pu
     const gated = await withoutFindings(work)
     // A name whose last sum was merged on the way must go too.
     const still = findUnnamed(gated, rows)
-    if (nameCount(still) <= nameCount(unnamed)) return writtenTables(gated, work.check)
+    if (nameCount(still) <= nameCount(unnamed)) {
+      const of = (dimension: 'provider' | 'location'): number => unnamed.get(dimension)?.size ?? 0
+      const written = await writtenTables(gated, work.check)
+      return { ...written, unnamed: { provider: of('provider'), location: of('location') } }
+    }
     unnamed = still
   }
 }
