@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import type { Account, Health, TabHealth } from '../../../src/bundle/bundle.ts'
-import { isPlainName } from '../../../scripts/private/recognise/isPlainName.ts'
 import { publishedHealth } from '../../../scripts/sync/publishedHealth.ts'
 import { toldDays } from '../../../scripts/sync/toldDays.ts'
 
@@ -25,20 +24,6 @@ function publish(health: Partial<Health>, names = [{ workbook: 'practice.xlsx', 
 }
 
 describe('what is published of the names of files and tabs', () => {
-  it.each(['Schedule', 'Schedule 2026-10', 'payroll (2)', 'Charges Q3', 'map_status', 'A/R aging September'])(
-    'a name of nothing but words for data stays: %s',
-    (name) => {
-      expect(isPlainName(name)).toBe(true)
-    },
-  )
-
-  it.each(['Schedule Janet', 'Smith', 'Charges 000042719', 'Dr Birch schedule', ''])(
-    'any other may be somebody: %s',
-    (name) => {
-      expect(isPlainName(name)).toBe(false)
-    },
-  )
-
   const janet = { workbook: 'Janet.xlsx', name: 'Visits of Janet' }
   const own = { workbook: 'Smith bills.csv', name: 'Smith bills' }
   const names = [janet, own]

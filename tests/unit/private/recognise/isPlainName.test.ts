@@ -34,6 +34,10 @@ describe('a plain name of a tab or file', () => {
     'billing 123-45-6789',
     'payroll 1234',
     'Schedule of J Doe',
+    'Schedule Janet',
+    'Smith',
+    'Charges 000042719',
+    'Dr Birch schedule',
     '2026',
     '',
   ])('cannot be a person’s name, number or birthday: %s', (name) => {
