@@ -14,6 +14,7 @@ export interface BundleContents {
   /** With providers' names, as they have passed the gate. */
   readonly tables: readonly CubeTable[]
   readonly practice: Practice
+  /** The owners'; the viewers' is made of it here. */
   readonly health: Health
   /** Owners unless given. */
   readonly nameReaders?: NameReaders
@@ -31,7 +32,7 @@ export async function bundleParts(contents: BundleContents): Promise<BundlePart[
   return [
     jsonPart('practice', 'viewer', viewersPractice(practice, nameReaders)),
     jsonPart('practice', 'owner', practice),
-    jsonPart('health', 'viewer', viewersHealth(health)),
+    jsonPart('health', 'viewer', viewersHealth(health, practice.asOf)),
     jsonPart('health', 'owner', health),
     ...prepared.map(({ audience, page, answers }) =>
       jsonPart(`answers/${page}`, audience, { page, answers }),

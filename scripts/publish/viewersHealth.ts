@@ -1,15 +1,47 @@
-import type { Health } from '../../src/bundle/bundle.ts'
+import {
+  viewedDatasets,
+  type Health,
+  type LeftOut,
+  type TabHealth,
+  type ViewersHealth,
+} from '../../src/bundle/bundle.ts'
+import { heldNote } from './heldNote.ts'
 
-/** Datasets whose sums are for owners only, as those of their cubes are. */
-const ownersOnly = ['payroll', 'payroll_summary']
+/** Notes that say nothing of the practice's rows, files or tabs. */
+const genericNotes = [heldNote]
 
-/** A data health for everybody: row counts throughout, money only where a viewer may know it. */
-export function viewersHealth(health: Health): Health {
+/**
+ * The data's health for everybody who has a link. A count of rows or a sum of a tab, less what is published, would be
+ * the merged group that the gate hides, and what it says today, less yesterday's, one patient. So: by dataset, in a
+ * band, the newest month (that of the civil date `asOf` at most), and nothing of any single tab, rule or value. What is
+ * for owners only (payroll) is not named.
+ */
+export function viewersHealth({ tabs, warnings }: Health, asOf: string): ViewersHealth {
+  const byDataset = Map.groupBy(tabs.filter(hasData), ({ dataset }) => dataset)
   return {
-    ...health,
-    tabs: health.tabs.map((tab) => (ownersOnly.includes(tab.dataset) ? { ...tab, cents: null } : tab)),
-    unmapped: health.unmapped.map((one) =>
-      ownersOnly.includes(one.dataset) ? { ...one, cents: null } : one,
-    ),
+    datasets: viewedDatasets.flatMap((dataset) => {
+      const own = byDataset.get(dataset)
+      return own ? [{ dataset, newest: newestMonth(own, asOf), leftOut: leftOutOf(own) }] : []
+    }),
+    notes: genericNotes.filter((note) => warnings.includes(note)),
   }
+}
+
+/** An empty tab, as of a template that is filled in part, holds up no number. */
+function hasData({ rows }: TabHealth): boolean {
+  return rows.included + rows.quarantined > 0
+}
+
+function newestMonth(tabs: readonly TabHealth[], asOf: string): string | null {
+  const months = tabs.flatMap(({ newest }) => newest ?? []).map((newest) => newest.slice(0, 7))
+  const last = months.toSorted().at(-1) ?? null
+  const running = asOf.slice(0, 7)
+  return last !== null && last > running ? running : last
+}
+
+function leftOutOf(tabs: readonly TabHealth[]): LeftOut {
+  const sum = (part: 'included' | 'quarantined') => tabs.reduce((total, { rows }) => total + rows[part], 0)
+  const rejected = sum('quarantined')
+  if (rejected === 0) return 'none'
+  return rejected * 100 < rejected + sum('included') ? 'under_1_percent' : 'more'
 }

@@ -1,17 +1,12 @@
-import { cubeName, type CubeTable, type Dimension, type Fact } from '../../src/cubes/cube.ts'
-import { facts, type FactName } from '../../src/cubes/facts.ts'
-import { readCube } from '../../src/db/readCube.ts'
+import type { CubeTable, Dimension, Fact } from '../../src/cubes/cube.ts'
+import { facts } from '../../src/cubes/facts.ts'
 import { SyncError } from '../errors/SyncError.ts'
 import { audit } from '../private/audit/audit.ts'
 import { AuditMemory } from '../private/audit/AuditMemory.ts'
-import { checkEncoding } from '../private/audit/checkEncoding.ts'
-import type { AuditReport, Finding, SumName } from '../private/audit/auditReport.ts'
+import type { AuditReport } from '../private/audit/auditReport.ts'
 import type { Vocabulary } from '../private/audit/checkSchema.ts'
-import { monthsOfQuarter, quarterOf } from '../private/gate/calendar.ts'
-import { cellKey } from '../private/gate/cellsOf.ts'
-import { wholeKey } from '../private/gate/decideWhole.ts'
+import { gate, type MergeRequest } from '../private/gate/gate.ts'
 import { GateMemory } from '../private/gate/GateMemory.ts'
-import { anyKey, gate, type MergeRequest } from '../private/gate/gate.ts'
 import {
   findUnnamed,
   tableWithoutNames,
@@ -19,7 +14,8 @@ import {
   type UnnamedValues,
 } from '../private/gate/unnamedValues.ts'
 import type { PersonRows } from '../private/ledger/ledger.ts'
-import { encodeCube } from '../publish/encodeCube.ts'
+import { mergeRequests } from './mergeRequests.ts'
+import { writtenTables, type WrittenTables } from './writtenTables.ts'
 
 export interface PublishableOptions {
   /** Civil date up to which rows count. */
@@ -31,20 +27,14 @@ export interface PublishableOptions {
   readonly vocabulary: Vocabulary
 }
 
-/** Tables that the audit has nothing against, as they are read back from their bytes, and its report. */
-export interface PublishableTables {
-  readonly tables: readonly CubeTable[]
-  readonly report: AuditReport
+/** What may be published, and the audit of it. */
+export interface PublishableTables extends WrittenTables {
+  /** How many names of providers and of sites must not be published, and are not. */
+  readonly unnamed: Readonly<Record<'provider' | 'location', number>>
 }
 
 /** The audit names what to merge; each round may bring others to light. */
 const rounds = 24
-
-/** So often a place's findings are met by merging what the audit names, and then a whole table's values. */
-const gentleRounds = 3
-
-/** From then on all that a finding may follow from is merged. */
-const patientRounds = 6
 
 /**
  * Passes the ledger's sums through the gate and has the audit read the written bytes back. What the audit
@@ -63,7 +53,11 @@ export async function publishableTables(options: PublishableOptions): Promise<Pu
     const gated = await withoutFindings(work)
     // A name whose last sum was merged on the way must go too.
     const still = findUnnamed(gated, rows)
-    if (nameCount(still) <= nameCount(unnamed)) return written(gated, work.check)
+    if (nameCount(still) <= nameCount(unnamed)) {
+      const of = (dimension: 'provider' | 'location'): number => unnamed.get(dimension)?.size ?? 0
+      const written = await writtenTables(gated, work.check)
+      return { ...written, unnamed: { provider: of('provider'), location: of('location') } }
+    }
     unnamed = still
   }
 }
@@ -86,7 +80,7 @@ function named(
 }
 
 function workOf({ asOf, vocabulary, tables, people }: PublishableOptions, gateMemory: GateMemory): Work {
-  const options = { asOf, openMonth: asOf.slice(0, 7), vocabulary, memory: new AuditMemory() }
+  const options = { asOf, vocabulary, memory: new AuditMemory() }
   return { asOf, tables, people, gateMemory, check: (published) => audit(published, people, options) }
 }
 
@@ -98,55 +92,12 @@ async function withoutFindings({ check, gateMemory, ...work }: Work): Promise<re
     const gated = await gate({ ...work, requests, memory: gateMemory })
     const { findings } = await check(gated)
     if (findings.length === 0) return gated
-    const chosen = independent(findings)
-    for (const place of new Set(chosen.map(findingPlace))) tries.set(place, (tries.get(place) ?? 0) + 1)
-    requests.push(...chosen.flatMap((found) => requestsOf(found, tries.get(findingPlace(found)) ?? 0)))
+    requests.push(...mergeRequests(findings, tries))
   }
   throw new SyncError(
     'The published tables could not be made safe: small groups of people could be found by subtraction.',
     'This is a fault of the program, not of the spreadsheets: please report it. Nothing was published.',
   )
-}
-
-/**
- * Findings that no merging for another one answers: several are often about one small group, and one
- * merged sum hides it from all of them. What is still there is found again in the next round.
- */
-function independent(findings: readonly Finding[]): Finding[] {
-  const merging = new Set<string>()
-  return findings.filter((found) => {
-    const { less, merge } = found
-    if (merge === null) return true
-    if ([found, less].some((one) => one !== null && merging.has(sumText(one)))) return false
-    merging.add(sumText(merge))
-    return true
-  })
-}
-
-/** Findings of one fact, quarter and measure are often about the same people. */
-function findingPlace({ fact, merge, month, measure }: Finding): string {
-  return `${fact} ${quarterOf(merge?.month ?? month)} ${merge?.measure ?? measure}`
-}
-
-function sumText({ table, month, months, values, measure }: SumName): string {
-  return [table, month, months, measure, cellKey(values)].join(' ')
-}
-
-/** What counts is what was written: the bytes are read back and audited once more. */
-async function written(
-  gated: readonly CubeTable[],
-  check: (published: readonly CubeTable[]) => Promise<AuditReport>,
-): Promise<PublishableTables> {
-  const tables = await Promise.all(
-    gated.map((table) => {
-      const bytes = encodeCube(table)
-      if (checkEncoding(bytes, table.cube).length > 0) throw refusal([`${table.cube.name} (encoding)`])
-      return readCube(table.cube, new Uint8Array(bytes))
-    }),
-  )
-  const report = await check(tables)
-  if (report.findings.length > 0) throw refusal(report.findings.map(placeOf))
-  return { tables, report }
 }
 
 /** The rows of people by what a practice names itself. */
@@ -174,54 +125,4 @@ function remembering(read: PublishableOptions['people']): PublishableOptions['pe
     known.set(key, rows)
     return rows
   }
-}
-
-/**
- * What to merge because of a finding: the sum that the audit names; later all values beside it; at last, or
- * without a name, all sums of its fact and period.
- */
-function requestsOf(found: Finding, tries: number): MergeRequest[] {
-  const { merge } = found
-  // A wrong sum, or a table that is not as declared, is a fault that no merging mends.
-  if (found.rule === 'schema' || found.rule === 'value') throw refusal([placeOf(found)])
-  if (merge !== null && tries <= patientRounds && (merge.months === 1 || merge.months === 3)) {
-    const { table, month, months, measure, values } = merge
-    const isWide = tries > gentleRounds && values.length > 0
-    return [{ cube: table, month, months, measure, key: isWide ? anyKey : cellKey(values) }]
-  }
-  return allOf(found)
-}
-
-/** Every sum by a value of the fact's tables in the period, and the practice's own if it is meant itself. */
-function allOf({ fact: name, table, month, months, values }: Finding): MergeRequest[] {
-  const fact: Fact = facts[name as FactName]
-  const quarter = quarterOf(month)
-  const periods = [
-    ...monthsOfQuarter(quarter).map((each) => ({ month: each, months: 1 as const })),
-    { month: quarter, months: 3 as const },
-  ].filter((period) => months === 3 || period.months === 3 || period.month === month)
-  const isWhole = table === name && values.length === 0
-  const keys = fact.cuts.map(({ by }) => ({
-    cube: cubeName(name, by),
-    key: by.length === 0 ? wholeKey : anyKey,
-  }))
-  return keys
-    .filter(({ key }) => key === anyKey || isWhole)
-    .flatMap((place) =>
-      periods.flatMap((period) =>
-        Object.keys(fact.measures).map((measure) => ({ ...place, ...period, measure })),
-      ),
-    )
-}
-
-function placeOf({ rule, table }: Finding): string {
-  return `${table} (${rule})`
-}
-
-/** What is held against the tables, by table and rule; never a number of people or an amount. */
-function refusal(places: readonly string[]): SyncError {
-  return new SyncError(
-    `The privacy audit found sums that must not be published, in ${[...new Set(places)].slice(0, 5).join(', ')}.`,
-    'This is a fault of the program, not of the spreadsheets: please report it. Nothing was published.',
-  )
 }

@@ -1,13 +1,10 @@
-import type { Account, Health, TabHealth } from '../../src/bundle/bundle.ts'
+import type { Health } from '../../src/bundle/bundle.ts'
 import { publishedNames, type TabName } from './publishedNames.ts'
 
-/** So many rows, at least, must stand behind an amount: three times the eleven people of a published cell. */
-const fewestRows = 33
-
 /**
- * The data's health as a real practice publishes it: files and tabs not by names that may be a person's, no amount
- * that a few rows make up (a single rejected row's is somebody's bill, or pay), of the newest row its month (its day
- * may be one patient's). The run's log and the status workbook have the whole.
+ * The data's health as a real practice publishes it to its owners: every row and amount, which their spreadsheets tell
+ * them anyway, but files and tabs not by names that may be a person's, and of the newest row its month (its day may be
+ * one patient's). Viewers get less still: `viewersHealth`. The log and the status workbook have the names.
  */
 export function publishedHealth(
   health: Health,
@@ -24,22 +21,12 @@ export function publishedHealth(
       ...tab,
       workbook: published.workbook(tab.workbook),
       tab: published.tab({ workbook: tab.workbook, name: tab.tab }),
-      cents: hasManyRows(tab) ? tab.cents : null,
       newest: monthOf(tab.newest, asOf),
     })),
     rejected: health.rejected.map((one) => ({ ...one, tab: tabOf(one.tab) })),
-    unmapped: health.unmapped.map((one) => ({
-      ...one,
-      cents: one.rows < fewestRows ? null : one.cents,
-    })),
+    unmapped: health.unmapped,
     warnings: [...notes.filter((note) => note !== null), ...untoldNote(untold)],
   }
-}
-
-/** Whether no part of a tab's amounts comes from a few rows: from the others it could be taken off. */
-function hasManyRows({ rows }: TabHealth): boolean {
-  const parts: readonly (keyof Account)[] = ['included', 'quarantined', 'duplicates', 'outOfScope']
-  return parts.every((part) => rows[part] === 0 || rows[part] >= fewestRows)
 }
 
 /** A month up to that of the as-of date: what lies beyond it is one appointment. */

@@ -19,14 +19,15 @@ import type { CubeOptions, Ledger } from '../private/ledger/ledger.ts'
 import { dayOf } from './dayOf.ts'
 import { writeFrozen } from './frozenRecord.ts'
 import { createOutput, guardOutput } from './guardOutput.ts'
-import { heldTables, type HeldTables } from './heldTables.ts'
+import { healthNotes } from './healthNotes.ts'
+import { heldTables } from './heldTables.ts'
 import { publishableTables, type PublishableTables } from './publishableTables.ts'
 import { publishedHealth } from './publishedHealth.ts'
 import type { TabName } from './publishedNames.ts'
 import { publishedPractice } from './publishedPractice.ts'
 import { publishedVocabulary } from './publishedVocabulary.ts'
 import { refuseIdentifiers } from './refuseIdentifiers.ts'
-import { percentGoals, targetsOf, unknownGoals } from './targetsOf.ts'
+import { targetsOf } from './targetsOf.ts'
 import { toldDays } from './toldDays.ts'
 
 export interface SyncOptions {
@@ -88,12 +89,13 @@ export async function sync(options: SyncOptions, effects: SyncEffects): Promise<
     const progress = (text: string) => effects.progress(text)
     const read = await intake(source, ledger, { config, asOf: today, progress })
     const asOf = today(read.settings.time_zone)
-    const { tables: safe, report } = await safeSums(ledger, { asOf, settings: read.settings, progress })
-    const held = await heldTables({ asOf, tables: safe }, { out, sealing })
+    if (!demo) refuseFuture(asOf, dayOf(effects.now(), read.settings.time_zone))
+    const safe = await safeSums(ledger, { asOf, settings: read.settings, progress })
+    const held = await heldTables({ asOf, tables: safe.tables }, { out, sealing })
     const practice = describe(held, read)
     const worklists = options.worklists ? namePlaces(await ledger.worklists(), read.tabs) : []
     effects.progress('preparing answers')
-    const health = withNotes(read, held)
+    const health = healthNotes(read, { ...held, unnamed: safe.unnamed })
     // The demo practice is invented, its people too.
     const told = demo
       ? { practice, health }
@@ -103,7 +105,7 @@ export async function sync(options: SyncOptions, effects: SyncEffects): Promise<
     const parts = await bundleParts({ tables, ...told, nameReaders })
     refuseIdentifiers(parts, [asOf, held.asOf, ...toldDays(told.health)])
     const bytes = parts.reduce((sum, part) => sum + part.bytes.length, 0)
-    const result = { practice, intake: read, health, tables, audit: report, isHeld, worklists, bytes }
+    const result = { practice, intake: read, health, tables, audit: safe.report, isHeld, worklists, bytes }
     if (out === null) return { ...result, manifest: null }
     await createOutput(out, { demo: isOpen })
     // Noted before anything is published: what is out and not noted could never be told from what follows.
@@ -113,6 +115,15 @@ export async function sync(options: SyncOptions, effects: SyncEffects): Promise<
   } finally {
     await ledger.close()
   }
+}
+
+/** A day to come would close months that still run, and what is held until they close would be published. */
+function refuseFuture(asOf: string, today: string): void {
+  if (asOf <= today) return
+  throw new SyncError(
+    `"as_of" in the config, ${asOf}, is a day to come.`,
+    'Leave "as_of" out (rows then count up to today), or set it to today or an earlier day.',
+  )
 }
 
 /** The ledger's sums with small groups merged, and the audit's report on them. Throws `SyncError`. */
@@ -157,27 +168,4 @@ function withNames(source: Source): {
     return found
   }
   return { source: { ...source, tabs }, names: () => names }
-}
-
-/** The data's health with notes on goals that no metric answers or reaches, and on numbers that are held. */
-function withNotes({ health, goals }: Intake, { isHeld }: HeldTables): Health {
-  const unknown = unknownGoals(goals)
-  const percent = percentGoals(goals)
-  const named = unknown === 1 ? 'row names a metric' : 'rows name metrics'
-  const notes = [
-    ...(unknown > 0
-      ? [
-          `Tab for goals: ${String(unknown)} ${named} not known, so without effect; the Definitions page lists the names.`,
-        ]
-      : []),
-    ...(percent > 0
-      ? [`${String(percent)} of the goals for a rate are above 200 %: type them as 95% or 0.95, not as 95.`]
-      : []),
-    ...(isHeld
-      ? [
-          'To protect single patients, the running month is counted anew once a week, and corrections of closed months show when it ends.',
-        ]
-      : []),
-  ]
-  return { ...health, warnings: [...health.warnings, ...notes] }
 }

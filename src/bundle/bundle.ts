@@ -81,7 +81,44 @@ export interface Answers {
   readonly answers: Readonly<Record<string, readonly MetricRow[]>>
 }
 
-/** `health`: what the sync read and left out. Counts only, never a value. */
+/** Datasets whose rows are added up to sums that viewers see, in the order in which Data health names them. */
+export const viewedDatasets = [
+  'appointments',
+  'slots',
+  'charges',
+  'transactions',
+  'billing',
+  'aging',
+  'expenses',
+  'budget',
+  'compliance_tasks',
+  'credentials',
+] as const
+export type ViewedDataset = (typeof viewedDatasets)[number]
+
+/**
+ * `health` as viewers have it: whether the numbers can be relied on, and nothing that a person could be counted or
+ * subtracted from. It holds no number but months.
+ */
+export interface ViewersHealth {
+  /** In the order of `viewedDatasets`; one that has no rows is not there. */
+  readonly datasets: readonly DatasetHealth[]
+  /** Sentences that are the same for every practice. */
+  readonly notes: readonly string[]
+}
+
+/** A dataset's tabs together, however many there are. */
+export interface DatasetHealth {
+  readonly dataset: ViewedDataset
+  /** Of the newest row, not after the as-of date's; null where no row counts or none has a date. */
+  readonly newest: Month | null
+  readonly leftOut: LeftOut
+}
+
+/** How many of a dataset's rows were rejected, of those that are no duplicates, blank or out of scope. */
+export type LeftOut = 'none' | 'under_1_percent' | 'more'
+
+/** `health` as owners have it, who hold the spreadsheets: what the sync read and left out, never a value of a text. */
 export interface Health {
   readonly tabs: readonly TabHealth[]
   /** Quarantined rows by tab, column and rule. */

@@ -23,13 +23,25 @@ export interface ChartSeries {
   readonly unsettled?: number
 }
 
-/** `Kept private in Mar 2026 and Apr 2026.`, with a blank before it; '' where nothing is withheld. */
+/**
+ * `Kept private in Mar 2026 and Apr 2026.`, with a blank before it; '' where nothing is withheld. Of several
+ * series it says which, unless the same holds for all.
+ */
 export function withheldNote(categories: readonly string[], series: readonly ChartSeries[]): string {
-  const found = categories.filter((_, index) => series.some(({ withheld }) => withheld?.[index]))
+  const places = series.map(({ withheld }) => placesOf(categories, withheld))
+  const [first = ''] = places
+  if (places.every((place) => place === first)) return first === '' ? '' : ` ${keptPrivate}${first}.`
+  // A label may hold a comma itself.
+  const parts = series.map(({ label }, index) => (places[index] ? `${label}${places[index]}` : ''))
+  return ` ${keptPrivate}: ${parts.filter(Boolean).join('; ')}.`
+}
+
+/** ` in Mar 2026 and Apr 2026`, or how many of the months; '' for none. */
+function placesOf(categories: readonly string[], withheld: readonly boolean[] = []): string {
+  const found = categories.filter((_, index) => withheld[index])
   if (found.length === 0) return ''
-  const where =
-    found.length > 3 ? `${String(found.length)} of ${String(categories.length)} months` : list.format(found)
-  return ` ${keptPrivate} in ${where}.`
+  if (found.length <= 3) return ` in ${list.format(found)}`
+  return ` in ${String(found.length)} of ${String(categories.length)} months`
 }
 
 /** A mark across the plot, in the chart's unit. */

@@ -27,13 +27,21 @@ interface Props {
   readonly children: ReactNode
 }
 
-/** A chart with its sentence, the table behind it, and the table's download. */
+/** A chart with its sentence, its table and the table's download; or a quiet line that says why not. */
 export function ChartFrame(props: Props): ReactNode {
   const { title, state, summary, table, fileName, note } = props
   const [showsTable, setShowsTable] = useState(false)
   const notes = useContext(DownloadNotes)
   const headingId = useId()
   const ready = state.status === 'ready'
+  if (state.status === 'none') {
+    return (
+      <section className="card chart quiet" aria-labelledby={headingId}>
+        <h2 id={headingId}>{title}</h2>
+        <p className="chart-why">{state.reason}</p>
+      </section>
+    )
+  }
 
   async function download(): Promise<void> {
     const { toCsv } = await import('./toCsv.ts')
@@ -79,7 +87,6 @@ export function ChartFrame(props: Props): ReactNode {
 
 function ChartBody({ title, state, summary, plotIsTable, onRetry, children }: Props): ReactNode {
   if (state.status === 'loading') return <div className="chart-empty">Loading…</div>
-  if (state.status === 'none') return <div className="chart-empty">{state.reason}</div>
   if (state.status === 'failed') {
     return (
       <div className="chart-empty">

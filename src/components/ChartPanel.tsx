@@ -2,6 +2,7 @@ import { lazy, Suspense, type ReactNode } from 'react'
 import type { Practice } from '../bundle/bundle.ts'
 import { chartPeriod } from '../dashboards/chartPeriods.ts'
 import type { Chart } from '../dashboards/dashboard.ts'
+import { splitsOf } from '../dashboards/splitsOf.ts'
 import { dateBasisLabel } from '../format/dateBasisLabel.ts'
 import { formatDay } from '../format/formatDay.ts'
 import { formatPeriod } from '../format/formatPeriod.ts'
@@ -28,7 +29,7 @@ const noTable = { columns: [], rows: [] }
 /** What a drawing leaves unsaid. */
 function extras(chart: Chart, drawn: DrawnChart | null, { names }: Practice): string[] {
   const more = drawn?.more ?? 0
-  const isUnnamed = drawn !== null && 'by' in chart && chart.by === 'provider' && names === undefined
+  const isUnnamed = drawn !== null && splitsOf(chart).includes('provider') && names === undefined
   return [
     ...(more > 0 ? [`${more} more in the table`] : []),
     ...(isUnnamed ? ['Names for owners only'] : []),

@@ -21,7 +21,10 @@ interface Props {
   readonly onChange: (next: PageState) => void
 }
 
-/** The period and the three filters of a page, one of which may be set; a narrow screen shows all but the period on demand. */
+/**
+ * The period and the three filters of a page, one of which may be set; a narrow screen shows all but the
+ * period on demand.
+ */
 export function FilterBar({ practice, state, onChange }: Props): ReactNode {
   const [showsAll, setShowsAll] = useState(false)
   const presets = periodPresets(practice)

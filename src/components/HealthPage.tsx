@@ -1,24 +1,22 @@
 import { useEffect, useState, type ReactNode } from 'react'
-import type { Health } from '../bundle/bundle.ts'
+import type { Health, ViewersHealth } from '../bundle/bundle.ts'
 import { fetchHeartbeat } from '../bundle/fetchHeartbeat.ts'
 import type { OpenedPage } from '../bundle/openPage.ts'
 import type { CubeTable } from '../cubes/cube.ts'
 import { loadTieOut } from '../hooks/loadTieOut.ts'
-import { HealthSummary } from './HealthSummary.tsx'
+import { HealthForOwners } from './HealthForOwners.tsx'
+import { HealthForViewers } from './HealthForViewers.tsx'
 import { LastRun } from './LastRun.tsx'
 import { lastRunView, type LastRunView } from './lastRunView.ts'
-import { RejectedRows } from './RejectedRows.tsx'
 import { SmallGroups } from './SmallGroups.tsx'
-import { TabAccounts } from './TabAccounts.tsx'
-import { TieOut } from './TieOut.tsx'
-import { UnmappedValues } from './UnmappedValues.tsx'
 
 interface Props {
   readonly opened: OpenedPage
 }
 
 interface Loaded {
-  readonly health: Health
+  /** An owner's or a viewer's, as the bundle was opened. */
+  readonly health: Health | ViewersHealth
   /** Null where the practice keeps no aging report. */
   readonly tieOut: CubeTable | null
   /** Null where no schedule has left a heartbeat. */
@@ -30,7 +28,7 @@ type State =
   | { readonly status: 'ready'; readonly loaded: Loaded }
   | { readonly status: 'failed'; readonly reason: string }
 
-/** What the last sync read, what it left out and why, and whether A/R ties out. */
+/** What the last sync read and left out, as far as the reader may know it, and whether A/R ties out. */
 export function HealthPage({ opened }: Props): ReactNode {
   const [state, setState] = useState<State>({ status: 'loading' })
   useEffect(() => {
@@ -49,31 +47,25 @@ export function HealthPage({ opened }: Props): ReactNode {
   return (
     <>
       {lastRun && <LastRun view={lastRun} />}
-      <HealthSummary health={health} tieOut={tieOut} />
-      {health.warnings.length > 0 && (
-        <section className="card panel" aria-labelledby="warnings">
-          <h2 id="warnings">Warnings</h2>
-          <ul className="plain">
-            {health.warnings.map((warning) => (
-              <li key={warning}>{warning}</li>
-            ))}
-          </ul>
-        </section>
+      {isOwners(health) ? (
+        <HealthForOwners health={health} tieOut={tieOut} />
+      ) : (
+        <HealthForViewers health={health} tieOut={tieOut} />
       )}
-      <TieOut table={tieOut} />
-      <RejectedRows rejected={health.rejected} />
-      <UnmappedValues unmapped={health.unmapped} />
-      <TabAccounts tabs={health.tabs} />
       <SmallGroups />
     </>
   )
+}
+
+function isOwners(health: Health | ViewersHealth): health is Health {
+  return 'tabs' in health
 }
 
 async function load(opened: OpenedPage): Promise<State> {
   const { bundle, practice } = opened
   try {
     const [health, tieOut, heartbeat] = await Promise.all([
-      bundle.readJson<Health>('health'),
+      bundle.readJson<Health | ViewersHealth>('health'),
       loadTieOut(bundle),
       fetchHeartbeat(opened),
     ])

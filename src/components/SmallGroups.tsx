@@ -11,8 +11,8 @@ export function SmallGroups(): ReactNode {
         A number that could tell something about a single patient or employee is not shown by itself: it is
         added up with others as “{merged}”. Now and then a large group is merged as well, because the small
         one could be found by subtraction otherwise. Such a number reads “{keptPrivate}”. More people stand
-        behind a quarter than behind a month, so quarters show more than their single months do. Nothing is
-        lost: what is merged is still part of the totals, which tie to the cent.
+        behind a quarter than behind a month, so quarters show more than their single months do. A total is
+        shown whole, to the cent, or not at all.
       </p>
     </section>
   )

@@ -65,7 +65,7 @@ function MonthRow({ row }: { readonly row: TieOutRow }): ReactNode {
     return (
       <tr>
         <th scope="row">{formatMonth(row.month)}</th>
-        <td colSpan={headings.length + 1}>{keptPrivate}: added up with other months only.</td>
+        <td colSpan={headings.length + 1}>{keptPrivate}: a sum behind it is.</td>
       </tr>
     )
   }

@@ -26,30 +26,7 @@ export function Tile({ view, onOpen }: Props): ReactNode {
         </b>
         <span data-part="unit">{view.unit}</span>
       </p>
-      <div className="tile-spark" aria-hidden="true" title="The last 13 months, lowest to highest">
-        <svg viewBox="0 0 100 40" preserveAspectRatio="none">
-          <path
-            data-part="spark"
-            d={sparkPath(view.spark)}
-            fill="none"
-            stroke="var(--series-1)"
-            strokeWidth="1.75"
-            strokeLinejoin="round"
-            strokeLinecap="round"
-            vectorEffect="non-scaling-stroke"
-          />
-          <path
-            data-part="spark-end"
-            d={sparkEnd(view.spark)}
-            fill="none"
-            stroke="var(--series-1)"
-            strokeWidth="5.5"
-            strokeLinecap="round"
-            vectorEffect="non-scaling-stroke"
-          />
-        </svg>
-        <span data-part="range">{view.sparkRange}</span>
-      </div>
+      <Spark view={view} />
       <p className="tile-status">
         <span data-part="status" className={`badge ${view.status}`}>
           {view.statusWord}
@@ -73,5 +50,35 @@ export function Tile({ view, onOpen }: Props): ReactNode {
         </span>
       </p>
     </article>
+  )
+}
+
+/** The line of the last 13 months, with a dot on the last one. */
+function Spark({ view }: Pick<Props, 'view'>): ReactNode {
+  return (
+    <div className="tile-spark" aria-hidden="true" title="The last 13 months, lowest to highest">
+      <svg viewBox="0 0 100 40" preserveAspectRatio="none">
+        <path
+          data-part="spark"
+          d={sparkPath(view.spark)}
+          fill="none"
+          stroke="var(--series-1)"
+          strokeWidth="1.75"
+          strokeLinejoin="round"
+          strokeLinecap="round"
+          vectorEffect="non-scaling-stroke"
+        />
+        <path
+          data-part="spark-end"
+          d={sparkEnd(view.spark)}
+          fill="none"
+          stroke="var(--series-1)"
+          strokeWidth="5.5"
+          strokeLinecap="round"
+          vectorEffect="non-scaling-stroke"
+        />
+      </svg>
+      <span data-part="range">{view.sparkRange}</span>
+    </div>
   )
 }

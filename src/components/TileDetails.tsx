@@ -43,20 +43,7 @@ export function TileDetails({ view, root, onClose }: Props): ReactNode {
         </dl>
         <dl className="facts">
           {view.facts.map(({ label, texts }) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd>
-                {texts.length === 1 ? (
-                  texts[0]
-                ) : (
-                  <ul>
-                    {texts.map((text) => (
-                      <li key={text}>{text}</li>
-                    ))}
-                  </ul>
-                )}
-              </dd>
-            </div>
+            <Fact key={label} label={label} texts={texts} />
           ))}
         </dl>
         <p>
@@ -74,5 +61,15 @@ function SumLine({ label, value, isResult }: TileDetailsView['parts'][number]): 
       <dt className={className}>{label}</dt>
       <dd className={className}>{value}</dd>
     </>
+  )
+}
+
+function Fact({ label, texts }: TileDetailsView['facts'][number]): ReactNode {
+  const items = texts.map((text) => <li key={text}>{text}</li>)
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{texts.length === 1 ? texts[0] : <ul>{items}</ul>}</dd>
+    </div>
   )
 }

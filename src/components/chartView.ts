@@ -1,6 +1,8 @@
-import { chartPeriod, isByQuarter } from '../dashboards/chartPeriods.ts'
+import { chartPeriod } from '../dashboards/chartPeriods.ts'
 import type { Chart } from '../dashboards/dashboard.ts'
+import { isOfOneValue } from '../dashboards/isOfOneValue.ts'
 import { chartQueries } from '../dashboards/pageQueries.ts'
+import { splitsOf } from '../dashboards/splitsOf.ts'
 import { keptPrivate } from '../format/keptPrivate.ts'
 import { metricById } from '../metrics/metrics.ts'
 import type { MetricRow } from '../queries/metricQuery.ts'
@@ -28,6 +30,10 @@ export function chartView(chart: Chart, input: ChartInput): ChartView {
   if (failed) return { state: failed, drawn: null }
   if (answers.some((answer) => answer.status === 'owners')) {
     return { state: { status: 'none', reason: `${ownersOnly}. Your link is for viewers.` }, drawn: null }
+  }
+  if (chart.kind === 'breakdown' && isOfOneValue(chart, input.state)) {
+    const reason = `Shown for all ${chart.by}s: take the filter away.`
+    return { state: { status: 'none', reason }, drawn: null }
   }
   const rows = answers.flatMap((answer) => (answer.status === 'ready' ? [answer.rows] : []))
   if (rows.length < answers.length) return { state: { status: 'loading' }, drawn: null }
@@ -72,27 +78,14 @@ function whyEmpty(
   const about = { ...state, period: chartPeriod(chart, state.period, practice) }
   const why = whyWithheld(practice, about, {
     // Another period shows other months of a trend or a stack, each by itself as before.
-    window: isByMonth(chart) && window === 'period' ? 'single' : window,
+    window: splitsOf(chart).includes('month') && window === 'period' ? 'single' : window,
     isSplit: chart.kind !== 'trend',
   })
   return `${keptPrivate}. ${why}`
 }
 
-function isByMonth(chart: Chart): boolean {
-  return chart.kind === 'trend' || (chart.kind === 'stack' && !isByQuarter(chart))
-}
-
 function whyChartUnavailable(chart: Chart, { practice, state }: ChartInput): string | null {
-  const by =
-    chart.kind === 'heatmap'
-      ? chart.by
-      : chart.kind === 'breakdown'
-        ? [chart.by]
-        : chart.kind === 'stack'
-          ? isByMonth(chart)
-            ? (['month', chart.by] as const)
-            : [chart.by]
-          : (['month'] as const)
+  const by = splitsOf(chart)
   const reasons = chartMetrics(chart).map((id) => whyUnavailable(metricById(id), practice, state, by))
   return reasons.find((reason) => reason !== null) ?? null
 }

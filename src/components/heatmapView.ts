@@ -7,8 +7,10 @@ import { metricById } from '../metrics/metrics.ts'
 import type { MetricRow } from '../queries/metricQuery.ts'
 import { chartFormat } from './chartFormat.ts'
 import { valueCell } from './dataTable.ts'
-import type { DrawnChart } from './drawnChart.ts'
 import { inOwnOrder } from './dimensionOrder.ts'
+import type { DrawnChart } from './drawnChart.ts'
+
+const noRow: Pick<MetricRow, 'value' | 'withheld'> = { value: null }
 
 /** A grid's numbers: a row a weekday, a column a part of the day. Null without any data. */
 export function heatmapView(
@@ -24,13 +26,13 @@ export function heatmapView(
   const parts = inOwnOrder(known.map((row) => row.keys[across] ?? ''))
   const find = (day: string | number, part: string | number) =>
     known.find((row) => row.keys[down] === day && row.keys[across] === part)
-  const cells = days.map((day) => parts.map((part) => find(day, part) ?? { value: null }))
+  const cells = days.map((day) => parts.map((part) => find(day, part) ?? noRow))
 
   const grid = {
     rows: days.map((day) => dimensionLabel(down, day, practice)),
     columns: parts.map((part) => dimensionLabel(across, part, practice)),
     values: cells.map((row) => row.map(({ value }) => value)),
-    withheld: cells.map((row) => row.map((cell) => 'withheld' in cell)),
+    withheld: cells.map((row) => row.map((cell) => cell.withheld ?? false)),
   }
   return {
     plot: { kind: 'heatmap', grid, caption: metric.label },

@@ -1,7 +1,7 @@
 import type { ChartSeries } from '../charts/chartData.ts'
 import { summarizeStack } from '../charts/summarizeStack.ts'
 import { merged } from '../cubes/cube.ts'
-import { stackQuarters } from '../dashboards/chartPeriods.ts'
+import { isByQuarter, stackQuarters } from '../dashboards/chartPeriods.ts'
 import type { StackChart } from '../dashboards/dashboard.ts'
 import { dimensionLabel } from '../format/dimensionLabel.ts'
 import { formatPeriod } from '../format/formatPeriod.ts'
@@ -16,8 +16,9 @@ import { inOwnOrder, isOrdinal } from './dimensionOrder.ts'
 const mostLayers = 6
 
 /**
- * A stack's numbers by month, or by quarter: one layer a value, ordinal values in their own order, others largest first, merged
- * ones last. Beyond six layers the smallest are added up as "All others" (sums only). Null without any data.
+ * A stack's numbers by month, or by quarter: one layer a value, ordinal values in their own order, others
+ * largest first, merged ones last. Beyond six layers the smallest are added up as "All others" (sums only).
+ * Null without any data.
  */
 export function stackView(
   chart: StackChart,
@@ -38,7 +39,7 @@ export function stackView(
     plot: { kind: 'stack', categories, series, palette: isOrdinal(chart.by) ? 'steps' : 'names' },
     summary: summarizeStack({
       categories,
-      of: 'quarters' in chart ? 'quarters' : 'months',
+      of: isByQuarter(chart) ? 'quarters' : 'months',
       series,
       format,
       additive: metric.kind === 'sum',
@@ -46,7 +47,7 @@ export function stackView(
     }),
     table: {
       columns: [
-        { label: 'quarters' in chart ? 'Quarter' : 'Month', unit: 'text' },
+        { label: isByQuarter(chart) ? 'Quarter' : 'Month', unit: 'text' },
         ...layers.map(({ label }) => ({ label, unit: metric.unit })),
       ],
       rows: categories.map((bar, index) => [bar, ...layers.map((layer) => seriesCell(layer, index))]),
@@ -66,7 +67,7 @@ function barsOf(
   answers: readonly (readonly MetricRow[])[],
   { practice, state }: Pick<ChartInput, 'practice' | 'state'>,
 ): StackBar[] {
-  if (!('months' in chart)) {
+  if (isByQuarter(chart)) {
     const quarters = stackQuarters(chart, state.period, practice)
     return quarters.map((period, index) => ({ period, rows: answers[index] ?? [] }))
   }

@@ -3,7 +3,7 @@ import type { Month } from '../periods/month.ts'
 
 /**
  * A month of the roll-forward, in cents; `expected` is opening + charges - payments - adjustments. All are
- * null in a month in which one of them is withheld.
+ * null in a month of which one published sum is withheld; no longer period has it.
  */
 export interface TieOutRow {
   readonly month: Month

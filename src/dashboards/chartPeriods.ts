@@ -1,13 +1,13 @@
 import type { Practice } from '../bundle/bundle.ts'
 import { addMonths, monthIndex, type Period } from '../periods/month.ts'
 import { closedQuarters } from './closedQuarters.ts'
-import type { Chart, StackChart } from './dashboard.ts'
+import type { Chart, QuarterChart, StackChart } from './dashboard.ts'
 
 /** A year and a quarter: the last bar has the same quarter of the year before beside it. */
 const quartersShown = 5
 
 /** Whether a chart is about calendar quarters, because the groups of a month would be too small. */
-export function isByQuarter(chart: Chart): boolean {
+export function isByQuarter(chart: Chart): chart is QuarterChart {
   return chart.kind === 'heatmap' || 'quarters' in chart
 }
 

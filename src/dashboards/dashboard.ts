@@ -48,3 +48,6 @@ export interface HeatmapChart extends ChartBase {
 }
 
 export type Chart = TrendChart | StackChart | BreakdownChart | HeatmapChart
+
+/** A chart about closed calendar quarters. */
+export type QuarterChart = HeatmapChart | (Chart & { readonly quarters: true })

@@ -4,9 +4,11 @@ import { missingFacts } from '../metrics/missingFacts.ts'
 import { addMonths, monthIndex, priorPeriod, priorYear, type Period } from '../periods/month.ts'
 import { canAnswer } from '../queries/canAnswer.ts'
 import { queryKey, type MetricQuery, type Where } from '../queries/metricQuery.ts'
-import { chartPeriod, stackQuarters } from './chartPeriods.ts'
+import { chartPeriod, isByQuarter, stackQuarters } from './chartPeriods.ts'
 import type { Chart, Dashboard } from './dashboard.ts'
+import { isOfOneValue } from './isOfOneValue.ts'
 import type { PageState } from './pageState.ts'
+import { splitsOf } from './splitsOf.ts'
 
 /** A tile and every trend ask for two years and a month: this month, last month, last year and 13 months. */
 export const seriesMonths = 25
@@ -23,7 +25,8 @@ export interface TileQueries {
 
 /**
  * Exactly the queries that a page makes in a state, each once: those of its tiles and charts, without
- * what the published tables cannot answer and without metrics whose tables the bundle lacks.
+ * what the published tables cannot answer, what a filter leaves a single value, and metrics whose tables the
+ * bundle lacks.
  */
 export function pageQueries(
   dashboard: Dashboard,
@@ -34,7 +37,8 @@ export function pageQueries(
     const { series, totals } = tileQueries(metric, state)
     return totals === null ? [series] : [series, totals.period, totals.prior, totals.priorYear]
   })
-  const all = [...tiles, ...dashboard.charts.flatMap((chart) => chartQueries(chart, state, practice))]
+  const charts = dashboard.charts.filter((chart) => !isOfOneValue(chart, state))
+  const all = [...tiles, ...charts.flatMap((chart) => chartQueries(chart, state, practice))]
   const possible = all.filter((query) => isPossible(query, practice))
   return [...new Map(possible.map((query) => [queryKey(query), query])).values()]
 }
@@ -70,17 +74,10 @@ export function chartQueries(
   practice: Pick<Practice, 'months'>,
 ): MetricQuery[] {
   if (chart.kind === 'trend') return chart.metrics.map((metric) => seriesQuery(metric, state))
-  const where = whereOf(state)
-  const { metric } = chart
-  if (chart.kind === 'stack' && 'months' in chart) {
-    return [{ metric, by: ['month', chart.by], where, period: monthsUpTo(state, chart.months) }]
-  }
-  if (chart.kind === 'stack') {
-    const quarters = stackQuarters(chart, state.period, practice)
-    return quarters.map((period) => ({ metric, by: [chart.by], where, period }))
-  }
-  const by = chart.kind === 'heatmap' ? chart.by : [chart.by]
-  return [{ metric, by, where, period: chartPeriod(chart, state.period, practice) }]
+  const asked = { metric: chart.metric, by: splitsOf(chart), where: whereOf(state) }
+  if (chart.kind !== 'stack') return [{ ...asked, period: chartPeriod(chart, state.period, practice) }]
+  if (!isByQuarter(chart)) return [{ ...asked, period: monthsUpTo(state, chart.months) }]
+  return stackQuarters(chart, state.period, practice).map((period) => ({ ...asked, period }))
 }
 
 /** The filters of a page as the filters of a query. */

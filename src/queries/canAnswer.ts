@@ -4,6 +4,8 @@ import type { Metric, Term } from '../metrics/metric.ts'
 import type { MetricQuery, Where } from './metricQuery.ts'
 import { narrowestCut, type Needed } from './narrowestCut.ts'
 
+const list = new Intl.ListFormat('en-US')
+
 export type Answerable = { readonly ok: true } | { readonly ok: false; readonly reason: string }
 
 /** Whether the published tables can answer a query; if not, why, in a sentence for the page. */
@@ -18,7 +20,7 @@ export function canAnswer(metric: Metric, query: MetricQuery): Answerable {
   }
   if (!cuts.includes(null)) return { ok: true }
   return asked.length > 1
-    ? no(`The published tables do not combine ${listOf(asked)}: groups would be too small.`)
+    ? no(`Not shown${cutOf(query)}: groups would be too small.`)
     : no(`${metric.label} is not published by ${listOf(asked)}: groups would be too small.`)
 }
 
@@ -60,6 +62,20 @@ function no(reason: string): Answerable {
   return { ok: false, reason }
 }
 
+/** ` by visit type for one provider`: the query's splits and filters, in words. */
+function cutOf({ by, where }: MetricQuery): string {
+  const splits = by.filter((key) => key !== 'month')
+  const filters = activeFilters(where).map(([dimension]) => `one ${wordsOf(dimension)}`)
+  return [
+    ...(splits.length > 0 ? [` by ${listOf(splits)}`] : []),
+    ...(filters.length > 0 ? [` for ${list.format(filters)}`] : []),
+  ].join('')
+}
+
 function listOf(asked: readonly Dimension[]): string {
-  return new Intl.ListFormat('en-US').format(asked.map((dimension) => dimension.replaceAll('_', ' ')))
+  return list.format(asked.map(wordsOf))
+}
+
+function wordsOf(dimension: Dimension): string {
+  return dimension.replaceAll('_', ' ')
 }

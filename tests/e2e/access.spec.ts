@@ -202,7 +202,7 @@ test('owners’ numbers are for owners only, and no error to a viewer', async ({
   await open(page, linkOf(`${site.address}staffing/`, sealed.viewer))
   await expect(tile(page, 'staff_cost')).toHaveAttribute('data-state', 'owners')
   await expect(figure(page, 'staff_cost')).toHaveText('For owners only')
-  await expect(page.locator('.chart-empty').first()).toContainText('For owners only')
+  await expect(page.locator('.chart-why').first()).toContainText('For owners only')
   await expect(page.getByText('Not computed')).toHaveCount(0)
   await expect(page.getByRole('alert')).toHaveCount(0)
   await tile(page, 'staff_cost').getByRole('button').click()

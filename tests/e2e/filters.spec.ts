@@ -48,7 +48,9 @@ test('what is not published for a filter says so, and why', async ({ page }) => 
   await expect(tile(page, 'overhead_rate')).toContainText('Not available')
   await expect(tile(page, 'overhead_rate')).toContainText('is not published by provider')
   const aging = page.locator('.chart', { has: page.getByRole('heading', { name: 'Accounts receivable' }) })
-  await expect(aging.locator('.chart-empty')).toContainText('groups would be too small')
+  await expect(aging.locator('.chart-why')).toHaveText(
+    'Not shown by age bucket for one provider: groups would be too small.',
+  )
 })
 
 test('a second filter takes the place of the first, and the page says so', async ({ page }) => {

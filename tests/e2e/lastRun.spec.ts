@@ -82,7 +82,7 @@ test('old numbers are said to be old by their own signed time, whatever the hear
 test('a practice without a schedule reads of none, and nothing is amiss', async ({ page, sealed, spoil }) => {
   const visit = await atPractice(page, { sealed, spoil })
   await visit('data-health/', 1)
-  await expect(page.getByText('All accounted for')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'What the numbers rest on' })).toBeVisible()
   await expect(page.getByRole('region', { name: 'Scheduled sync' })).toHaveCount(0)
 })
 

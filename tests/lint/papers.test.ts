@@ -4,8 +4,10 @@ import { publishingRule } from '../../scripts/private/audit/publishingRule.ts'
 import { rowsPerUnknownPerson, ruleOf } from '../../scripts/private/gate/groupRule.ts'
 import { freezeTables } from '../../scripts/publish/freezeTables.ts'
 import { headOf } from '../../scripts/publish/headOf.ts'
+import { viewersHealth } from '../../scripts/publish/viewersHealth.ts'
 import { usualDays } from '../../scripts/share/invite.ts'
 import { frozenPath } from '../../scripts/sync/frozenRecord.ts'
+import { viewedDatasets } from '../../src/bundle/bundle.ts'
 import { staleAfter } from '../../src/bundle/heartbeat.ts'
 import { audiences, type Audience } from '../../src/cubes/audience.ts'
 import { audienceOf } from '../../src/cubes/audienceOf.ts'
@@ -15,6 +17,8 @@ import { facts } from '../../src/cubes/facts.ts'
 const root = new URL('../../', import.meta.url)
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8')
 const project = JSON.parse(read('package.json')) as { version: string; scripts: Record<string, string> }
+
+const noRows = { read: 10_000, included: 0, quarantined: 0, duplicates: 0, blank: 0, outOfScope: 0 }
 
 const folder = 'data/papers'
 const papers = [
@@ -89,13 +93,31 @@ describe('the privacy recipe', () => {
       `${String(rowsPerUnknownPerson)} rows count as one person: ${String(fewestRows)} rows are needed.`,
       `no one patient makes up more than ${percent(patients.largestShare)} of it, and no two more than ${percent(patients.twoLargestShare)}.`,
       `at least ${String(staff.fewest)} employees, none above ${percent(staff.largestShare)}.`,
-      `where at least ${String(fewestRows)} rows stand behind every part, amounts.`,
       `(no cell of 1 to ${String(patients.fewest - 1)}, nor one that can be derived`,
     ]) {
       expect(words).toContain(sentence)
     }
     expect(publishingRule('patient').least).toBe(patients.fewest)
     expect(publishingRule('employee').least).toBe(staff.fewest)
+  })
+
+  it("names what viewers are told of the data's health", () => {
+    const rows = (quarantined: number) => ({ ...noRows, included: 10_000 - quarantined, quarantined })
+    const told = [0, 99, 100].map((rejected) => {
+      const tab = { workbook: '', tab: '', headerRow: 1, cents: null, newest: null, rows: rows(rejected) }
+      const tabs = viewedDatasets.map((dataset) => ({ ...tab, dataset }))
+      const payroll = { ...tab, dataset: 'payroll' }
+      const health = { tabs: [...tabs, payroll], rejected: [], unmapped: [], warnings: [] }
+      return viewersHealth(health, '2026-10-01').datasets
+    })
+    expect(told.map((one) => [...new Set(one.map(({ leftOut }) => leftOut))])).toEqual([
+      ['none'],
+      ['under_1_percent'],
+      ['more'],
+    ])
+    expect(JSON.stringify(told)).not.toContain('payroll')
+    expect(words).toContain('for each kind of data but payroll, the month of its newest row')
+    expect(words).toContain('whether none, less than 1 % or more of its rows were rejected.')
   })
 
   it('names the record of what was published as it is called', () => {

@@ -25,6 +25,7 @@ describe('a good run', () => {
 
       Rows:    212 read = 212 included + 0 rejected + 0 duplicate + 0 out of scope + 0 blank
       Amounts: $40,738.00 of data = $40,738.00 included + $0.00 rejected + $0.00 duplicate (payments and adjustments deducted)
+      Note:    Sites kept private: 2. Fewer than 11 patients stand behind the name, or it looks like a number, an address or a date: call sites by words.
       Privacy: <sums>; smallest group shown: 11 patients, 5 on the payroll: ../bundle-audit.txt
 
       Sealed <cubes> in ../bundle, and signed for fourteen days; each run signs anew. To look at it on this computer:

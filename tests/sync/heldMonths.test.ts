@@ -104,6 +104,14 @@ describe('while somebody who is no owner has a link', () => {
     expect(await readFile(frozenPath(out), 'utf8')).not.toMatch(/P09-/)
   })
 
+  it('a day to come closes no month: it is refused', async () => {
+    const { out } = await publishInTurn([first])
+    const source = folderSource(await scheduleOf(41, 33))
+    const effects = { now: () => '2026-10-13T12:00:00.000Z', progress: () => undefined }
+    const options = { source, config: inventedConfig(), asOf: '2026-11-01', out, project: root }
+    await expect(sync({ ...options, sealing: keys.sealing }, effects)).rejects.toThrow(/is a day to come/)
+  })
+
   it('without the record nothing is guessed: one that cannot be read refuses the run', async () => {
     const { out } = await publishInTurn([first])
     await writeFile(frozenPath(out), '{"asOf":"2026-10-12"')

@@ -70,7 +70,7 @@ describe('the demo practice in Google Sheets', () => {
 
   const practices = ['viewer practice', 'owner practice']
   const health = 'owner health'
-  const ofPeople = [...practices, health, 'viewer health']
+  const ofPeople = [...practices, health]
   const json = (bundle: Readonly<Record<string, string>>, part: string): unknown =>
     JSON.parse(Buffer.from(bundle[part] ?? '', 'base64').toString())
 

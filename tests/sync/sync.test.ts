@@ -142,11 +142,18 @@ describe('sync(options, effects)', () => {
     }
     expect(answers).toBeGreaterThan(50)
     expect(forViewers.filter(({ name }) => /^cubes\/(payroll|charges_by_provider)/.test(name))).toEqual([])
-    const payroll = parts
-      .filter(({ name }) => name === 'health')
-      .map((part) => [part.audience, (JSON.parse(text(part)) as Health).tabs] as const)
-      .map(([audience, tabs]) => [audience, tabs.find(({ dataset }) => dataset === 'payroll')?.cents])
-    expect(Object.fromEntries(payroll)).toMatchObject({ viewer: null })
+  })
+
+  it("the data's health is whole for owners; for viewers it holds no number but months", async () => {
+    const parts = (await openParts(published, keys.owner)).filter(({ name }) => name === 'health')
+    const text = (audience: string) =>
+      Buffer.from(parts.find((part) => part.audience === audience)?.bytes ?? []).toString()
+    const whole = JSON.parse(text('owner')) as Health
+    const { tabs } = whole
+    expect(tabs.map(({ dataset }) => dataset).toSorted()).toEqual(['appointments', 'billing', 'payroll'])
+    expect(tabs.find(({ dataset }) => dataset === 'payroll')?.cents?.included).toBeGreaterThan(0)
+    expect(text('viewer')).toContain('"dataset":"appointments","newest":"2026-')
+    expect(text('viewer').replaceAll(/"\d{4}-\d{2}"|"under_1_percent"/g, '')).not.toMatch(/\d|payroll/)
   })
 
   it('a changed input changes the cubes that it touches and no others', async () => {

@@ -1,6 +1,7 @@
 /**
  * What an audit worked out, for the next one. Each answer is kept with all that it depends on (the rows of
- * people as they are, published sums as text) and given again only while every one of those is the same.
+ * people as they are, published sums as text) and given again only while every one of those is the same. Written as the
+ * gate's is and apart from it on purpose: a fault in the one must not be the other's.
  */
 export class AuditMemory {
   private readonly known = new Map<string, { readonly inputs: readonly unknown[]; readonly value: unknown }>()

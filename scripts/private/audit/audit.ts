@@ -16,8 +16,6 @@ import { publishedSums } from './publishedSums.ts'
 export interface AuditOptions {
   /** Civil date up to which rows count. */
   readonly asOf: string
-  /** The running month, `2026-10`. */
-  readonly openMonth: string
   /** The texts that may be published. */
   readonly vocabulary: Vocabulary
   /** What may be published; all declared facts unless a test has its own. */
@@ -46,7 +44,7 @@ export async function audit(
     findings.push(...wrong, ...checkFollowers({ fact, tables }, { published, memory }))
     if (fact.people === null || wrong.length > 0 || tables.length === 0) continue
     const rows = await people(fact, fact.dimensions)
-    audits.set(fact.name, prepared(memory, { fact, rows, tables, openMonth: options.openMonth.slice(0, 7) }))
+    audits.set(fact.name, prepared(memory, { fact, rows, tables, openMonth: options.asOf.slice(0, 7) }))
   }
   const checked = [...audits.values()].flatMap((each) =>
     checkQuarters(each, memory).map((quarter) => ({ ...quarter, whose: each.fact.people })),
@@ -76,6 +74,7 @@ interface Prepared {
   readonly fact: Fact
   readonly rows: PersonRows
   readonly tables: readonly CubeTable[]
+  /** The running month, `2026-10`: that of the as-of date. */
   readonly openMonth: string
 }
 

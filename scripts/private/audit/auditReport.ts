@@ -83,7 +83,10 @@ export interface AuditReport {
   readonly merged: number
   /** Measures of a cut and month whose sum is published nowhere, not by quarter either. */
   readonly withheld: number
-  /** The smallest groups that are published, held to rules of their own; null if nothing of such people is. */
+  /**
+   * The smallest groups that are published, held to rules of their own; null if nothing of such people
+   * is.
+   */
   readonly smallest: Readonly<Record<NonNullable<Fact['people']>, SmallestGroup | null>>
   readonly findings: readonly Finding[]
   readonly totals: readonly TotalLine[]

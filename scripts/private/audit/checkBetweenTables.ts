@@ -1,6 +1,6 @@
 import type { Finding } from './auditReport.ts'
 import { finding, type FactAudit } from './factAudit.ts'
-import { isSmallGroup, type PoolWork, type PublishedGroup } from './groupPool.ts'
+import { countGroup, type PoolWork, type PublishedGroup } from './groupPool.ts'
 import type { PublishedSum } from './publishedSums.ts'
 import { sumToMerge } from './sumToMerge.ts'
 
@@ -78,13 +78,12 @@ function difference(
 ): Finding[] {
   const { marked, pool } = work
   for (const { columns } of less) for (const column of columns) marked[column] = 1
-  const isSmall = isSmallGroup(audit, work, left(more, marked))
+  const { people, isSmall } = countGroup(audit, work, left(more, marked))
   const rest = isSmall ? [...left(more, marked)] : []
   for (const { columns } of less) for (const column of columns) marked[column] = 0
   const [sum] = more.map((group) => group.sum)
   const [first = null] = less.map((group) => group.sum)
   if (rest.length === 0 || sum === undefined) return []
-  const { people } = audit.tally
   const cells = new Set(rest.flatMap((column) => (pool.columns[column] ?? []).map(({ cell }) => cell)))
   const involved = [...more, ...less].map((group) => group.sum)
   const merge = sumToMerge(audit, involved, (one) => one.cells.some((cell) => cells.has(cell)))

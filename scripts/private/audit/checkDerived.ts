@@ -2,7 +2,7 @@ import type { AuditMemory } from './AuditMemory.ts'
 import type { Finding, SumName } from './auditReport.ts'
 import { checkBetweenTables } from './checkBetweenTables.ts'
 import { finding, type FactAudit } from './factAudit.ts'
-import { distinct, groupPool, isLargeGroup, isSmallGroup, poolWork, type PoolWork } from './groupPool.ts'
+import { countGroup, distinct, groupPool, isLargeGroup, poolWork, type PoolWork } from './groupPool.ts'
 import { measureTrees, type MeasureTree } from './measureTrees.ts'
 import type { PublishedSum, Slice } from './publishedSums.ts'
 import { smallSetsInSpan } from './smallSetsInSpan.ts'
@@ -68,17 +68,15 @@ function pairsOfTables(slices: readonly Slice[]): Slice[][] {
 
 function derived(audit: FactAudit, work: PoolWork): Finding[] {
   const { pool, tree } = work
-  const known = pool.groups
-  const { fine, fact, tally } = audit
+  const { fine, fact } = audit
   const sets = smallSetsInSpan(
-    { width: pool.columns.length, groups: known.map(({ columns }) => columns) },
-    (set) => isSmallGroup(audit, work, set),
+    { width: pool.columns.length, groups: pool.groups.map(({ columns }) => columns) },
+    (set) => countGroup(audit, work, set).isSmall,
     (set) => set.some((column) => work.isLarge[column]) || isLargeGroup(audit, work, set),
   )
   return sets.flatMap(({ columns: set, groups }) => {
-    isSmallGroup(audit, work, set)
-    const { people } = tally
-    const involved = groups.flatMap((group) => known[group]?.sum ?? [])
+    const { people } = countGroup(audit, work, set)
+    const involved = groups.flatMap((group) => pool.groups[group]?.sum ?? [])
     const parts = set.flatMap((id) => pool.columns[id] ?? [])
     const cells = new Set(parts.map(({ cell }) => cell))
     const isNear = (sum: PublishedSum): boolean => sum.cells.some((cell) => cells.has(cell))

@@ -6,11 +6,11 @@ import { valuesText, type PublishedSum, type Slice } from './publishedSums.ts'
 
 /** Checks what follows from a quarter less its months, and from a whole less its parts. */
 export function checkLeftovers(audit: FactAudit): Finding[] {
-  return [...checkQuarters(audit), ...checkPartitions(audit)]
+  return [...checkQuarterLeftovers(audit), ...checkPartitions(audit)]
 }
 
 /** The merged months of a quarter are a group, because the quarter and its other months are shown. */
-function checkQuarters(audit: FactAudit): Finding[] {
+function checkQuarterLeftovers(audit: FactAudit): Finding[] {
   const { fact, slices } = audit
   const name = ({ table, measure }: Slice, quarter: string) => `${table} ${measure} ${quarter}`
   const months = Map.groupBy(

@@ -24,7 +24,7 @@ export function checkTotals(audit: FactAudit): { findings: Finding[]; totals: To
 }
 
 /** The slices of each measure and period, of all tables. */
-export function byPeriod(slices: readonly Slice[]): Map<string, Slice[]> {
+function byPeriod(slices: readonly Slice[]): Map<string, Slice[]> {
   return Map.groupBy(slices, ({ measure, month, months }) => `${measure} ${month} ${months}`)
 }
 

@@ -65,7 +65,10 @@ function columnOf(row: Row): number | undefined {
   return undefined
 }
 
-/** A multiple of the row, less multiples of the pivots, without their columns; null if its factors are too large. */
+/**
+ * A multiple of the row, less multiples of the pivots, without their columns; null if its factors are too
+ * large.
+ */
 function reduce(row: Row, pivots: readonly Pivot[]): Row | null {
   let left = row
   for (const pivot of pivots) {

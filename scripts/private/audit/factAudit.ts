@@ -81,7 +81,7 @@ export function finding(
 }
 
 /** Only the name of a sum, without its amount. */
-export function nameOf({ table, month, months, values, measure }: SumName): SumName {
+function nameOf({ table, month, months, values, measure }: SumName): SumName {
   return { table, month, months, values, measure }
 }
 

@@ -112,9 +112,17 @@ export function poolWork(audit: FactAudit, found: Omit<PoolWork, 'isLarge'>): Po
   return { ...found, isLarge: found.pool.columns.map((_, column) => isLargeGroup(audit, found, [column])) }
 }
 
-/** Whether a group of columns is too small to be shown, but not empty; its people are in the tally then. */
-export function isSmallGroup(audit: FactAudit, work: PoolWork, group: Iterable<number>): boolean {
-  return !isLargeGroup(audit, work, group) && audit.tally.isSmall(audit.rule)
+/** How many people have a part in a group of columns, counted until they are enough to be shown. */
+export interface PoolGroup {
+  readonly people: number
+  /** Whether they are too few, but not nobody. */
+  readonly isSmall: boolean
+}
+
+/** Counts the people of a group of columns. */
+export function countGroup(audit: FactAudit, work: PoolWork, group: Iterable<number>): PoolGroup {
+  const isSmall = !isLargeGroup(audit, work, group) && audit.tally.isSmall(audit.rule)
+  return { people: audit.tally.people, isSmall }
 }
 
 /** Whether enough people have a part in a group of columns: those with more columns are large too. */

@@ -56,7 +56,10 @@ export function nullVectors(rows: readonly (readonly number[])[], { width, from 
 /** A row with 1 at its pivot's column, its first, and 0 at those of all pivots before. */
 interface Pivot {
   readonly column: number
-  /** The places that are not 0, and their factors: columns, and beyond them a mark for each row that went in. */
+  /**
+   * The places that are not 0, and their factors: columns, and beyond them a mark for each row that went
+   * in.
+   */
   readonly places: Int32Array
   readonly factors: Float64Array
   /** How many of the places are columns. */

@@ -22,9 +22,10 @@ export interface SmallSet {
 
 /**
  * Sets of columns whose sum follows from the known sums by adding and subtracting, and that are small by
- * the caller's measure; no small set has a large column. Columns that are in the same groups can only be found together and count as one;
- * all sets of one to three such are found (of several inside each other the smallest). A set is found if
- * its sum is 0 in random vectors that make every known sum 0, and then verified with exact numbers.
+ * the caller's measure; no small set has a large column. Columns that are in the same groups can only be
+ * found together and count as one; all sets of one to three such are found (of several inside each other the
+ * smallest). A set is found if its sum is 0 in random vectors that make every known sum 0, and then verified
+ * with exact numbers.
  */
 export function smallSetsInSpan(
   known: KnownSums,

@@ -1,6 +1,7 @@
 /**
- * What the gate decided, for the next round. Each decision is kept with all that it depends on (rows of people,
- * other decisions, how many requests there are about its table) and made anew when one of those is another.
+ * What the gate decided, for the next round. Each decision is kept with all that it depends on (rows of
+ * people, other decisions, how many requests there are about its table) and made anew when one of those is
+ * another.
  */
 export class GateMemory {
   private readonly known = new Map<string, { readonly inputs: readonly unknown[]; readonly value: unknown }>()

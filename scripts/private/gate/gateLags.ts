@@ -7,7 +7,7 @@ import type { Decision } from './decision.ts'
 import type { Sums } from './sums.ts'
 
 /** The lag that says "not known"; the one before it is "more than" the last whole day. */
-export const unknownLag = 92
+const unknownLag = 92
 
 /** Below this many people, ten who are counted in the wrong bin could move nine out of ten. */
 const fewestPeople = 110

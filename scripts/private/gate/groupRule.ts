@@ -8,6 +8,8 @@ export interface GroupRule {
   /** Largest share of one person, and of two, in a sum of money. */
   readonly largestShare: number
   readonly twoLargestShare: number
+  /** Whether the shares are asked of counts and hours too. */
+  readonly sharesOfCounts: boolean
 }
 
 /**
@@ -16,8 +18,8 @@ export interface GroupRule {
  * quarter (after the DOJ/FTC safety zone of 1996); see the security policy, R5 and R8.
  */
 const rules = {
-  patient: { fewest: 11, largestShare: 0.5, twoLargestShare: 0.75 },
-  employee: { fewest: 5, largestShare: 0.25, twoLargestShare: 1 },
+  patient: { fewest: 11, largestShare: 0.5, twoLargestShare: 0.75, sharesOfCounts: false },
+  employee: { fewest: 5, largestShare: 0.25, twoLargestShare: 1, sharesOfCounts: true },
 } as const satisfies Record<string, GroupRule>
 
 /** Without a key nobody knows how many people are behind rows: three of them count as one person (R5). */
@@ -33,7 +35,7 @@ export function ruleOf(fact: Fact): GroupRule {
 export function passes(size: GroupSize, rule: GroupRule, isMoney: boolean): boolean {
   if (size.people === 0) return true
   if (size.people < rule.fewest) return false
-  if (!isMoney && rule.fewest !== rules.employee.fewest) return true
+  if (!isMoney && !rule.sharesOfCounts) return true
   const { absolute, largest, second } = size
   return largest <= absolute * rule.largestShare && largest + second <= absolute * rule.twoLargestShare
 }

@@ -14,8 +14,9 @@ export const notNamed: readonly string[] = ['None given', 'Unmapped']
 /** Longer texts are no names (security policy, R2). */
 const longestName = 40
 
-/** An address, an e-mail, a number of six digits and more, a date: no name has one. */
-const suspicious = /https?:|www\.|@|\d[\d\s().-]{4,}\d/i
+/** An address, an e-mail, a date, six digits on end or seven with blanks between them: no name has one. */
+const suspicious =
+  /https?:|www\.|@|\d{6}|(?:\d[\s().-]*){7}|\d{1,2}[/.-]\d{1,2}[/.-]\d{2}|\d{4}[/.-]\d{1,2}[/.-]\d/i
 
 /**
  * Names that no published sum stands for, and texts that are no names. A provider whose every sum is merged

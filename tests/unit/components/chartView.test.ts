@@ -199,14 +199,25 @@ describe('a breakdown', () => {
   })
 
   it('all kept private says so, and what to do', () => {
-    const filtered: PageState = { ...state, filters: { provider: 'Dr. A' } }
-    const reasonAt = (chart: Chart, at: PageState) => view(chart, [withheld({ provider: 'Dr. A' })], at).state
-    expect(reasonAt(breakdown, state)).toMatchObject({
+    const reasonOf = (chart: Chart) => view(chart, [withheld({ provider: 'Dr. A' })]).state
+    expect(reasonOf(breakdown)).toMatchObject({
       reason: expect.stringMatching(/ Choose a whole quarter, such as Jul – Sep 2026\.$/) as string,
     })
-    expect(reasonAt({ ...breakdown, quarters: true }, filtered)).toMatchObject({
-      reason: expect.stringMatching(/ Choose a longer period, or look at the whole practice\.$/) as string,
+    expect(reasonOf({ ...breakdown, quarters: true })).toMatchObject({
+      reason: expect.stringMatching(/ Choose a longer period\.$/) as string,
     })
+  })
+
+  it('by what is filtered is one bar, and says what it is shown for instead', () => {
+    const filtered: PageState = { ...state, filters: { provider: 'Dr. A' } }
+    expect(view(breakdown, [row(0.1, { provider: 'Dr. A' })], filtered)).toEqual({
+      state: { status: 'none', reason: 'Shown for all providers: take the filter away.' },
+      drawn: null,
+    })
+    expect(
+      chartView(breakdown, { practice, state: filtered, get: () => ({ status: 'owners' }) }).state,
+    ).toEqual({ status: 'none', reason: 'For owners only. Your link is for viewers.' })
+    expect(view(stack, [row(100, { provider: 'Dr. A' })], filtered).state).toEqual({ status: 'ready' })
   })
 
   it('counts merged values in the whole of which it gives shares', () => {
@@ -247,6 +258,23 @@ describe('a trend', () => {
     expect(drawn && toCsv(drawn.table)).toContain('"Sep 2026","Kept private"')
   })
 
+  it('of several metrics says of which months are kept private, and once where it holds for all', () => {
+    const several: Chart = { ...trend, metrics: ['no_show_rate', 'cancellation_rate'] }
+    const answer = (...rows: MetricRow[]) => ({ status: 'ready', rows }) as const
+    const summaryOf = (cancelled: MetricRow) =>
+      chartView(several, {
+        practice,
+        state,
+        get: ({ metric }) =>
+          answer(metric === 'no_show_rate' ? withheld({}, '2026-09') : cancelled, row(0.2)),
+      }).drawn?.summary
+    expect(summaryOf(row(0.1, {}, '2026-09'))).toMatch(/\. Kept private: No-show rate in Sep 2026\.$/)
+    expect(summaryOf(withheld({}, '2026-09'))).toMatch(/\. Kept private in Sep 2026\.$/)
+    expect(summaryOf(withheld({}, '2026-08'))).toMatch(
+      /\. Kept private: No-show rate in Sep 2026; Cancellation rate in Aug 2026\.$/,
+    )
+  })
+
   it('without a single month says why', () => {
     expect(view(trend, [withheld()]).state).toMatchObject({
       status: 'none',
@@ -285,7 +313,7 @@ describe('a chart', () => {
     const filtered = { ...state, filters: { payer: 'medicare' } }
     expect(view(breakdown, [], filtered).state).toEqual({
       status: 'none',
-      reason: 'The published tables do not combine provider and payer: groups would be too small.',
+      reason: 'Not shown by provider for one payer: groups would be too small.',
     })
   })
 

@@ -62,6 +62,13 @@ describe('pageQueries', () => {
     expect(queries.map((query) => query.metric)).not.toContain('overhead_rate')
   })
 
+  it('leave out what a filter leaves a single value', () => {
+    const splits = (filters: PageState['filters']) =>
+      pageQueries(schedule, practice, { ...october, filters }).map(({ by }) => by.join())
+    expect(splits({})).toContain('provider')
+    expect(splits({ provider: 'Amara' })).not.toContain('provider')
+  })
+
   it('leave out metrics whose tables are missing', () => {
     const queries = pageQueries(schedule, { facts: ['appointments'], months }, october)
     expect(new Set(queries.map((query) => query.metric))).toEqual(

@@ -8,7 +8,7 @@ import { describePractice } from '../../../scripts/publish/describePractice.ts'
 import { readManifest } from '../../../scripts/publish/readManifest.ts'
 import { viewersPractice, type NameReaders } from '../../../scripts/publish/viewersPractice.ts'
 import { writeBundle } from '../../../scripts/publish/writeBundle.ts'
-import type { Answers, Practice, Target } from '../../../src/bundle/bundle.ts'
+import type { Answers, Health, Practice, Target, ViewersHealth } from '../../../src/bundle/bundle.ts'
 import type { CubeTable } from '../../../src/cubes/cube.ts'
 import { layersOf } from '../../canaries/layersOf.ts'
 import { openFolder } from '../../helpers/openFolder.ts'
@@ -21,6 +21,34 @@ const sampleNames: Readonly<Record<string, string>> = {
   Amara: 'Amara Vantongeren',
   Birk: 'Birk Ostrowski',
   Chen: 'Chen Quilliam',
+}
+
+/** What the sync read of an invented tab, with counts and amounts that somebody can look for. */
+const rows = {
+  read: 918_437_266,
+  included: 918_437_265,
+  quarantined: 1,
+  duplicates: 0,
+  blank: 0,
+  outOfScope: 0,
+}
+const health: Health = {
+  tabs: [
+    {
+      workbook: 'practice.xlsx',
+      tab: 'Bills of March',
+      dataset: 'charges',
+      headerRow: 1,
+      rows,
+      cents: { ...rows, read: 918_374_651, included: 917_600_128, quarantined: 774_523, unreadable: 0 },
+      newest: '2026-10',
+    },
+  ],
+  rejected: [
+    { tab: 'Bills of March', column: 'C', field: 'post_date', rule: 'no_date', fix: 'Mend it.', rows: 1 },
+  ],
+  unmapped: [{ dataset: 'charges', field: 'payer', values: 1, rows: 1, cents: 663_187_204 }],
+  warnings: ['Tab "Bills of March" is hidden; it was read all the same.'],
 }
 
 let place = ''
@@ -63,7 +91,7 @@ function contentsOf(): BundleContents {
     providerOrder: roster,
   })
   if (!practice) throw new Error('no practice')
-  return { tables, practice, health: { tabs: [], rejected: [], unmapped: [], warnings: [] } }
+  return { tables, practice, health }
 }
 
 /** A table from the middle of 2025 on, with longer names, which somebody can look for. */
@@ -157,6 +185,32 @@ describe('bundleParts(contents)', () => {
       'net_collections practice',
       'net_collections location',
     ])
+  })
+
+  it("gives an owner the data's health whole, and a viewer nothing of it to count or subtract", async () => {
+    const opened = async (keyring: TestSealing['viewer']) =>
+      (await openFolder(published, keyring, { page: 'data-health' })).readJson<unknown>('health')
+    expect(await opened(keys.owner)).toEqual(health)
+    const viewers: ViewersHealth = {
+      datasets: [{ dataset: 'charges', newest: '2026-10', leftOut: 'under_1_percent' }],
+      notes: [],
+    }
+    expect(await opened(keys.viewer)).toEqual(viewers)
+    const [told, whole] = [
+      await openedText(published, keys.viewer.identity),
+      await openedText(published, keys.owner.identity),
+    ]
+    for (const word of [
+      '918437265',
+      '918374651',
+      '917600128',
+      '663187204',
+      'Bills of March',
+      'no_date',
+      'quarantined',
+    ]) {
+      expect([word, told.includes(word), whole.includes(word)]).toEqual([word, false, true])
+    }
   })
 
   it('answers and splits by number for everybody', () => {

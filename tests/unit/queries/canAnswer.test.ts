@@ -15,12 +15,12 @@ describe('canAnswer', () => {
     [
       'no_show_rate',
       { where: { provider: ['a'], location: ['b'], payer: ['c'] } },
-      'The published tables do not combine location, payer, and provider: groups would be too small.',
+      'Not shown for one location, one payer, and one provider: groups would be too small.',
     ],
     [
       'no_show_rate',
       { by: ['visit_type'], where: { provider: ['a'] } },
-      'The published tables do not combine visit type and provider: groups would be too small.',
+      'Not shown by visit type for one provider: groups would be too small.',
     ],
     ['overhead_rate', { where: { provider: ['a'] } }, 'Overhead is not published by provider.'],
     [

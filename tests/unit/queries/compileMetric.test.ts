@@ -104,7 +104,7 @@ describe('what cannot be compiled', () => {
     [
       'two filters that no table combines',
       { where: { provider: ['a'], payer: ['c'] } },
-      /cannot answer no_show_rate: .*combine payer and provider/,
+      /cannot answer no_show_rate: Not shown for one payer and one provider/,
     ],
     ['a dimension of another metric', { by: ['age_bucket'] }, /cannot answer no_show_rate/],
     ['a period that ends before it starts', { period: { from: '2026-10', to: '2026-09' } }, /invalid period/],

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import type { Account, Health, TabHealth } from '../../../src/bundle/bundle.ts'
-import { isPlainName } from '../../../scripts/private/recognise/isPlainName.ts'
 import { publishedHealth } from '../../../scripts/sync/publishedHealth.ts'
 import { toldDays } from '../../../scripts/sync/toldDays.ts'
 
@@ -25,20 +24,6 @@ function publish(health: Partial<Health>, names = [{ workbook: 'practice.xlsx', 
 }
 
 describe('what is published of the names of files and tabs', () => {
-  it.each(['Schedule', 'Schedule 2026-10', 'payroll (2)', 'Charges Q3', 'map_status', 'A/R aging September'])(
-    'a name of nothing but words for data stays: %s',
-    (name) => {
-      expect(isPlainName(name)).toBe(true)
-    },
-  )
-
-  it.each(['Schedule Janet', 'Smith', 'Charges 000042719', 'Dr Birch schedule', ''])(
-    'any other may be somebody: %s',
-    (name) => {
-      expect(isPlainName(name)).toBe(false)
-    },
-  )
-
   const janet = { workbook: 'Janet.xlsx', name: 'Visits of Janet' }
   const own = { workbook: 'Smith bills.csv', name: 'Smith bills' }
   const names = [janet, own]
@@ -80,23 +65,18 @@ describe('what is published of the names of files and tabs', () => {
   })
 })
 
-describe('what is published of amounts', () => {
-  it('those of a tab, where many rows make up every part', () => {
-    expect(publish({ tabs: [tab({})] }).tabs[0]?.cents).toMatchObject({ included: 5000 })
-  })
-
+describe('what owners are told of amounts', () => {
   it.each([
     { ...none, read: 901, included: 900, quarantined: 1 },
-    { ...none, read: 932, included: 900, duplicates: 32 },
-    { ...none, read: 20, included: 20 },
-  ])('none, where a part comes from a few: it is one bill, or can be taken off', (rows) => {
-    expect(publish({ tabs: [tab({ rows })] }).tabs[0]?.cents).toBeNull()
+    { ...none, read: 1, included: 1 },
+  ])('those of every tab, also where a few rows make them up: they hold the spreadsheets', (rows) => {
+    const cents = { ...none, read: 5000, included: 4000, quarantined: 1000, unreadable: 0 }
+    expect(publish({ tabs: [tab({ rows, cents })] }).tabs[0]).toMatchObject({ rows, cents })
   })
 
-  it('none of a few values that no map knows', () => {
-    const one = { dataset: 'charges', field: 'payer', values: 1, rows: 1, cents: 4_873_157 }
-    const { unmapped } = publish({ unmapped: [one, { ...one, rows: 40 }] })
-    expect(unmapped.map(({ cents }) => cents)).toEqual([null, 4_873_157])
+  it('those of every value that no map knows', () => {
+    const unmapped = [{ dataset: 'charges', field: 'payer', values: 1, rows: 1, cents: 4_873_157 }]
+    expect(publish({ unmapped }).unmapped).toEqual(unmapped)
   })
 })
 

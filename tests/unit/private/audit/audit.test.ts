@@ -54,7 +54,6 @@ async function report({ change = (table) => table, others = [], ...one }: Case):
     (fact, cut) => Promise.resolve(peopleOf(fact, cut, byFact.get(fact.name) ?? [])),
     {
       asOf: '2026-10-17',
-      openMonth: '2026-10',
       vocabulary: one.vocabulary ?? vocabulary,
       facts: all.map(({ fact }) => fact),
     },
@@ -608,7 +607,6 @@ describe('the schema', () => {
     const run = (published: readonly CubeTable[]) =>
       audit(published, (fact, cut) => Promise.resolve(peopleOf(fact, cut, enough)), {
         asOf: '2026-10-17',
-        openMonth: '2026-10',
         vocabulary,
         facts: [appointments],
       })

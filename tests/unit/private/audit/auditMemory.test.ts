@@ -57,7 +57,6 @@ test('an audit that remembers others says what it would say without', async () =
     const rows = peopleOf(fact, fact.dimensions, happenings)
     const options = {
       asOf: '2026-07-15',
-      openMonth: '2026-07',
       vocabulary: { provider: ['A', 'B', 'C'], location: ['North'], payer: ['P', 'Q'] },
       facts: [fact],
     }

@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react'
+import type { Health } from '../bundle/bundle.ts'
+import type { CubeTable } from '../cubes/cube.ts'
+import { HealthNotes } from './HealthNotes.tsx'
+import { HealthSummary } from './HealthSummary.tsx'
+import { RejectedRows } from './RejectedRows.tsx'
+import { TabAccounts } from './TabAccounts.tsx'
+import { TieOut } from './TieOut.tsx'
+import { UnmappedValues } from './UnmappedValues.tsx'
+
+interface Props {
+  readonly health: Health
+  /** Null where the practice keeps no aging report. */
+  readonly tieOut: CubeTable | null
+}
+
+/** Every row and cent that was read, what was left out and why, and whether A/R ties out. */
+export function HealthForOwners({ health, tieOut }: Props): ReactNode {
+  return (
+    <>
+      <HealthSummary health={health} tieOut={tieOut} />
+      <HealthNotes title="Warnings" notes={health.warnings} />
+      <TieOut table={tieOut} />
+      <RejectedRows rejected={health.rejected} />
+      <UnmappedValues unmapped={health.unmapped} />
+      <TabAccounts tabs={health.tabs} />
+    </>
+  )
+}

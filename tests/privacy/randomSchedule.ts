@@ -1,0 +1,64 @@
+import type { Happening } from '../helpers/peopleOf.ts'
+import type { Shape } from './practiceShape.ts'
+
+const outcomes = [
+  ...Array.from({ length: 14 }, () => 'visit_count'),
+  'no_show_count',
+  'no_show_count',
+  'cancelled_count',
+  'cancelled_count',
+  'unresolved_count',
+  'moved',
+]
+
+/** The bookings of a month. */
+export function bookingsOf(
+  { dice, patients, isKeyless, providers, hasSlots }: Shape,
+  month: string,
+): Happening[] {
+  const count = dice.chance(0.1) ? dice.int(0, 12) : dice.int(5, Math.max(6, patients))
+  return Array.from({ length: count }, () => {
+    const provider = dice.pick(providers)
+    const place = dice.pick(provider.does)
+    const outcome = dice.pick(outcomes)
+    const isVisit = outcome === 'visit_count'
+    return {
+      month,
+      at: {
+        provider: provider.name,
+        ...place,
+        weekday: dice.pick(provider.days),
+        day_part: dice.pick(['morning', 'morning', 'afternoon', 'not_given']),
+        lag_days: dice.chance(0.02) ? 92 : Math.min(91, dice.int(0, 12) * dice.int(0, 9)),
+      },
+      person: isKeyless ? -1 : dice.int(0, patients - 1),
+      adds: {
+        booked_count: 1,
+        ...(outcome === 'moved' ? {} : { [outcome]: 1 }),
+        ...(outcome === 'cancelled_count' && dice.chance(0.4) ? { late_cancelled_count: 1 } : {}),
+        ...(isVisit && dice.chance(0.15) ? { new_patient_visit_count: 1 } : {}),
+        ...(isVisit && place.visit_type === 'Type 1' ? { telehealth_visit_count: 1 } : {}),
+        ...slotOf({ dice, hasSlots }, outcome),
+      },
+    }
+  })
+}
+
+/** Most live bookings hold a slot; some are squeezed in between. */
+function slotOf({ dice, hasSlots }: Pick<Shape, 'dice' | 'hasSlots'>, outcome: string): Happening['adds'] {
+  const isLive = outcome === 'visit_count' || outcome === 'no_show_count'
+  if (!hasSlots || !isLive || dice.chance(0.05)) return {}
+  return { booked_slot_count: 1 }
+}
+
+/** The days on which each provider completed a visit, by site. */
+export function clinicDaysOf({ dice }: Shape, visits: readonly Happening[]): Happening[] {
+  const places = Map.groupBy(visits, ({ month, at }) => [month, at.provider, at.location].join())
+  return [...places.values()].flatMap((inside) =>
+    inside.slice(0, 1).map((one) => ({
+      ...one,
+      person: -1,
+      adds: { clinic_day_count: dice.int(1, Math.min(21, inside.length)) },
+    })),
+  )
+}

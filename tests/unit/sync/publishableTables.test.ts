@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest'
+import { publishableTables } from '../../../scripts/sync/publishableTables.ts'
+import { cubesOf, type Dimension, type Fact } from '../../../src/cubes/cube.ts'
+import { facts } from '../../../src/cubes/facts.ts'
+import { caughtSyncError } from '../../helpers/caughtSyncError.ts'
+import { peopleOf, type Happening } from '../../helpers/peopleOf.ts'
+
+const fact = facts.production
+
+/** Bills of some patients at two providers, month by month, all of one site and payer. */
+function bills(month: string, cents: number): Happening[] {
+  return ['Dr. Quill', 'Dr. Reed'].flatMap((provider) =>
+    Array.from({ length: 20 }, (_, person) => ({
+      month,
+      at: { provider, location: 'North', payer: 'cash' },
+      person,
+      adds: { charge_cents: cents, matched_payment_cents: cents, matched_contractual_cents: 0 },
+    })),
+  )
+}
+
+const practice = ['2026-04', '2026-05', '2026-06'].flatMap((month) => bills(month, 10_000))
+
+/**
+ * Publishes a practice; at all dimensions of the fact, which only the audit asks for, other rows may
+ * stand.
+ */
+function publishing(atAllDimensions: readonly Happening[] = practice) {
+  return publishableTables({
+    asOf: '2026-07-15',
+    tables: cubesOf(fact).map((cube) => ({ cube, rowCount: 0, columns: {} })),
+    people: (asked: Fact, cut: readonly Dimension[]) =>
+      Promise.resolve(peopleOf(asked, cut, cut === asked.dimensions ? atAllDimensions : practice)),
+    vocabulary: { provider: ['Dr. Quill', 'Dr. Reed'], location: ['North'], payer: ['cash'] },
+  })
+}
+
+test('what the audit has nothing against is published', async () => {
+  const { tables, report } = await publishing()
+  expect(tables.map(({ cube }) => cube.name)).toEqual(cubesOf(fact).map(({ name }) => name))
+  expect(report.findings).toEqual([])
+  expect(report.cellsChecked).toBeGreaterThan(0)
+})
+
+describe('a run is refused, and nothing of it is returned,', () => {
+  const refused = async (atAllDimensions: readonly Happening[]) => {
+    const { message, hint } = await caughtSyncError(() => publishing(atAllDimensions))
+    expect(hint).toContain('Nothing was published.')
+    // No name and no number of people or cents.
+    expect(message).not.toMatch(/Quill|Reed|North|\d/)
+    return message
+  }
+
+  test('where one cent of a sum is not in the rows behind it', async () => {
+    const message = await refused(
+      practice.map((bill, index) =>
+        index === practice.length - 1 ? { ...bill, adds: { ...bill.adds, charge_cents: 10_001 } } : bill,
+      ),
+    )
+    expect(message).toContain('The privacy audit found sums that must not be published')
+    expect(message).toContain('production (value)')
+  })
+
+  test('where a finding is still there after all that it may follow from was merged', async () => {
+    // An empty bill before all others: the fact would begin in a month that the gate knows nothing of.
+    const message = await refused([...bills('2026-01', 0), ...practice])
+    expect(message).toContain('could not be made safe')
+  })
+})
