@@ -4,6 +4,8 @@ export class ValueIndex {
   private readonly heads: Int32Array
   private readonly next: Int32Array
   private readonly mask: number
+  /** One bit for each slot: few enough to stay at hand. */
+  private readonly taken: Int32Array
 
   constructor(values: Int32Array) {
     let size = 16
@@ -11,18 +13,21 @@ export class ValueIndex {
     this.mask = size - 1
     this.values = values
     this.heads = new Int32Array(size).fill(-1)
+    this.taken = new Int32Array(size / 16)
     this.next = new Int32Array(values.length).fill(-1)
     // Last first, so that a chain runs upwards.
     for (let place = values.length - 1; place >= 0; place -= 1) {
       const slot = this.slot(this.values[place] ?? 0)
       this.next[place] = this.heads[slot] ?? -1
       this.heads[slot] = place
+      this.taken[slot >>> 5] = (this.taken[slot >>> 5] ?? 0) | (1 << (slot & 31))
     }
   }
 
   /** Whether no place has the value, as can be told at a glance; most questions end here. */
   isAbsent(value: number): boolean {
-    return (this.heads[this.slot(value)] ?? -1) < 0
+    const slot = this.slot(value)
+    return (((this.taken[slot >>> 5] ?? 0) >>> (slot & 31)) & 1) === 0
   }
 
   /** Calls back with every place after `place` that holds the value, in order. */

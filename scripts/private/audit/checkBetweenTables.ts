@@ -1,6 +1,8 @@
 import type { Finding } from './auditReport.ts'
+import { coarseCell } from './coarseCells.ts'
+import { countGroup } from './countGroup.ts'
 import { finding, type FactAudit } from './factAudit.ts'
-import { countGroup, type PoolWork, type PublishedGroup } from './groupPool.ts'
+import type { GroupPool, PublishedGroup } from './groupPool.ts'
 import type { PublishedSum } from './publishedSums.ts'
 import { sumToMerge } from './sumToMerge.ts'
 
@@ -9,61 +11,120 @@ import { sumToMerge } from './sumToMerge.ts'
  * sums there that lie within it, and what all sums there that it touches, if they hold all of it, have more.
  * Two sums of which one holds the other are the plainest case of both.
  */
-export function checkBetweenTables(audit: FactAudit, work: PoolWork): Finding[] {
-  const { groups, columns } = work.pool
-  const { isLarge } = work
-  const holders: number[][] = columns.map(() => [])
-  for (const [id, group] of groups.entries()) for (const column of group.columns) holders[column]?.push(id)
-  const large = groups.map((group) => group.columns.filter((column) => isLarge[column]).length)
-  const places = groups.map(({ sum }) => placeOf(sum))
-  const shared = new Int32Array(groups.length)
-  const marked = new Uint8Array(columns.length)
-  return groups.flatMap((group, id) => {
-    const near = touched(group, { holders, shared })
-    const found = [...Map.groupBy(near, (one) => places[one] ?? '')].flatMap(([place, others]) => {
+export function checkBetweenTables(audit: FactAudit, pool: GroupPool): Finding[] {
+  const { groups } = pool
+  const marked = new Uint8Array(pool.columns.length)
+  const pick = (ids: readonly number[]): PublishedGroup[] => ids.flatMap((id) => groups[id] ?? [])
+  return neighbours(pool).flatMap(({ id, inner, around }) => [
+    ...(inner.length === 0
+      ? []
+      : difference(audit, { pool, marked }, { more: pick([id]), less: pick(inner) })),
+    ...(around.length === 0
+      ? []
+      : difference(audit, { pool, marked }, { more: pick(around), less: pick([id]) })),
+  ])
+}
+
+/** A group, and those of one measure, table and period that may tell a small one together with it. */
+interface Neighbours {
+  readonly id: number
+  /** Those within it, if any. */
+  readonly inner: readonly number[]
+  /** Those that share something with it, if they hold all of it and more. */
+  readonly around: readonly number[]
+}
+
+/** Who has one large column more differs by a large group: such neighbours are left out. */
+function neighbours(pool: GroupPool): Neighbours[] {
+  const groups = arranged(pool)
+  const { places, sizes, large, shared } = groups
+  return pool.groups.flatMap((group, id) => {
+    const near = touched(group, groups)
+    const found = [...meetings(near, groups)].flatMap(([place, meeting]): Neighbours[] => {
       if (place === places[id]) return []
-      const sizeOf = (one: number): number => groups[one]?.columns.length ?? 0
-      const inner = others.filter((one) => shared[one] === sizeOf(one))
-      const isCovered = total(others, (one) => shared[one] ?? 0) === group.columns.length
-      const largeIn = (ids: readonly number[]): number => total(ids, (one) => large[one] ?? 0)
-      const pick = (ids: readonly number[]): PublishedGroup[] => ids.flatMap((one) => groups[one] ?? [])
-      // Who has one large column more differs by a large group.
-      return [
-        ...(inner.length > 0 && largeIn(inner) === largeIn([id])
-          ? difference(audit, { ...work, marked }, { more: [group], less: pick(inner) })
-          : []),
-        ...(isCovered && others.length > inner.length && largeIn(others) === largeIn([id])
-          ? difference(audit, { ...work, marked }, { more: pick(others), less: [group] })
-          : []),
-      ]
+      const isAround = meeting.shared === sizes[id] && meeting.large === large[id] && meeting.isWider
+      const hasInner = meeting.largeInner === large[id]
+      if (!isAround && !hasInner) return []
+      const there = near.filter((one) => places[one] === place)
+      const inner = hasInner ? there.filter((one) => shared[one] === sizes[one]) : []
+      return [{ id, inner, around: isAround ? there : [] }]
     })
     for (const one of near) shared[one] = 0
     return found
   })
 }
 
-/** One measure of one table in one period: its sums have no cell in common. */
-function placeOf({ table, measure, month, months }: PublishedSum): string {
-  return [table, measure, month, months].join(' ')
+/** What is asked of groups again and again, by their numbers. */
+interface Arranged {
+  /** By column. */
+  readonly holders: readonly (readonly number[])[]
+  /** A number for each measure of each table in each period: sums of one have no cell in common. */
+  readonly places: Int32Array
+  readonly sizes: Int32Array
+  /** How many of their columns are large. */
+  readonly large: Int32Array
+  /** How many columns they share with the group at hand. */
+  readonly shared: Int32Array
 }
 
-/** The groups that share columns with one; `shared` counts how many. */
-function touched(
-  { columns }: PublishedGroup,
-  { holders, shared }: { readonly holders: readonly (readonly number[])[]; readonly shared: Int32Array },
-): number[] {
+function arranged({ groups, columns, isLarge }: GroupPool): Arranged {
+  const holders: number[][] = columns.map(() => [])
+  for (const [id, group] of groups.entries()) for (const column of group.columns) holders[column]?.push(id)
+  const ids = new Map<string, number>()
+  const places = Int32Array.from(groups, ({ sum: { table, measure, month, months } }) => {
+    const text = [table, measure, month, months].join(' ')
+    const id = ids.get(text) ?? ids.size
+    ids.set(text, id)
+    return id
+  })
+  return {
+    holders,
+    places,
+    sizes: Int32Array.from(groups, (own) => own.columns.length),
+    large: Int32Array.from(groups, (own) => own.columns.filter((column) => isLarge[column]).length),
+    shared: new Int32Array(groups.length),
+  }
+}
+
+/** The groups that share columns with one, which is counted. */
+function touched({ columns }: PublishedGroup, { holders, shared }: Arranged): number[] {
   const found: number[] = []
   for (const column of columns) {
     for (const one of holders[column] ?? []) {
-      if (shared[one] === 0) found.push(one)
-      shared[one] = (shared[one] ?? 0) + 1
+      const before = shared[one] ?? 0
+      if (before === 0) found.push(one)
+      shared[one] = before + 1
     }
   }
   return found
 }
 
-function total(ids: readonly number[], of: (id: number) => number): number {
-  return ids.reduce((sum, id) => sum + of(id), 0)
+/** What a group shares with those of one place, added up. */
+interface Meeting {
+  shared: number
+  large: number
+  /** Of those within the group; -1 where there is none. */
+  largeInner: number
+  /** Whether one of them is not within it. */
+  isWider: boolean
+}
+
+function meetings(near: readonly number[], groups: Arranged): Map<number, Meeting> {
+  const found = new Map<number, Meeting>()
+  for (const one of near) {
+    const place = groups.places[one] ?? -1
+    let meeting = found.get(place)
+    if (meeting === undefined) {
+      meeting = { shared: 0, large: 0, largeInner: -1, isWider: false }
+      found.set(place, meeting)
+    }
+    const [shared, large] = [groups.shared[one] ?? 0, groups.large[one] ?? 0]
+    meeting.shared += shared
+    meeting.large += large
+    if (shared === groups.sizes[one]) meeting.largeInner = Math.max(meeting.largeInner, 0) + large
+    else meeting.isWider = true
+  }
+  return found
 }
 
 interface Difference {
@@ -73,20 +134,21 @@ interface Difference {
 
 function difference(
   audit: FactAudit,
-  work: PoolWork & { readonly marked: Uint8Array },
+  { pool, marked }: { readonly pool: GroupPool; readonly marked: Uint8Array },
   { more, less }: Difference,
 ): Finding[] {
-  const { marked, pool } = work
   for (const { columns } of less) for (const column of columns) marked[column] = 1
-  const { people, isSmall } = countGroup(audit, work, left(more, marked))
+  const { people, isSmall } = countGroup(audit, pool, left(more, marked))
   const rest = isSmall ? [...left(more, marked)] : []
   for (const { columns } of less) for (const column of columns) marked[column] = 0
   const [sum] = more.map((group) => group.sum)
   const [first = null] = less.map((group) => group.sum)
   if (rest.length === 0 || sum === undefined) return []
-  const cells = new Set(rest.flatMap((column) => (pool.columns[column] ?? []).map(({ cell }) => cell)))
+  const inside = new Set(rest.flatMap((column) => (pool.columns[column] ?? []).map(({ cell }) => cell)))
+  const isNear = ({ cells }: PublishedSum): boolean =>
+    cells.some((cell) => inside.has(coarseCell(audit.fine, pool.cells, cell)))
   const involved = [...more, ...less].map((group) => group.sum)
-  const merge = sumToMerge(audit, involved, (one) => one.cells.some((cell) => cells.has(cell)))
+  const merge = sumToMerge(audit, involved, isNear)
   return [finding(audit.fact, 'nested', { sum, people, less: first, merge })]
 }
 

@@ -2,7 +2,10 @@ import type { AuditMemory } from './AuditMemory.ts'
 import type { Finding, SumName } from './auditReport.ts'
 import { checkBetweenTables } from './checkBetweenTables.ts'
 import { finding, type FactAudit } from './factAudit.ts'
-import { countGroup, distinct, groupPool, isLargeGroup, poolWork, type PoolWork } from './groupPool.ts'
+import { coarseCell } from './coarseCells.ts'
+import { countGroup } from './countGroup.ts'
+import { fineCells, valuesOf, type FineCells } from './fineCells.ts'
+import { groupPool, type GroupPool } from './groupPool.ts'
 import { measureTrees, type MeasureTree } from './measureTrees.ts'
 import type { PublishedSum, Slice } from './publishedSums.ts'
 import { smallSetsInSpan } from './smallSetsInSpan.ts'
@@ -40,9 +43,19 @@ function fromTables(audit: FactAudit, asked: Asked, slices: readonly Slice[]): F
   const tables = [...new Set(slices.map(({ table }) => table))]
   const key = ['derived', audit.fact.name, name, quarter, ...tables].join(' ')
   return memory.recall(key, [audit.fine, slices.map(({ text }) => text).join('\n')], () => {
-    const work = poolWork(audit, { tree, pool: groupPool(audit, { tree, quarter, slices }) })
-    return [...(isLast ? [] : checkBetweenTables(audit, work)), ...derived(audit, work)]
+    const cells = cellsOf(audit, slices, memory)
+    const pool = groupPool(audit, { tree, quarter, slices, cells })
+    return [...(isLast ? [] : checkBetweenTables(audit, pool)), ...derived(audit, pool)]
   })
+}
+
+/** The cells that the tables of some slices tell apart, whatever is merged in them. */
+function cellsOf({ fact, fine }: FactAudit, slices: readonly Slice[], memory: AuditMemory): FineCells {
+  const by = fine.rows.cut.filter((dimension) => slices.some(({ cut }) => cut.includes(dimension)))
+  if (by.length === fine.rows.cut.length) return fine
+  return memory.recall(['cells', fact.name, 'by', ...by].join(' '), [fine], () =>
+    fineCells(fact, fine.rows, by),
+  )
 }
 
 export interface DerivedOptions {
@@ -66,29 +79,35 @@ function pairsOfTables(slices: readonly Slice[]): Slice[][] {
   )
 }
 
-function derived(audit: FactAudit, work: PoolWork): Finding[] {
-  const { pool, tree } = work
+function derived(audit: FactAudit, pool: GroupPool): Finding[] {
   const { fine, fact } = audit
+  const { tree, cells, columns, groups, isLarge } = pool
   const sets = smallSetsInSpan(
-    { width: pool.columns.length, groups: pool.groups.map(({ columns }) => columns) },
-    (set) => countGroup(audit, work, set).isSmall,
-    (set) => set.some((column) => work.isLarge[column]) || isLargeGroup(audit, work, set),
+    groups.map((group) => group.columns),
+    (set) => countGroup(audit, pool, set).isSmall,
+    (column) => isLarge[column] === true,
   )
-  return sets.flatMap(({ columns: set, groups }) => {
-    const { people } = countGroup(audit, work, set)
-    const involved = groups.flatMap((group) => pool.groups[group]?.sum ?? [])
-    const parts = set.flatMap((id) => pool.columns[id] ?? [])
-    const cells = new Set(parts.map(({ cell }) => cell))
-    const isNear = (sum: PublishedSum): boolean => sum.cells.some((cell) => cells.has(cell))
+  return sets.flatMap(({ columns: set, groups: from }) => {
+    const { people } = countGroup(audit, pool, set)
+    const involved = from.flatMap((group) => groups[group]?.sum ?? [])
+    const parts = set.flatMap((id) => columns[id] ?? [])
+    const inside = new Set(parts.map(({ cell }) => cell))
+    const isNear = (sum: PublishedSum): boolean =>
+      sum.cells.some((cell) => inside.has(coarseCell(fine, cells, cell)))
     const [first] = parts
     if (first === undefined) return []
     const about: SumName = {
       table: fact.name,
-      month: fine.months[first.cell] ?? '',
+      month: cells.months[first.cell] ?? '',
       months: 1,
-      values: fine.values[first.cell] ?? [],
+      values: valuesOf(cells, first.cell),
       measure: tree.layers[first.layer]?.name ?? '',
     }
     return [finding(fact, 'rank', { sum: about, people, merge: sumToMerge(audit, involved, isNear) })]
   })
+}
+
+/** A finding once, however many trees it was found in. */
+function distinct(findings: readonly Finding[]): Finding[] {
+  return [...new Map(findings.map((found) => [JSON.stringify(found), found])).values()]
 }

@@ -21,8 +21,10 @@ function checkQuarterLeftovers(audit: FactAudit): Finding[] {
     .filter((slice) => slice.months === 3)
     .flatMap((slice) => {
       const shown = (months.get(name(slice, slice.month)) ?? []).flatMap(({ sums }) => sums.filter(isShown))
+      // One month's values have no cell in common, so that each sum is found by the first of its own.
+      const byFirst = new Map(shown.map((sum) => [sum.cells[0] ?? -1, sum]))
       return shownSums(slice).flatMap((quarter) => {
-        const rest = without(quarter, shown)
+        const rest = without(quarter, byFirst)
         if (rest.length === quarter.cells.length) return []
         const { broken, people } = brokenBy(audit, rest, quarter)
         if (broken === null) return []
@@ -32,13 +34,15 @@ function checkQuarterLeftovers(audit: FactAudit): Finding[] {
 }
 
 /** The cells of a sum that are in none of the others; only those wholly inside it are subtracted. */
-function without(sum: PublishedSum, others: readonly PublishedSum[]): number[] {
-  const cells = new Set(sum.cells)
-  for (const other of others) {
-    if (!other.cells.every((cell) => cells.has(cell))) continue
-    for (const cell of other.cells) cells.delete(cell)
+function without({ cells }: PublishedSum, others: ReadonlyMap<number, PublishedSum>): readonly number[] {
+  const inside = cells.flatMap((cell) => others.get(cell) ?? [])
+  if (inside.length === 0) return cells
+  const left = new Set(cells)
+  for (const other of inside) {
+    if (!other.cells.every((cell) => left.has(cell))) continue
+    for (const cell of other.cells) left.delete(cell)
   }
-  return [...cells]
+  return [...left]
 }
 
 /** What the shown parts of a shown whole leave over is a group too. */

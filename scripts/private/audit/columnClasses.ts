@@ -1,4 +1,9 @@
-import type { KnownSums } from './smallSetsInSpan.ts'
+/** Sums of columns that are known: each group is the sum of its columns. */
+export interface KnownSums {
+  /** Number of columns. */
+  readonly width: number
+  readonly groups: readonly (readonly number[])[]
+}
 
 /** Columns that the same groups hold, taken together. */
 export interface ColumnClasses {

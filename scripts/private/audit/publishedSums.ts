@@ -122,26 +122,35 @@ function cellGroups(
   const name = [month, months, ...cut].join(' ')
   const before = own.get(name)
   if (before !== undefined) return before
-  const places = cut.map((dimension) => fine.fact.dimensions.indexOf(dimension))
-  const found = new Map<string, Group & { cells: number[] }>()
+  const found = new Map<number, Group & { cells: number[] }>()
+  const columns = cut.flatMap((dimension) => fine.rows.values[fine.rows.cut.indexOf(dimension)] ?? [])
   const amounts = measures.flatMap((measure) => fine.rows.measures[measure] ?? [])
   for (const cell of fine.byPeriod.get(`${month} ${months}`) ?? []) {
     // What a table does not count has no value in it: payments are of no adjustment category.
     if (!isCounted(fine, cell, amounts)) continue
-    const values = places.map((place) => fine.values[cell]?.[place] ?? '')
-    const text = valuesText(values)
-    const group = found.get(text) ?? { name: text, values, cells: [] }
+    const row = fine.order[fine.start[cell] ?? -1] ?? -1
+    let code = 0
+    for (const { names, codes } of columns) code = code * names.length + (codes[row] ?? -1)
+    const group = found.get(code) ?? groupAt(columns, row)
     group.cells.push(cell)
-    found.set(text, group)
+    found.set(code, group)
   }
-  own.set(name, found)
-  return found
+  const named = new Map([...found.values()].map((group) => [group.name, group]))
+  own.set(name, named)
+  return named
+}
+
+/** The group of a row's values, without cells yet. */
+function groupAt(columns: FineCells['rows']['values'], row: number): Group & { cells: number[] } {
+  const values = columns.map(({ names, codes }) => names[codes[row] ?? -1] ?? '')
+  return { name: valuesText(values), values, cells: [] }
 }
 
 /** Whether any of the amounts of a cell's rows is not 0. */
 function isCounted({ start, order }: FineCells, cell: number, amounts: readonly WholeNumbers[]): boolean {
   for (let at = start[cell] ?? 0; at < (start[cell + 1] ?? 0); at += 1) {
-    if (amounts.some((column) => column[order[at] ?? -1] !== 0)) return true
+    const row = order[at] ?? -1
+    for (const column of amounts) if (column[row] !== 0) return true
   }
   return false
 }

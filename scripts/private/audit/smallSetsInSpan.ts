@@ -1,15 +1,7 @@
-import { columnClasses } from './columnClasses.ts'
 import { exactSpan } from './exactSpan.ts'
 import { nullVectors, prime } from './nullVectors.ts'
 import { sparseBlocks } from './sparseBlocks.ts'
 import { ValueIndex } from './ValueIndex.ts'
-
-/** Sums of columns that are known: each group is the sum of its columns. */
-export interface KnownSums {
-  /** Number of columns. */
-  readonly width: number
-  readonly groups: readonly (readonly number[])[]
-}
 
 /** A block is searched until it has given so many sets: one is enough to publish nothing. */
 const mostSets = 20
@@ -22,30 +14,26 @@ export interface SmallSet {
 
 /**
  * Sets of columns whose sum follows from the known sums by adding and subtracting, and that are small by
- * the caller's measure; no small set has a large column. Columns that are in the same groups can only be
- * found together and count as one; all sets of one to three such are found (of several inside each other the
- * smallest). A set is found if its sum is 0 in random vectors that make every known sum 0, and then verified
- * with exact numbers.
+ * the caller's measure; no small set has a large column. All sets of one to three are found (of several
+ * inside each other the smallest); columns that are in the same groups should come as one, because they can
+ * only be found together. A set is found if its sum is 0 in random vectors that make every known sum 0, and
+ * then verified with exact numbers.
  */
 export function smallSetsInSpan(
-  known: KnownSums,
+  groups: readonly (readonly number[])[],
   isSmall: (columns: readonly number[]) => boolean,
-  isLarge: (columns: readonly number[]) => boolean = (columns) => !isSmall(columns),
+  isLarge: (column: number) => boolean = (column) => !isSmall([column]),
 ): SmallSet[] {
-  const { classes, groups } = columnClasses(known)
   return sparseBlocks(groups).flatMap((rows) => {
     const all = [...new Set(rows.flatMap(({ columns }) => columns))].sort((a, b) => a - b)
-    const [larger = [], smaller = []] = [true, false].map((kind) =>
-      all.filter((id) => isLarge(classes[id] ?? []) === kind),
-    )
+    const [larger = [], smaller = []] = [true, false].map((kind) => all.filter((id) => isLarge(id) === kind))
     // Large ones first: rows that are left without them are the only ones that tell about small sets.
     const ids = [...larger, ...smaller]
     const large = larger.length
     if (large === ids.length) return []
     const place = new Map(ids.map((id, index) => [id, index]))
     const local = rows.map(({ columns }) => columns.flatMap((id) => place.get(id) ?? []))
-    const members = (set: readonly number[]): number[] =>
-      set.flatMap((index) => classes[ids[index] ?? -1] ?? [])
+    const members = (set: readonly number[]): number[] => set.flatMap((index) => ids[index] ?? [])
     const { vectors, pivots, rowsBehind } = nullVectors(local, { width: ids.length, from: large })
     if (pivots.length === 0) return []
     const spanOf = provenSpan(local, rowsBehind)

@@ -72,7 +72,7 @@ describe('small sets that follow from known sums', () => {
       fc.property(known, ({ width, groups, sizes }) => {
         const isSmall = (set: readonly number[]): boolean =>
           set.reduce((sum, column) => sum + (sizes[column] ?? 0), 0) < 11
-        const found = smallSetsInSpan({ width, groups }, isSmall)
+        const found = smallSetsInSpan(groups, isSmall)
         for (const { columns, groups: used } of found) {
           expect(isSmall(columns)).toBe(true)
           const told = used.map((group) => groups[group] ?? [])
@@ -106,7 +106,7 @@ describe('small sets that follow from known sums', () => {
       [1, 2],
       [0, 2],
     ]
-    const found = smallSetsInSpan({ width: 3, groups }, (set) => set.length === 1)
+    const found = smallSetsInSpan(groups, (set) => set.length === 1)
     expect(found.map(({ columns }) => columns)).toEqual([[0], [1], [2]])
   })
 
@@ -114,8 +114,8 @@ describe('small sets that follow from known sums', () => {
     // Of column 0 nothing is left; what it stands beside is known by it all the same.
     const groups = [[0, 1, 2], [2], [0, 3]]
     const isSmall = (set: readonly number[]): boolean => set.includes(1) && !set.some((column) => column > 1)
-    const isLarge = (set: readonly number[]): boolean => set.some((column) => column > 1)
-    const found = smallSetsInSpan({ width: 4, groups }, isSmall, isLarge)
+    const isLarge = (column: number): boolean => column > 1
+    const found = smallSetsInSpan(groups, isSmall, isLarge)
     expect(found.map(({ columns }) => columns.toSorted((a, b) => a - b))).toEqual([[0, 1]])
   })
 
@@ -144,7 +144,7 @@ describe('small sets that follow from known sums', () => {
     const without = secret.filter((column) => column !== 3 && column !== 700)
     const groups = [...cuts, ...others, secret, without]
     const before = process.cpuUsage()
-    const found = smallSetsInSpan({ width, groups }, (set) => set.length < 11)
+    const found = smallSetsInSpan(groups, (set) => set.length < 11)
     expect(found).toEqual([{ columns: [3, 700], groups: [199, 57] }])
     // Of the processor's time, which a busy machine does not lengthen much; it takes some 300 ms.
     expect(process.cpuUsage(before).user / 1000).toBeLessThan(3_000)
