@@ -25,7 +25,6 @@ export const production = defineFact({
     "one row per month of service, provider, location and payer class; payments and adjustments matched to the charge's month of service",
   dimensions: ['provider', 'location', 'payer'],
   people: 'patient',
-  startsLate: true,
   measures: {
     charge_cents: money('Charges for services of the month, voids netted.'),
     matched_payment_cents: money('Net payments matched to those charges up to the as-of date.'),

@@ -79,11 +79,6 @@ export interface Fact {
   readonly partitions?: readonly Partition[]
   /** Sums without people of their own are published where the sums are that they are computed from. */
   readonly follows?: readonly Followed[]
-  /**
-   * Published from the second month of data on: its rows are those of another fact, dated otherwise, and
-   * the difference of the two from their beginning would be a small group.
-   */
-  readonly startsLate?: true
   readonly cuts: readonly Cut[]
 }
 
