@@ -92,6 +92,7 @@ export const reconciliation = defineFact({
     { fact: 'transactions', measure: 'contractual_cents' },
     { fact: 'transactions', measure: 'other_adjustment_cents' },
     { fact: 'receivables', measure: 'balance_cents' },
+    { fact: 'receivables', measure: 'balance_cents', of: 'month_before' },
   ],
   measures: {
     opening_cents: balance(

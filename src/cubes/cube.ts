@@ -44,10 +44,11 @@ export interface Partition {
   readonly dearest?: string
 }
 
-/** A measure of another fact, cell by cell. */
+/** A measure of another fact, cell by cell: of the same month, or (a balance that opens it) of the one before. */
 export interface Followed {
   readonly fact: string
   readonly measure: string
+  readonly of?: 'month_before'
 }
 
 /** The dimensions at which a fact is published together, in one table. */
