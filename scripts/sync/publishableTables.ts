@@ -13,7 +13,7 @@ import {
   withoutNames,
   type UnnamedValues,
 } from '../private/gate/unnamedValues.ts'
-import type { PersonRows } from '../private/ledger/ledger.ts'
+import type { PersonRows, TwoDatedRows } from '../private/ledger/ledger.ts'
 import { mergeRequests } from './mergeRequests.ts'
 import { writtenTables, type WrittenTables } from './writtenTables.ts'
 
@@ -23,6 +23,8 @@ export interface PublishableOptions {
   /** The ledger's sums, before the gate. */
   readonly tables: readonly CubeTable[]
   readonly people: (fact: Fact, cut: readonly Dimension[]) => Promise<PersonRows>
+  /** The rows of money by both of their dates, for the audit. */
+  readonly twoDates?: TwoDatedRows
   /** The texts that may be published. */
   readonly vocabulary: Vocabulary
 }
@@ -64,7 +66,7 @@ export async function publishableTables(options: PublishableOptions): Promise<Pu
 
 type People = PublishableOptions['people']
 
-interface Work extends Omit<PublishableOptions, 'vocabulary'> {
+interface Work extends Omit<PublishableOptions, 'vocabulary' | 'twoDates'> {
   readonly gateMemory: GateMemory
   readonly check: (published: readonly CubeTable[]) => Promise<AuditReport>
 }
@@ -76,11 +78,16 @@ function named(
 ): Work {
   const tables = options.tables.map((table) => tableWithoutNames(table, unnamed))
   const people = remembering(async (fact, cut) => withoutNames(await read(fact, cut), unnamed))
-  return workOf({ ...options, tables, people }, new GateMemory())
+  const twoDates = options.twoDates && withoutNames(options.twoDates, unnamed)
+  return workOf({ ...options, tables, people, ...(twoDates && { twoDates }) }, new GateMemory())
 }
 
-function workOf({ asOf, vocabulary, tables, people }: PublishableOptions, gateMemory: GateMemory): Work {
-  const options = { asOf, vocabulary, memory: new AuditMemory() }
+function workOf(
+  { asOf, vocabulary, tables, people, twoDates }: PublishableOptions,
+  gateMemory: GateMemory,
+): Work {
+  const checked = { asOf, vocabulary, memory: new AuditMemory() }
+  const options = twoDates === undefined ? checked : { ...checked, twoDates }
   return { asOf, tables, people, gateMemory, check: (published) => audit(published, people, options) }
 }
 

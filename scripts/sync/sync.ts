@@ -135,7 +135,8 @@ async function safeSums(
   const tables = await ledger.cubes({ asOf, settings })
   progress('protecting small groups')
   const people: Ledger['people'] = (fact, cut) => ledger.people(fact, cut)
-  return publishableTables({ asOf, tables, people, vocabulary: publishedVocabulary(tables) })
+  const twoDates = await ledger.twoDates()
+  return publishableTables({ asOf, tables, people, twoDates, vocabulary: publishedVocabulary(tables) })
 }
 
 /** The practice as its published sums show it. Throws `SyncError` if there are none. */

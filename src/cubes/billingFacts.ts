@@ -25,7 +25,6 @@ export const production = defineFact({
     "one row per month of service, provider, location and payer class; payments and adjustments matched to the charge's month of service",
   dimensions: ['provider', 'location', 'payer'],
   people: 'patient',
-  startsLate: true,
   measures: {
     charge_cents: money('Charges for services of the month, voids netted.'),
     matched_payment_cents: money('Net payments matched to those charges up to the as-of date.'),
@@ -93,6 +92,7 @@ export const reconciliation = defineFact({
     { fact: 'transactions', measure: 'contractual_cents' },
     { fact: 'transactions', measure: 'other_adjustment_cents' },
     { fact: 'receivables', measure: 'balance_cents' },
+    { fact: 'receivables', measure: 'balance_cents', of: 'month_before' },
   ],
   measures: {
     opening_cents: balance(

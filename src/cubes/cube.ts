@@ -44,10 +44,11 @@ export interface Partition {
   readonly dearest?: string
 }
 
-/** A measure of another fact, cell by cell. */
+/** A measure of another fact, cell by cell: of the same month, or (a balance that opens it) of the one before. */
 export interface Followed {
   readonly fact: string
   readonly measure: string
+  readonly of?: 'month_before'
 }
 
 /** The dimensions at which a fact is published together, in one table. */
@@ -79,11 +80,6 @@ export interface Fact {
   readonly partitions?: readonly Partition[]
   /** Sums without people of their own are published where the sums are that they are computed from. */
   readonly follows?: readonly Followed[]
-  /**
-   * Published from the second month of data on: its rows are those of another fact, dated otherwise, and
-   * the difference of the two from their beginning would be a small group.
-   */
-  readonly startsLate?: true
   readonly cuts: readonly Cut[]
 }
 

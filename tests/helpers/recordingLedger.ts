@@ -6,6 +6,7 @@ import type {
   StagedBatch,
   StagedValue,
   TabSettlement,
+  TwoDatedRows,
 } from '../../scripts/private/ledger/ledger.ts'
 import type { Dimension, Fact } from '../../src/cubes/cube.ts'
 
@@ -38,9 +39,24 @@ export function recordingLedger(): RecordingLedger {
       Promise.resolve([...settled(dataset, entries(dataset)).values()].map(({ row }) => row)),
     cubes: () => Promise.resolve([]),
     people: (fact, cut) => Promise.resolve(nobody(fact, cut)),
+    twoDates: () => Promise.resolve(nothingTwice),
     worklists: () => Promise.resolve([]),
     close: () => Promise.resolve(),
   }
+}
+
+const nowhere = new Int32Array()
+
+const nothingTwice: TwoDatedRows = {
+  monthNames: [],
+  measure: nowhere,
+  served: nowhere,
+  posted: nowhere,
+  cut: [],
+  values: [],
+  person: nowhere,
+  sourceRows: nowhere,
+  cents: nowhere,
 }
 
 function nobody({ name }: Fact, cut: readonly Dimension[]): PersonRows {

@@ -41,6 +41,7 @@ export async function readDemoWorkplace(): Promise<DemoWorkplace> {
     rows: (dataset) => ledger.rows(dataset),
     cubes: (options) => ledger.cubes(options),
     people: (fact, cut) => ledger.people(fact, cut),
+    twoDates: () => ledger.twoDates(),
     worklists: () => ledger.worklists(),
     close: () => ledger.close(),
   }

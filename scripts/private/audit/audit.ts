@@ -1,9 +1,10 @@
 import type { CubeTable, Dimension, Fact } from '../../../src/cubes/cube.ts'
 import { facts } from '../../../src/cubes/facts.ts'
-import type { PersonRows } from '../ledger/ledger.ts'
+import type { PersonRows, TwoDatedRows } from '../ledger/ledger.ts'
 import { AuditMemory } from './AuditMemory.ts'
 import type { AuditReport, Finding, SmallestGroup } from './auditReport.ts'
 import { checkFollowers } from './checkFollowers.ts'
+import { checkMonthEdges, datedTwice } from './checkMonthEdges.ts'
 import { checkQuarters, type QuarterCheck } from './checkQuarters.ts'
 import { checkRollForward, rolledFacts } from './checkRollForward.ts'
 import { checkSchema, type Vocabulary } from './checkSchema.ts'
@@ -20,6 +21,8 @@ export interface AuditOptions {
   readonly vocabulary: Vocabulary
   /** What may be published; all declared facts unless a test has its own. */
   readonly facts?: readonly Fact[]
+  /** The rows that two facts date otherwise; without them sums by two dates are not compared. */
+  readonly twoDates?: TwoDatedRows
   /** What an audit of other tables with the same people and options left. */
   readonly memory?: AuditMemory
 }
@@ -53,6 +56,7 @@ export async function audit(
   findings.push(
     ...checked.flatMap((each) => each.findings),
     ...memory.recall('roll forward', rolled, () => checkRollForward(audits)),
+    ...checkDates(audits, options.twoDates, memory),
   )
   const smallestOf = (people: Fact['people']): SmallestGroup | null =>
     checked
@@ -68,6 +72,16 @@ export async function audit(
     findings,
     totals: checked.flatMap(({ totals }) => totals),
   }
+}
+
+function checkDates(
+  audits: ReadonlyMap<string, FactAudit>,
+  rows: TwoDatedRows | undefined,
+  memory: AuditMemory,
+): Finding[] {
+  if (rows === undefined) return []
+  const inputs = [rows, ...datedTwice.map((name) => audits.get(name))]
+  return memory.recall('month edges', inputs, () => checkMonthEdges(audits, rows, memory))
 }
 
 interface Prepared {

@@ -18,16 +18,16 @@ export type AuditRule =
   | 'whole'
   /** The running month or quarter is split, or added up to a quarter. */
   | 'open_period'
-  /** The first month of a fact that starts late. */
-  | 'starts_late'
   /** A whole less its published parts is a small group. */
   | 'leftover'
   /** A published group less one inside it is a small group. */
   | 'nested'
   /** A small group follows from several published sums. */
   | 'rank'
-  /** A withheld flow follows from two published balances. */
+  /** A withheld flow or balance follows from published balances and flows. */
   | 'roll_forward'
+  /** Sums of the same rows by two dates tell those that lie in one of two runs of months alone. */
+  | 'month_edges'
   /** Shown although a sum that it follows is merged. */
   | 'follows'
 

@@ -2,6 +2,7 @@ import type { CubeTable, CubeValue, Fact } from '../../../src/cubes/cube.ts'
 import type { AuditMemory } from './AuditMemory.ts'
 import type { Finding, SumName } from './auditReport.ts'
 import { finding } from './factAudit.ts'
+import { monthBefore } from './monthBefore.ts'
 import { valuesText } from './publishedSums.ts'
 
 /** Sums without people of their own are shown only where all sums that they are computed from are shown. */
@@ -9,20 +10,25 @@ export function checkFollowers(
   { fact, tables }: { fact: Fact; tables: readonly CubeTable[] },
   { published, memory }: { published: readonly CubeTable[]; memory: AuditMemory },
 ): Finding[] {
-  return (fact.follows ?? []).flatMap(({ fact: name, measure }) => {
+  return (fact.follows ?? []).flatMap(({ fact: name, measure, of }) => {
+    const followedMonth = ({ month }: ReadSum) => (of === 'month_before' ? monthBefore(month) : month)
     const followed = published.filter(({ cube }) => cube.fact === name)
-    return memory.recall(`${fact.name} follows ${name} ${measure}`, [...tables, ...followed], () => {
-      const hidden = new Set(
-        followed
+    return memory.recall(
+      `${fact.name} follows ${name} ${measure} ${of ?? ''}`,
+      [...tables, ...followed],
+      () => {
+        const hidden = new Set(
+          followed
+            .flatMap((table) => readSums(table))
+            .filter((sum) => sum.measure === measure && sum.value === null)
+            .map((sum) => placeText(sum, sum.month)),
+        )
+        return tables
           .flatMap((table) => readSums(table))
-          .filter((sum) => sum.measure === measure && sum.value === null)
-          .map(placeText),
-      )
-      return tables
-        .flatMap((table) => readSums(table))
-        .filter((sum) => sum.value !== null && hidden.has(placeText(sum)))
-        .map((sum) => finding(fact, 'follows', { sum }))
-    })
+          .filter((sum) => sum.value !== null && hidden.has(placeText(sum, followedMonth(sum))))
+          .map((sum) => finding(fact, 'follows', { sum }))
+      },
+    )
   })
 }
 
@@ -44,6 +50,6 @@ function readSums({ cube, rowCount, columns }: CubeTable): ReadSum[] {
   })
 }
 
-function placeText({ month, months, dimensions, values }: ReadSum): string {
+function placeText({ months, dimensions, values }: ReadSum, month: string): string {
   return [month, months, dimensions.join(), valuesText(values)].join(' ')
 }

@@ -1,81 +1,153 @@
-import type { Finding } from './auditReport.ts'
-import { finding, isShown, type FactAudit } from './factAudit.ts'
-import type { FineCells } from './fineCells.ts'
-import type { Layer } from './layer.ts'
-import { valuesText, type PublishedSum } from './publishedSums.ts'
+import type { Dimension } from '../../../src/cubes/cube.ts'
+import type { Finding, SumName } from './auditReport.ts'
+import { cutRuns, type Run } from './cutRuns.ts'
+import { finding, type FactAudit } from './factAudit.ts'
+import { knownSets } from './knownSets.ts'
+import { isKnownSet, timelineOf, valueOf, type Piece } from './publishedPieces.ts'
+import {
+  areFlowsKnown,
+  flows,
+  rolledCut,
+  rolledSet,
+  sumToHide,
+  type RolledCut,
+  type RolledSet,
+} from './rolledCut.ts'
+import { countBalance, countHiddenFlows, startsAtNothing } from './rolledGroup.ts'
 import { Tally } from './Tally.ts'
-
-/** What moves a balance, and which way. */
-const flows = [
-  { fact: 'charges', measure: 'charge_cents', sign: 1 },
-  { fact: 'transactions', measure: 'net_payment_cents', sign: -1 },
-  { fact: 'transactions', measure: 'adjustment_cents', sign: -1 },
-] as const
 
 /** The facts whose sums the check depends on. */
 export const rolledFacts = ['receivables', ...new Set(flows.map(({ fact }) => fact))]
 
-interface HiddenFlow {
-  readonly month: string
-  readonly fine: FineCells
-  readonly layer: Layer
-  readonly cells: readonly number[]
-}
+const cuts = [[], ['provider'], ['location'], ['payer']] as const satisfies readonly (readonly Dimension[])[]
 
 /**
- * Two balances of one value less what is shown of charges, payments and adjustments between them tell what
- * is not shown: that must not be a small group.
+ * Balance + charges − payments − adjustments = the next balance. So two balances of some values tell the flows
+ * between that are not shown; a balance and the flows after or before it tell one that is merged; and before
+ * all flows the balance is nothing. What is told so must be nobody's or a group that may be shown.
  */
 export function checkRollForward(audits: ReadonlyMap<string, FactAudit>): Finding[] {
   const receivables = audits.get('receivables')
   if (receivables === undefined) return []
-  const hidden = hiddenFlows(audits)
-  const balances = receivables.slices
-    .filter(({ measure }) => measure === 'balance_cents')
-    .flatMap(({ sums, cut }) => sums.filter(isShown).map((sum) => ({ place: placeOf(cut, sum), sum })))
+  const timeline = timelineOf(
+    rolledFacts.map((name) => audits.get(name)),
+    [],
+  )
   const tally = new Tally(personCount(audits))
-  return [...Map.groupBy(balances, ({ place }) => place)].flatMap(([place, known]) => {
-    const sorted = known.map(({ sum }) => sum).sort((a, b) => (a.month < b.month ? -1 : 1))
-    return sorted.flatMap((sum, index) => {
-      const before = sorted[index - 1]
-      if (before === undefined) return []
-      const between = (hidden.get(place) ?? []).filter(
-        ({ month }) => month > before.month && month <= sum.month,
-      )
-      tally.start()
-      for (const { fine, layer, cells } of between) for (const cell of cells) tally.add(fine, cell, layer)
-      if (!tally.isSmall(receivables.rule)) return []
-      const { people } = tally
-      return [finding(receivables.fact, 'roll_forward', { sum, people, less: before, merge: before })]
-    })
+  return cuts.flatMap((by) => {
+    const cut = rolledCut(audits, receivables, { by, timeline })
+    const values = new Set(
+      [...cut.balances.values()].flatMap(({ slice }) =>
+        (slice?.sums ?? []).map((sum) => valueOf(sum.values)),
+      ),
+    )
+    const tables = [[...cut.balances.values()], ...cut.flows.map(({ pieces }) => pieces)]
+    return [
+      ...knownSets(tables, [...values]).flatMap((set) => checkSet(cut, rolledSet(cut, set), tally)),
+      ...checkPartners(
+        cut,
+        [...values].map((value) => rolledSet(cut, new Set([value]))),
+        tally,
+      ),
+    ]
   })
 }
 
-function hiddenFlows(audits: ReadonlyMap<string, FactAudit>): Map<string, HiddenFlow[]> {
-  const found = new Map<string, HiddenFlow[]>()
-  for (const { fact, measure, sign } of flows) {
-    const audit = audits.get(fact)
-    if (audit?.fact.measures[measure] === undefined) continue
-    const { amounts, ...plain } = audit.layer(measure)
-    const layer = {
-      ...plain,
-      amounts: sign === 1 ? amounts : Float64Array.from(amounts, (amount) => -amount),
-    }
-    for (const slice of audit.slices) {
-      if (slice.measure !== measure || slice.months !== 1) continue
-      for (const sum of slice.sums) {
-        if (isShown(sum)) continue
-        const place = placeOf(slice.cut, sum)
-        const flow = { month: sum.month, fine: audit.fine, layer, cells: sum.cells }
-        found.set(place, [...(found.get(place) ?? []), flow])
-      }
-    }
-  }
-  return found
+function checkSet(cut: RolledCut, set: RolledSet, tally: Tally): Finding[] {
+  const known = knownBalances(cut, set, tally)
+  const { fact, rule } = cut.receivables
+  const between = known.slice(1).flatMap((to, index): Run[] => {
+    const from = known[index] ?? 0
+    tally.start()
+    countHiddenFlows(set, { tally, run: [from, to], end: 'from' })
+    return tally.isSmall(rule) ? [[from, to]] : []
+  })
+  const merged = [...cut.balances.keys()].filter((at) => !known.includes(at))
+  const told = merged.flatMap((at) =>
+    runsTo(set, known, at).filter((run) => isBroken(cut, { set, run, at, tally })),
+  )
+  return [...between.flatMap((run) => balancesAt(cut, set, run)), ...resolve(cut, set, told)].map((sum) =>
+    finding(fact, 'roll_forward', { sum, merge: sum }),
+  )
 }
 
-function placeOf(cut: readonly string[], { values }: PublishedSum): string {
-  return `${cut.join()} ${valuesText(values)}`
+/** Boundaries at which a set's balance is known, in order; before all flows, where they add up to it, too. */
+function knownBalances(cut: RolledCut, set: RolledSet, tally: Tally): number[] {
+  const standing = [...cut.balances].sort(([a], [b]) => a - b)
+  const known = standing.filter(([, piece]) => isKnownSet(piece, set.values)).map(([at]) => at)
+  const [first] = standing
+  const isRolled = first !== undefined && startsAtNothing(cut, { set, at: first[0], tally })
+  return isRolled ? [0, ...known] : known
+}
+
+/** From the nearest known balances on both sides, and from the nearest with known flows. */
+function runsTo(set: RolledSet, known: readonly number[], at: number): Run[] {
+  const before = known.filter((one) => one < at).reverse()
+  const after = known.filter((one) => one > at)
+  const runs = [before, after].flatMap((side) => {
+    const all = side.map((one): Run => (one < at ? [one, at] : [at, one]))
+    return [all[0], all.find((run) => areFlowsKnown(set, run))]
+  })
+  return [...new Set(runs.filter((run) => run !== undefined))]
+}
+
+function isBroken(
+  cut: RolledCut,
+  {
+    set,
+    run,
+    at,
+    tally,
+  }: { readonly set: RolledSet; readonly run: Run; readonly at: number; readonly tally: Tally },
+): boolean {
+  tally.start()
+  countBalance(cut, { tally, at, values: set.values })
+  countHiddenFlows(set, { tally, run, end: run[0] === at ? 'from' : 'to' })
+  return tally.broken(cut.receivables.rule, 'money') !== null
+}
+
+/** Merged values whose balances follow exactly leave those that they are merged with alone. */
+function checkPartners(cut: RolledCut, sets: readonly RolledSet[], tally: Tally): Finding[] {
+  const known = sets.map((set) => ({ set, known: knownBalances(cut, set, tally) }))
+  return [...cut.balances].flatMap(([at, piece]) => {
+    if (!piece.isOtherKnown || piece.hidden.size === 0) return []
+    const followed = known.flatMap(({ set, known: standing }) => {
+      const isMerged = [...set.values].every((value) => piece.hidden.has(value))
+      const run = isMerged ? runsTo(set, standing, at).find((one) => areFlowsKnown(set, one)) : undefined
+      return run === undefined ? [] : [{ set, run }]
+    })
+    const [one] = followed
+    if (one === undefined) return []
+    const told = new Set(followed.flatMap(({ set }) => [...set.values]))
+    const rest = new Set([...piece.hidden].filter((value) => !told.has(value)))
+    tally.start()
+    countBalance(cut, { tally, at, values: rest })
+    if (tally.broken(cut.receivables.rule, 'money') === null) return []
+    return resolve(cut, one.set, [one.run]).map((sum) =>
+      finding(cut.receivables.fact, 'roll_forward', { sum, merge: sum }),
+    )
+  })
+}
+
+/** What to merge so that none of the runs tells: a flow whose run is known, else the balance at an end. */
+function resolve(cut: RolledCut, set: RolledSet, runs: readonly Run[]): SumName[] {
+  let open = runs
+  const merges: SumName[] = []
+  for (const { known, labels } of set.flows) {
+    const own = open.filter(([from, to]) => labels[from] === labels[to])
+    const canMerge = (piece: Piece): boolean => sumToHide(piece, set.values) !== null
+    const pieces = cutRuns(cut.timeline.length + 1, { pieces: known, runs: own, canMerge })
+    if (pieces.length === 0) continue
+    merges.push(...pieces.flatMap((piece) => sumToHide(piece, set.values) ?? []))
+    open = open.filter((run) => !own.includes(run))
+  }
+  return [...merges, ...open.flatMap((run) => balancesAt(cut, set, run))]
+}
+
+/** The first known balance at the ends of a run, to be merged. */
+function balancesAt({ balances }: RolledCut, { values }: RolledSet, run: Run): SumName[] {
+  const known = run.flatMap((at) => balances.get(at) ?? []).filter((piece) => isKnownSet(piece, values))
+  return known.flatMap((piece) => sumToHide(piece, values) ?? []).slice(0, 1)
 }
 
 function personCount(audits: ReadonlyMap<string, FactAudit>): number {

@@ -1,7 +1,6 @@
 import type { Finding, SmallestGroup } from './auditReport.ts'
 import { brokenBy, finding, shownSums, type FactAudit } from './factAudit.ts'
 import { sumToMerge } from './sumToMerge.ts'
-import { calendarQuarter } from './calendarQuarter.ts'
 import type { PublishedSum, Slice } from './publishedSums.ts'
 
 /** What the sums of a fact say, each by itself. */
@@ -54,18 +53,13 @@ function checkOther(audit: FactAudit, { sums, other, measure }: Slice): Finding[
   return [finding(audit.fact, 'merged', { sum: other, people: people(other.cells) })]
 }
 
-/** What has not ended is shown for the practice only, and the late start of a fact not at all. */
-function checkPeriod({ fact, fine }: FactAudit, slice: Slice): Finding[] {
-  const { cut, isOpen, measure, month, months } = slice
+/** What has not ended is shown for the practice only. */
+function checkPeriod({ fact }: FactAudit, slice: Slice): Finding[] {
+  const { cut, isOpen, measure, months } = slice
   const shown = shownSums(slice).filter(({ cells }) => cells.length > 0)
   const { kind } = fact.measures[measure] ?? {}
   const isSplit = isOpen && (cut.length > 0 || months === 3)
   const isWrongLength = months !== 1 && kind === 'stock'
-  if (isSplit || isWrongLength) {
-    return shown.map((sum) => finding(fact, 'open_period', { sum, merge: sum }))
-  }
-  if (fact.startsLate !== true) return []
-  const first = fine.months.reduce((least, each) => (each < least ? each : least), '9999-12')
-  const isFirst = months === 3 ? calendarQuarter(first) === month : first === month
-  return isFirst ? shown.map((sum) => finding(fact, 'starts_late', { sum, merge: sum })) : []
+  if (!isSplit && !isWrongLength) return []
+  return shown.map((sum) => finding(fact, 'open_period', { sum, merge: sum }))
 }

@@ -11,11 +11,11 @@ const meanings: Readonly<Record<AuditRule, string>> = {
   total: 'does not add up to the control total',
   whole: 'adds up to a total that is withheld',
   open_period: 'splits a month or quarter that has not ended',
-  starts_late: 'is in the first month, which is not published',
   leftover: 'less its other published parts leaves a small group',
   nested: 'less a published group inside it leaves a small group',
   rank: 'follows for a small group from several published sums',
-  roll_forward: 'and the balance before tell a withheld sum of a small group',
+  roll_forward: 'and another balance tell a withheld sum of a small group',
+  month_edges: 'tells, with sums by another date, a small group at the edge of its months',
   follows: 'is shown although a sum that it follows is merged',
 }
 

@@ -34,14 +34,12 @@ interface Work extends WholeOptions {
 
 function decideMonths(sums: Sums, work: Work): void {
   const { rangesOf, mustHide } = work
-  const [firstMonth] = rangesOf.keys()
   for (const quarter of new Set([...rangesOf.keys()].map(quarterOf))) {
     const carried = new Map<string, Month[]>()
     for (const month of monthsOfQuarter(quarter)) {
       const ranges = rangesOf.get(month)
       if (ranges === undefined) continue
-      const late = sums.fact.startsLate === true && month === firstMonth
-      const forced = measuresOf(sums).filter((measure) => late || mustHide(measure, month, 1))
+      const forced = measuresOf(sums).filter((measure) => mustHide(measure, month, 1))
       const failing = mergeParts(sums, ranges, forced)
       for (const measure of measuresOf(sums)) {
         decideMonth(sums, { ...work, measure, month, carried, isFailing: failing.has(measure) })
@@ -75,9 +73,7 @@ function closeQuarter(
   step: Work & { readonly measure: string; readonly quarter: Month; readonly months: readonly Month[] },
 ): void {
   const { measure, quarter, months, log, rangesOf, mustHide } = step
-  const isForced = months.some((month) => mustHide(measure, month, 1)) || mustHide(measure, quarter, 3)
-  const isLate = sums.fact.startsLate === true && months.includes([...rangesOf.keys()][0] ?? '')
-  if (!isForced && !isLate && isEnough(sums, measure, months, rangesOf)) return
+  if (!mustHide(measure, quarter, 3) && isEnough(sums, measure, months, rangesOf)) return
   log.hide({ month: quarter, months: 3, measure, key: wholeKey })
 }
 

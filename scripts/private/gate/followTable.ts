@@ -1,10 +1,10 @@
 import { isMerged, merged, type CubeTable, type CubeValue, type Followed } from '../../../src/cubes/cube.ts'
 import { facts, type FactName } from '../../../src/cubes/facts.ts'
 import type { Fact } from '../../../src/cubes/cube.ts'
-import type { Month } from '../../../src/periods/month.ts'
+import { addMonths, type Month } from '../../../src/periods/month.ts'
 import { isClosed, monthsOfQuarter, quarterOf } from './calendar.ts'
 import { cellKey } from './cellsOf.ts'
-import type { Decision } from './decision.ts'
+import type { Decision, Place } from './decision.ts'
 import { decisionName } from './decisionName.ts'
 
 interface FollowOptions {
@@ -72,18 +72,20 @@ function publishedRows(
   const [first] = rows
   if (first === undefined) return []
   const { month, months } = first
+  const placeOf = ({ measure, of }: Followed): Omit<Place, 'key'> => {
+    return { month: of === 'month_before' ? addMonths(month, -1) : month, months, measure }
+  }
   const isHidden = (row: Row): boolean =>
-    follows.some(({ fact, measure }) => {
+    follows.some((one) => {
       const key = cellKey(row.values.map((value) => value ?? ''))
-      return decisions.get(decisionName(fact, cut))?.isHidden({ month, months, measure, key }) ?? false
+      return decisions.get(decisionName(one.fact, cut))?.isHidden({ ...placeOf(one), key }) ?? false
     })
   const hidden = rows.filter(isHidden)
   const shown = rows.map((row) => (hidden.includes(row) ? { ...row, sums: row.sums.map(() => null) } : row))
   const named = shown.filter(({ values }) => !values.some(isMerged))
   if (hidden.length === 0 || cut.length === 0) return named
   const isOtherShown = follows.every(
-    ({ fact, measure }) =>
-      decisions.get(decisionName(fact, cut))?.isOtherShown({ month, months, measure }) ?? true,
+    (one) => decisions.get(decisionName(one.fact, cut))?.isOtherShown(placeOf(one)) ?? true,
   )
   const other = first.sums.map((_, index) =>
     isOtherShown ? hidden.reduce((sum, row) => sum + (row.sums[index] ?? 0), 0) : null,

@@ -42,6 +42,8 @@ export interface Ledger {
   cubes(options: CubeOptions): Promise<readonly CubeTable[]>
   /** A fact's rows by person at a cut, or at all of its dimensions; after `cubes`. Never published. */
   people(fact: Fact, cut: readonly Dimension[]): Promise<PersonRows>
+  /** What is published both by month of service and by month of posting, by person; after `cubes`. Never published. */
+  twoDates(): Promise<TwoDatedRows>
   /** Settled rows of a dataset, for tests and worklists; combined tabs already split. */
   rows(dataset: Dataset): Promise<readonly Readonly<Record<string, StagedValue>>[]>
   /** Rows that somebody should work on; after `cubes`. Tabs are named by their position in the source. */
@@ -72,6 +74,34 @@ export interface PersonRows {
   readonly sourceRows: WholeNumbers
   /** By measure: counts, cents, hundredths of hours. */
   readonly measures: Readonly<Record<string, WholeNumbers>>
+}
+
+/** The measures of `production`, in the order in which `TwoDatedRows` counts them. */
+export const twoDatedMeasures = [
+  'charge_cents',
+  'matched_payment_cents',
+  'matched_contractual_cents',
+] as const
+
+/**
+ * What `production` adds up by month of service, and other facts by month of posting: one row per measure, both
+ * months, provider, location, payer and person, in no order; all arrays of one length. Rows add up to something
+ * other than 0. Only the audit reads it.
+ */
+export interface TwoDatedRows {
+  /** Months, `2026-03`, in order; those without rows are not among them. */
+  readonly monthNames: readonly string[]
+  /** Positions in `twoDatedMeasures`. */
+  readonly measure: WholeNumbers
+  /** Positions in `monthNames`; -1 where no charge is named, which `production` does not count. */
+  readonly served: WholeNumbers
+  readonly posted: WholeNumbers
+  readonly cut: readonly Dimension[]
+  readonly values: PersonRows['values']
+  /** As in `PersonRows`. */
+  readonly person: WholeNumbers
+  readonly sourceRows: WholeNumbers
+  readonly cents: WholeNumbers
 }
 
 /** A worklist whose rows still name their tab by its position in the source's order. */

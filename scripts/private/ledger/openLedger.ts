@@ -12,12 +12,14 @@ import type {
   StagedBatch,
   StagedValue,
   TabSettlement,
+  TwoDatedRows,
 } from './ledger.ts'
 import { LedgerError } from './LedgerError.ts'
 import { createCanonicalViews } from './createCanonicalViews.ts'
 import { readCubes } from './readCubes.ts'
 import { readPeople } from './readPeople.ts'
 import { readSettledRows } from './readSettledRows.ts'
+import { readTwoDates } from './readTwoDates.ts'
 import { readWorklists } from './readWorklists.ts'
 import { runSql } from './runSql.ts'
 import { settleDataset } from './settleDataset.ts'
@@ -95,6 +97,11 @@ class MemoryLedger implements Ledger {
   async people(fact: Fact, cut: readonly Dimension[]): Promise<PersonRows> {
     if (!this.counted) throw new LedgerError('reading people before cubes')
     return readPeople(this.connection, fact, cut)
+  }
+
+  async twoDates(): Promise<TwoDatedRows> {
+    if (!this.counted) throw new LedgerError('reading rows by both dates before cubes')
+    return readTwoDates(this.connection)
   }
 
   async rows(dataset: Dataset): Promise<readonly Readonly<Record<string, StagedValue>>[]> {

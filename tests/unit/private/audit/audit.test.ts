@@ -440,13 +440,6 @@ describe('time', () => {
     const happenings = visits(30, 0, { month: '2026-10' })
     expect(await rulesOf({ fact: appointments, happenings, how })).toEqual(['open_period'])
   })
-
-  test('a fact that starts late has nothing in its first month', async () => {
-    const happenings = each(30, 0, { adds: { charge_cents: 1_000 } })
-    expect(await rulesOf({ fact: facts.production, happenings })).toEqual(['starts_late'])
-    const how: Publishing = { hides: () => true, withholds: () => true }
-    expect(await rulesOf({ fact: facts.production, happenings, how })).toEqual([])
-  })
 })
 
 describe('days of lag', () => {

@@ -1,0 +1,99 @@
+import type { Dimension } from '../../../src/cubes/cube.ts'
+import { components } from './components.ts'
+import type { Run } from './cutRuns.ts'
+import { isShown, type FactAudit } from './factAudit.ts'
+import type { Layer } from './layer.ts'
+import { isKnownSet, publishedPieces, valueOf, type Piece, type Timeline } from './publishedPieces.ts'
+import type { PublishedSum } from './publishedSums.ts'
+
+/** What moves a balance, and which way. */
+export const flows = [
+  { fact: 'charges', measure: 'charge_cents', sign: 1 },
+  { fact: 'transactions', measure: 'net_payment_cents', sign: -1 },
+  { fact: 'transactions', measure: 'adjustment_cents', sign: -1 },
+] as const
+
+/** One kind of flow at a cut. */
+export interface Flow {
+  readonly audit: FactAudit
+  readonly pieces: readonly Piece[]
+  /** Its effect on the balance, and the same turned around. */
+  readonly effect: Layer
+  readonly reversed: Layer
+}
+
+/** The balances of a cut by the boundary at which they stand, and all that moves them. */
+export interface RolledCut {
+  readonly timeline: Timeline
+  readonly receivables: FactAudit
+  readonly balance: Layer
+  readonly balances: ReadonlyMap<number, Piece>
+  readonly flows: readonly Flow[]
+}
+
+/** Balances and flows at a cut of one dimension, or of the whole practice. */
+export function rolledCut(
+  audits: ReadonlyMap<string, FactAudit>,
+  receivables: FactAudit,
+  { by, timeline }: { readonly by: readonly Dimension[]; readonly timeline: Timeline },
+): RolledCut {
+  const standing = publishedPieces(receivables, { by, measure: 'balance_cents', timeline })
+  return {
+    timeline,
+    receivables,
+    balance: receivables.layer('balance_cents'),
+    balances: new Map(
+      standing.filter(({ slice }) => slice !== null).map((piece) => [piece.to, piece] as const),
+    ),
+    flows: flows.flatMap(({ fact, measure, sign }) => {
+      const audit = audits.get(fact)
+      if (audit?.fact.measures[measure] === undefined) return []
+      const layer = audit.layer(measure)
+      const turned = { ...layer, amounts: Float64Array.from(layer.amounts, (amount) => -amount) }
+      const [effect, reversed] = sign === 1 ? [layer, turned] : [turned, layer]
+      return [{ audit, pieces: publishedPieces(audit, { by, measure, timeline }), effect, reversed }]
+    }),
+  }
+}
+
+/** What is published of a set of values. */
+export interface RolledSet {
+  readonly values: ReadonlySet<string>
+  /** Of each flow, its known pieces, and by boundary what these connect. */
+  readonly flows: readonly (Flow & { readonly known: readonly Piece[]; readonly labels: Int32Array })[]
+}
+
+/** The same for a set of values. */
+export function rolledSet({ timeline, flows: all }: RolledCut, values: ReadonlySet<string>): RolledSet {
+  return {
+    values,
+    flows: all.map((flow) => {
+      const known = flow.pieces.filter((piece) => isKnownSet(piece, values))
+      return { ...flow, known, labels: components(timeline.length + 1, known) }
+    }),
+  }
+}
+
+/** Whether all flows of a run are known. */
+export function areFlowsKnown({ flows: all }: RolledSet, [from, to]: Run): boolean {
+  return all.every(({ labels }) => labels[from] === labels[to])
+}
+
+/** The cells of a set of values in a piece. */
+export function cellsIn({ slice }: Piece, values: ReadonlySet<string>): number[] {
+  return sumsIn(slice?.sums ?? [], values).flatMap(({ cells }) => cells)
+}
+
+/** The sum whose merging hides a set's from a piece: the smallest of its values, or one that joins them. */
+export function sumToHide({ slice, hidden }: Piece, values: ReadonlySet<string>): PublishedSum | null {
+  const shown = (slice?.sums ?? [])
+    .filter((sum) => isShown(sum) && sum.cells.length > 0)
+    .sort((a, b) => a.cells.length - b.cells.length)
+  const [inside] = sumsIn(shown, values)
+  if (inside !== undefined) return inside
+  return [...hidden].some((value) => values.has(value)) ? (shown[0] ?? null) : null
+}
+
+function sumsIn(sums: readonly PublishedSum[], values: ReadonlySet<string>): PublishedSum[] {
+  return sums.filter((sum) => values.has(valueOf(sum.values)))
+}
