@@ -41,7 +41,7 @@ let keys: TestSealing
 
 beforeAll(async () => {
   root = await temporaryFolder()
-  keys = await testSealing()
+  keys = await testSealing(join(root, 'readers-edition.pack'))
   csv = await csvFolder('csv', inventedTabs())
   published = join(root, 'published')
   await run(csv, published)

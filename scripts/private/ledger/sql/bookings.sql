@@ -1,4 +1,4 @@
--- Bookings of real patients before the as-of date, with dimensions that are never blank; open and
+-- Bookings of real patients before the first day that is not over, with dimensions that are never blank; open and
 -- blocked slots are none. `booking` is the order of the source.
 CREATE OR REPLACE TABLE all_bookings AS
 WITH booked AS (
@@ -7,7 +7,7 @@ WITH booked AS (
     row_number() OVER (ORDER BY tab, row_number) AS booking,
     appt_date + try_cast(start_time AS TIME) AS starts_at
   FROM canonical_appointments
-  WHERE appt_date < getvariable('as_of')
+  WHERE appt_date < getvariable('first_open_day')
     AND NOT coalesce(is_test, false)
     AND status NOT IN ('open_slot', 'blocked')
 )

@@ -11,7 +11,7 @@ WITH schedule AS (
     status NOT IN ('open_slot', 'blocked', 'cancelled', 'cancelled_late', 'rescheduled') AS is_live
   FROM canonical_appointments
   LEFT JOIN patients USING (patient_key)
-  WHERE appt_date < getvariable('as_of') AND NOT coalesce(is_test, false)
+  WHERE appt_date < getvariable('first_open_day') AND NOT coalesce(is_test, false)
 ),
 slot_use AS (
   SELECT
@@ -33,7 +33,7 @@ from_tab AS (
     slot_use.person
   FROM canonical_slots AS slot
   LEFT JOIN slot_use ON slot_use.provider = slot.provider AND slot_use.slot_id = slot.slot_id
-  WHERE slot.slot_date < getvariable('as_of')
+  WHERE slot.slot_date < getvariable('first_open_day')
 ),
 from_schedule AS (
   SELECT
