@@ -12,11 +12,12 @@ const built = resolve(import.meta.dirname, '../../dist/bundle')
 export interface SealedDemo extends TestSealing {
   /** The sealed bundle's folder, to be served beside the built site: `serveSite({ site, bundle: folder, port: 0 })`. */
   readonly folder: string
-  /** Publishes again, at another moment (UTC), for others than before, or to another folder. */
+  /** Publishes again, at another moment (UTC), for others than before, to another folder, or not all of its parts. */
   publish(change?: {
     readonly syncedAt?: string
     readonly sealing?: TestSealing['sealing']
     readonly folder?: string
+    readonly parts?: (all: readonly BundlePart[]) => readonly BundlePart[]
   }): Promise<void>
 }
 
@@ -36,7 +37,7 @@ export async function sealedDemo(
   const folder = join(place, 'bundle')
   const publish: SealedDemo['publish'] = async (change = {}) => {
     const moment = change.syncedAt ?? new Date().toISOString()
-    await writeBundle(change.folder ?? folder, parts, {
+    await writeBundle(change.folder ?? folder, change.parts?.(parts) ?? parts, {
       demo: false,
       syncedAt: moment,
       sealing: change.sealing ?? keys.sealing,
