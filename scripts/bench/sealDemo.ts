@@ -10,8 +10,8 @@ import { writeBundle } from '../publish/writeBundle.ts'
 import { shareLink } from '../share/shareLink.ts'
 
 /**
- * Seals the open demo's bundle into another folder for three people, an owner and two viewers, with keys made
- * for this once. Returns the owner's link, as what stands behind the site's address.
+ * Seals the open demo's bundle into another folder for three owners, with keys made for this once. Returns the link of
+ * one, as what stands behind the site's address.
  */
 export async function sealDemo(from: string, to: string): Promise<string> {
   const identities = [
@@ -19,29 +19,28 @@ export async function sealDemo(from: string, to: string): Promise<string> {
     await generateHybridIdentity(),
     await generateHybridIdentity(),
   ]
-  const [owner = '', ...viewers] = identities
-  const recipient = await identityToRecipient(owner)
-  const others = await Promise.all(viewers.map((identity) => identityToRecipient(identity)))
+  const recipients = await Promise.all(identities.map((identity) => identityToRecipient(identity)))
   const { privateKey } = generateKeyPairSync('ed25519')
   await writeBundle(to, await openParts(from), {
     demo: false,
     syncedAt: new Date().toISOString(),
     sealing: {
-      recipients: { viewer: [recipient, ...others].sort(), owner: [recipient] },
+      recipients: { viewer: [], owner: recipients.sort() },
       signingKey: privateKey,
       keys: new Map(),
     },
   })
-  return shareLink('', { identity: owner, signer: signerOf(privateKey), expires: null })
+  const [identity = ''] = identities
+  const signer = signerOf(privateKey)
+  return shareLink('', { identity, signer, expires: null, audience: 'owner' })
 }
 
 async function openParts(folder: string): Promise<BundlePart[]> {
   const manifest = await readManifest(folder, { trust: 'open' })
-  const parts = new Map<string, BundlePart>()
+  const parts: BundlePart[] = []
   for (const file of manifest?.files ?? []) {
-    for (const part of packParts(file, await readFile(join(folder, file.path)))) {
-      parts.set(`${part.audience} ${part.name}`, part)
-    }
+    parts.push(...packParts(file, await readFile(join(folder, file.path))))
   }
-  return [...parts.values()]
+  const byName = new Map(parts.map((part) => [part.name, part]))
+  return [...byName.values()]
 }

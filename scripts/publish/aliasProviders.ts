@@ -15,9 +15,8 @@ const never: Month = '9999-12'
 
 /**
  * Puts `Provider 1`, `Provider 2` … in the place of every provider's name, in tables, filters and goals. The
- * practice that comes back is the owners': its `names` alone tell who is who, so that the same tables and
- * answers serve all. Numbers go by the first month in which a provider's sum is published, then by the roster:
- * somebody new comes last, and the others keep theirs. Rows are put in the order of the numbers. A goal for a
+ * practice's `names` alone tell who is who; `viewersPractice` takes them away. Numbers go by the first month in
+ * which a provider's sum is published, then by the roster: somebody new comes last, and the others keep theirs. Rows are put in the order of the numbers. A goal for a
  * provider who is not published is left out.
  */
 export function aliasProviders({ tables, practice }: ProviderTables): ProviderTables {

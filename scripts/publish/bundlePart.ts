@@ -1,6 +1,6 @@
 import type { Audience } from '../../src/cubes/audience.ts'
 
-/** A part of a bundle before it lies in a pack: `cubes/charges`, for whom it is, and its bytes. */
+/** A part of an edition before it lies in a pack: `cubes/charges`, whose edition, and its bytes. */
 export interface BundlePart {
   readonly name: string
   readonly audience: Audience

@@ -11,6 +11,8 @@ export type PracticeFacts = Pick<
 > & {
   /** Display names in the order in which a page lists them; others follow by name. */
   readonly providerOrder: readonly string[]
+  /** Whether the as-of date itself is over: its month may have closed then. */
+  readonly isDayOver?: boolean
 }
 
 /** Facts whose months do not reach into the future, so that they say up to when there is data. */
@@ -34,10 +36,10 @@ export function describePractice(tables: readonly CubeTable[], known: PracticeFa
   const all = [...new Set(months)].sort()
   const [first, last] = [all[0], all.at(-1)]
   if (first === undefined || last === undefined) return null
-  const { providerOrder, ...rest } = known
+  const { providerOrder, isDayOver = false, ...rest } = known
   return {
     ...rest,
-    months: { first, last, lastClosed: lastClosedMonth(first, last, known.asOf) },
+    months: { first, last, lastClosed: lastClosedMonth(first, last, { asOf: known.asOf, isDayOver }) },
     filters: {
       provider: inOrder(valuesOf(tables, 'provider'), providerOrder),
       location: inOrder(valuesOf(tables, 'location'), []),
@@ -64,8 +66,14 @@ function busyMonths({ cube, columns }: CubeTable): CubeValue[] {
 }
 
 /** The last month with data that had ended on the as-of date; the first month if none had. */
-function lastClosedMonth(first: Month, last: Month, asOf: string): Month {
-  const closed = monthEnd(last) < asOf ? last : addMonths(asOf.slice(0, 7), -1)
+function lastClosedMonth(
+  first: Month,
+  last: Month,
+  { asOf, isDayOver }: { readonly asOf: string; readonly isDayOver: boolean },
+): Month {
+  const end = monthEnd(last)
+  const isClosed = isDayOver ? end <= asOf : end < asOf
+  const closed = isClosed ? last : addMonths(asOf.slice(0, 7), -1)
   const month = closed > last ? last : closed
   return month < first ? first : month
 }

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { isCompressed } from '../../src/bundle/packNames.ts'
-import { audiences, type Audience } from '../../src/cubes/audience.ts'
+import type { Audience } from '../../src/cubes/audience.ts'
 import { dashboards } from '../../src/dashboards/dashboards.ts'
 import type { BundlePart } from './bundlePart.ts'
 import { encodePack } from './encodePack.ts'
@@ -29,18 +29,16 @@ const plan: readonly { readonly name: string; readonly holds: (part: string) => 
 ]
 
 /**
- * Gathers parts in packs by the fixed plan: the same names for every practice and every run, and a pack also
- * where it stays empty. Throws if a part has no place in it.
+ * Gathers an audience's parts in packs by the fixed plan: the same names for every practice and every run, and a
+ * pack also where it stays empty. Throws if a part has no place in it.
  */
-export function gatherPacks(parts: readonly BundlePart[]): NamedPack[] {
+export function gatherPacks(parts: readonly BundlePart[], audience: Audience): NamedPack[] {
   const homeless = parts.find(({ name }) => !plan.some(({ holds }) => holds(name)))
   if (homeless) throw new Error(`no pack for the part: ${homeless.name}`)
-  return audiences.flatMap((audience) =>
-    plan.map(({ name, holds }) => {
-      const held = parts.filter((part) => part.audience === audience && holds(part.name))
-      const pack = { name: `${audience}/${name}`, audience }
-      const bytes = encodePack(held)
-      return { ...pack, bytes: isCompressed(pack.name) ? gzipSync(bytes, { level: 9 }) : bytes }
-    }),
-  )
+  const own = parts.filter((part) => part.audience === audience)
+  return plan.map(({ name, holds }) => {
+    const pack = { name: `${audience}/${name}`, audience }
+    const bytes = encodePack(own.filter((part) => holds(part.name)))
+    return { ...pack, bytes: isCompressed(pack.name) ? gzipSync(bytes, { level: 9 }) : bytes }
+  })
 }

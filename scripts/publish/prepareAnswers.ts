@@ -1,6 +1,6 @@
-import { audienceOfQuery } from '../../src/bundle/audienceOfQuery.ts'
+import { isOpenTo } from '../../src/bundle/audienceOfQuery.ts'
 import type { Answers, Practice } from '../../src/bundle/bundle.ts'
-import { audiences, type Audience } from '../../src/cubes/audience.ts'
+import type { Audience } from '../../src/cubes/audience.ts'
 import type { CubeTable } from '../../src/cubes/cube.ts'
 import { dashboards } from '../../src/dashboards/dashboards.ts'
 import { pageQueries } from '../../src/dashboards/pageQueries.ts'
@@ -12,39 +12,31 @@ import { compileMetric } from '../../src/queries/compileMetric.ts'
 import { toMetricRows } from '../../src/queries/toMetricRows.ts'
 import { queryKey, type MetricQuery, type MetricRow } from '../../src/queries/metricQuery.ts'
 
-/** A page's answers for one audience; an owner's are only those that viewers do not have. */
-export interface PreparedAnswers extends Answers {
-  readonly audience: Audience
-}
-
 /**
- * Runs every query that a page makes by default and for each prepared state, on the cubes and by the
- * metrics' own SQL. Two parts a page, `<page>` for its first sight and `<page>-filters` for the rest, and each
- * of them for both audiences, also where one has nothing in it.
+ * Runs every query that an audience's page makes by default and for each prepared state, on the cubes of its edition
+ * and by the metrics' own SQL. Two parts a page, `<page>` for its first sight and `<page>-filters` for the rest, also
+ * where there is nothing in it.
  */
 export async function prepareAnswers(
   tables: readonly CubeTable[],
   practice: Practice,
-): Promise<PreparedAnswers[]> {
+  audience: Audience,
+): Promise<Answers[]> {
   const database = await nodeDatabase()
   try {
     await database.load(tables)
     const known = new Map<string, readonly MetricRow[]>()
-    const parts: PreparedAnswers[] = []
+    const parts: Answers[] = []
     const [first, ...others] = preparedStates(practice)
     if (!first) return []
+    const isTheirs = (query: MetricQuery) => isOpenTo(audience, query)
     for (const dashboard of dashboards) {
-      const firstQueries = pageQueries(dashboard, practice, first)
+      const firstQueries = pageQueries(dashboard, practice, first).filter(isTheirs)
       const firstKeys = new Set(firstQueries.map(queryKey))
-      const rest = others.flatMap((state) => pageQueries(dashboard, practice, state))
+      const rest = others.flatMap((state) => pageQueries(dashboard, practice, state)).filter(isTheirs)
       const restQueries = rest.filter((query) => !firstKeys.has(queryKey(query)))
-      for (const audience of audiences) {
-        const forThem = (query: MetricQuery) => audienceOfQuery(query) === audience
-        const first = await answer(database, firstQueries.filter(forThem), known)
-        const others = await answer(database, restQueries.filter(forThem), known)
-        parts.push({ page: dashboard.id, audience, answers: first })
-        parts.push({ page: `${dashboard.id}-filters`, audience, answers: others })
-      }
+      parts.push({ page: dashboard.id, answers: await answer(database, firstQueries, known) })
+      parts.push({ page: `${dashboard.id}-filters`, answers: await answer(database, restQueries, known) })
     }
     return parts
   } finally {

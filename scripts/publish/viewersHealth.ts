@@ -5,10 +5,10 @@ import {
   type TabHealth,
   type ViewersHealth,
 } from '../../src/bundle/bundle.ts'
-import { heldNote } from './heldNote.ts'
 
-/** Notes that say nothing of the practice's rows, files or tabs. */
-const genericNotes = [heldNote]
+/** What viewers are told of their edition: the same for every practice. */
+export const editionNote =
+  'To protect single patients, these numbers are of whole months. They stay as they are until the next month has been over for a week; corrections show then.'
 
 /**
  * The data's health for everybody who has a link. A count of rows or a sum of a tab, less what is published, would be
@@ -16,14 +16,14 @@ const genericNotes = [heldNote]
  * band, the newest month (that of the civil date `asOf` at most), and nothing of any single tab, rule or value. What is
  * for owners only (payroll) is not named.
  */
-export function viewersHealth({ tabs, warnings }: Health, asOf: string): ViewersHealth {
+export function viewersHealth({ tabs }: Pick<Health, 'tabs'>, asOf: string): ViewersHealth {
   const byDataset = Map.groupBy(tabs.filter(hasData), ({ dataset }) => dataset)
   return {
     datasets: viewedDatasets.flatMap((dataset) => {
       const own = byDataset.get(dataset)
       return own ? [{ dataset, newest: newestMonth(own, asOf), leftOut: leftOutOf(own) }] : []
     }),
-    notes: genericNotes.filter((note) => warnings.includes(note)),
+    notes: [editionNote],
   }
 }
 

@@ -9,7 +9,7 @@ import type { MetricQuery } from '../../src/queries/metricQuery.ts'
 export type NameReaders = 'owners' | 'everyone'
 
 /**
- * The practice for everybody with a link, from the owners': without the names behind the aliases, the providers
+ * The practice for viewers, from the one that is kept: without the names behind the aliases, the providers
  * in the order of their numbers (the roster's would be a hint), and without goals for what a viewer cannot see.
  */
 export function viewersPractice(practice: Practice, readers: NameReaders): Practice {

@@ -1,6 +1,7 @@
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { BundleFile, Manifest } from '../../src/bundle/bundle.ts'
+import { audiences, type Audience } from '../../src/cubes/audience.ts'
 import { SyncError } from '../errors/SyncError.ts'
 import { replaceFile } from '../files/replaceFile.ts'
 import { findUnsealed, removeOldFiles, wordsHeader } from './bundleFolder.ts'
@@ -33,7 +34,7 @@ export interface BundleHead {
 
 /**
  * Writes a bundle into a folder: every pack under its content's hash, then the manifest in one rename, last.
- * A reader sees the old bundle or the new one, never a mixture; the generation before stays as
+ * A reader sees the old bundle or the new one, never a mixture; an edition that nobody can open is not written; the generation before stays as
  * `manifest.previous.json` with its files, older ones are removed. Anything but the demo is sealed and signed,
  * and lies beside nothing that is not. Throws `SyncError` if nobody could open it, another sync is writing
  * there or has published since this one began, or the disk refuses; the old bundle stays whole then, and nothing of
@@ -45,7 +46,7 @@ export async function writeBundle(
   head: BundleHead,
 ): Promise<Manifest> {
   const { sealing } = head
-  if (sealing ? sealing.recipients.viewer.length === 0 : !head.demo) throw nobodyCanOpen()
+  if (sealing ? readAudiences(sealing).length === 0 : !head.demo) throw nobodyCanOpen()
   return inFolder(folder, async () => {
     const files = new NewFiles(folder)
     try {
@@ -99,7 +100,7 @@ async function inFolder<T>(folder: string, work: () => Promise<T>): Promise<T> {
   }
 }
 
-/** The demo's packs, then the manifest, then what nobody names any more. */
+/** The owners' packs of the demo, then the manifest, then what nobody names any more. */
 async function replaceOpen(
   to: NewFiles,
   parts: readonly BundlePart[],
@@ -107,7 +108,7 @@ async function replaceOpen(
 ): Promise<Manifest> {
   const { folder } = to
   await before?.()
-  const files = inOrder(await writeOpenFiles(to, gatherPacks(parts)))
+  const files = inOrder(await writeOpenFiles(to, gatherPacks(parts, 'owner')))
   const manifest: Manifest = { ...headOf({ syncedAt, demo: true }, null), files }
   await keepPrevious(folder, manifest, 'open')
   await replaceFile(join(folder, 'manifest.json'), JSON.stringify(manifest), published)
@@ -129,7 +130,8 @@ async function replaceSealed(
   await refuseUnsealed(folder, { ignoreOurs: true })
   refuseOpenKeys(keys)
   await head.before?.()
-  const { files, note, isShut } = await writeSealedFiles(to, gatherPacks(parts), head.sealing)
+  const packs = readAudiences(head.sealing).flatMap((audience) => gatherPacks(parts, audience))
+  const { files, note, isShut } = await writeSealedFiles(to, packs, head.sealing)
   const keyFiles = await writeKeys(to, keys)
   const last = await readManifest(folder, { trust: signingKey })
   const manifest: Manifest = {
@@ -155,6 +157,11 @@ async function replaceSealed(
   })
   await refuseUnsealed(folder, { ignoreOurs: false })
   return manifest
+}
+
+/** The audiences of somebody: whether there are viewers is told by the sizes of the files anyway. */
+function readAudiences({ recipients }: Sealing): Audience[] {
+  return audiences.filter((audience) => recipients[audience].length > 0)
 }
 
 /** A key that nothing protects would open the bundle to everybody. */

@@ -23,7 +23,7 @@ export async function writeOpenFiles(to: NewFiles, packs: readonly NamedPack[]):
 
 /**
  * Packs sealed for their audience, each under its ciphertext's hash. A pack whose plain bytes and recipients
- * are what they were keeps its file. An audience of nobody gets no file. `isShut` says that somebody who could
+ * are what they were keeps its file. `isShut` says that somebody who could
  * open the last publication cannot open this one, or that nobody knows. Throws `SyncError`, see `seal`.
  */
 export async function writeSealedFiles(
@@ -34,7 +34,7 @@ export async function writeSealedFiles(
   const before = await readSealedNote(to.folder)
   const note: SealedNote = { recipients: hashesOf(recipients), packs: {} }
   const files: BundleFile[] = []
-  for (const pack of packs.filter(({ audience }) => recipients[audience].length > 0)) {
+  for (const pack of packs) {
     const made = madeOf(pack, recipients[pack.audience])
     const known = before?.packs[pack.name]
     const kept = known?.made === made ? fileOf(pack, known, 'age') : null

@@ -111,7 +111,7 @@ async function makeInvitation(
 ): Promise<Invitation> {
   const identity = await generateHybridIdentity()
   const expires = days === null ? null : Temporal.PlainDate.from(today).add({ days }).toString()
-  const access: Access = { identity, signer, expires }
+  const access: Access = { identity, signer, expires, audience }
   const reader: Reader = {
     id: randomBytes(8).toString('hex'),
     label: label.trim().replace(/\s+/g, ' '),

@@ -1,6 +1,8 @@
 import { stat } from 'node:fs/promises'
 import { armor } from 'age-encryption'
+import type { Audience } from '../../src/cubes/audience.ts'
 import { SyncError } from '../errors/SyncError.ts'
+import { editionPath } from '../publish/editionRecord.ts'
 import type { Sealing } from '../publish/sealing.ts'
 import { refuseServedReaders } from './changeReaders.ts'
 import { missingKey } from './invite.ts'
@@ -29,9 +31,11 @@ export async function readSealing(place: SharingPlace, today: string): Promise<S
   refuseNobody(readers, all.length)
   const signingKey = await readSigningKey(place)
   if (signingKey === null) throw missingKey(place.signingKey)
-  const owners = readers.filter(({ audience }) => audience === 'owner')
+  const recipientsIn = (audience: Audience) =>
+    recipientsOf(readers.filter((one) => one.audience === audience))
   return {
-    recipients: { viewer: recipientsOf(readers), owner: recipientsOf(owners) },
+    recipients: { viewer: recipientsIn('viewer'), owner: recipientsIn('owner') },
+    editionRecord: editionPath(place.readers),
     signingKey,
     keys: new Map(
       readers.flatMap(({ id, sealed_link }) =>

@@ -1,21 +1,17 @@
 import type { Health } from '../../src/bundle/bundle.ts'
 import type { Intake } from '../private/intake.ts'
-import { heldNote } from '../publish/heldNote.ts'
 import { percentGoals, unknownGoals } from './targetsOf.ts'
 
 /** What a run notices after the rows are read. */
 export interface LaterFindings {
-  /** Whether sums are held for others than owners. */
-  readonly isNoted: boolean
   /** How many names of providers and of sites are not published. */
   readonly unnamed: Readonly<Record<'provider' | 'location', number>>
 }
 
 /**
- * The data's health with notes on goals that no metric answers or reaches, on numbers that are held, and on names
- * that are kept private.
+ * The data's health with notes on goals that no metric answers or reaches, and on names that are kept private.
  */
-export function healthNotes({ health, goals }: Intake, { isNoted, unnamed }: LaterFindings): Health {
+export function healthNotes({ health, goals }: Intake, { unnamed }: LaterFindings): Health {
   const unknown = unknownGoals(goals)
   const percent = percentGoals(goals)
   const named = unknown === 1 ? 'row names a metric' : 'rows name metrics'
@@ -28,7 +24,6 @@ export function healthNotes({ health, goals }: Intake, { isNoted, unnamed }: Lat
       `Providers kept private: ${String(unnamed.provider)}. Fewer than 11 patients stand behind the name, or it looks like a number, an address or a date: give each provider a display name in the providers tab.`,
     unnamed.location > 0 &&
       `Sites kept private: ${String(unnamed.location)}. Fewer than 11 patients stand behind the name, or it looks like a number, an address or a date: call sites by words.`,
-    isNoted && heldNote,
   ]
   return { ...health, warnings: [...health.warnings, ...notes.filter((note) => note !== false)] }
 }

@@ -228,7 +228,7 @@ function print(
     if (sealing) log.say(readersSummary(sealing))
     return
   }
-  const { practice, bytes, health, audit, isHeld } = result
+  const { practice, bytes, health, audit } = result
   const more = sheetsRun ? facts(sheetsRun) : {}
   const totals = totalsOf(health)
   log.json(
@@ -241,11 +241,17 @@ function print(
       bytes,
       totals,
       audit,
-      isHeld,
+      viewers: viewersFacts(result),
       health,
     },
     printedFields,
   )
+}
+
+function viewersFacts({ viewers }: SyncResult) {
+  if (viewers === null) return null
+  const { edition, isNew, next } = viewers
+  return { day: edition?.day ?? null, isNew, next }
 }
 
 function shown(path: string): string {

@@ -108,9 +108,7 @@ async function note(
   const troubles = await orTrouble('The publication stands, but could not be noted', async () => {
     const data = dataTabs(result)
     await reading.keep(data)
-    // The day that this run counted up to: what is published may be held to an earlier one.
-    const { timeZone } = result.practice
-    const { asOf } = result.audit
+    const { timeZone, asOf } = result.practice
     const files = (await filesHash(options)) ?? ''
     // Settled only at the end: a run that dies before it has told the manager is made again.
     await writePublication(workspaceOf(options.out), { made, asOf, timeZone, files, data, settled: false })

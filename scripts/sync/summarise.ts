@@ -39,6 +39,7 @@ export function summarise(result: SyncResult, destination: Destination): string 
     ...health.warnings.slice(0, 5).map((warning) => `Note:    ${warning}`),
     ...moreLine(health.warnings.length - 5, 'note'),
     ...auditLines(result, destination),
+    ...viewersLines(result),
     '',
     ...publishedLines(result, destination),
   ]
@@ -125,7 +126,7 @@ function unmappedLines({ health, intake }: SyncResult): string[] {
 }
 
 /** What protects small groups of people, in two lines. */
-function auditLines({ audit, isHeld, practice }: SyncResult, { auditPage }: Destination): string[] {
+function auditLines({ audit }: SyncResult, { auditPage }: Destination): string[] {
   const { cellsChecked, merged, withheld, smallest } = audit
   const number = (value: number) => value.toLocaleString('en-US')
   const groups = [
@@ -136,13 +137,17 @@ function auditLines({ audit, isHeld, practice }: SyncResult, { auditPage }: Dest
   const page = auditPage === null ? '' : `: ${auditPage}`
   return [
     `Privacy: ${number(cellsChecked)} sums checked, ${number(merged)} merged, ${number(withheld)} totals shown nowhere${fewest}${page}`,
-    ...(isHeld
-      ? [
-          '         Closed months stay as they were published until this month ends: corrections show then. The',
-          `         running month counts up to ${practice.asOf}, and is counted anew a week later.`,
-        ]
-      : []),
   ]
+}
+
+/** What viewers are shown, where there are any. */
+function viewersLines({ viewers }: SyncResult): string[] {
+  if (viewers === null) return []
+  const { edition, isNew, next } = viewers
+  const later = `the numbers up to ${next.day}, from ${next.from} on`
+  if (edition === null) return [`Viewers: nothing yet, because no row counts that early. First ${later}.`]
+  const how = isNew ? 'taken now' : 'as they were taken'
+  return [`Viewers: numbers up to ${edition.day}, ${how}; corrections show with the next ones: ${later}.`]
 }
 
 function publishedLines(result: SyncResult, { demo, out }: Destination): string[] {

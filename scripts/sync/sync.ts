@@ -8,27 +8,25 @@ import type { Source } from '../private/sources/source.ts'
 import { intake } from '../private/validate/intake.ts'
 import { namePlaces } from '../private/worklists/namePlaces.ts'
 import type { Worklist } from '../private/worklists/worklist.ts'
-import { bundleParts } from '../publish/bundleParts.ts'
-import type { FrozenTables } from '../publish/freezeTables.ts'
-import { describePractice } from '../publish/describePractice.ts'
+import type { BundlePart } from '../publish/bundlePart.ts'
+import { editionParts } from '../publish/editionParts.ts'
 import { nobodyCanOpen } from '../publish/nobodyCanOpen.ts'
 import type { Sealing } from '../publish/sealing.ts'
+import { shownParts, viewersParts } from '../publish/viewersParts.ts'
 import { writeBundle } from '../publish/writeBundle.ts'
 import type { AuditReport } from '../private/audit/auditReport.ts'
-import type { CubeOptions, Ledger } from '../private/ledger/ledger.ts'
+import { formatAudit } from '../private/audit/formatAudit.ts'
+import type { Ledger } from '../private/ledger/ledger.ts'
 import { dayOf } from './dayOf.ts'
-import { writeFrozen } from './frozenRecord.ts'
 import { createOutput, guardOutput } from './guardOutput.ts'
 import { healthNotes } from './healthNotes.ts'
-import { heldTables } from './heldTables.ts'
-import { publishableTables, type PublishableTables } from './publishableTables.ts'
 import { publishedHealth } from './publishedHealth.ts'
 import type { TabName } from './publishedNames.ts'
 import { publishedPractice } from './publishedPractice.ts'
-import { publishedVocabulary } from './publishedVocabulary.ts'
 import { refuseIdentifiers } from './refuseIdentifiers.ts'
-import { targetsOf } from './targetsOf.ts'
+import { snapshot, type Snapshot } from './snapshot.ts'
 import { toldDays } from './toldDays.ts'
+import { viewersEdition, type TakenEdition, type ViewersEdition } from './viewersEdition.ts'
 
 export interface SyncOptions {
   readonly source: Source
@@ -39,7 +37,10 @@ export interface SyncOptions {
   readonly out: string | null
   /** The project's folder: its served folders never take a real practice's bundle. */
   readonly project: string
-  /** For whom the bundle is sealed. Only the demo and a dry run do without; a demo that has it is sealed too. */
+  /**
+   * For whom the bundle is sealed. Only the demo and a dry run do without: the open demo is the owners' edition; a
+   * demo that is sealed has both, as any practice.
+   */
   readonly sealing?: Sealing | null
   /** Whether to gather the worklists too, which only a status workbook takes. */
   readonly worklists?: boolean
@@ -54,16 +55,17 @@ export interface SyncEffects {
 
 /** What a run did; all that the summary and the private workspace need. */
 export interface SyncResult {
+  /** As owners are shown it, up to the as-of date. */
   readonly practice: Practice
   readonly intake: Intake
   /** As published: the intake's, and what the run noticed later. */
   readonly health: Health
-  /** As published: small groups merged. */
+  /** As published for owners: small groups merged. */
   readonly tables: readonly CubeTable[]
-  /** What the privacy audit checked; it has no findings, or nothing would be published. */
+  /** What the privacy audit checked of them; it has no findings, or nothing would be published. */
   readonly audit: AuditReport
-  /** Whether closed months stayed as they were published last, until the running one closes. */
-  readonly isHeld: boolean
+  /** What viewers are shown; null where nobody but owners has a link, and after a dry run. */
+  readonly viewers: ViewersEdition | null
   /** Empty unless asked for. Rows that name patients: for the status workbook alone. */
   readonly worklists: readonly Worklist[]
   /** Null after a dry run. */
@@ -72,7 +74,8 @@ export interface SyncResult {
 }
 
 /**
- * One run, top to bottom: read, recognise, validate, ledger, gate, audit, answers, bundle. Throws `SyncError`
+ * One run, top to bottom: read, recognise, validate, ledger, gate, audit, answers, bundle. Owners get everything as of
+ * today; viewers what they may see as of the last month end that has settled (`viewersEdition`). Throws `SyncError`
  * with every problem found; nothing is published then.
  */
 export async function sync(options: SyncOptions, effects: SyncEffects): Promise<SyncResult> {
@@ -90,26 +93,22 @@ export async function sync(options: SyncOptions, effects: SyncEffects): Promise<
     const read = await intake(source, ledger, { config, asOf: today, progress })
     const asOf = today(read.settings.time_zone)
     if (!demo) refuseFuture(asOf, dayOf(effects.now(), read.settings.time_zone))
-    const safe = await safeSums(ledger, { asOf, settings: read.settings, progress })
-    const held = await heldTables({ asOf, tables: safe.tables }, { out, sealing })
-    const practice = describe(held, read)
+    const work: Work = { ledger, read, progress, demo, names }
+    const owners = await ownersEdition(work, asOf)
     const worklists = options.worklists ? namePlaces(await ledger.worklists(), read.tabs) : []
-    effects.progress('preparing answers')
-    const health = healthNotes(read, { ...held, unnamed: safe.unnamed })
-    // The demo practice is invented, its people too.
-    const told = demo
-      ? { practice, health }
-      : { practice: publishedPractice(practice), health: publishedHealth(health, { names: names(), asOf }) }
-    const { tables, isHeld } = held
+    const take = (day: string) => takeEdition(work, day)
+    const viewers = await viewersEdition({ today: asOf, sealing: out === null ? null : sealing }, take)
     const { provider_names: nameReaders = 'owners' } = config.sharing
-    const parts = await bundleParts({ tables, ...told, nameReaders })
-    refuseIdentifiers(parts, [asOf, held.asOf, ...toldDays(told.health)])
+    const seen = shownParts(viewers?.edition?.parts ?? [], nameReaders)
+    refuseIdentifiers(seen, viewers?.edition ? [viewers.edition.day] : [])
+    const parts = [...owners.parts, ...seen]
     const bytes = parts.reduce((sum, part) => sum + part.bytes.length, 0)
-    const result = { practice, intake: read, health, tables, audit: safe.report, isHeld, worklists, bytes }
+    const { practice, health, tables, report: audit } = owners
+    const result = { practice, intake: read, health, tables, audit, viewers, worklists, bytes }
     if (out === null) return { ...result, manifest: null }
     await createOutput(out, { demo: isOpen })
     // Noted before anything is published: what is out and not noted could never be told from what follows.
-    const before = held.isNoted ? () => writeFrozen(out, held) : () => Promise.resolve()
+    const before = () => viewers?.note() ?? Promise.resolve()
     const head = { demo, syncedAt: effects.now(), sealing, before }
     return { ...result, manifest: await writeBundle(out, parts, head) }
   } finally {
@@ -117,7 +116,62 @@ export async function sync(options: SyncOptions, effects: SyncEffects): Promise<
   }
 }
 
-/** A day to come would close months that still run, and what is held until they close would be published. */
+/** What is told of a practice besides sums. */
+interface Told {
+  readonly practice: Practice
+  readonly health: Health
+}
+
+/** What both editions are made from. */
+interface Work {
+  readonly ledger: Ledger
+  readonly read: Intake
+  readonly progress: (text: string) => void
+  readonly demo: boolean
+  readonly names: () => readonly TabName[]
+}
+
+interface OwnersEdition extends Snapshot {
+  readonly health: Health
+  readonly parts: readonly BundlePart[]
+}
+
+/** Everything, as of today. Throws `SyncError`, also where no row counts. */
+async function ownersEdition(work: Work, asOf: string): Promise<OwnersEdition> {
+  const { ledger, read, progress } = work
+  const now = await snapshot(ledger, { asOf, isDayOver: false, read, progress })
+  if (now === null) throw nothingCounts(asOf)
+  const health = healthNotes(read, now)
+  progress('preparing answers')
+  const told = publishedOf({ practice: now.practice, health }, work)
+  const parts = await editionParts('owner', { tables: now.tables, ...told })
+  refuseIdentifiers(parts, [asOf, ...toldDays(told.health)])
+  return { ...now, health, parts }
+}
+
+/** What viewers may see, as of a month end; null where no row counts up to it. Throws `SyncError`. */
+async function takeEdition(work: Work, day: string): Promise<TakenEdition | null> {
+  const { ledger, read } = work
+  const progress = (text: string) => work.progress(`${text}, for viewers`)
+  const then = await snapshot(ledger, { asOf: day, isDayOver: true, read, progress })
+  if (then === null) return null
+  progress('preparing answers')
+  const told = publishedOf({ practice: then.practice, health: read.health }, work)
+  const parts = await viewersParts({ tables: then.tables, ...told })
+  return { parts, audit: formatAudit(then.report, 'viewers') }
+}
+
+/** What may be told besides sums. The demo practice is invented, its people too: it tells all. */
+function publishedOf(told: Told, { demo, names }: Work): Told {
+  if (demo) return told
+  const { asOf } = told.practice
+  return {
+    practice: publishedPractice(told.practice),
+    health: publishedHealth(told.health, { names: names(), asOf }),
+  }
+}
+
+/** A day to come would close months that still run, and show viewers what has not settled. */
 function refuseFuture(asOf: string, today: string): void {
   if (asOf <= today) return
   throw new SyncError(
@@ -126,32 +180,8 @@ function refuseFuture(asOf: string, today: string): void {
   )
 }
 
-/** The ledger's sums with small groups merged, and the audit's report on them. Throws `SyncError`. */
-async function safeSums(
-  ledger: Ledger,
-  { asOf, settings, progress }: CubeOptions & { readonly progress: (text: string) => void },
-): Promise<PublishableTables> {
-  progress('adding up')
-  const tables = await ledger.cubes({ asOf, settings })
-  progress('protecting small groups')
-  const people: Ledger['people'] = (fact, cut) => ledger.people(fact, cut)
-  const twoDates = await ledger.twoDates()
-  return publishableTables({ asOf, tables, people, twoDates, vocabulary: publishedVocabulary(tables) })
-}
-
-/** The practice as its published sums show it. Throws `SyncError` if there are none. */
-function describe({ tables, asOf }: FrozenTables, { settings, goals, providerOrder }: Intake): Practice {
-  const practice = describePractice(tables, {
-    name: settings.practice_name,
-    timeZone: settings.time_zone,
-    asOf,
-    fiscalYearStart: settings.fiscal_year_start,
-    maturityDays: settings.maturity_days,
-    targets: targetsOf(goals),
-    providerOrder,
-  })
-  if (practice) return practice
-  throw new SyncError(
+function nothingCounts(asOf: string): SyncError {
+  return new SyncError(
     `Nothing to publish: no row up to ${asOf} counts.`,
     'Check the as-of date in the config, and that the schedule, billing or payroll tab holds rows before it.',
   )

@@ -89,6 +89,14 @@ const texts = {
     next: ['If you were given it only just now, it opens after the practice’s next sync.', askIfMeant],
     actions: ['reload', 'forget'],
   },
+  early: {
+    title: 'There is nothing to show yet',
+    texts: [
+      'Your link opens the numbers of whole months. Each month comes to it once, about a week after the month has ended, and the first one is not there yet.',
+    ],
+    next: ['Come back when the next month has been over for a week.', stillGood],
+    actions: ['reload'],
+  },
   'words-lost': {
     title: 'Lost words are replaced, not found again',
     texts: [

@@ -1,4 +1,5 @@
 import type { Access } from '../bundle/access.ts'
+import { audiences, type Audience } from '../cubes/audience.ts'
 
 /** What a link's fragment asks for. A damaged one is never repaired: it may have been seen by others. */
 export type Link =
@@ -11,19 +12,25 @@ const damaged: Link = { kind: 'damaged' }
 const identity = /^AGE-SECRET-KEY-PQ-1[02-9AC-HJ-NP-Z]{58}$/
 /** 32 bytes as base32: 52 digits, the last of which carries one bit. */
 const signer = /^[A-Z2-7]{51}[AQ]$/
+const audienceLetters: ReadonlyMap<string, Audience> = new Map([
+  ['V', 'viewer'],
+  ['O', 'owner'],
+])
 
 /**
- * Reads `v1.<identity>.<signer>.<yyyymmdd or 0>` or `v1p.<id>`, without the `#`. Nothing is forgiven, not
- * even a blank at the end: whatever changed the link on its way has read it.
+ * Reads `v1.<identity>.<signer>.<yyyymmdd or 0>.<V or O>` or `v1p.<id>`, without the `#`. Nothing is forgiven,
+ * not even a blank at the end: whatever changed the link on its way has read it.
  */
 export function parseLink(text: string): Link {
   const [version, ...parts] = text.split('.')
   if (version === 'v1p') return parseWordsLink(parts)
-  if (version !== 'v1' || parts.length !== 3) return damaged
-  const [secret = '', key = '', end = ''] = parts
+  if (version !== 'v1' || parts.length !== 4) return damaged
+  const [secret = '', key = '', end = '', letter = ''] = parts
   const expires = parseEnd(end)
-  if (!identity.test(secret) || !signer.test(key) || expires === undefined) return damaged
-  return { kind: 'key', access: { identity: secret, signer: key, expires } }
+  const audience = audienceLetters.get(letter)
+  if (!identity.test(secret) || !signer.test(key)) return damaged
+  if (expires === undefined || audience === undefined) return damaged
+  return { kind: 'key', access: { identity: secret, signer: key, expires, audience } }
 }
 
 /** Whether something read from elsewhere is an `Access` as a link would give it. */
@@ -35,6 +42,7 @@ export function isAccess(found: unknown): found is Access {
     identity.test(access.identity) &&
     typeof access.signer === 'string' &&
     signer.test(access.signer) &&
+    audiences.some((audience) => audience === access.audience) &&
     (access.expires === null || (typeof access.expires === 'string' && isDay(access.expires)))
   )
 }

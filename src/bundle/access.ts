@@ -1,3 +1,5 @@
+import type { Audience } from '../cubes/audience.ts'
+
 /** What opens a sealed bundle; it comes from a person's link, is kept sealed for the tab, and for the device only if they choose so. */
 export interface Access {
   /** The person's age identity, `AGE-SECRET-KEY-PQ-1…`. */
@@ -6,4 +8,6 @@ export interface Access {
   readonly signer: string
   /** Civil date after which the link is not meant to open any more; null if it has no end. */
   readonly expires: string | null
+  /** Whose edition the identity was made for. It says only what to ask for first: the identity decides what opens. */
+  readonly audience: Audience
 }

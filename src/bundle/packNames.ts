@@ -1,23 +1,19 @@
-import { audiences, type Audience } from '../cubes/audience.ts'
+import type { Audience } from '../cubes/audience.ts'
 
 /** What a page without a pack of its own opens: the practice alone. */
 const plainPage = 'practice'
 
-/** The packs that a page shows first, of those that the manifest lists; one or none for an audience. */
-export function firstPacks(page: string, listed: ReadonlySet<string>): string[] {
-  const own = listed.has(`viewer/${page}`) ? page : plainPage
-  return audiences.map((audience) => `${audience}/${own}`).filter((name) => listed.has(name))
+/** The pack that a page shows first, of those that the manifest lists for an audience; null if there is none. */
+export function firstPack(page: string, audience: Audience, listed: ReadonlySet<string>): string | null {
+  const names = [`${audience}/${page}`, `${audience}/${plainPage}`]
+  return names.find((name) => listed.has(name)) ?? null
 }
 
-/**
- * The pack in which an audience's share of a part lies, unless a page's first pack has it already; null for a
- * part of which it has none of its own.
- */
-export function packOf(part: string, audience: Audience): string | null {
+/** The pack in which a part of an audience's edition lies, unless the page's first pack has it already. */
+export function packOf(part: string, audience: Audience): string {
   if (part.startsWith('cubes/')) return `${audience}/cubes`
   if (part.startsWith('answers/')) return `${audience}/${part.slice('answers/'.length)}`
-  if (part === 'health') return `${audience}/data-health`
-  return audience === 'viewer' ? `viewer/${plainPage}` : null
+  return `${audience}/${part === 'health' ? 'data-health' : plainPage}`
 }
 
 /** Whether a pack is compressed as a whole: all but the cubes, whose Parquet is compressed already. */

@@ -1,4 +1,4 @@
-/** For whom a published file is sealed: an owner opens both kinds, a viewer those for viewers only. */
+/** Whose edition a published file belongs to, and for whom it is sealed; nobody needs the other's. */
 export const audiences = ['viewer', 'owner'] as const
 
 export type Audience = (typeof audiences)[number]

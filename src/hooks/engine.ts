@@ -1,5 +1,4 @@
 import type { Bundle } from '../bundle/openBundle.ts'
-import { audienceOf } from '../cubes/audienceOf.ts'
 import { cubesOf, type Cube } from '../cubes/cube.ts'
 import type { Database } from '../db/database.ts'
 import { engineFiles } from '../db/engineFiles.ts'
@@ -108,6 +107,6 @@ export function cubesFor(metric: Metric, query: MetricQuery): Cube[] {
 
 async function loadCube(bundle: Bundle, database: Database, cube: Cube): Promise<void> {
   const { readCube } = await import('../db/readCube.ts')
-  const bytes = await bundle.readBytes(`cubes/${cube.name}`, audienceOf(cube))
+  const bytes = await bundle.readBytes(`cubes/${cube.name}`)
   await database.load([await readCube(cube, bytes)])
 }

@@ -1,5 +1,4 @@
 import { openBundle } from '../../src/bundle/openBundle.ts'
-import { audienceOf } from '../../src/cubes/audienceOf.ts'
 import { cubeByName } from '../../src/cubes/cubeByName.ts'
 import type { Database } from '../../src/db/database.ts'
 import { engineFiles } from '../../src/db/engineFiles.ts'
@@ -29,7 +28,7 @@ window.engineHarness = {
     database = await wasmDatabase({ base, files: engineFiles })
     const bundle = await openBundle(new URL('bundle/', base), { page: 'overview', access: null })
     for (const cube of cubes.map(cubeByName)) {
-      const bytes = await bundle.readBytes(`cubes/${cube.name}`, audienceOf(cube))
+      const bytes = await bundle.readBytes(`cubes/${cube.name}`)
       await database.load([await readCube(cube, bytes)])
     }
   },

@@ -112,7 +112,6 @@ for (const host of ['with headers', 'without headers'] as const) {
     }) => {
       const [name = ''] = hostile.labels
       // Neither period nor filter is prepared: the engine is asked.
-      // A provider's name is behind an alias; a site's is in the engine's tables.
       const view = `?period=2026-03..2026-09&location=${encodeURIComponent(name)}`
       await open(page, `${await serve(hostile.bundle, host)}${view}`)
       await expect(page.getByRole('combobox', { name: 'Location' })).toHaveValue(name)

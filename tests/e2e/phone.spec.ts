@@ -6,7 +6,11 @@ const widths = [320, 360, 375, 390, 430] as const
 test('on a phone nothing in a tile runs into its neighbour or over the edge', async ({ page }) => {
   // The last two hold values that are withheld, and such that are not published at all.
   const addresses = ['', '?period=2025-11..2026-10', 'collections/', 'data-health/']
-  for (const address of [...addresses, '?provider=Provider%203', 'schedule/?provider=Provider%203']) {
+  for (const address of [
+    ...addresses,
+    '?provider=Dr.%20Priya%20Raghunathan',
+    'schedule/?provider=Dr.%20Priya%20Raghunathan',
+  ]) {
     await open(page, address)
     for (const width of widths) {
       await page.setViewportSize({ width, height: 844 })
@@ -49,7 +53,7 @@ test('the first screen of a phone holds four vital signs', async ({ page }) => {
 
 test('on a phone every control is as large as a finger', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
-  for (const address of ['schedule/?provider=Provider%203', 'data-health/']) {
+  for (const address of ['schedule/?provider=Dr.%20Priya%20Raghunathan', 'data-health/']) {
     await open(page, address)
     const more = page.getByRole('button', { name: 'Filters' })
     if ((await more.count()) > 0) await more.click()

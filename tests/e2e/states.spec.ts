@@ -42,11 +42,25 @@ test.describe('the link', () => {
     const address = await spoil(async (folder) => {
       await rm(folder, { recursive: true })
       const { owner } = sealed.sealing.recipients
-      const recipients = { viewer: [...owner, ...others.sealing.recipients.owner].sort(), owner }
+      const recipients = { viewer: others.sealing.recipients.viewer, owner }
       await sealed.publish({ folder, sealing: { ...sealed.sealing, recipients } })
     })
     await refused(page, address, sealed.viewer)
     await expectState(page, 'closed', closed)
+    await open(page, linkOf(address, sealed.owner))
+    await expect(figure(page, 'net_collections')).toContainText(/\d/)
+  })
+
+  test('of a viewer whose first month is not over says that it is early, and owners see theirs', async ({
+    page,
+    sealed,
+    spoil,
+  }) => {
+    const address = await spoil((folder) =>
+      sealed.publish({ folder, parts: (all) => all.filter(({ audience }) => audience === 'owner') }),
+    )
+    await refused(page, address, sealed.viewer)
+    await expectState(page, 'early', 'There is nothing to show yet')
     await open(page, linkOf(address, sealed.owner))
     await expect(figure(page, 'net_collections')).toContainText(/\d/)
   })

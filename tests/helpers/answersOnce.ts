@@ -11,12 +11,12 @@ export async function answersOnce(original: () => Promise<Module>): Promise<Modu
   const { prepareAnswers } = await original()
   const known = new Map<string, ReturnType<typeof prepareAnswers>>()
   return {
-    prepareAnswers: (tables, practice) => {
+    prepareAnswers: (tables, practice, audience) => {
       const sums = tables.map(({ cube, columns }) => [cube.name, columns])
       const key = createHash('sha256')
-        .update(JSON.stringify([sums, practice]))
+        .update(JSON.stringify([sums, practice, audience]))
         .digest('hex')
-      const answers = known.get(key) ?? prepareAnswers(tables, practice)
+      const answers = known.get(key) ?? prepareAnswers(tables, practice, audience)
       known.set(key, answers)
       return answers
     },

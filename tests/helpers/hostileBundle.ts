@@ -1,4 +1,4 @@
-import { bundleParts } from '../../scripts/publish/bundleParts.ts'
+import { editionParts } from '../../scripts/publish/editionParts.ts'
 import { writeBundle } from '../../scripts/publish/writeBundle.ts'
 import type { Health, Practice } from '../../src/bundle/bundle.ts'
 import type { CubeTable } from '../../src/cubes/cube.ts'
@@ -43,7 +43,7 @@ export async function hostileBundle(
     health: renamedHealth(await readPart<Health>(from, null, 'health'), rename),
   }
   const head = { demo: true, sealing: null, syncedAt: '2026-11-04T11:00:00Z' }
-  await writeBundle(folder, await bundleParts(contents), head)
+  await writeBundle(folder, await editionParts('owner', contents), head)
   return labels
 }
 

@@ -18,7 +18,7 @@ export async function letIn(
     place,
     '2026-01-01',
   )
-  const [, identity, signer] = link.split('.').slice(-4)
+  const [, identity, signer] = link.split('.').slice(-5)
   if (identity === undefined || signer === undefined) throw new Error('not a link')
-  return { identity, signer, expires: null }
+  return { identity, signer, expires: null, audience }
 }

@@ -16,7 +16,7 @@ import type { SyncConfig } from '../../scripts/private/config/config.ts'
 import { folderSource } from '../../scripts/private/sources/folderSource.ts'
 import { sync, type SyncResult } from '../../scripts/sync/sync.ts'
 import { openParts } from './openParts.ts'
-import { testSealing } from './testSealing.ts'
+import { ownersOnly, testSealing } from './testSealing.ts'
 
 /** The clock of every run in a test. */
 export const testClock = '2026-11-02T05:00:00.000Z'
@@ -25,8 +25,7 @@ export const testClock = '2026-11-02T05:00:00.000Z'
 export type Question = Pick<MetricQuery, 'metric'> & Partial<MetricQuery>
 
 /**
- * What a run left on disk, read back from there: nothing is taken from the run's memory. Providers have their
- * names in rows and questions, as they have for an owner on the screen.
+ * What a run left on disk for owners, read back from there: nothing is taken from the run's memory.
  */
 export interface PublishedFolder {
   readonly out: string
@@ -54,7 +53,14 @@ export async function syncFolder(folder: string, config: SyncConfig): Promise<Pu
   const effects = { now: () => testClock, progress: () => undefined }
   const { sealing, owner } = await testSealing()
   const result = await sync(
-    { source: folderSource(folder), config, asOf, out, project: import.meta.dirname, sealing },
+    {
+      source: folderSource(folder),
+      config,
+      asOf,
+      out,
+      project: import.meta.dirname,
+      sealing: ownersOnly(sealing),
+    },
     effects,
   )
   return openPublished(out, result, owner)
@@ -75,7 +81,7 @@ export async function folderBytes(folder: string): Promise<Readonly<Record<strin
   return Object.fromEntries(await Promise.all(files)) as Record<string, string>
 }
 
-/** The tables of a bundle's folder, decoded from Parquet; with an owner's access, or none for an open bundle. */
+/** The tables of a bundle's folder that an access opens, decoded from Parquet; null for an open bundle. */
 export async function readCubeTables(out: string, access: Access | null = null): Promise<CubeTable[]> {
   const declared = new Map(
     Object.values(facts).flatMap((fact) => cubesOf(fact).map((cube) => [cube.name, cube])),
@@ -90,7 +96,7 @@ export async function readCubeTables(out: string, access: Access | null = null):
   return tables.toSorted((a, b) => (a.cube.name < b.cube.name ? -1 : 1))
 }
 
-/** A JSON part of a bundle's folder, an owner's share before the viewers'; opened as by `readCubeTables`. */
+/** A JSON part of a bundle's folder, opened as by `readCubeTables`. */
 export async function readPart<T>(out: string, access: Access | null, name: string): Promise<T> {
   const part = (await openParts(out, access)).find((one) => one.name === name)
   if (!part) throw new Error(`the bundle has no ${name}`)
@@ -114,7 +120,7 @@ function plain(value: unknown): CubeValue {
 
 async function openPublished(out: string, result: SyncResult, access: Access): Promise<PublishedFolder> {
   const practice = await readPart<Practice>(out, access, 'practice')
-  const tables = (await readCubeTables(out, access)).map((table) => withNames(table, practice))
+  const tables = await readCubeTables(out, access)
   const database = await nodeDatabase()
   await database.load(tables)
 
@@ -146,13 +152,6 @@ async function openPublished(out: string, result: SyncResult, access: Access): P
       await rm(`${out}-sealed.json`, { force: true })
     },
   }
-}
-
-function withNames(table: CubeTable, { names }: Practice): CubeTable {
-  const { provider } = table.columns
-  if (provider === undefined) return table
-  const shown = provider.map((alias) => names?.provider[String(alias)] ?? alias)
-  return { ...table, columns: { ...table.columns, provider: shown } }
 }
 
 function wholePeriod({ months }: Practice) {

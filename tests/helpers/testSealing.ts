@@ -11,19 +11,28 @@ export interface TestSealing {
   readonly owner: Access
 }
 
-/** Fresh keys: one viewer, one owner, one signer, no two-part link. */
-export async function testSealing(): Promise<TestSealing> {
+/**
+ * Fresh keys: one viewer, one owner, one signer, no two-part link. A sync that publishes for the viewer needs a path for
+ * the record of their edition.
+ */
+export async function testSealing(editionRecord?: string): Promise<TestSealing> {
   const { privateKey } = generateKeyPairSync('ed25519')
   const [viewer, owner] = [await generateHybridIdentity(), await generateHybridIdentity()]
   const [viewers, owners] = [await identityToRecipient(viewer), await identityToRecipient(owner)]
-  const access = (identity: string): Access => ({ identity, signer: signerOf(privateKey), expires: null })
+  const signer = signerOf(privateKey)
   return {
     sealing: {
-      recipients: { viewer: [viewers, owners].sort(), owner: [owners] },
+      recipients: { viewer: [viewers], owner: [owners] },
       signingKey: privateKey,
       keys: new Map(),
+      ...(editionRecord === undefined ? {} : { editionRecord }),
     },
-    viewer: access(viewer),
-    owner: access(owner),
+    viewer: { identity: viewer, signer, expires: null, audience: 'viewer' },
+    owner: { identity: owner, signer, expires: null, audience: 'owner' },
   }
+}
+
+/** The same for owners alone: a sync then takes no edition for viewers. */
+export function ownersOnly(sealing: Sealing): Sealing {
+  return { ...sealing, recipients: { viewer: [], owner: sealing.recipients.owner } }
 }

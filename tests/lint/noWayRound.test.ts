@@ -32,13 +32,18 @@ describe('there is no way round the gate, the audit and the sealing', () => {
   it('only a sync publishes, and only what the gate and the audit let through', () => {
     const product = (path: string) => !path.startsWith('scripts/bench/')
     expect(callers('writeBundle').filter(product)).toEqual(['scripts/sync/sync.ts'])
-    expect(callers('publishableTables').filter(product)).toEqual(['scripts/sync/sync.ts'])
-    expect(callers('bundleParts').filter(product)).toEqual(['scripts/sync/sync.ts'])
-    const [sync] = sources.filter(({ path }) => path === 'scripts/sync/sync.ts')
-    // The ledger's sums are read in one place, and go from there into the gate and nowhere else.
-    expect(sync?.text.match(/ledger\.cubes\(/g)).toHaveLength(1)
-    expect(sources.filter(({ text }) => text.includes('.cubes(')).map(({ path }) => path)).toEqual([
+    expect(callers('snapshot').filter(product)).toEqual(['scripts/sync/sync.ts'])
+    expect(callers('viewersParts').filter(product)).toEqual(['scripts/sync/sync.ts'])
+    expect(callers('editionParts').filter(product)).toEqual([
+      'scripts/publish/viewersParts.ts',
       'scripts/sync/sync.ts',
+    ])
+    expect(callers('publishableTables').filter(product)).toEqual(['scripts/sync/snapshot.ts'])
+    const [snapshot] = sources.filter(({ path }) => path === 'scripts/sync/snapshot.ts')
+    // The ledger's sums are read in one place, and go from there into the gate and nowhere else.
+    expect(snapshot?.text.match(/ledger\.cubes\(/g)).toHaveLength(1)
+    expect(sources.filter(({ text }) => text.includes('.cubes(')).map(({ path }) => path)).toEqual([
+      'scripts/sync/snapshot.ts',
     ])
   })
 

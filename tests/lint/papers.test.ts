@@ -2,11 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { publishingRule } from '../../scripts/private/audit/publishingRule.ts'
 import { rowsPerUnknownPerson, ruleOf } from '../../scripts/private/gate/groupRule.ts'
-import { freezeTables } from '../../scripts/publish/freezeTables.ts'
+import { settlingDays } from '../../scripts/publish/editionDay.ts'
+import { editionPath } from '../../scripts/publish/editionRecord.ts'
 import { headOf } from '../../scripts/publish/headOf.ts'
 import { viewersHealth } from '../../scripts/publish/viewersHealth.ts'
 import { usualDays } from '../../scripts/share/invite.ts'
-import { frozenPath } from '../../scripts/sync/frozenRecord.ts'
 import { viewedDatasets } from '../../src/bundle/bundle.ts'
 import { staleAfter } from '../../src/bundle/heartbeat.ts'
 import { audiences, type Audience } from '../../src/cubes/audience.ts'
@@ -120,21 +120,18 @@ describe('the privacy recipe', () => {
     expect(words).toContain('whether none, less than 1 % or more of its rows were rejected.')
   })
 
-  it('names the record of what was published as it is called', () => {
-    expect(words).toContain(`in a file that ends in \`${frozenPath('/bundle').slice('/bundle'.length)}\``)
+  it('names the record of what viewers are shown as it is called', () => {
+    expect(words).toContain(
+      `in a file that ends in \`${editionPath('readers.yaml').slice('readers'.length)}\``,
+    )
   })
 
   it('names the times that the code keeps', () => {
-    const published = { asOf: '2026-10-01', tables: [] }
-    const refreshed = Array.from({ length: 30 }, (_, days) => days).find((days) => {
-      const asOf = `2026-10-${String(days + 1).padStart(2, '0')}`
-      return days > 0 && freezeTables({ asOf, tables: [] }, published).asOf === asOf
-    })
     const syncedAt = '2026-10-01T00:00:00.000Z'
     const { expiresAt } = headOf({ syncedAt, demo: false }, null)
     const days = (Date.parse(expiresAt ?? '') - Date.parse(syncedAt)) / 86_400_000
     for (const sentence of [
-      `anew once in ${String(refreshed)} days at the earliest`,
+      `the last month end that is at least ${String(settlingDays)} days past`,
       `A link opens for ${String(usualDays)} days unless the practice says otherwise`,
       `said to be old after ${String(staleAfter / 3_600_000)} hours and are not shown after ${String(days)} days`,
     ]) {

@@ -9,7 +9,7 @@ import type { SheetsRun, SheetsRunOptions } from '../../scripts/sync/sheetsRun.t
 import { startStandIn, type StandIn, type StandInOptions } from '../google/startStandIn.ts'
 import type { NewSpreadsheet } from '../google/StandInSpreadsheet.ts'
 import { folderBytes, temporaryFolder } from '../helpers/syncFolder.ts'
-import { testSealing, type TestSealing } from '../helpers/testSealing.ts'
+import { ownersOnly, testSealing, type TestSealing } from '../helpers/testSealing.ts'
 import { inventedConfig, inventedTabs, toSheetCells } from './inventedPractice.ts'
 
 /** Ids of the practice's spreadsheet and of the workbook that it is answered in. */
@@ -94,7 +94,7 @@ export async function googlePractice(options: Partial<StandInOptions> = {}): Pro
     ...options,
   })
   const out = join(folder, 'bundle')
-  const keys = await testSealing()
+  const keys = await testSealing(join(folder, 'readers-edition.pack'))
   const notes: SyncError[] = []
   const bundle = (): Promise<Readonly<Record<string, string>>> => folderBytes(out).catch(() => ({}))
   return {
@@ -106,7 +106,7 @@ export async function googlePractice(options: Partial<StandInOptions> = {}): Pro
     run: (changes = {}) => {
       const config = changes.config ?? sheetsConfig()
       const effects = { clock, random: () => 0.5, env: { ...standIn.env } }
-      const usual = { config, out, project, sealing: keys.sealing }
+      const usual = { config, out, project, sealing: ownersOnly(keys.sealing) }
       const given = { ...usual, dryRun: false, full: false, acceptFewerRows: false, ...changes }
       return runSheets(given, {
         now: () => new Date(clock.now()).toISOString(),

@@ -142,15 +142,15 @@ describe('an unchanged spreadsheet', () => {
   })
 
   it('is sealed anew, to the rest and at once, when somebody was removed', async () => {
-    await practice.run()
     const { sealing, viewer, owner } = practice.keys
+    await practice.run({ sealing })
+    expect((await openFolder(practice.out, viewer)).audience).toBe('viewer')
     const before = await manifest()
     practice.clock.pass(hour)
     practice.standIn.clearLog()
-    const rest = {
-      ...sealing,
-      recipients: { viewer: sealing.recipients.owner, owner: sealing.recipients.owner },
-    }
+    const other = await testSealing()
+    const { owner: owners } = sealing.recipients
+    const rest = { ...sealing, recipients: { viewer: other.sealing.recipients.viewer, owner: owners } }
     expect((await practice.run({ sealing: rest })).outcome).toBe('published')
     expect(calls()).toHaveLength(2)
     await expect(openFolder(practice.out, viewer)).rejects.toMatchObject({ reason: 'closed' })

@@ -21,13 +21,9 @@ const meanings: Readonly<Record<AuditRule, string>> = {
 
 /**
  * The audit as a page of plain text to print and keep. It names tables, periods and values, never an
- * amount, and of groups that are too small not their size. `heldAt` is the day up to which the published
- * numbers count where sums stay as they were published before; null where these very sums are published.
+ * amount, and of groups that are too small not their size.
  */
-export function formatAudit(
-  report: AuditReport,
-  { heldAt }: { readonly heldAt: string | null } = { heldAt: null },
-): string {
+export function formatAudit(report: AuditReport, edition: 'owners' | 'viewers' = 'owners'): string {
   const { asOf, cellsChecked, merged, withheld, smallest, findings } = report
   const number = (value: number): string => value.toLocaleString('en-US')
   const group = (one: SmallestGroup | null, what: string): string =>
@@ -37,9 +33,9 @@ export function formatAudit(
   return [
     'DISCLOSURE AUDIT',
     '',
+    `For                  ${edition}`,
     `Rows up to           ${asOf}`,
     `Result               ${verdict}`,
-    ...heldLines(heldAt),
     `Sums checked         ${number(cellsChecked)}`,
     `Sums merged          ${number(merged)}`,
     `Totals shown nowhere ${number(withheld)}`,
@@ -52,14 +48,6 @@ export function formatAudit(
     ...findingLines(findings),
     '',
   ].join('\n')
-}
-
-function heldLines(heldAt: string | null): string[] {
-  if (heldAt === null) return []
-  return [
-    `Published now        Numbers up to ${heldAt}; closed months as they were published (and audited)`,
-    '                     before, until this month ends. This page is about what is published then.',
-  ]
 }
 
 function totalLines(totals: readonly TotalLine[]): string[] {

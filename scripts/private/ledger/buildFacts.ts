@@ -24,7 +24,7 @@ const bases = [
  * Builds table `fact_<name>` of every fact at its finest grain: month (a DATE), dimensions (never
  * null), person (a number, null where no key is known), source rows (BIGINT), measures (BIGINT); each
  * from its file, `sql/rows_<name>.sql`. Needs settled tables. Only rows up to `asOf` count: postings, pay periods
- * and payments on or before it, appointments and due dates before it. Throws `LedgerError`.
+ * and payments on or before it, appointments and due dates before it (or on it, if that day is over). Throws `LedgerError`.
  */
 export async function buildFacts(connection: DuckDBConnection, options: CubeOptions): Promise<void> {
   await runSql(connection, variablesSql(options), 'setting the as-of date')
@@ -36,10 +36,11 @@ export async function buildFacts(connection: DuckDBConnection, options: CubeOpti
 }
 
 /** What the SQL files read with `getvariable`. */
-function variablesSql({ asOf, settings }: CubeOptions): string {
+function variablesSql({ asOf, isDayOver = false, settings }: CubeOptions): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(asOf)) throw new LedgerError('as-of date is not a civil date')
   return `
     SET VARIABLE as_of = DATE '${asOf}';
+    SET VARIABLE first_open_day = DATE '${asOf}' + ${isDayOver ? 1 : 0};
     SET VARIABLE late_cancel_minutes = ${Math.round(settings.late_cancel_hours * 60)};
     SET VARIABLE accrual = ${settings.accounting_basis === 'accrual'};
     SET VARIABLE from_aging_report = ${settings.accounts_receivable === 'aging_report'};`

@@ -114,6 +114,9 @@ export interface LedgerWorklist extends Omit<Worklist, 'rows'> {
 }
 
 export interface CubeOptions {
+  /** Civil date up to which rows count. */
   readonly asOf: string
+  /** Whether that day is over, so that its appointments count too; false unless given. */
+  readonly isDayOver?: boolean
   readonly settings: Settings
 }

@@ -9,6 +9,7 @@ const kinds: Record<StateKind, true> = {
   'forget-failed': true,
   'link-damaged': true,
   closed: true,
+  early: true,
   'words-lost': true,
   'words-closed': true,
   unsigned: true,

@@ -10,6 +10,8 @@ describe('a link', () => {
       access: { ...sampleAccess, expires: '2027-04-29' },
     })
     expect(parseLink(sampleLink('0'))).toEqual({ kind: 'key', access: sampleAccess })
+    const owners = { ...sampleAccess, audience: 'owner' }
+    expect(parseLink(sampleLink('0', 'O'))).toEqual({ kind: 'key', access: owners })
     expect(parseLink('v1p.0123456789abcdef')).toEqual({ kind: 'words', id: '0123456789abcdef' })
   })
 
@@ -23,6 +25,9 @@ describe('a link', () => {
     ['with a line break', sampleLink('0').replace('PQ-1', 'PQ-1\n')],
     ['with a day that is none', sampleLink('20270431')],
     ['with more behind it', `${sampleLink('0')}.more`],
+    ['for nobody', sampleLink('0', '')],
+    ['for somebody else', sampleLink('0', 'constructor')],
+    ['of before there were editions', sampleLink('0').slice(0, -2)],
     ['with a classical key', sampleLink('0').replace('-PQ-', '-')],
     ['with a signer that is no key', sampleLink('0').replace(sampleAccess.signer, `${'A'.repeat(51)}B`)],
     ['of another version', sampleLink('0').replace('v1', 'v2')],
@@ -60,6 +65,8 @@ describe('an access from elsewhere', () => {
       { ...sampleAccess, signer: 1 },
       { ...sampleAccess, expires: 'tomorrow' },
       { ...sampleAccess, expires: undefined },
+      { ...sampleAccess, audience: 'manager' },
+      { ...sampleAccess, audience: undefined },
     ])
       expect(isAccess(other)).toBe(false)
   })

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest'
+import type { Access } from '../../../src/bundle/access.ts'
 import type { Manifest } from '../../../src/bundle/bundle.ts'
 import {
   syncedAt,
@@ -11,24 +12,26 @@ import {
   manifest,
   asking,
   opening,
+  parts,
+  publish,
   reasonOf,
   text,
   pathOf,
 } from './publishedHost.ts'
 
 describe('the open demo', () => {
-  it('is opened as by an owner, with three requests, and asks for no key', async () => {
+  it('is opened as by an owner, with two requests, and asks for no key', async () => {
     const asked: string[] = []
     const ask = asking(open, asked)
     const bundle = await opening(open, null, ask ? { fetch: ask } : {})
-    expect(asked).toHaveLength(3)
+    expect(asked).toHaveLength(2)
     expect(bundle).toMatchObject({ audience: 'owner', manifest: { demo: true, expiresAt: null } })
     expect(await bundle.readJson('practice')).toEqual({ name: 'Sample Clinic' })
     expect(await bundle.readJson('answers/overview')).toEqual({
       page: 'overview',
       answers: { visits: [], wages: [] },
     })
-    expect(asked).toHaveLength(3)
+    expect(asked).toHaveLength(2)
   })
 
   it('is checked by its hash also where the browser lends none', async () => {
@@ -67,12 +70,40 @@ describe('a sealed bundle', () => {
     expect(owner.audience).toBe('owner')
     expect(await owner.readJson('answers/overview')).toMatchObject({ answers: { visits: [], wages: [] } })
     expect(await owner.readJson('health')).toEqual({ cents: 12 })
-    expect(Buffer.from(await owner.readBytes('cubes/payroll_costs', 'owner')).toString()).toBe('"wages"')
+    expect(Buffer.from(await owner.readBytes('cubes/payroll_costs')).toString()).toBe('"wages"')
+    expect(Buffer.from(await owner.readBytes('cubes/visits')).toString()).toBe('"visits"')
     const viewer = await opening(sealed, keys.viewer)
     expect(viewer.audience).toBe('viewer')
+    expect(Buffer.from(await viewer.readBytes('cubes/visits')).toString()).toBe('"visits to September"')
     expect(await viewer.readJson('answers/overview')).toEqual({ page: 'overview', answers: { visits: [] } })
     expect(await viewer.readJson('health')).toEqual({ cents: null })
     expect(await reasonOf(viewer.readBytes('cubes/payroll_costs'))).toBe('damaged')
+  })
+
+  it.each(['viewer', 'owner'] as const)('gives an %s the first number for two requests', async (audience) => {
+    const asked: string[] = []
+    const ask = asking(sealed, asked)
+    const bundle = await opening(sealed, keys[audience], ask ? { fetch: ask } : {})
+    await Promise.all([bundle.readJson('practice'), bundle.readJson('answers/overview')])
+    expect(asked).toEqual(['manifest.json', pathOf(`${audience}/overview`)])
+  })
+
+  it('opens what the key opens, whatever the link says of it', async () => {
+    const viewer: Access = { ...keys.viewer, audience: 'owner' }
+    expect((await opening(sealed, viewer)).audience).toBe('viewer')
+    const owner: Access = { ...keys.owner, audience: 'viewer' }
+    const bundle = await opening(sealed, owner)
+    expect(bundle.audience).toBe('owner')
+    expect(await bundle.readJson('practice')).toEqual({ name: 'Two Rivers Clinic' })
+  })
+
+  it('tells a viewer for whom there is nothing yet that it is early, on every page', async () => {
+    const owners = parts('Two Rivers Clinic').filter(({ audience }) => audience === 'owner')
+    const host = await publish('Two Rivers Clinic', keys.sealing, owners)
+    for (const page of ['overview', 'data-health', 'definitions']) {
+      expect(await reasonOf(opening(host, keys.viewer, { page }))).toBe('early')
+      expect(await reasonOf(opening(host, keys.owner, { page }))).toBeNull()
+    }
   })
 
   it('fetches a pack once, also one that is not of the first', async () => {
@@ -106,7 +137,7 @@ describe('a sealed bundle', () => {
 
   it('opens on a page without numbers of its own', async () => {
     const bundle = await opening(sealed, keys.viewer, { page: 'definitions' })
-    expect(await bundle.readJson('practice')).toEqual({ name: 'Two Rivers Clinic' })
+    expect(await bundle.readJson('practice')).toEqual({ name: 'Two Rivers Clinic', asOf: '2026-09-30' })
     expect((await opening(sealed, keys.owner, { page: 'definitions' })).audience).toBe('owner')
   })
 

@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, vi } from 'vitest'
 import type { BundlePart } from '../../../scripts/publish/bundlePart.ts'
-import { readManifest } from '../../../scripts/publish/readManifest.ts'
 import { signManifest } from '../../../scripts/publish/signManifest.ts'
 import { writeBundle } from '../../../scripts/publish/writeBundle.ts'
 import type { Access } from '../../../src/bundle/access.ts'
 import type { Manifest } from '../../../src/bundle/bundle.ts'
 import { BundleError, openBundle, type OpenOptions } from '../../../src/bundle/openBundle.ts'
+import { parseEnvelope } from '../../../src/bundle/parseEnvelope.ts'
+import { parseManifestText } from '../../../src/bundle/parseManifest.ts'
 import type { SequenceMemory } from '../../../src/bundle/seenSequence.ts'
 import { testSealing, type TestSealing } from '../../helpers/testSealing.ts'
 
@@ -33,30 +34,40 @@ function part(name: string, audience: BundlePart['audience'], content: unknown):
   return { name, audience, bytes: Buffer.from(JSON.stringify(content)) }
 }
 
-/** The parts of a small practice with this name. */
+/** The parts of a small practice with this name: the viewers' edition and the owners', of a later day. */
 export function parts(name: string): BundlePart[] {
   return [
-    part('practice', 'viewer', { name }),
+    part('practice', 'viewer', { name, asOf: '2026-09-30' }),
+    part('practice', 'owner', { name }),
     part('health', 'viewer', { cents: null }),
     part('health', 'owner', { cents: 12 }),
     part('answers/overview', 'viewer', { page: 'overview', answers: { visits: [] } }),
-    part('answers/overview', 'owner', { page: 'overview', answers: { wages: [] } }),
+    part('answers/overview', 'owner', { page: 'overview', answers: { visits: [], wages: [] } }),
     part('answers/overview-filters', 'viewer', { page: 'overview-filters', answers: { more: [] } }),
     part('answers/overview-filters', 'owner', { page: 'overview-filters', answers: {} }),
-    part('cubes/visits', 'viewer', 'visits'),
-    part('cubes/reconciliation', 'viewer', 'A/R'),
+    part('cubes/visits', 'viewer', 'visits to September'),
+    part('cubes/visits', 'owner', 'visits'),
+    part('cubes/reconciliation', 'viewer', 'A/R to September'),
+    part('cubes/reconciliation', 'owner', 'A/R'),
     part('cubes/payroll_costs', 'owner', 'wages'),
   ]
 }
 
-/** Publishes them for the given people, or in the open. */
-export async function publish(name: string, sealing: TestSealing['sealing'] | null): Promise<Host> {
+/** Publishes them, or other parts, for the given people, or in the open. */
+export async function publish(
+  name: string,
+  sealing: TestSealing['sealing'] | null,
+  published: readonly BundlePart[] = parts(name),
+): Promise<Host> {
   const folder = await mkdtemp(join(place, 'bundle-'))
-  await writeBundle(folder, parts(name), { demo: sealing === null, syncedAt, sealing })
+  await writeBundle(folder, published, { demo: sealing === null, syncedAt, sealing })
+  return hostOf(folder)
+}
+
+async function hostOf(folder: string): Promise<Host> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   const paths = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
   const files = paths.map(async (path) => [path.slice(folder.length + 1), await readFile(path)] as const)
-  manifest = (await readManifest(folder)) ?? manifest
   return Object.fromEntries(await Promise.all(files))
 }
 
@@ -65,6 +76,8 @@ beforeAll(async () => {
   ;[keys, stranger] = [await testSealing(), await testSealing()]
   open = await publish('Sample Clinic', null)
   sealed = await publish('Two Rivers Clinic', keys.sealing)
+  const file = parseEnvelope(Buffer.from(sealed['manifest.json'] ?? []).toString())
+  if (file.kind === 'sealed') manifest = parseManifestText(file.envelope.signed)
 })
 afterAll(() => rm(place, { recursive: true, force: true }))
 afterEach(() => vi.unstubAllGlobals())

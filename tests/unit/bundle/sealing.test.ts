@@ -143,7 +143,8 @@ describe('a sealed file', () => {
   it('opens to what was sealed, for each of its people, whatever it holds', async () => {
     await fc.assert(
       fc.asyncProperty(bytes, async (content) => {
-        const file = await seal(content, keys.sealing.recipients.viewer)
+        const { viewer, owner } = keys.sealing.recipients
+        const file = await seal(content, [...viewer, ...owner])
         for (const { identity } of [keys.viewer, keys.owner]) {
           expect(Buffer.from(await unseal(file, identity))).toEqual(Buffer.from(content))
         }

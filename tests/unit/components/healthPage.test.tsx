@@ -1,8 +1,7 @@
 // @vitest-environment jsdom
 import { cleanup, render, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
-import { heldNote } from '../../../scripts/publish/heldNote.ts'
-import { viewersHealth } from '../../../scripts/publish/viewersHealth.ts'
+import { editionNote, viewersHealth } from '../../../scripts/publish/viewersHealth.ts'
 import type { Health, ViewersHealth } from '../../../src/bundle/bundle.ts'
 import type { OpenedPage } from '../../../src/bundle/openPage.ts'
 import { HealthPage } from '../../../src/components/HealthPage.tsx'
@@ -25,7 +24,7 @@ const whole: Health = {
     { tab: 'Bills of March', column: 'C', field: 'post_date', rule: 'no_date', fix: 'Mend it.', rows: 6 },
   ],
   unmapped: [{ dataset: 'charges', field: 'payer', values: 3, rows: 71, cents: 66_318 }],
-  warnings: ['Tab "Bills of March" is hidden; it was read all the same.', heldNote],
+  warnings: ['Tab "Bills of March" is hidden; it was read all the same.'],
 }
 
 /** The page as somebody sees it who opened this, in a practice without an aging report. */
@@ -85,7 +84,7 @@ describe('data health', () => {
     const text = await pageOf(viewersHealth(whole, practice.asOf))
     expect(headings()).toEqual(['What the numbers rest on', 'Notes', 'How small groups are protected'])
     expect(text).toContain('Rows, rejected rows and unmapped values are for owners.')
-    expect(text).toContain(heldNote)
+    expect(text).toContain(editionNote)
     const table = within(screen.getByRole('table')).getAllByRole('row')
     expect(table.map(({ textContent }) => textContent)).toEqual([
       'DataNewest monthRows left out',

@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { datasets } from '../../../scripts/private/contracts/dataset.ts'
-import { heldNote } from '../../../scripts/publish/heldNote.ts'
-import { viewersHealth } from '../../../scripts/publish/viewersHealth.ts'
+import { editionNote, viewersHealth } from '../../../scripts/publish/viewersHealth.ts'
 import { viewedDatasets, type Account, type Health, type TabHealth } from '../../../src/bundle/bundle.ts'
 
 const asOf = '2026-10-31'
@@ -71,7 +70,7 @@ const healths: fc.Arbitrary<Health> = fc.record({
       cents: fc.option(count),
     }),
   ),
-  warnings: fc.array(fc.oneof(fc.string(), fc.constant(heldNote))),
+  warnings: fc.array(fc.string()),
 })
 
 describe("the viewers' health", () => {
@@ -88,7 +87,7 @@ describe("the viewers' health", () => {
   })
 
   it('is made of words of its own: no file, tab, rule, value or note of the practice', () => {
-    const own = [...viewedDatasets, 'none', 'under_1_percent', 'more', heldNote]
+    const own = [...viewedDatasets, 'none', 'under_1_percent', 'more']
     fc.assert(
       fc.property(healths, (health) => {
         const { datasets: told, notes, ...others } = viewersHealth(health, asOf)
@@ -98,7 +97,7 @@ describe("the viewers' health", () => {
           expect(newest ?? '2026-10').toMatch(/^\d{4}-\d{2}$/)
           expect(own).toEqual(expect.arrayContaining([dataset, leftOut]))
         }
-        expect(notes.filter((note) => note !== heldNote)).toEqual([])
+        expect(notes).toEqual([editionNote])
       }),
     )
   })
@@ -170,9 +169,9 @@ describe("the viewers' health", () => {
     )
   })
 
-  it('says that numbers are held, which is the same for every practice', () => {
-    const told = viewersHealth(healthOf([], { warnings: ['Tab "Smith" is empty.', heldNote] }), asOf)
-    expect(told.notes).toEqual([heldNote])
-    expect(heldNote).not.toMatch(/\d/)
+  it('says when numbers change, which is the same for every practice', () => {
+    const told = viewersHealth(healthOf([], { warnings: ['Tab "Smith" is empty.'] }), asOf)
+    expect(told.notes).toEqual([editionNote])
+    expect(editionNote).not.toMatch(/\d/)
   })
 })

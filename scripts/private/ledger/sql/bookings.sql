@@ -1,4 +1,4 @@
--- Bookings of real patients before the as-of date, with dimensions that are never blank; open and
+-- Bookings of real patients before the first day that is not over, with dimensions that are never blank; open and
 -- blocked slots are none. `booking` is the order of the source, `counted_as` the booking that it counts as:
 -- several completed bookings of one patient with one provider on one day are one visit and count once, as
 -- the earliest. Counted apart, the difference of completed bookings and visits would be the sum of a few
@@ -10,7 +10,7 @@ WITH booked AS (
     row_number() OVER (ORDER BY tab, row_number) AS booking,
     appt_date + try_cast(start_time AS TIME) AS starts_at
   FROM canonical_appointments
-  WHERE appt_date < getvariable('as_of')
+  WHERE appt_date < getvariable('first_open_day')
     AND NOT coalesce(is_test, false)
     AND status NOT IN ('open_slot', 'blocked')
 )
@@ -61,7 +61,7 @@ held AS (
   SELECT live.counted_as
   FROM live
   JOIN canonical_slots AS slot ON slot.provider = live.provider AND slot.slot_id = live.slot_id
-  WHERE slot.slot_date < getvariable('as_of')
+  WHERE slot.slot_date < getvariable('first_open_day')
   QUALIFY row_number() OVER (
     PARTITION BY live.provider, live.slot_id
     ORDER BY live.status <> 'completed', live.booking

@@ -9,7 +9,7 @@ WITH due_items AS (
 counted AS (
   SELECT *, date_trunc('month', due)::DATE AS due_month
   FROM due_items
-  WHERE due < getvariable('as_of')
+  WHERE due < getvariable('first_open_day')
 ),
 later AS (
   SELECT

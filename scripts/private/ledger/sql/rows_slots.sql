@@ -4,12 +4,12 @@ CREATE OR REPLACE VIEW rows_slots AS
 WITH from_tab AS (
   SELECT slot_date AS day, provider, coalesce(location, 'None given') AS location
   FROM canonical_slots
-  WHERE slot_date < getvariable('as_of')
+  WHERE slot_date < getvariable('first_open_day')
 ),
 from_schedule AS (
   SELECT appt_date AS day, provider, min(coalesce(location, 'None given')) AS location
   FROM canonical_appointments
-  WHERE appt_date < getvariable('as_of')
+  WHERE appt_date < getvariable('first_open_day')
     AND NOT coalesce(is_test, false)
     AND status <> 'blocked'
     AND NOT EXISTS (FROM canonical_slots)

@@ -21,6 +21,7 @@ const clean: AuditReport = {
 test('an audit without findings says what was checked', () => {
   expect(formatAudit(clean)).toBe(`DISCLOSURE AUDIT
 
+For                  owners
 Rows up to           2026-10-17
 Result               Nothing found: may be published.
 Sums checked         12,345
@@ -35,12 +36,8 @@ charges.charge_cents    1 tie    1 withheld    0 differ
 `)
 })
 
-test('where closed months are held, the page says what is published now', () => {
-  const text = formatAudit(clean, { heldAt: '2026-10-12' })
-  expect(text).toContain(
-    'Published now        Numbers up to 2026-10-12; closed months as they were published',
-  )
-  expect(formatAudit(clean)).not.toContain('Published now')
+test('the page says whose edition it is about', () => {
+  expect(formatAudit(clean, 'viewers')).toContain('For                  viewers\n')
 })
 
 test('a failed audit names the sums, but not how few the people are', () => {

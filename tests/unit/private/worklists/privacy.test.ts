@@ -41,8 +41,9 @@ const tabs = [
 ]
 
 it('nothing of a worklist or of an unmapped value reaches a published file', async () => {
-  const out = join(await temporaryFolder(), 'bundle')
-  const { sealing, owner } = await testSealing()
+  const folder = await temporaryFolder()
+  const out = join(folder, 'bundle')
+  const { sealing, owner, viewer } = await testSealing(join(folder, 'readers-edition.pack'))
   try {
     const config = parseConfig('practice: { name: Two Rivers Clinic }', 'config.yaml')
     const { worklists, intake } = await sync(
@@ -66,11 +67,12 @@ it('nothing of a worklist or of an unmapped value reaches a published file', asy
     expect(JSON.stringify(intake.unmapped)).toContain(canary)
 
     const published = Object.values(await folderBytes(out)).map((text) => Buffer.from(text, 'base64'))
-    const parts = await openParts(out, owner)
+    const parts = [...(await openParts(out, owner)), ...(await openParts(out, viewer))]
     const files = [...published, ...parts.map(({ bytes }) => bytes)].map((bytes) =>
       Buffer.from(bytes).toString(),
     )
-    const cells = (await readCubeTables(out, owner)).flatMap((table) => Object.values(table.columns).flat())
+    const tables = [...(await readCubeTables(out, owner)), ...(await readCubeTables(out, viewer))]
+    const cells = tables.flatMap((table) => Object.values(table.columns).flat())
     expect(files.length).toBeGreaterThan(20)
     expect([...files, ...cells].join('\n')).not.toContain(canary)
   } finally {

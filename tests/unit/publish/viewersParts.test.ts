@@ -3,12 +3,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { BundlePart } from '../../../scripts/publish/bundlePart.ts'
-import { bundleParts, type BundleContents } from '../../../scripts/publish/bundleParts.ts'
 import { describePractice } from '../../../scripts/publish/describePractice.ts'
+import { editionParts } from '../../../scripts/publish/editionParts.ts'
 import { readManifest } from '../../../scripts/publish/readManifest.ts'
+import { editionNote } from '../../../scripts/publish/viewersHealth.ts'
+import { shownParts, viewersParts, type ViewersContents } from '../../../scripts/publish/viewersParts.ts'
 import { viewersPractice, type NameReaders } from '../../../scripts/publish/viewersPractice.ts'
 import { writeBundle } from '../../../scripts/publish/writeBundle.ts'
 import type { Answers, Health, Practice, Target, ViewersHealth } from '../../../src/bundle/bundle.ts'
+import { audienceOf } from '../../../src/cubes/audienceOf.ts'
 import type { CubeTable } from '../../../src/cubes/cube.ts'
 import { layersOf } from '../../canaries/layersOf.ts'
 import { openFolder } from '../../helpers/openFolder.ts'
@@ -53,7 +56,8 @@ const health: Health = {
 
 let place = ''
 let keys: TestSealing
-let contents: BundleContents
+let contents: ViewersContents
+/** Both editions, as they are kept. */
 let parts: readonly BundlePart[]
 /** The bundle as it is published unless the practice says otherwise. */
 let published = ''
@@ -62,13 +66,13 @@ beforeAll(async () => {
   place = await mkdtemp(join(tmpdir(), 'bundle-parts-'))
   keys = await testSealing()
   contents = contentsOf()
-  parts = await bundleParts(contents)
-  published = await publishedFolder('owners', parts)
+  parts = [...(await editionParts('owner', contents)), ...(await viewersParts(contents))]
+  published = await publishedFolder('owners')
 })
 afterAll(() => rm(place, { recursive: true, force: true }))
 
 /** Some facts of an invented practice, with goals of every kind. */
-function contentsOf(): BundleContents {
+function contentsOf(): ViewersContents {
   const facts = ['appointments', 'transactions', 'charges', 'payroll_costs', 'payroll_hours']
   const tables = sampleCubes()
     .filter(({ cube }) => facts.includes(cube.fact))
@@ -108,9 +112,14 @@ function goal(metric: string, scope: Target['scope'], scopeId: string | null): T
   return { metric, scope, scopeId, target: 0.1, lowerOk: null, upperOk: null, from: '2025-01', source: null }
 }
 
-function practiceFor(audience: BundlePart['audience'], among = parts): Practice {
+function practiceFor(audience: BundlePart['audience'], readers: NameReaders = 'owners'): Practice {
+  const among = audience === 'owner' ? parts : shownParts(parts.filter(isViewers), readers)
   const part = among.find((one) => one.name === 'practice' && one.audience === audience)
   return JSON.parse(Buffer.from(part?.bytes ?? []).toString()) as Practice
+}
+
+function isViewers({ audience }: BundlePart): boolean {
+  return audience === 'viewer'
 }
 
 /** Everything in the bundle's files that a key opens, as text, by what it is. */
@@ -125,13 +134,15 @@ async function openedText(folder: string, identity: string): Promise<string> {
     .join('\n')
 }
 
-async function publishedFolder(name: NameReaders, all: readonly BundlePart[]): Promise<string> {
+async function publishedFolder(name: NameReaders): Promise<string> {
   const folder = join(place, name)
+  const viewers = shownParts(parts.filter(isViewers), name)
+  const all = [...parts.filter((part) => !isViewers(part)), ...viewers]
   await writeBundle(folder, all, { demo: false, syncedAt: '2026-11-02T05:00:00Z', sealing: keys.sealing })
   return folder
 }
 
-describe('bundleParts(contents)', () => {
+describe('the viewers’ edition', () => {
   it('puts no name of a provider into any byte that a viewer can open, while the owner finds each', async () => {
     const [viewers, owners] = [
       await openedText(published, keys.viewer.identity),
@@ -146,27 +157,39 @@ describe('bundleParts(contents)', () => {
   })
 
   it('tells the names to everybody where the practice says so, and nothing else that is for owners', async () => {
-    const all = await bundleParts({ ...contents, nameReaders: 'everyone' })
-    const viewers = await openedText(await publishedFolder('everyone', all), keys.viewer.identity)
+    const viewers = await openedText(await publishedFolder('everyone'), keys.viewer.identity)
     for (const name of roster) expect(viewers).toContain(name)
     expect(viewers).not.toContain('overtime_rate')
     expect(viewers).not.toContain('net_collections","scope":"provider"')
   })
 
-  it('says the same of the practice to both, but for names, the order of providers and goals', () => {
-    const { names, ...owners } = practiceFor('owner')
+  it('says the same of the practice as the owners’, but for names, the order of providers and goals', () => {
+    const owners = practiceFor('owner')
     const viewers = practiceFor('viewer')
+    expect(Object.keys(owners)).not.toContain('names')
     expect(Object.keys(viewers)).not.toContain('names')
     expect({ ...viewers, filters: owners.filters, targets: owners.targets }).toEqual(owners)
-    expect(owners.filters.provider.map((alias) => names?.provider[alias])).toEqual(roster)
+    expect(owners.filters.provider).toEqual(roster)
     expect(viewers.filters.provider).toEqual(['Provider 1', 'Provider 2', 'Provider 3'])
+    const { names, filters } = practiceFor('viewer', 'everyone')
+    expect(filters.provider.map((alias) => names?.provider[alias])).toEqual(roster)
   })
 
-  it('lists providers for viewers by number, with what is no name behind them', () => {
-    const owners = practiceFor('owner')
-    const provider = ['Unmapped', 'Provider 10', ...owners.filters.provider.toReversed()]
-    const names = { provider: { ...owners.names?.provider, 'Provider 10': 'Zed Yarrow' } }
-    const told = viewersPractice({ ...owners, names, filters: { ...owners.filters, provider } }, 'owners')
+  it('changes but for the practice by no byte, whoever sees names', () => {
+    const kept = parts.filter(isViewers)
+    for (const readers of ['owners', 'everyone'] as const) {
+      const shown = shownParts(kept, readers)
+      expect(shown.map(({ name }) => name)).toEqual(kept.map(({ name }) => name))
+      const changed = shown.filter((part, index) => part.bytes !== kept[index]?.bytes)
+      expect(changed.map(({ name }) => name)).toEqual(['practice'])
+    }
+  })
+
+  it('lists providers by number, with what is no name behind them', () => {
+    const kept = practiceFor('viewer', 'everyone')
+    const provider = ['Unmapped', 'Provider 10', ...kept.filters.provider.toReversed()]
+    const names = { provider: { ...kept.names?.provider, 'Provider 10': 'Zed Yarrow' } }
+    const told = viewersPractice({ ...kept, names, filters: { ...kept.filters, provider } }, 'owners')
     expect(told.filters.provider).toEqual([
       'Provider 1',
       'Provider 2',
@@ -193,7 +216,7 @@ describe('bundleParts(contents)', () => {
     expect(await opened(keys.owner)).toEqual(health)
     const viewers: ViewersHealth = {
       datasets: [{ dataset: 'charges', newest: '2026-10', leftOut: 'under_1_percent' }],
-      notes: [],
+      notes: [editionNote],
     }
     expect(await opened(keys.viewer)).toEqual(viewers)
     const [told, whole] = [
@@ -213,20 +236,34 @@ describe('bundleParts(contents)', () => {
     }
   })
 
-  it('answers and splits by number for everybody', () => {
+  it('answers and splits by number, and the owners’ by name', () => {
     const keysOf = (audience: BundlePart['audience']) =>
       parts
         .filter((part) => part.audience === audience && part.name.startsWith('answers/'))
         .flatMap(({ bytes }) =>
           Object.entries((JSON.parse(Buffer.from(bytes).toString()) as Answers).answers),
         )
-    for (const audience of ['viewer', 'owner'] as const) {
+    for (const [audience, names] of [
+      ['viewer', ['Provider 1', 'Provider 2', 'Provider 3']],
+      ['owner', roster],
+    ] as const) {
       const rows = keysOf(audience).flatMap(([, answer]) =>
         answer.flatMap(({ keys: { provider } }) => provider ?? []),
       )
-      expect(new Set(rows)).toEqual(new Set(['Provider 1', 'Provider 2', 'Provider 3']))
-      expect(keysOf(audience).some(([key]) => key.includes('"Provider 2"'))).toBe(true)
+      expect(new Set(rows)).toEqual(new Set(names))
+      expect(keysOf(audience).some(([key]) => key.includes(`"${names[1]}"`))).toBe(true)
     }
+  })
+
+  it('holds the tables that viewers may see and no other, and the owners’ holds all', () => {
+    const cubesOf = (audience: BundlePart['audience']) =>
+      parts
+        .filter((part) => part.audience === audience && part.name.startsWith('cubes/'))
+        .map(({ name }) => name.slice('cubes/'.length))
+    expect(cubesOf('owner')).toEqual(contents.tables.map(({ cube }) => cube.name))
+    const seen = contents.tables.filter(({ cube }) => audienceOf(cube) === 'viewer')
+    expect(cubesOf('viewer')).toEqual(seen.map(({ cube }) => cube.name))
+    expect(seen.length).toBeLessThan(contents.tables.length)
   })
 
   it('gives an owner who opens it the practice with its names, and a viewer the one without', async () => {

@@ -1,0 +1,107 @@
+import { mkdir, readFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { z } from 'zod'
+import { unpack } from '../../src/bundle/unpack.ts'
+import { SyncError } from '../errors/SyncError.ts'
+import { replaceFile } from '../files/replaceFile.ts'
+import { bundleLock } from './bundleLock.ts'
+import type { BundlePart } from './bundlePart.ts'
+import { contentHash } from './contentHash.ts'
+import { encodePack } from './encodePack.ts'
+
+/** The viewers' edition of a month end: taken once, published as it is until the next. */
+export interface Edition {
+  /** Civil date, a month's last, up to which its rows count. */
+  readonly day: string
+  /** Hash of what the release that took it declares, `declaredHash`. */
+  readonly made: string
+  /** The privacy audit's page on it. */
+  readonly audit: string
+  /** As `viewersParts` gives them, by name. */
+  readonly parts: readonly BundlePart[]
+}
+
+/** What stands in the record beside the parts. */
+const headName = 'edition'
+const headSchema = z.strictObject({
+  day: z.iso.date(),
+  made: z.string(),
+  audit: z.string(),
+  /** Of the parts as one pack, so that a record that is not whole is not believed. */
+  sha256: z.string(),
+})
+
+/** Where a practice's edition is kept, wherever its bundles go: beside its readers file, for its owner alone. */
+export function editionPath(readers: string): string {
+  return `${readers.replace(/\.ya?ml$/, '')}-edition.pack`
+}
+
+/**
+ * The edition that was taken last; null if none was. Throws `SyncError` if the record is there and cannot be read:
+ * without it nobody can say what viewers have been shown.
+ */
+export async function readEdition(path: string): Promise<Edition | null> {
+  try {
+    return decoded(new Uint8Array(await readFile(path)))
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return null
+    throw new SyncError(
+      `The record of what viewers are shown, ${path}, cannot be read.`,
+      'Put it back from a backup. Without one, wait until the next month end is a week past, then remove it: removed earlier, two publications of one month could tell single people apart. Owners alone need no record: npm run share -- list, then remove.',
+      { cause },
+    )
+  }
+}
+
+/**
+ * Notes an edition in the place of `known`, the one that this run found, in one rename, for its owner alone. Throws
+ * `SyncError` if another run has noted one meanwhile, or the disk refuses.
+ */
+export async function writeEdition(path: string, edition: Edition, known: Edition | null): Promise<void> {
+  try {
+    await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+    const unlock = await bundleLock(dirname(path))
+    try {
+      refuseOther(await readEdition(path), known)
+      await replaceFile(path, encoded(edition))
+    } finally {
+      await unlock()
+    }
+  } catch (cause) {
+    if (cause instanceof SyncError) throw cause
+    throw new SyncError(
+      `The record of what viewers are shown, ${path}, cannot be written, so nothing was published.`,
+      'Check that its folder can be written to and the disk is not full, then run the sync again.',
+      { cause },
+    )
+  }
+}
+
+function refuseOther(now: Edition | null, known: Edition | null): void {
+  if (now === known || (now && known && hashOf(now.parts) === hashOf(known.parts))) return
+  throw new SyncError(
+    'Another sync has just taken what viewers are shown, so this one published nothing.',
+    'Run the sync again: it publishes what the other one took.',
+  )
+}
+
+function encoded({ parts, ...head }: Edition): Uint8Array {
+  const text = JSON.stringify({ ...head, sha256: hashOf(parts) })
+  return encodePack([{ name: headName, bytes: Buffer.from(text) }, ...parts])
+}
+
+function decoded(bytes: Uint8Array<ArrayBuffer>): Edition {
+  const content = unpack(bytes)
+  const { sha256, ...head } = headSchema.parse(
+    JSON.parse(Buffer.from(content.get(headName) ?? []).toString()),
+  )
+  const parts = [...content].flatMap(([name, part]): BundlePart[] =>
+    name === headName ? [] : [{ name, audience: 'viewer', bytes: part }],
+  )
+  if (hashOf(parts) !== sha256) throw new Error('the record is not whole')
+  return { ...head, parts }
+}
+
+function hashOf(parts: Edition['parts']): string {
+  return contentHash(encodePack(parts))
+}
