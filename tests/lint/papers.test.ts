@@ -100,8 +100,8 @@ describe('the privacy recipe', () => {
     const told = [0, 99, 100].map((rejected) => {
       const tab = { workbook: '', tab: '', headerRow: 1, cents: null, newest: null, rows: rows(rejected) }
       const tabs = viewedDatasets.map((dataset) => ({ ...tab, dataset }))
-      const payroll = { ...tab, dataset: 'payroll' }
-      const health = { tabs: [...tabs, payroll], rejected: [], unmapped: [], warnings: [] }
+      const pay = ['payroll', 'expenses'].map((dataset) => ({ ...tab, dataset }))
+      const health = { tabs: [...tabs, ...pay], rejected: [], unmapped: [], warnings: [] }
       return viewersHealth(health, '2026-10-01').datasets
     })
     expect(told.map((one) => [...new Set(one.map(({ leftOut }) => leftOut))])).toEqual([
@@ -109,8 +109,8 @@ describe('the privacy recipe', () => {
       ['under_1_percent'],
       ['more'],
     ])
-    expect(JSON.stringify(told)).not.toContain('payroll')
-    expect(words).toContain('for each kind of data but payroll, the month of its newest row')
+    expect(JSON.stringify(told)).not.toMatch(/payroll|expenses/)
+    expect(words).toContain('for each kind of data but payroll and expenses, the month of its newest row')
     expect(words).toContain('whether none, less than 1 % or more of its rows were rejected.')
   })
 

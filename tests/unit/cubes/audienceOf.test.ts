@@ -19,10 +19,10 @@ describe('audienceOf(cube)', () => {
     expect(new Set(employees.map(audienceOf))).toEqual(new Set(['owner']))
   })
 
-  it('expenses and their budgets by category are for owners: wages are a category', () => {
+  it('expenses and their budgets are for owners, whatever they are split by: wages are a category', () => {
     expect(audienceOfName('expenses_by_category')).toEqual(['owner'])
     expect(audienceOfName('expense_budgets_by_category')).toEqual(['owner'])
-    expect(audienceOfName('expenses')).toEqual(['viewer'])
+    expect(audienceOfName('expenses')).toEqual(['owner'])
   })
 
   it('budgets of collections and visits are for viewers too', () => {
@@ -66,11 +66,15 @@ describe('viewers', () => {
       expect([query, isOpenTo('viewer', query)]).toEqual([query, false])
   })
 
-  it('get every other metric of the whole practice, but where it is compared with expense budgets', () => {
+  it('get every other metric of the whole practice, but those of expenses', () => {
     const closed = metrics.filter((metric) => {
       const [plain] = queriesOf(metric).filter(({ by, where }) => by.length + Object.keys(where).length === 0)
       return plain !== undefined && !isPayroll(metric) && !isOpenTo('viewer', plain)
     })
-    expect(closed.map(({ id }) => id)).toEqual(['expense_budget_variance'])
+    expect(closed.map(({ id }) => id)).toEqual([
+      'expense_budget_variance',
+      'operating_expenses',
+      'overhead_rate',
+    ])
   })
 })
