@@ -2,7 +2,7 @@ import type { Audience } from './audience.ts'
 import type { Cube } from './cube.ts'
 
 /** Facts that tell what people earn: pay, and expenses, of which a small practice may book wages alone. */
-const ofOwners: readonly string[] = ['payroll_costs', 'payroll_hours', 'expenses', 'expense_budgets']
+const ofOwners: readonly string[] = ['payroll', 'expenses', 'expense_budgets']
 
 /**
  * Payroll, expenses and their budgets, and money by provider are for owners; everything else for viewers too

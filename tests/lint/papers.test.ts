@@ -80,7 +80,7 @@ describe('the privacy recipe', () => {
   it('names the sizes and shares that the gate and the audit hold to', () => {
     const percent = (share: number) => `${String(share * 100)} %`
     const patients = ruleOf(facts.appointments)
-    const staff = ruleOf(facts.payroll_costs)
+    const staff = ruleOf(facts.payroll)
     const fewestRows = patients.fewest * rowsPerUnknownPerson
     for (const sentence of [
       `a sum of at least ${String(patients.fewest)} different patients is shown, or of none.`,

@@ -18,7 +18,7 @@ const areas: readonly (readonly FactName[])[] = [
   ['appointments', 'clinic_days', 'slots', 'appointment_times', 'lead_times'],
   ['charges', 'charge_lags', 'transactions', 'adjustments', 'receivables', 'reconciliation'],
   ['production'],
-  ['payroll_costs', 'payroll_hours'],
+  ['payroll'],
 ]
 
 const practices = 1_000

@@ -67,12 +67,12 @@ describe('a sealed bundle', () => {
     expect(owner.audience).toBe('owner')
     expect(await owner.readJson('answers/overview')).toMatchObject({ answers: { visits: [], wages: [] } })
     expect(await owner.readJson('health')).toEqual({ cents: 12 })
-    expect(Buffer.from(await owner.readBytes('cubes/payroll_costs', 'owner')).toString()).toBe('"wages"')
+    expect(Buffer.from(await owner.readBytes('cubes/payroll', 'owner')).toString()).toBe('"wages"')
     const viewer = await opening(sealed, keys.viewer)
     expect(viewer.audience).toBe('viewer')
     expect(await viewer.readJson('answers/overview')).toEqual({ page: 'overview', answers: { visits: [] } })
     expect(await viewer.readJson('health')).toEqual({ cents: null })
-    expect(await reasonOf(viewer.readBytes('cubes/payroll_costs'))).toBe('damaged')
+    expect(await reasonOf(viewer.readBytes('cubes/payroll'))).toBe('damaged')
   })
 
   it('fetches a pack once, also one that is not of the first', async () => {

@@ -45,7 +45,7 @@ export function parts(name: string): BundlePart[] {
     part('answers/overview-filters', 'owner', { page: 'overview-filters', answers: {} }),
     part('cubes/visits', 'viewer', 'visits'),
     part('cubes/reconciliation', 'viewer', 'A/R'),
-    part('cubes/payroll_costs', 'owner', 'wages'),
+    part('cubes/payroll', 'owner', 'wages'),
   ]
 }
 

@@ -167,7 +167,7 @@ async function readAll(files: Host, name: string): Promise<void> {
   if (page === 'cubes')
     await Promise.all([
       bundle.readBytes('cubes/visits', 'viewer'),
-      bundle.readBytes('cubes/payroll_costs', 'owner'),
+      bundle.readBytes('cubes/payroll', 'owner'),
     ])
 }
 

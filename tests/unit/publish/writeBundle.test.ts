@@ -37,7 +37,7 @@ function parts(text: string): BundlePart[] {
   const bytes = Buffer.from(JSON.stringify({ name: text }))
   return [
     { name: 'practice', audience: 'viewer', bytes },
-    { name: 'cubes/payroll_costs', audience: 'owner', bytes: Buffer.from('the wages') },
+    { name: 'cubes/payroll', audience: 'owner', bytes: Buffer.from('the wages') },
   ]
 }
 
