@@ -14,8 +14,8 @@ export interface BackOffice {
   readonly kind: Record<string, Sums>
 }
 
-/** Whether pay counts as staff cost: neither a provider nor an owner. */
-export function isStaffCost(line: PayLine): boolean {
+/** Whether pay is that of staff: neither a provider nor an owner. */
+export function isStaff(line: PayLine): boolean {
   return !line.employee.isOwner && line.employee.role !== 'physician' && line.employee.role !== 'app'
 }
 
@@ -69,12 +69,10 @@ function tallyPay(sums: BackOffice, line: PayLine): void {
   }
   for (const [month, cents] of spreadByMonth(line.cents, line.start, line.end))
     add(month, 'gross_cents', cents)
-  if (isStaffCost(line)) {
-    const cost = line.cents + line.taxCents + (line.benefitCents ?? 0)
-    for (const [month, cents] of spreadByMonth(cost, line.start, line.end))
-      add(month, 'staff_cost_cents', cents)
-  }
-  if (line.employee.isOwner) return
+  if (!isStaff(line)) return
+  const cost = line.cents + line.taxCents + (line.benefitCents ?? 0)
+  for (const [month, cents] of spreadByMonth(cost, line.start, line.end))
+    add(month, 'staff_cost_cents', cents)
   const month = monthOf(line.end)
   if (line.code === 'regular') add(month, 'regular_hours', line.hours ?? 0)
   if (line.code === 'overtime') add(month, 'overtime_hours', line.hours ?? 0)

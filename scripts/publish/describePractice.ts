@@ -16,14 +16,7 @@ export type PracticeFacts = Pick<
 }
 
 /** Facts whose months do not reach into the future, so that they say up to when there is data. */
-const activity = [
-  'appointments',
-  'charges',
-  'transactions',
-  'payroll_hours',
-  'payroll_costs',
-  'expenses',
-] as const
+const activity = ['appointments', 'charges', 'transactions', 'payroll', 'expenses'] as const
 
 /** The `practice` file: months with data, filter values and facts as they stand in the cubes. Null without any sum. */
 export function describePractice(tables: readonly CubeTable[], known: PracticeFacts): Practice | null {

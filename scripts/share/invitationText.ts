@@ -4,8 +4,8 @@ import type { Invitation } from './invite.ts'
 
 /** What an audience opens. */
 export const opens: Readonly<Record<Audience, string>> = {
-  owner: 'everything, payroll and money by provider too',
-  viewer: 'everything but payroll and money by provider',
+  owner: 'everything, payroll, expenses and money by provider too',
+  viewer: 'everything but payroll, expenses and money by provider',
 }
 
 /** What is said once about an invitation, above its link and below. Only `link` and `words` hold a secret. */

@@ -28,7 +28,7 @@ const program = new Command('share').description(
 
 command('add', 'lets a person in, and shows their link this once')
   .requiredOption('--label <text>', 'who it is, such as "Front desk"')
-  .requiredOption('--audience <kind>', 'viewer, or owner (payroll and money by provider too)')
+  .requiredOption('--audience <kind>', 'viewer, or owner (payroll, expenses and money by provider too)')
   .option('--expires <days>', 'days until their last one; or never', String(usualDays))
   .option('--two-part', 'for e-mail: a link that holds no secret, and six words for another way')
   .option('--qr <file.svg>', 'draw the link for print too; the file holds the link')

@@ -73,7 +73,7 @@ function refuseNobody(readers: readonly Reader[], known: number): void {
   }
   if (readers.some(({ audience }) => audience === 'owner')) return
   throw new SyncError(
-    'No owner can open what this sync would publish: payroll and money by provider are for owners only.',
+    'No owner can open what this sync would publish: payroll, expenses and money by provider are for owners only.',
     `Add one first: ${add}`,
   )
 }

@@ -58,7 +58,13 @@ function requestsOf(found: Finding, tries: number): MergeRequest[] {
   if (merge !== null && tries <= triesByTable && (merge.months === 1 || merge.months === 3)) {
     const { table, month, months, measure, values } = merge
     const isWide = tries > triesBySum && values.length > 0
-    return [{ cube: table, month, months, measure, key: isWide ? anyKey : cellKey(values) }]
+    // A quarter whose months are all shown is their sum: merged by itself it is still known.
+    const inside = months === 3 && tries > 1 ? monthsOfQuarter(month) : []
+    const place = { cube: table, measure, key: isWide ? anyKey : cellKey(values) }
+    return [
+      { ...place, month, months },
+      ...inside.map((each) => ({ ...place, month: each, months: 1 as const })),
+    ]
   }
   return allOf(found)
 }

@@ -89,7 +89,6 @@ export const viewedDatasets = [
   'transactions',
   'billing',
   'aging',
-  'expenses',
   'budget',
   'compliance_tasks',
   'credentials',

@@ -12,7 +12,6 @@ const names: Readonly<Record<ViewedDataset, string>> = {
   transactions: 'Payments and adjustments',
   billing: 'Charges, payments and adjustments',
   aging: 'Aging report',
-  expenses: 'Expenses',
   budget: 'Budget',
   compliance_tasks: 'Compliance tasks',
   credentials: 'Licenses and certificates',

@@ -1,14 +1,15 @@
 import type { Audience } from './audience.ts'
 import type { Cube } from './cube.ts'
 
+/** Facts that tell what people earn: pay, and expenses, of which a small practice may book wages alone. */
+const ofOwners: readonly string[] = ['payroll', 'expenses', 'expense_budgets']
+
 /**
- * Payroll, money by provider, and expenses and their budgets by category are for owners; everything else for
- * viewers too: a line for wages tells what few people earn (security policy, R1). Budgets of collections and
- * visits are nobody's pay.
+ * Payroll, expenses and their budgets, and money by provider are for owners; everything else for viewers too
+ * (security policy, R1). Budgets of collections and visits are nobody's pay.
  */
 export function audienceOf(cube: Cube): Audience {
-  if (cube.fact.startsWith('payroll_')) return 'owner'
-  const isBy = (dimension: string) => cube.columns.some(({ name }) => name === dimension)
-  if (isBy('category') && cube.fact !== 'budgets') return 'owner'
-  return isBy('provider') && cube.columns.some(({ role }) => role === 'money') ? 'owner' : 'viewer'
+  if (ofOwners.includes(cube.fact)) return 'owner'
+  const isByProvider = cube.columns.some(({ name }) => name === 'provider')
+  return isByProvider && cube.columns.some(({ role }) => role === 'money') ? 'owner' : 'viewer'
 }

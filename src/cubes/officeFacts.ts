@@ -1,33 +1,24 @@
 import { count, defineFact, hours, money, type Fact } from './cube.ts'
 
-export const payrollCosts = defineFact({
-  name: 'payroll_costs',
-  dateBasis: 'work_date',
-  description:
-    "one row per month worked, location and role group; pay of periods that ended by the as-of date, each line's gross and each line's cost spread over the days of its period",
-  dimensions: ['location', 'role_group'],
-  people: 'employee',
-  measures: {
-    staff_cost_cents: money(
-      'Gross, employer taxes and benefits of staff who are neither providers nor owners.',
-    ),
-  },
-  cuts: [{ by: [] }, { by: ['location'] }, { by: ['role_group'] }],
-})
-
-export const payrollHours = defineFact({
-  name: 'payroll_hours',
+/** One fact of one group of people: were pay and cost of different ones, one could be subtracted from the other. */
+export const payroll = defineFact({
+  name: 'payroll',
   dateBasis: 'period_end',
   description:
-    'one row per month of period end up to the as-of date, location and role group; owners left out',
+    'one row per month, location and role group of staff who are neither providers nor owners; only pay of periods that ended by the as-of date: cost in the months worked (spread over the days of the period), hours and pay in the month of the period end',
   dimensions: ['location', 'role_group'],
   people: 'employee',
   measures: {
+    staff_cost_cents: money('Gross, employer taxes and benefits, by month worked.'),
     regular_hours: hours('Regular hours.'),
     overtime_hours: hours('Overtime and double-time hours.'),
     paid_cents: money('Gross pay.'),
     overtime_cents: money('Overtime and double-time pay, the base included.'),
   },
+  partitions: [
+    { whole: 'staff_cost_cents', parts: ['paid_cents'] },
+    { whole: 'paid_cents', parts: ['overtime_cents'] },
+  ],
   cuts: [{ by: [] }, { by: ['location'] }, { by: ['role_group'] }],
 })
 
@@ -85,8 +76,7 @@ export const compliance = defineFact({
 
 /** What running the practice costs and takes: payroll, expenses, budgets, compliance. */
 export const officeFacts = {
-  payroll_costs: payrollCosts,
-  payroll_hours: payrollHours,
+  payroll,
   expenses,
   budgets,
   expense_budgets: expenseBudgets,

@@ -13,8 +13,8 @@ export const overtimePay: SumMetric = {
   dimensions: ['location', 'role_group'],
   summary: 'What overtime was paid, the base included.',
   formula: 'Overtime and double-time pay, by the month in which the pay period ends.',
-  notes: ['Owners are left out.'],
+  notes: ['Providers and owners are left out.'],
   tabs: ['Payroll', 'Staff'],
   benchmark: null,
-  numerator: [{ fact: 'payroll_hours', measure: 'overtime_cents' }],
+  numerator: [{ fact: 'payroll', measure: 'overtime_cents' }],
 }

@@ -13,9 +13,9 @@ export const overtimePayRate: RatioMetric = {
   dimensions: ['location', 'role_group'],
   summary: 'How much of gross pay is overtime.',
   formula: 'Overtime and double-time pay, the base included ÷ gross pay.',
-  notes: ['By the month in which the pay period ends.', 'Owners are left out.'],
+  notes: ['By the month in which the pay period ends.', 'Providers and owners are left out.'],
   tabs: ['Payroll', 'Staff'],
   benchmark: null,
-  numerator: [{ fact: 'payroll_hours', measure: 'overtime_cents' }],
-  denominator: [{ fact: 'payroll_hours', measure: 'paid_cents' }],
+  numerator: [{ fact: 'payroll', measure: 'overtime_cents' }],
+  denominator: [{ fact: 'payroll', measure: 'paid_cents' }],
 }

@@ -13,12 +13,15 @@ export const overtimeRate: RatioMetric = {
   dimensions: ['location', 'role_group'],
   summary: 'How much of the paid working time is overtime.',
   formula: 'Overtime and double-time hours ÷ (regular + overtime and double-time hours).',
-  notes: ['By the month in which the pay period ends.', 'Owners are left out; leave hours do not count.'],
+  notes: [
+    'By the month in which the pay period ends.',
+    'Providers and owners are left out; leave hours do not count.',
+  ],
   tabs: ['Payroll', 'Staff'],
   benchmark: null,
-  numerator: [{ fact: 'payroll_hours', measure: 'overtime_hours' }],
+  numerator: [{ fact: 'payroll', measure: 'overtime_hours' }],
   denominator: [
-    { fact: 'payroll_hours', measure: 'regular_hours' },
-    { fact: 'payroll_hours', measure: 'overtime_hours' },
+    { fact: 'payroll', measure: 'regular_hours' },
+    { fact: 'payroll', measure: 'overtime_hours' },
   ],
 }

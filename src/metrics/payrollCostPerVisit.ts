@@ -16,6 +16,6 @@ export const payrollCostPerVisit: RatioMetric = {
   notes: ['Providers and owners are left out.', 'Split by role group, each group is set against all visits.'],
   tabs: ['Payroll', 'Staff', 'Schedule'],
   benchmark: null,
-  numerator: [{ fact: 'payroll_costs', measure: 'staff_cost_cents' }],
+  numerator: [{ fact: 'payroll', measure: 'staff_cost_cents' }],
   denominator: [{ fact: 'appointments', measure: 'visit_count', across: ['role_group'] }],
 }

@@ -20,5 +20,5 @@ export const staffCost: SumMetric = {
   ],
   tabs: ['Payroll', 'Staff'],
   benchmark: null,
-  numerator: [{ fact: 'payroll_costs', measure: 'staff_cost_cents' }],
+  numerator: [{ fact: 'payroll', measure: 'staff_cost_cents' }],
 }

@@ -20,7 +20,7 @@ export const staffCostRate: RatioMetric = {
   ],
   tabs: ['Payroll', 'Staff', 'Billing'],
   benchmark: null,
-  numerator: [{ fact: 'payroll_costs', measure: 'staff_cost_cents', window: 'trailing_3_months' }],
+  numerator: [{ fact: 'payroll', measure: 'staff_cost_cents', window: 'trailing_3_months' }],
   denominator: [
     {
       fact: 'transactions',

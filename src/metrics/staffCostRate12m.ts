@@ -20,7 +20,7 @@ export const staffCostRate12m: RatioMetric = {
   ],
   tabs: ['Payroll', 'Staff', 'Billing'],
   benchmark: null,
-  numerator: [{ fact: 'payroll_costs', measure: 'staff_cost_cents', window: 'trailing_12_months' }],
+  numerator: [{ fact: 'payroll', measure: 'staff_cost_cents', window: 'trailing_12_months' }],
   denominator: [
     {
       fact: 'transactions',

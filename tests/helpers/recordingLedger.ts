@@ -106,6 +106,7 @@ function settlementsOf(dataset: Dataset, entries: readonly Entry[]): TabSettleme
       included: included.length,
       duplicates: duplicates.length,
       conflicts: 0,
+      keyless: 0,
       includedCents: cents(included),
       duplicateCents: cents(duplicates),
       newest: null,

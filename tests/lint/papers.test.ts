@@ -86,7 +86,7 @@ describe('the privacy recipe', () => {
   it('names the sizes and shares that the gate and the audit hold to', () => {
     const percent = (share: number) => `${String(share * 100)} %`
     const patients = ruleOf(facts.appointments)
-    const staff = ruleOf(facts.payroll_costs)
+    const staff = ruleOf(facts.payroll)
     const fewestRows = patients.fewest * rowsPerUnknownPerson
     for (const sentence of [
       `a sum of at least ${String(patients.fewest)} different patients is shown, or of none.`,
@@ -106,8 +106,8 @@ describe('the privacy recipe', () => {
     const told = [0, 99, 100].map((rejected) => {
       const tab = { workbook: '', tab: '', headerRow: 1, cents: null, newest: null, rows: rows(rejected) }
       const tabs = viewedDatasets.map((dataset) => ({ ...tab, dataset }))
-      const payroll = { ...tab, dataset: 'payroll' }
-      const health = { tabs: [...tabs, payroll], rejected: [], unmapped: [], warnings: [] }
+      const pay = ['payroll', 'expenses'].map((dataset) => ({ ...tab, dataset }))
+      const health = { tabs: [...tabs, ...pay], rejected: [], unmapped: [], warnings: [] }
       return viewersHealth(health, '2026-10-01').datasets
     })
     expect(told.map((one) => [...new Set(one.map(({ leftOut }) => leftOut))])).toEqual([
@@ -115,8 +115,8 @@ describe('the privacy recipe', () => {
       ['under_1_percent'],
       ['more'],
     ])
-    expect(JSON.stringify(told)).not.toContain('payroll')
-    expect(words).toContain('for each kind of data but payroll, the month of its newest row')
+    expect(JSON.stringify(told)).not.toMatch(/payroll|expenses/)
+    expect(words).toContain('for each kind of data but payroll and expenses, the month of its newest row')
     expect(words).toContain('whether none, less than 1 % or more of its rows were rejected.')
   })
 

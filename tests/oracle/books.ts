@@ -5,7 +5,7 @@ import { clinicDayEvents } from './clinicDayEvents.ts'
 import { pick, type Event, type Keys } from './event.ts'
 import type { LedgerRows, OracleOptions } from './ledgerRows.ts'
 import { budgetEvents, complianceEvents, expenseBudgetEvents, expenseEvents } from './officeEvents.ts'
-import { payrollCostEvents, payrollHourEvents } from './payrollEvents.ts'
+import { payrollEvents } from './payrollEvents.ts'
 import { receivableEvents } from './receivableEvents.ts'
 import { reconciliationEvents } from './reconciliationEvents.ts'
 import { slotEvents } from './slotEvents.ts'
@@ -25,8 +25,7 @@ const writers = {
   production: productionEvents,
   receivables: receivableEvents,
   reconciliation: reconciliationEvents,
-  payrollCosts: payrollCostEvents,
-  payrollHours: payrollHourEvents,
+  payroll: payrollEvents,
   expenses: expenseEvents,
   budget: budgetEvents,
   expenseBudget: expenseBudgetEvents,

@@ -223,31 +223,31 @@ const schedule: Readonly<Record<string, Definition>> = {
 
 const office: Readonly<Record<string, Definition>> = {
   // K48
-  staff_cost: { of: [{ book: 'payrollCosts', sum: 'staffCost' }] },
+  staff_cost: { of: [{ book: 'payroll', sum: 'staffCost' }] },
   staff_cost_rate: {
-    of: [{ book: 'payrollCosts', sum: 'staffCost', months: 3 }],
+    of: [{ book: 'payroll', sum: 'staffCost', months: 3 }],
     per: [{ book: 'transactions', sum: 'netPayments', months: 3, wholeOf: ['role_group'] }],
   },
   staff_cost_rate_12m: {
-    of: [{ book: 'payrollCosts', sum: 'staffCost', months: 12 }],
+    of: [{ book: 'payroll', sum: 'staffCost', months: 12 }],
     per: [{ book: 'transactions', sum: 'netPayments', months: 12, wholeOf: ['role_group'] }],
   },
   // K51
   overtime_rate: {
-    of: [{ book: 'payrollHours', sum: 'overtimeHours' }],
+    of: [{ book: 'payroll', sum: 'overtimeHours' }],
     per: [
-      { book: 'payrollHours', sum: 'regularHours' },
-      { book: 'payrollHours', sum: 'overtimeHours' },
+      { book: 'payroll', sum: 'regularHours' },
+      { book: 'payroll', sum: 'overtimeHours' },
     ],
   },
-  overtime_pay: { of: [{ book: 'payrollHours', sum: 'overtimePaid' }] },
+  overtime_pay: { of: [{ book: 'payroll', sum: 'overtimePaid' }] },
   overtime_pay_rate: {
-    of: [{ book: 'payrollHours', sum: 'overtimePaid' }],
-    per: [{ book: 'payrollHours', sum: 'paid' }],
+    of: [{ book: 'payroll', sum: 'overtimePaid' }],
+    per: [{ book: 'payroll', sum: 'paid' }],
   },
   // K55
   payroll_cost_per_visit: {
-    of: [{ book: 'payrollCosts', sum: 'staffCost' }],
+    of: [{ book: 'payroll', sum: 'staffCost' }],
     per: [{ book: 'appointments', sum: 'visits', wholeOf: ['role_group'] }],
   },
   // K60

@@ -85,8 +85,7 @@ describe('what is published of the demo practice', () => {
     'production',
     'transactions',
     'receivables',
-    'payroll_costs',
-    'payroll_hours',
+    'payroll',
     'expenses',
     'compliance',
   ]

@@ -7,12 +7,11 @@ import type { LedgerRows, OracleOptions } from './ledgerRows.ts'
 interface PaidLine {
   readonly line: PayrollLine
   readonly keys: Keys
-  readonly isOwner: boolean
 }
 
 /**
- * Pay of periods that ended by the as-of date, with site, role group and ownership from the line, else
- * from the staff tab, else a name for blank.
+ * Pay of staff who are neither providers nor owners and of periods that ended by the as-of date, with site,
+ * role group and ownership from the line, else from the staff tab, else a name for blank.
  */
 function paidLinesOf(rows: LedgerRows, { asOf }: OracleOptions): PaidLine[] {
   const staff = new Map<string, StaffMember>(rows.staff.map((member) => [member.employee_id, member]))
@@ -29,17 +28,22 @@ function paidLinesOf(rows: LedgerRows, { asOf }: OracleOptions): PaidLine[] {
         isOwner: line.is_owner ?? member?.is_owner ?? false,
       }
     })
+    .filter(({ keys, isOwner }) => !isOwner && keys.role_group !== 'physician' && keys.role_group !== 'app')
+}
+
+/** What staff cost, and their hours and pay; a month of one is a month of all. */
+export function payrollEvents(rows: LedgerRows, options: OracleOptions): Event[] {
+  return [...costEvents(rows, options), ...hourEvents(rows, options)]
 }
 
 /** Pay by month worked (K48, K55): each line is spread over the calendar days of its pay period. */
-export function payrollCostEvents(rows: LedgerRows, options: OracleOptions): Event[] {
-  return paidLinesOf(rows, options).flatMap(({ line, keys, isOwner }) => {
-    const isStaff = !isOwner && keys.role_group !== 'physician' && keys.role_group !== 'app'
+function costEvents(rows: LedgerRows, options: OracleOptions): Event[] {
+  return paidLinesOf(rows, options).flatMap(({ line, keys }) => {
     const cost = (line.amount ?? 0) + (line.employer_taxes ?? 0) + (line.employer_benefits ?? 0)
     return monthRange(monthOf(line.period_start), monthOf(line.period_end)).map((month) => ({
       month,
       keys,
-      sums: { staffCost: isStaff ? shareOf(cost, month, line) : 0 },
+      sums: { staffCost: shareOf(cost, month, line) },
     }))
   })
 }
@@ -59,21 +63,19 @@ function roundHalfAway(value: number): number {
   return Math.sign(value) * Math.floor(Math.abs(value) + 0.5)
 }
 
-/** Hours and pay by month of the period's end (K51), owners left out. */
-export function payrollHourEvents(rows: LedgerRows, options: OracleOptions): Event[] {
-  return paidLinesOf(rows, options)
-    .filter(({ isOwner }) => !isOwner)
-    .map(({ line, keys }) => {
-      const isOvertime = line.earning_code === 'overtime' || line.earning_code === 'doubletime'
-      return {
-        month: monthOf(line.period_end),
-        keys,
-        sums: {
-          regularHours: line.earning_code === 'regular' ? (line.hours ?? 0) : 0,
-          overtimeHours: isOvertime ? (line.hours ?? 0) : 0,
-          paid: line.amount ?? 0,
-          overtimePaid: isOvertime ? (line.amount ?? 0) : 0,
-        },
-      }
-    })
+/** Hours and pay by month of the period's end (K51). */
+function hourEvents(rows: LedgerRows, options: OracleOptions): Event[] {
+  return paidLinesOf(rows, options).map(({ line, keys }) => {
+    const isOvertime = line.earning_code === 'overtime' || line.earning_code === 'doubletime'
+    return {
+      month: monthOf(line.period_end),
+      keys,
+      sums: {
+        regularHours: line.earning_code === 'regular' ? (line.hours ?? 0) : 0,
+        overtimeHours: isOvertime ? (line.hours ?? 0) : 0,
+        paid: line.amount ?? 0,
+        overtimePaid: isOvertime ? (line.amount ?? 0) : 0,
+      },
+    }
+  })
 }

@@ -1,8 +1,13 @@
 import type { Happening } from '../helpers/peopleOf.ts'
 import type { Shape } from './practiceShape.ts'
 
-/** What the staff cost and work, month by month; some leave. */
-export function payrollOf({ dice, months }: Shape): Record<'payroll_costs' | 'payroll_hours', Happening[]> {
+/**
+ * What the staff cost and work, month by month; some leave. Taxes and benefits come on top of pay for all, for
+ * some or for nobody; some are paid by periods that reach into the next month, whose pay is counted there.
+ */
+export function payrollOf({ dice, months }: Shape): Record<'payroll', Happening[]> {
+  const extras = dice.pick([0, 0.3, 1])
+  const straddling = dice.pick([0, 0.3, 1])
   const staff = Array.from({ length: dice.int(1, 14) }, (_, person) => ({
     person,
     at: {
@@ -10,31 +15,27 @@ export function payrollOf({ dice, months }: Shape): Record<'payroll_costs' | 'pa
       role_group: dice.pick(['nurse', 'front_desk', 'billing']),
     },
     pay: dice.int(250_000, 600_000) * (dice.chance(0.05) ? 5 : 1),
+    extra: dice.chance(extras) ? dice.int(10_000, 90_000) : 0,
+    isLate: dice.chance(straddling),
     left: dice.chance(0.2) ? dice.pick(months) : '9999-12',
   }))
-  const paid = months.flatMap((month) =>
-    staff.filter(({ left }) => month <= left).map((one) => ({ month, ...one })),
-  )
-  return {
-    payroll_costs: paid.map(({ month, at, person, pay }) => ({
-      month,
-      at,
-      person,
-      adds: { staff_cost_cents: pay },
-    })),
-    payroll_hours: paid.map(({ month, at, person, pay }) => {
-      const overtime = dice.chance(0.3) ? dice.int(100, 2_000) : 0
-      return {
-        month,
-        at,
-        person,
-        adds: {
+  const payroll = months.flatMap((month, index) =>
+    staff
+      .filter(({ left }) => month <= left)
+      .flatMap(({ at, person, pay, extra, isLate }): Happening[] => {
+        const overtime = dice.chance(0.3) ? dice.int(100, 2_000) : 0
+        const gross = pay + overtime * 40
+        const worked = { month, at, person, adds: { staff_cost_cents: gross + extra } }
+        const endsIn = isLate ? months[index + 1] : month
+        if (endsIn === undefined) return [worked]
+        const paid = {
           regular_hours: 16_000,
           overtime_hours: overtime,
-          paid_cents: pay + overtime * 40,
+          paid_cents: gross,
           overtime_cents: overtime * 40,
-        },
-      }
-    }),
-  }
+        }
+        return [worked, { month: endsIn, at, person, adds: paid }]
+      }),
+  )
+  return { payroll }
 }

@@ -18,7 +18,7 @@ const areas: readonly (readonly FactName[])[] = [
   ['appointments', 'clinic_days'],
   ['charges', 'transactions', 'receivables', 'reconciliation'],
   ['production'],
-  ['payroll_costs', 'payroll_hours'],
+  ['payroll'],
 ]
 
 const practices = 1_000

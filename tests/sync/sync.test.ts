@@ -104,7 +104,7 @@ describe('sync(options, effects)', () => {
     await expect(openFolder(published, null)).rejects.toMatchObject({ reason: 'locked' })
     const bundle = await openFolder(published, keys.viewer)
     expect(bundle.audience).toBe('viewer')
-    await expect(bundle.readBytes('cubes/payroll_costs')).rejects.toMatchObject({ reason: 'damaged' })
+    await expect(bundle.readBytes('cubes/payroll')).rejects.toMatchObject({ reason: 'damaged' })
     expect((await openFolder(published, keys.owner)).audience).toBe('owner')
   })
 

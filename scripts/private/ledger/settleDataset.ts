@@ -2,6 +2,7 @@ import type { DuckDBConnection } from '@duckdb/node-api'
 import type { Contract } from '../contracts/contract.ts'
 import { contracts } from '../contracts/contracts.ts'
 import type { Dataset } from '../contracts/dataset.ts'
+import { keylessRows } from './keylessRows.ts'
 import type { TabSettlement } from './ledger.ts'
 import { readRows, runSql } from './runSql.ts'
 import { quoted } from './stagedColumns.ts'
@@ -32,6 +33,7 @@ export async function settleDataset(
     included: Number(row.included),
     duplicates: Number(row.duplicates),
     conflicts: Number(row.conflicts),
+    keyless: Number(row.keyless),
     includedCents: contract.control === null ? null : Number(row.included_cents),
     duplicateCents: contract.control === null ? null : Number(row.duplicate_cents),
     newest: row.newest === null || row.newest === undefined ? null : String(row.newest),
@@ -119,6 +121,7 @@ function countsSql(contract: Contract): string {
       count(*) FILTER (duplicate.row_id IS NULL) AS included,
       count(*) FILTER (duplicate.row_id IS NOT NULL) AS duplicates,
       count(*) FILTER (duplicate.is_conflict) AS conflicts,
+      count(*) FILTER (duplicate.row_id IS NULL AND ${keylessRows(contract.dataset)}) AS keyless,
       coalesce(sum(${cents}) FILTER (duplicate.row_id IS NULL), 0)::BIGINT AS included_cents,
       coalesce(sum(${cents}) FILTER (duplicate.row_id IS NOT NULL), 0)::BIGINT AS duplicate_cents,
       ${date === undefined ? 'NULL' : `strftime(max(${quoted(date)}), '%Y-%m-%d')`} AS newest

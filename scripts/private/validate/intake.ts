@@ -14,6 +14,7 @@ import { groupRejects } from './logs/RejectLog.ts'
 import type { TabReading } from './readTab.ts'
 import { readTabs } from './readTabs.ts'
 import { recogniseTabs } from './recogniseTabs.ts'
+import { rowsWithoutPatient } from './rowsWithoutPatient.ts'
 import { sharedNumbers } from './sharedNumbers.ts'
 
 export interface IntakeOptions {
@@ -64,6 +65,13 @@ export async function intake(source: Source, ledger: Ledger, options: IntakeOpti
         ...recognition.warnings,
         ...read.warnings,
         ...shared.flatMap(({ warnings }) => warnings),
+        ...rowsWithoutPatient(
+          read.readings.map(({ recognised }) => ({
+            recognised,
+            settlement: settlementOf(recognised, settlements),
+          })),
+          read.settings,
+        ),
         ...withoutRows(tabs),
         ...laterThan(asOf, tabs),
       ],

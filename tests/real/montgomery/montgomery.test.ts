@@ -72,7 +72,7 @@ describeShared('payroll-montgomery-2016', (set) => {
   })
 
   it("pay spread over the days of the year adds up to the year's pay", () => {
-    const months = sums.cube('payroll_costs')
+    const months = sums.cube('payroll')
     expect(months.map(({ month }) => month)).toHaveLength(12)
     expect(months.reduce((sum, row) => sum + Number(row.staff_cost_cents), 0)).toBe(golden.all.gross_sum)
   })

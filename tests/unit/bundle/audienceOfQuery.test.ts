@@ -32,7 +32,7 @@ describe('audienceOfQuery(query)', () => {
     const paid = metrics.filter((metric) => {
       const terms = metric.kind === 'quantile' ? [] : metric.numerator
       const below = metric.kind === 'ratio' ? metric.denominator : []
-      return [...terms, ...below].some(({ fact }) => fact.startsWith('payroll_'))
+      return [...terms, ...below].some(({ fact }) => fact === 'payroll')
     })
     expect(paid.length).toBeGreaterThan(3)
     expect(paid.filter(({ id }) => audienceOfQuery(query(id)) !== 'owner')).toEqual([])

@@ -49,7 +49,7 @@ export function parts(name: string): BundlePart[] {
     part('cubes/visits', 'owner', 'visits'),
     part('cubes/reconciliation', 'viewer', 'A/R to September'),
     part('cubes/reconciliation', 'owner', 'A/R'),
-    part('cubes/payroll_costs', 'owner', 'wages'),
+    part('cubes/payroll', 'owner', 'wages'),
   ]
 }
 

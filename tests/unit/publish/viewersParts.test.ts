@@ -73,7 +73,7 @@ afterAll(() => rm(place, { recursive: true, force: true }))
 
 /** Some facts of an invented practice, with goals of every kind. */
 function contentsOf(): ViewersContents {
-  const facts = ['appointments', 'transactions', 'charges', 'payroll_costs', 'payroll_hours']
+  const facts = ['appointments', 'transactions', 'charges', 'payroll']
   const tables = sampleCubes()
     .filter(({ cube }) => facts.includes(cube.fact))
     .map(named)

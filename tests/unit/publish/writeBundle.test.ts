@@ -41,7 +41,7 @@ function parts(text: string): BundlePart[] {
   return [
     { name: 'practice', audience: 'viewer', bytes },
     { name: 'practice', audience: 'owner', bytes },
-    { name: 'cubes/payroll_costs', audience: 'owner', bytes: Buffer.from('the wages') },
+    { name: 'cubes/payroll', audience: 'owner', bytes: Buffer.from('the wages') },
   ]
 }
 

@@ -42,6 +42,33 @@ test('what the audit has nothing against is published', async () => {
   expect(report.cellsChecked).toBeGreaterThan(0)
 })
 
+test('what is one person’s in a quarter alone is merged in its months too', async () => {
+  const pay = (month: string, role_group: string, extra: (person: number) => number): Happening[] =>
+    Array.from({ length: 10 }, (_, index) => {
+      const person = role_group === 'nurse' ? index : index + 10
+      const adds = { paid_cents: 400_000, staff_cost_cents: 400_000 + extra(index) }
+      return { month, at: { role_group, location: 'North' }, person, adds }
+    })
+  // What nurses cost above their pay in one month is taken back in the next, but of one of them.
+  const paid = [
+    ...pay('2026-04', 'nurse', () => 10_000),
+    ...pay('2026-05', 'nurse', (nurse) => (nurse === 0 ? 10_000 : -10_000)),
+    ...['2026-04', '2026-05'].flatMap((month) => pay(month, 'billing', () => 10_000)),
+  ]
+  const { tables, report } = await publishableTables({
+    asOf: '2026-07-15',
+    tables: cubesOf(facts.payroll).map((cube) => ({ cube, rowCount: 0, columns: {} })),
+    people: (asked, cut) => Promise.resolve(peopleOf(asked, cut, paid)),
+    vocabulary: { role_group: ['nurse', 'billing'], location: ['North'] },
+  })
+  expect(report.findings).toEqual([])
+  const columns = tables.find(({ cube }) => cube.name === 'payroll_by_role_group')?.columns
+  const nurses = (columns?.role_group ?? []).flatMap((value, row) => (value === 'nurse' ? [row] : []))
+  const shown = (measure: string) => nurses.map((row) => columns?.[measure]?.[row] ?? null)
+  expect(shown('staff_cost_cents')).toEqual([4_100_000, 3_920_000, 8_020_000])
+  expect(shown('paid_cents')).toEqual([null, null, null])
+})
+
 describe('a run is refused, and nothing of it is returned,', () => {
   const refused = async (atAllDimensions: readonly Happening[]) => {
     const { message, hint } = await caughtSyncError(() => publishing(atAllDimensions))

@@ -17,7 +17,7 @@ export const ownerThere: Check = {
     }
     return [
       fail(
-        'There is no owner: payroll and money by provider would open for nobody.',
+        'There is no owner: payroll, expenses and money by provider would open for nobody.',
         'npm run share -- add --label "Dr. Quill" --audience owner',
       ),
     ]

@@ -1,20 +1,27 @@
--- Payroll lines of periods that ended by the as-of date; what a line lacks comes from the staff tab.
+-- Payroll lines of staff (neither providers nor owners) and of periods that ended by the as-of date; what a
+-- line lacks comes from the staff tab. Cost, hours and pay are all of these lines: were they of different
+-- people, one could be subtracted from the other.
 CREATE OR REPLACE TABLE pay_lines AS
-SELECT
-  row_number() OVER (ORDER BY pay.tab, pay.row_number, pay.piece) AS line,
-  -- Lines that name no employee are counted as one employee's: nobody knows how many they are.
-  coalesce(employees.person, (SELECT count(*) FROM employees)::INTEGER) AS person,
-  coalesce(pay.role_group, staff.role_group, 'other') AS role_group,
-  coalesce(pay.location, staff.location, 'None given') AS location,
-  coalesce(pay.is_owner, staff.is_owner, false) AS is_owner,
-  -- A period that starts after its end is a typo; its pay then belongs to the last day.
-  least(pay.period_start, pay.period_end) AS period_start,
-  pay.period_end,
-  pay.earning_code,
-  pay.hours,
-  coalesce(pay.amount, 0) AS gross_cents,
-  coalesce(pay.amount, 0) + coalesce(pay.employer_taxes, 0) + coalesce(pay.employer_benefits, 0) AS cost_cents
-FROM canonical_payroll AS pay
-LEFT JOIN employees ON employees.employee_id = pay.employee_id
-LEFT JOIN canonical_staff AS staff ON staff.employee_id = pay.employee_id
-WHERE pay.period_end <= getvariable('as_of');
+WITH known AS (
+  SELECT
+    row_number() OVER (ORDER BY pay.tab, pay.row_number, pay.piece) AS line,
+    -- Lines that name no employee are counted as one employee's: nobody knows how many they are.
+    coalesce(employees.person, (SELECT count(*) FROM employees)::INTEGER) AS person,
+    coalesce(pay.role_group, staff.role_group, 'other') AS role_group,
+    coalesce(pay.location, staff.location, 'None given') AS location,
+    coalesce(pay.is_owner, staff.is_owner, false) AS is_owner,
+    -- A period that starts after its end is a typo; its pay then belongs to the last day.
+    least(pay.period_start, pay.period_end) AS period_start,
+    pay.period_end,
+    pay.earning_code,
+    pay.hours,
+    coalesce(pay.amount, 0) AS gross_cents,
+    coalesce(pay.amount, 0) + coalesce(pay.employer_taxes, 0) + coalesce(pay.employer_benefits, 0) AS cost_cents
+  FROM canonical_payroll AS pay
+  LEFT JOIN employees ON employees.employee_id = pay.employee_id
+  LEFT JOIN canonical_staff AS staff ON staff.employee_id = pay.employee_id
+  WHERE pay.period_end <= getvariable('as_of')
+)
+SELECT * EXCLUDE (is_owner)
+FROM known
+WHERE NOT is_owner AND role_group NOT IN ('physician', 'app');

@@ -226,10 +226,10 @@ describe('each published sum', () => {
   test('of payroll is of five people, none above a quarter', async () => {
     const nurses = (count: number, first: number) =>
       each(count, first, { at: { role_group: 'nurse' }, adds: { staff_cost_cents: 100_000 } })
-    expect(await rulesOf({ fact: facts.payroll_costs, happenings: nurses(5, 0) })).toEqual([])
-    expect(await rulesOf({ fact: facts.payroll_costs, happenings: nurses(4, 0) })).toContain('people')
+    expect(await rulesOf({ fact: facts.payroll, happenings: nurses(5, 0) })).toEqual([])
+    expect(await rulesOf({ fact: facts.payroll, happenings: nurses(4, 0) })).toContain('people')
     const manager = each(1, 9, { at: { role_group: 'nurse' }, adds: { staff_cost_cents: 200_000 } })
-    const rules = await rulesOf({ fact: facts.payroll_costs, happenings: [...nurses(5, 0), ...manager] })
+    const rules = await rulesOf({ fact: facts.payroll, happenings: [...nurses(5, 0), ...manager] })
     expect(rules).toContain('dominance')
   })
 })

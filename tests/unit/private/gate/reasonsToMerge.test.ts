@@ -65,12 +65,12 @@ describe('payroll', () => {
   const five = [100, 100, 100, 100, 100]
 
   test('is shown of five people, not of four', async () => {
-    const payroll_hours = [
+    const payroll = [
       ...work('nurse', five, 0),
       ...work('billing', five.slice(1), 10),
       ...work('front_desk', [...five, 100], 20),
     ]
-    const rows = (await gatedRows({ payroll_hours }))('payroll_hours_by_role_group')
+    const rows = (await gatedRows({ payroll }))('payroll_by_role_group')
     expect(shown(rows, 'role_group', 'paid_cents')).toEqual({
       nurse: null,
       billing: null,
@@ -80,14 +80,34 @@ describe('payroll', () => {
   })
 
   test('is not shown where one person has more than a quarter, of hours too', async () => {
-    const payroll_hours = [
+    const payroll = [
       ...work('nurse', [...five, 200], 0),
       ...work('billing', five, 10),
       ...work('front_desk', [...five, 100, 100], 20),
     ]
-    const rows = (await gatedRows({ payroll_hours }))('payroll_hours_by_role_group')
+    const rows = (await gatedRows({ payroll }))('payroll_by_role_group')
     expect(shown(rows, 'role_group', 'regular_hours')).toMatchObject({ nurse: null, front_desk: 700 })
     expect(shown(rows, 'role_group', 'paid_cents')).toMatchObject({ nurse: 2_400_000 })
+  })
+
+  test('is not shown beside its cost where few have benefits: the difference would be theirs', async () => {
+    const costs = (benefits: number) =>
+      [...five, 100].map((hours, person): Happening => ({
+        month: march,
+        at: { role_group: 'nurse' },
+        person,
+        adds: {
+          regular_hours: hours,
+          paid_cents: 400_000,
+          staff_cost_cents: 400_000 + (person < benefits ? 50_000 : 0),
+        },
+      }))
+    const [some] = ofMonth((await gatedRows({ payroll: costs(4) }))('payroll'))
+    expect(some).toMatchObject({ staff_cost_cents: 2_600_000, paid_cents: null, regular_hours: 600 })
+    const [most] = ofMonth((await gatedRows({ payroll: costs(5) }))('payroll'))
+    expect(most).toMatchObject({ staff_cost_cents: 2_650_000, paid_cents: 2_400_000 })
+    const [none] = ofMonth((await gatedRows({ payroll: costs(0) }))('payroll'))
+    expect(none).toMatchObject({ staff_cost_cents: 2_400_000, paid_cents: 2_400_000 })
   })
 })
 

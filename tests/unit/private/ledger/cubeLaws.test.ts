@@ -103,7 +103,7 @@ describe('the cubes of any practice', () => {
     }
   })
 
-  it('spread pay so that the months add up to the lines', async () => {
+  it('spread pay so that the months add up to the lines, and count cost and pay of the same people', async () => {
     for (const tabs of practices.slice(0, 4)) {
       const tables = await cubeTables({ tabs, asOf: '2027-12-31', threads: 1 })
       const lines = await settledPayroll(tabs)
@@ -115,7 +115,9 @@ describe('the cubes of any practice', () => {
           (sum, { amount, employer_taxes }) => sum + Number(amount ?? 0) + Number(employer_taxes ?? 0),
           0,
         )
-      expect(total(rowsNamed(tables, 'payroll_costs'), 'staff_cost_cents')).toBe(paid)
+      expect(total(rowsNamed(tables, 'payroll'), 'staff_cost_cents')).toBe(paid)
+      const gross = lines.filter(isStaff).reduce((sum, { amount }) => sum + Number(amount ?? 0), 0)
+      expect(total(rowsNamed(tables, 'payroll'), 'paid_cents')).toBe(gross)
     }
   })
 

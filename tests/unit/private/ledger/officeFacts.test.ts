@@ -6,7 +6,7 @@ const line = { ...period, employee_id: '007', role_group: 'nurse', location: 'Ma
 
 describe('payroll costs', () => {
   it('are spread over the days of the period, to the cent', async () => {
-    const rows = await cubeRows('payroll_costs', { tabs: { payroll: [{ ...line, amount: 10_001 }] } })
+    const rows = await cubeRows('payroll', { tabs: { payroll: [{ ...line, amount: 10_001 }] } })
     // 7 of 14 days: 5000.5 rounds away from zero, April has the rest.
     expect(rows.map((row) => [row.month, row.staff_cost_cents])).toEqual([
       ['2026-03-01', 5_001],
@@ -15,7 +15,7 @@ describe('payroll costs', () => {
   })
 
   it('round a correction away from zero like the pay that it corrects', async () => {
-    const rows = await cubeRows('payroll_costs', {
+    const rows = await cubeRows('payroll', {
       tabs: {
         payroll: [
           { ...line, amount: 10_001 },
@@ -27,7 +27,7 @@ describe('payroll costs', () => {
   })
 
   it('leave providers and owners out, and add taxes and benefits', async () => {
-    const rows = await cubeRows('payroll_costs_by_role_group', {
+    const rows = await cubeRows('payroll_by_role_group', {
       tabs: {
         staff: [{ employee_id: '2', role_group: 'physician', location: 'Main', is_owner: true }],
         payroll: [
@@ -47,31 +47,32 @@ describe('payroll costs', () => {
 
   it('wait until the period has ended', async () => {
     const tabs = { payroll: [{ ...line, amount: 100 }] }
-    expect(await cubeRows('payroll_costs', { tabs, asOf: '2026-04-06' })).toEqual([])
-    expect(await cubeRows('payroll_costs', { tabs, asOf: '2026-04-07' })).toHaveLength(2)
+    expect(await cubeRows('payroll', { tabs, asOf: '2026-04-06' })).toEqual([])
+    expect(await cubeRows('payroll', { tabs, asOf: '2026-04-07' })).toHaveLength(2)
   })
 
   it('never lose the pay of a period typed back to front', async () => {
     const typo = { ...line, period_start: '2026-04-09', amount: 100 }
-    expect(await cubeRows('payroll_costs', { tabs: { payroll: [typo] } })).toMatchObject([
+    expect(await cubeRows('payroll', { tabs: { payroll: [typo] } })).toMatchObject([
       { month: '2026-04-01', staff_cost_cents: 100 },
     ])
   })
 })
 
 describe('payroll hours', () => {
-  it('split hours and pay by earning code, at the month of the period end, owners left out', async () => {
-    const rows = await cubeRows('payroll_hours_by_location', {
+  it('split hours and pay by earning code, at the month of the period end, providers and owners left out', async () => {
+    const rows = await cubeRows('payroll_by_location', {
       tabs: {
         staff: [{ employee_id: '008', role_group: 'billing', location: 'West' }],
         payroll: [
           { ...line, hours: 8_000, amount: 160_000 },
+          { ...line, employee_id: '010', role_group: 'app', hours: 8_000, amount: 512_345 },
           { ...line, earning_code: 'overtime', hours: 550, amount: 16_500 },
           { ...line, earning_code: 'doubletime', hours: 100, amount: 4_000 },
           { ...line, earning_code: 'pto', hours: 800, amount: 16_000 },
           { ...line, employee_id: '008', role_group: null, location: null, hours: 10, amount: 200 },
           { ...line, employee_id: '009', is_owner: true, hours: 9_999, amount: 9_999 },
-        ],
+        ].map((row) => ({ ...row, period_start: '2026-04-01' })),
       },
     })
     expect(rows).toEqual([
@@ -79,6 +80,7 @@ describe('payroll hours', () => {
         month: '2026-04-01',
         months: 1,
         location: 'Main',
+        staff_cost_cents: 196_500,
         regular_hours: 8_000,
         overtime_hours: 650,
         paid_cents: 196_500,
@@ -88,6 +90,7 @@ describe('payroll hours', () => {
         month: '2026-04-01',
         months: 1,
         location: 'West',
+        staff_cost_cents: 200,
         regular_hours: 10,
         overtime_hours: 0,
         paid_cents: 200,

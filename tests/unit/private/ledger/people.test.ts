@@ -192,7 +192,7 @@ describe('rows without a key', () => {
       period_end: pay.period_end,
       gross_amount: 500_00,
     }))
-    const { person, measures } = await peopleRows(facts.payroll_hours, [], { tabs: { payroll_summary } })
+    const { person, measures } = await peopleRows(facts.payroll, [], { tabs: { payroll_summary } })
     expect([...person]).toEqual([0, 1])
     expect([...(measures.paid_cents ?? [])]).toEqual([500_00, 1_000_00])
   })

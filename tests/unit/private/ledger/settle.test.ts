@@ -6,6 +6,8 @@ import { type StagedRow, stageRows } from '../../../helpers/ledgerRows.ts'
 
 const charge = { service_date: '2026-03-02', post_date: '2026-03-03', charge_amount: 10_000 }
 const payment = { type: 'insurance_payment', post_date: '2026-04-01', amount: -2_500 }
+const booking = { provider: 'Dr. Reyes', appt_date: '2026-03-02' }
+const line = { service_date: '2026-03-02', post_date: '2026-03-03', amount: 10_000 }
 
 /** Settles tabs of one dataset; the first is tab 1. */
 async function settle(
@@ -34,6 +36,7 @@ describe('settling duplicates', () => {
         included: 0,
         duplicates: 1,
         conflicts: 0,
+        keyless: 0,
         includedCents: 0,
         duplicateCents: 10_000,
         newest: '2026-03-03',
@@ -44,6 +47,7 @@ describe('settling duplicates', () => {
         included: 1,
         duplicates: 0,
         conflicts: 0,
+        keyless: 1,
         includedCents: 12_000,
         duplicateCents: 0,
         newest: '2026-03-03',
@@ -166,6 +170,20 @@ describe('settling duplicates', () => {
     expect(settlements).toHaveLength(2)
   })
 
+  it.each([
+    ['charges', { ...charge, charge_id: 'C1', patient_key: 'P1' }, 0],
+    ['charges', { ...charge, charge_id: 'C1' }, 1],
+    ['transactions', { ...payment, charge_id: 'C1' }, 0],
+    ['transactions', { ...payment, charge_id: null }, 1],
+    ['appointments', { ...booking, status: 'completed' }, 1],
+    ['appointments', { ...booking, status: 'open_slot' }, 0],
+    ['billing', { ...line, type: 'charge', claim_id: 'M1' }, 1],
+    ['billing', { ...line, type: 'insurance_payment', claim_id: 'M1' }, 0],
+  ] as const)('counts rows of %s that do not say whose they are: %j, %i', async (dataset, row, keyless) => {
+    const { settlements } = await settle(dataset, [[row]])
+    expect(settlements.map((one) => one.keyless)).toEqual([keyless])
+  })
+
   it('has no cents for a dataset without a control, and the newest date for freshness', async () => {
     const slot = { provider: 'Dr. Reyes', slot_date: '2026-03-02' }
     const { settlements } = await settle('slots', [
@@ -181,6 +199,7 @@ describe('settling duplicates', () => {
         included: 2,
         duplicates: 0,
         conflicts: 0,
+        keyless: 0,
         includedCents: null,
         duplicateCents: null,
         newest: '2026-05-09',

@@ -26,11 +26,14 @@ describe('a warning', () => {
   })
 
   it('is given for rows that share their number and differ; for many the run is refused', async () => {
-    const charge = (id: string, cents: number) => [id, '1/5/24', '1/6/24', cents]
+    const charge = (id: string, cents: number) => [id, 'P1', '1/5/24', '1/6/24', cents]
     const read = async (...rows: Row[]) => {
       const ledger = await openLedger({ threads: 1 })
       try {
-        const tab = { name: 'Charges', rows: [['Charge ID', 'DOS', 'Post Date', 'Charge'], ...rows] }
+        const tab = {
+          name: 'Charges',
+          rows: [['Charge ID', 'Patient ID', 'DOS', 'Post Date', 'Charge'], ...rows],
+        }
         const options = { config: parseConfig('', 'c'), asOf: '2026-11-01' }
         return (await intake(memorySource([tab]), ledger, options)).health.warnings
       } finally {

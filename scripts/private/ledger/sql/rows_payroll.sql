@@ -1,10 +1,11 @@
--- One row per payroll line of staff and month of its period: pay spread over the calendar days of the
+-- Cost by month worked: one row per line and month of its period, spread over the calendar days of the
 -- period. A month's share is the rounded running total at its end less that at its start, so that the
 -- shares add up to the line to the cent (half rounds away from zero).
+-- Hours and pay by month in which the period ends: one row per line.
 CREATE OR REPLACE MACRO running_share(cents, days, period_days) AS
   sign(cents) * ((2 * abs(cents) * days + period_days) // (2 * period_days));
 
-CREATE OR REPLACE VIEW rows_payroll_costs AS
+CREATE OR REPLACE VIEW rows_payroll AS
 WITH periods AS (
   SELECT
     *,
@@ -13,7 +14,6 @@ WITH periods AS (
       date_trunc('month', period_start), date_trunc('month', period_end), INTERVAL 1 MONTH
     ))::DATE AS month
   FROM pay_lines
-  WHERE NOT is_owner AND role_group NOT IN ('physician', 'app')
 ),
 days AS (
   SELECT
@@ -27,5 +27,20 @@ SELECT
   person,
   1 AS source_rows,
   running_share(cost_cents, days_until, period_days) - running_share(cost_cents, days_before, period_days)
-    AS staff_cost_cents
-FROM days;
+    AS staff_cost_cents,
+  0 AS regular_hours,
+  0 AS overtime_hours,
+  0 AS paid_cents,
+  0 AS overtime_cents
+FROM days
+UNION ALL
+SELECT
+  date_trunc('month', period_end)::DATE, location, role_group,
+  person,
+  1,
+  0,
+  CASE WHEN earning_code = 'regular' THEN coalesce(hours, 0) ELSE 0 END,
+  CASE WHEN earning_code IN ('overtime', 'doubletime') THEN coalesce(hours, 0) ELSE 0 END,
+  gross_cents,
+  CASE WHEN earning_code IN ('overtime', 'doubletime') THEN gross_cents ELSE 0 END
+FROM pay_lines;

@@ -1,0 +1,20 @@
+import type { Dataset } from '../contracts/dataset.ts'
+
+const namesNoCharge = 'charge_id IS NULL AND claim_id IS NULL AND encounter_id IS NULL'
+
+/** Open slots are nobody's; a payment is of its charge's patient; an aging report names no patients. */
+const conditions: Partial<Record<Dataset, string>> = {
+  appointments: "patient_key IS NULL AND status NOT IN ('open_slot', 'blocked')",
+  charges: 'patient_key IS NULL',
+  transactions: namesNoCharge,
+  billing: `patient_key IS NULL AND (type IN ('charge', 'void_charge') OR (${namesNoCharge}))`,
+  aging: 'true',
+}
+
+/**
+ * The SQL condition on a staged row of a dataset that it is a patient's of whom it says nothing, so that nobody
+ * can tell whether two such rows are one patient's. False where rows are not about patients.
+ */
+export function keylessRows(dataset: Dataset): string {
+  return conditions[dataset] ?? 'false'
+}

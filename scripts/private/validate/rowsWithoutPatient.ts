@@ -1,0 +1,44 @@
+import { formatCount } from '../../../src/format/formatCount.ts'
+import { rowsPerUnknownPerson, ruleOf } from '../gate/groupRule.ts'
+import { facts } from '../../../src/cubes/facts.ts'
+import type { TabSettlement } from '../ledger/ledger.ts'
+import type { RecognisedTab } from '../recognise/recognition.ts'
+import type { Settings } from '../settings.ts'
+import { tabLabel } from '../recognise/tabLabel.ts'
+
+/** A tab, and what was left of it after duplicates. */
+export interface SettledTab {
+  readonly recognised: RecognisedTab
+  readonly settlement: TabSettlement | undefined
+}
+
+/** So many tabs are named; a folder may hold a file for each month. */
+const namedTabs = 5
+
+/**
+ * A note on rows that do not say whose they are: how many in which tab, how they count, and from how many rows on
+ * a number is shown. Empty where every row names a patient, and for an aging report that nothing is counted from.
+ */
+export function rowsWithoutPatient(
+  tabs: readonly SettledTab[],
+  { accounts_receivable }: Pick<Settings, 'accounts_receivable'>,
+): string[] {
+  const counted = tabs.filter(
+    ({ recognised: { dataset } }) => dataset !== 'aging' || accounts_receivable === 'aging_report',
+  )
+  const found = counted.flatMap(({ recognised, settlement }) => {
+    if (settlement === undefined || settlement.keyless === 0) return []
+    const { keyless, included } = settlement
+    const of = keyless === included ? 'all' : `${formatCount(keyless)} of`
+    return [`${of} ${formatCount(included)} in ${tabLabel(recognised.tab)}`]
+  })
+  if (found.length === 0) return []
+  const others = found.length - namedTabs
+  const more = others > 0 ? ` and in ${formatCount(others)} more ${others === 1 ? 'tab' : 'tabs'}` : ''
+  const { fewest } = ruleOf(facts.appointments)
+  const each = formatCount(rowsPerUnknownPerson)
+  const least = formatCount(fewest * rowsPerUnknownPerson)
+  return [
+    `Rows that name no patient: ${found.slice(0, namedTabs).join(', ')}${more}. Nobody can tell how many people they are, so ${each} of them count as one: a number that rests on such rows alone needs ${least} of them, and is kept private with fewer. Where the export can have a column with the patient number, add it.`,
+  ]
+}
