@@ -54,7 +54,7 @@ export async function openBundle(base: URL, options: OpenOptions): Promise<Bundl
   const read = packReader(base, { ask, access, unsealing })
   // Only bytes, and only from the bundle's own folder: nothing of them is looked at before all else holds.
   for (const file of firstFiles(draft.unverified, page)) read.prefetch(file)
-  const manifest = await draft.verify({ unsealing, now: now(), seen })
+  const manifest = await draft.verify({ now: now(), seen })
   const first = await readFirst(firstFiles(manifest, page), (file) => read.pack(file))
   if (access) seen.note(access.signer, manifest.sequence)
   return bundleOf(manifest, first, (file) => read.pack(file))
