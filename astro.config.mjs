@@ -3,6 +3,8 @@ import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import react from '@astrojs/react'
 import { defineConfig } from 'astro/config'
+import { chunkOf } from './scripts/chunks/chunkOf.ts'
+import { preloadScripts } from './scripts/chunks/preloadScripts.ts'
 import { hardenBuild } from './scripts/policy/hardenBuild.ts'
 import { directives, scriptSources, styleSources } from './src/policy/contentPolicy.ts'
 
@@ -26,7 +28,7 @@ export default defineConfig({
   // Code blocks are not used; the highlighter would need inline styles.
   markdown: { syntaxHighlight: false },
   build: { format: 'directory', inlineStylesheets: 'never' },
-  integrations: [react(), relativeAddresses(), hardenedBuild()],
+  integrations: [react(), fewRequests(), relativeAddresses(), hardenedBuild()],
   security: {
     csp: {
       directives: [...directives],
@@ -83,5 +85,65 @@ function hardenedBuild() {
   return {
     name: 'hardened-build',
     hooks: { 'astro:build:done': ({ dir }) => hardenBuild(fileURLToPath(dir)) },
+  }
+}
+
+/**
+ * Puts what a page needs before its first number into few files, and has the page ask for them at once.
+ *
+ * @returns {import('astro').AstroIntegration}
+ */
+function fewRequests() {
+  /** @type {import('./scripts/chunks/preloadScripts.ts').BuiltChunk[]} */
+  const chunks = []
+  return {
+    name: 'few-requests',
+    hooks: {
+      'astro:config:setup': ({ updateConfig }) => {
+        updateConfig({ vite: { plugins: [plannedChunks(chunks)] } })
+      },
+      'astro:build:done': async ({ dir }) => {
+        const root = fileURLToPath(dir)
+        const files = await readdir(root, { recursive: true })
+        for (const file of files.filter((name) => name.endsWith('.html'))) {
+          const html = await readFile(join(root, file), 'utf8')
+          await writeFile(join(root, file), preloadScripts(html, chunks))
+        }
+      },
+    },
+  }
+}
+
+/**
+ * Has the builder follow `chunkOf`, and notes what came of it.
+ *
+ * @param {import('./scripts/chunks/preloadScripts.ts').BuiltChunk[]} built
+ * @returns {import('vite').Plugin}
+ */
+function plannedChunks(built) {
+  return {
+    name: 'planned-chunks',
+    enforce: 'post',
+    applyToEnvironment: ({ name }) => name === 'client',
+    configEnvironment: {
+      order: 'post',
+      handler: (name, { build }) => {
+        if (name !== 'client' || !build) return
+        const { output, ...rest } = build.rolldownOptions ?? {}
+        const codeSplitting = { groups: [{ name: chunkOf }], includeDependenciesRecursively: false }
+        build.rolldownOptions = {
+          ...rest,
+          // Nobody but the build's own files imports what the first script exports.
+          preserveEntrySignatures: 'allow-extension',
+          output: { ...(Array.isArray(output) ? {} : output), codeSplitting },
+        }
+      },
+    },
+    generateBundle: (_options, bundle) => {
+      for (const file of Object.values(bundle)) {
+        if (file.type === 'chunk')
+          built.push({ fileName: file.fileName, name: file.name, imports: file.imports })
+      }
+    },
   }
 }

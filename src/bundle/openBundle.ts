@@ -36,6 +36,8 @@ export interface OpenOptions {
   /** Milliseconds since 1970. */
   readonly now?: () => number
   readonly seen?: SequenceMemory
+  /** Called once the page's first packs have been asked for: the moment for work that need not go before. */
+  readonly asked?: () => void
 }
 
 /**
@@ -54,6 +56,7 @@ export async function openBundle(base: URL, options: OpenOptions): Promise<Bundl
   const read = packReader(base, { ask, access, unsealing })
   // Only bytes, and only from the bundle's own folder: nothing of them is looked at before all else holds.
   for (const file of firstFiles(draft.unverified, page)) read.prefetch(file)
+  options.asked?.()
   const manifest = await draft.verify({ now: now(), seen })
   const first = await readFirst(firstFiles(manifest, page), (file) => read.pack(file))
   if (access) seen.note(access.signer, manifest.sequence)
