@@ -5,7 +5,7 @@ import type { Manifest } from '../../src/bundle/bundle.ts'
 import { BundleError } from '../../src/bundle/BundleError.ts'
 import { parseEnvelope } from '../../src/bundle/parseEnvelope.ts'
 import { parseManifest, parseManifestText } from '../../src/bundle/parseManifest.ts'
-import { verifyEnvelope } from '../../src/bundle/unseal.ts'
+import { verifyEnvelope } from '../../src/bundle/verifyEnvelope.ts'
 import { signerOf } from './signerOf.ts'
 
 /** Whose manifest counts: anybody's, open ones only, sealed ones only, or those that this key has signed. */
@@ -23,7 +23,7 @@ export async function readManifest(
     const file = parseEnvelope(await readFile(join(folder, name), 'utf8'))
     if (file.kind === 'open') return trust === 'any' || trust === 'open' ? parseManifest(file.content) : null
     if (trust === 'open') return null
-    if (typeof trust !== 'string') verifyEnvelope(file.envelope, signerOf(trust))
+    if (typeof trust !== 'string') await verifyEnvelope(file.envelope, signerOf(trust))
     return parseManifestText(file.envelope.signed)
   } catch (error) {
     if (error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR'))

@@ -33,6 +33,8 @@ export interface OpenOptions {
   /** Milliseconds since 1970. */
   readonly now?: () => number
   readonly seen?: SequenceMemory
+  /** Called once the page's first packs have been asked for: the moment for work that need not go before. */
+  readonly asked?: () => void
 }
 
 /**
@@ -52,7 +54,8 @@ export async function openBundle(base: URL, options: OpenOptions): Promise<Bundl
   // Only bytes, and only from the bundle's own folder: nothing of them is looked at before all else holds.
   const [likely] = firstFiles(draft.unverified, page, access)
   if (likely) read.prefetch(likely)
-  const manifest = await draft.verify({ unsealing, now: now(), seen })
+  options.asked?.()
+  const manifest = await draft.verify({ now: now(), seen })
   const first = await readFirst(firstFiles(manifest, page, access), (file) => read.pack(file))
   if (!first.pack.has('practice'))
     throw new BundleError(first.file.audience === 'viewer' ? 'early' : 'damaged')

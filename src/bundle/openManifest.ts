@@ -5,8 +5,9 @@ import { parseEnvelope, type Envelope } from './parseEnvelope.ts'
 import { parseManifest, parseManifestText } from './parseManifest.ts'
 import type { SequenceMemory } from './seenSequence.ts'
 import type * as sealed from './unseal.ts'
+import { verifyEnvelope } from './verifyEnvelope.ts'
 
-/** The code that verifies and decrypts, on its way; null where nothing is sealed. */
+/** The code that decrypts, on its way; null where nothing is sealed. */
 export type Unsealing = Promise<typeof sealed> | null
 
 /** A manifest that is read but not yet believed. */
@@ -15,7 +16,6 @@ export interface DraftManifest {
   readonly unverified: Manifest | null
   /** The manifest, once signature, sequence and expiry hold. Throws `BundleError`. */
   verify(by: {
-    readonly unsealing: Unsealing
     /** Milliseconds since 1970. */
     readonly now: number
     readonly seen: SequenceMemory
@@ -36,9 +36,8 @@ export function openManifest(bytes: Uint8Array, access: Access | null): DraftMan
   const { envelope } = file
   return {
     unverified: unverified(envelope),
-    verify: async ({ unsealing, now, seen }) => {
-      const { verifyEnvelope } = await loaded(unsealing)
-      verifyEnvelope(envelope, access.signer)
+    verify: async ({ now, seen }) => {
+      await verifyEnvelope(envelope, access.signer)
       const manifest = parseManifestText(envelope.signed)
       if (manifest.expiresAt === null) throw new BundleError('unsigned')
       if (manifest.sequence < seen.highest(access.signer)) throw new BundleError('older')

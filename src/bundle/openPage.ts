@@ -19,11 +19,16 @@ export function siteRoot(): string {
 
 /**
  * Opens the bundle beside the site, with what a person's link gave or null for the open demo, and reads the
- * practice and the page's default answers. Throws `BundleError`.
+ * practice and the page's default answers. `asked` is called once all that takes is on its way. Throws `BundleError`.
  */
-export async function openPage(page: string, access: Access | null = null): Promise<OpenedPage> {
+export async function openPage(
+  page: string,
+  access: Access | null = null,
+  asked?: () => void,
+): Promise<OpenedPage> {
   const root = siteRoot()
-  const bundle = await openBundle(new URL(`${root}bundle/`, location.href), { page, access })
+  const base = new URL(`${root}bundle/`, location.href)
+  const bundle = await openBundle(base, { page, access, ...(asked ? { asked } : {}) })
   const answers = `answers/${page}`
   const [practice, prepared] = await Promise.all([
     bundle.readJson<Practice>('practice'),

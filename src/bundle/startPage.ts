@@ -1,4 +1,3 @@
-import '../styles/font.css'
 import type { AccessState } from '../access/accessState.ts'
 import type { AccessStore, Kept } from '../access/accessStore.ts'
 import { beginAccess, type Beginning } from '../access/beginAccess.ts'
@@ -7,9 +6,6 @@ import { followAccess } from '../access/followAccess.ts'
 import { parseLink } from '../access/parseLink.ts'
 import { siteUrl } from '../access/siteUrl.ts'
 import { takenLink } from '../access/takenLink.ts'
-import { firstNumbers } from './firstNumbers.ts'
-import { markStale } from './markStale.ts'
-import { namePractice } from './namePractice.ts'
 import { BundleError } from './openBundle.ts'
 import { openPage, type OpenedPage } from './openPage.ts'
 import { showProblem } from './showProblem.ts'
@@ -62,14 +58,18 @@ async function show(page: string, store: AccessStore, begun: Beginning): Promise
   }
   const asked = begun.kind === 'words' ? await wordsOf(begun.id, store) : begun.kept
   const { opened, kept } = await openWith(page, asked, store)
-  namePractice(opened)
-  markStale(opened, Date.now())
-  firstNumbers(opened)
+  const { showNumbers } = await import('./showNumbers.ts')
+  showNumbers(opened)
   document.documentElement.dataset.opened = opened.bundle.audience
   performance.mark('first-numbers')
   await nextPaint()
   if (kept) void followAccess({ kept, store, audience: opened.bundle.audience })
   await mount(page, opened)
+}
+
+/** While the bundle is on its way there is time to evaluate what shows it. If it fails, `show` says so. */
+function prepare(): void {
+  import('./showNumbers.ts').catch(() => null)
 }
 
 /** Opens with what is in hand; with nothing, what the device remembers is looked for once more. */
@@ -79,7 +79,7 @@ async function openWith(
   store: AccessStore,
 ): Promise<{ readonly opened: OpenedPage; readonly kept: Kept | null }> {
   try {
-    return { opened: await openPage(page, kept?.access ?? null), kept }
+    return { opened: await openPage(page, kept?.access ?? null, prepare), kept }
   } catch (error) {
     const isLocked = error instanceof BundleError && error.reason === 'locked'
     // The device's mark may have been cleared away while the key was not.

@@ -1,0 +1,31 @@
+import { resolve, sep } from 'node:path'
+
+const source = resolve(import.meta.dirname, '../../src')
+  .split(sep)
+  .join('/')
+
+/** What the builder knows of a module; its ids are absolute paths. */
+export interface ModuleGraph {
+  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null
+}
+
+/**
+ * The file in which the builder is to put a module, for those that a page needs before its first number; null
+ * leaves it to the builder. Beyond the page's first script there are two such files, instead of the many small ones
+ * that would each be asked for: `numbers` shows an opened bundle, `unseal` opens a sealed one.
+ */
+export function chunkOf(id: string, graph: ModuleGraph): string | null {
+  const needs = (entry: string) => staticImports(`${source}/bundle/${entry}`, graph).has(id)
+  if (needs('startPage.ts')) return null
+  if (needs('showNumbers.ts')) return 'numbers'
+  return needs('unseal.ts') ? 'unseal' : null
+}
+
+/** A module and all that it imports, however far; without what is imported later, if ever. */
+function staticImports(entry: string, graph: ModuleGraph): ReadonlySet<string> {
+  const found = new Set([entry])
+  for (const id of found) {
+    for (const imported of graph.getModuleInfo(id)?.importedIds ?? []) found.add(imported)
+  }
+  return found
+}
