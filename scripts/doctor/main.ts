@@ -1,11 +1,11 @@
 import { join, resolve } from 'node:path'
 import { Command } from 'commander'
-import ora from 'ora'
 import { systemClock } from '../google/clock.ts'
 import { examine } from './examine.ts'
 import { countLines, formatReport } from './formatReport.ts'
 import { guardProcess } from '../log/guardProcess.ts'
 import { log } from '../log/log.ts'
+import { terminalSpinner } from '../log/terminalSpinner.ts'
 import { openContext } from './openContext.ts'
 import { printedFields } from './printedFields.ts'
 
@@ -30,7 +30,7 @@ const options = new Command('doctor')
   .parse()
   .opts<Options>()
 
-const spinner = ora({ isSilent: !process.stderr.isTTY || options.json === true, stream: process.stderr })
+const spinner = await terminalSpinner({ isSilent: options.json === true })
 const context = openContext({
   project,
   configPath: resolve(options.config ?? join(project, 'data', 'private', 'practice.yaml')),

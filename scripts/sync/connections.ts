@@ -1,5 +1,4 @@
 import { systemClock, type Clock } from '../google/clock.ts'
-import { connectGoogle } from '../google/connectGoogle.ts'
 import type { GoogleApi, RequestCounts } from '../google/googleApi.ts'
 import { ReadQuota } from '../google/ReadQuota.ts'
 import type { SheetsConfig } from '../private/config/config.ts'
@@ -43,6 +42,8 @@ export function connections(
   }
   async function open(access: 'read' | 'write'): Promise<GoogleApi> {
     const until = access === 'read' ? deadline : Math.max(deadline, effects.clock.now() + timeToTell)
+    // Google's libraries are large, and most ways to start a sync need none of them.
+    const { connectGoogle } = await import('../google/connectGoogle.ts')
     const api = await connectGoogle({ ...shared, access, deadline: until })
     opened.push(api)
     return api

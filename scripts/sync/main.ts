@@ -1,5 +1,4 @@
 import { join, relative, resolve } from 'node:path'
-import ora from 'ora'
 import { onOneLine } from '../errors/onOneLine.ts'
 import { SyncError } from '../errors/SyncError.ts'
 import { exampleLink } from '../google/spreadsheetLink.ts'
@@ -10,6 +9,7 @@ import { spreadsheetId } from '../private/config/spreadsheetId.ts'
 import { folderSource } from '../private/sources/folderSource.ts'
 import { guardProcess } from '../log/guardProcess.ts'
 import { log } from '../log/log.ts'
+import { terminalSpinner } from '../log/terminalSpinner.ts'
 import type { Reject } from '../private/intake.ts'
 import { IntakeRefusal } from '../private/validate/IntakeRefusal.ts'
 import { readersSummary } from '../share/readersSummary.ts'
@@ -33,7 +33,7 @@ guardProcess()
 
 const project = resolve(import.meta.dirname, '../..')
 const options = readOptions()
-const spinner = ora({ isSilent: !process.stderr.isTTY, stream: process.stderr })
+const spinner = await terminalSpinner()
 const demo = options.source === 'demo'
 const folder =
   options.out ?? (demo ? join(project, 'public', 'bundle') : join(project, 'data', 'private', 'bundle'))

@@ -17,48 +17,67 @@ export function peopleOf(
   cut: readonly Dimension[],
   happenings: readonly Happening[],
 ): PersonRows {
-  const months = [...new Set(happenings.map(({ month }) => `${month}-01`))].sort()
-  const names = cut.map((dimension) =>
-    [...new Set(happenings.map(({ at }) => at[dimension] ?? 'None given'))].sort((a, b) => (a < b ? -1 : 1)),
-  )
-  const place = ({ month, at, person }: Happening) =>
-    [
-      months.indexOf(`${month}-01`),
-      ...cut.map((dimension, index) => names[index]?.indexOf(at[dimension] ?? 'None given') ?? -1),
-      person,
-    ] as const
-  // Rows without a key stay apart by what they add to, so that each says how many rows are behind a sum.
-  const pattern = ({ person, adds }: Happening) =>
-    person >= 0
-      ? ''
-      : Object.keys(adds)
-          .filter((measure) => adds[measure] !== 0)
-          .sort()
-          .join()
-  const groupOf = (one: Happening) => JSON.stringify([place(one), pattern(one)])
-  const groups = [...Map.groupBy(happenings, groupOf).values()].sort((a, b) =>
-    compare(a[0] ? place(a[0]) : [], b[0] ? place(b[0]) : []),
-  )
-  const column = (read: (group: readonly Happening[]) => number) =>
-    Int32Array.from(groups, (one) => read(one))
+  const months = codesOf(happenings.map(({ month }) => `${month}-01`))
+  const values = cut.map((dimension) => codesOf(happenings.map(({ at }) => at[dimension] ?? 'None given')))
+  const groups = groupsOf(happenings, [months, ...values])
+  const column = (read: (group: Group) => number | undefined) =>
+    Int32Array.from(groups, (group) => read(group) ?? -1)
   return {
     fact: fact.name,
     cut,
-    monthNames: months,
-    month: column(([first]) => (first ? place(first)[0] : -1)),
-    values: cut.map((_, index) => ({
-      names: names[index] ?? [],
-      codes: column(([first]) => (first ? Number(place(first)[index + 1]) : -1)),
-    })),
-    person: column(([first]) => first?.person ?? -1),
-    sourceRows: column((group) => group.length),
+    monthNames: months.names.map(String),
+    month: column(({ place }) => place[0]),
+    values: values.map(({ names }, index) => ({ names, codes: column(({ place }) => place[index + 1]) })),
+    person: column(({ place }) => place.at(-1)),
+    sourceRows: column(({ members }) => members.length),
     measures: Object.fromEntries(
       Object.keys(fact.measures).map((measure) => [
         measure,
-        Float64Array.from(groups, (group) => group.reduce((sum, { adds }) => sum + (adds[measure] ?? 0), 0)),
+        Float64Array.from(groups, ({ members }) =>
+          members.reduce((sum, { adds }) => sum + (adds[measure] ?? 0), 0),
+        ),
       ]),
     ),
   }
+}
+
+/** What stands in a column, each once and in order, and which of it each row has. */
+interface Codes {
+  readonly names: readonly (string | number)[]
+  readonly codes: readonly number[]
+}
+
+function codesOf(column: readonly (string | number)[]): Codes {
+  const names = [...new Set(column)].sort((a, b) => (a < b ? -1 : 1))
+  const places = new Map(names.map((name, index) => [name, index]))
+  return { names, codes: column.map((name) => places.get(name) ?? -1) }
+}
+
+/** Happenings of one person in one cell. */
+interface Group {
+  /** Month, values, person. */
+  readonly place: readonly number[]
+  readonly members: Happening[]
+}
+
+/** Groups in the order of their places. */
+function groupsOf(happenings: readonly Happening[], columns: readonly Codes[]): Group[] {
+  const groups = new Map<string, Group>()
+  for (const [row, happening] of happenings.entries()) {
+    const place = [...columns.map(({ codes }) => codes[row] ?? -1), happening.person]
+    const key = `${place.join()} ${patternOf(happening)}`
+    const group = groups.get(key)
+    if (group) group.members.push(happening)
+    else groups.set(key, { place, members: [happening] })
+  }
+  return [...groups.values()].sort((a, b) => compare(a.place, b.place))
+}
+
+/** Rows without a key stay apart by what they add to, so that each says how many rows are behind a sum. */
+function patternOf({ person, adds }: Happening): string {
+  if (person >= 0) return ''
+  const added = Object.keys(adds).filter((measure) => adds[measure] !== 0)
+  return added.sort().join()
 }
 
 function compare(a: readonly number[], b: readonly number[]): number {

@@ -11,7 +11,7 @@ import type { SmallPractice } from './arbitraryLedger.ts'
 
 /** The same ledgers on every run, so that a failure stays. */
 const seed = 20_261_122
-const ledgers = 40
+const ledgers = 28
 
 describe('worklists of random small practices', () => {
   it('hold the very rows that a plain computation finds, in its order, and tie with the dashboard', async () => {

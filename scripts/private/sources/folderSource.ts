@@ -3,7 +3,6 @@ import { extname, join } from 'node:path'
 import { SyncError } from '../../errors/SyncError.ts'
 import { cannotRead } from './readBytes.ts'
 import { readDelimited } from './readDelimited.ts'
-import { readWorkbook } from './readWorkbook.ts'
 import type { Source, Tab } from './source.ts'
 
 const workbookEndings = new Set(['.xlsx', '.xlsm', '.xls', '.ods'])
@@ -92,5 +91,7 @@ async function readSpreadsheet(path: string, name: string): Promise<Tab[]> {
   const bytes = await readFile(path).catch((cause: unknown) => {
     throw cannotRead(path, cause)
   })
+  // Large, with its tables of old alphabets; text files and Google Sheets do without.
+  const { readWorkbook } = await import('./readWorkbook.ts')
   return readWorkbook(bytes, name)
 }
