@@ -3,6 +3,7 @@ import { coarseCell } from './coarseCells.ts'
 import { countGroup } from './countGroup.ts'
 import { finding, type FactAudit } from './factAudit.ts'
 import type { GroupPool, PublishedGroup } from './groupPool.ts'
+import { partOf } from './partOf.ts'
 import type { PublishedSum } from './publishedSums.ts'
 import { sumToMerge } from './sumToMerge.ts'
 
@@ -144,7 +145,9 @@ function difference(
   const [sum] = more.map((group) => group.sum)
   const [first = null] = less.map((group) => group.sum)
   if (rest.length === 0 || sum === undefined) return []
-  const inside = new Set(rest.flatMap((column) => (pool.columns[column] ?? []).map(({ cell }) => cell)))
+  const inside = new Set(
+    rest.flatMap((id) => pool.columns[id] ?? []).map((part) => partOf(pool.tree, part).cell),
+  )
   const isNear = ({ cells }: PublishedSum): boolean =>
     cells.some((cell) => inside.has(coarseCell(audit.fine, pool.cells, cell)))
   const involved = [...more, ...less].map((group) => group.sum)

@@ -2,14 +2,17 @@ import type { AuditMemory } from './AuditMemory.ts'
 import type { Finding, SumName } from './auditReport.ts'
 import { checkBetweenTables } from './checkBetweenTables.ts'
 import { finding, type FactAudit } from './factAudit.ts'
+import { columnKinds } from './columnClasses.ts'
 import { coarseCell } from './coarseCells.ts'
 import { countGroup } from './countGroup.ts'
 import { fineCells, valuesOf, type FineCells } from './fineCells.ts'
 import { groupPool, type GroupPool } from './groupPool.ts'
 import { measureTrees, type MeasureTree } from './measureTrees.ts'
+import { partOf } from './partOf.ts'
 import type { PublishedSum, Slice } from './publishedSums.ts'
 import { smallSetsInSpan } from './smallSetsInSpan.ts'
 import { sumToMerge } from './sumToMerge.ts'
+import { swappable } from './swappable.ts'
 
 /**
  * Checks what follows from the published sums of a fact in one calendar quarter taken together, over the
@@ -82,15 +85,16 @@ function pairsOfTables(slices: readonly Slice[]): Slice[][] {
 function derived(audit: FactAudit, pool: GroupPool): Finding[] {
   const { fine, fact } = audit
   const { tree, cells, columns, groups, isLarge } = pool
+  const isOutside = swappableIn(pool)
   const sets = smallSetsInSpan(
     groups.map((group) => group.columns),
     (set) => countGroup(audit, pool, set).isSmall,
-    (column) => isLarge[column] === true,
+    (column) => isLarge[column] === true || isOutside[column] === true,
   )
   return sets.flatMap(({ columns: set, groups: from }) => {
     const { people } = countGroup(audit, pool, set)
     const involved = from.flatMap((group) => groups[group]?.sum ?? [])
-    const parts = set.flatMap((id) => columns[id] ?? [])
+    const parts = set.flatMap((id) => columns[id] ?? []).map((part) => partOf(tree, part))
     const inside = new Set(parts.map(({ cell }) => cell))
     const isNear = (sum: PublishedSum): boolean =>
       sum.cells.some((cell) => inside.has(coarseCell(fine, cells, cell)))
@@ -105,6 +109,19 @@ function derived(audit: FactAudit, pool: GroupPool): Finding[] {
     }
     return [finding(fact, 'rank', { sum: about, people, merge: sumToMerge(audit, involved, isNear) })]
   })
+}
+
+/** By column, whether no set of three has it; known where there are just two tables besides the practice's. */
+function swappableIn({ columns, groups }: GroupPool): boolean[] {
+  const tables = [...new Set(groups.flatMap(({ sum }) => (sum.values.length > 0 ? sum.table : [])))]
+  if (tables.length !== 2) return []
+  const [one, other] = tables.map((table) => {
+    const own = groups.filter(
+      ({ sum }) => sum.table === table || (sum.values.length === 0 && table === tables[0]),
+    )
+    return columnKinds({ width: columns.length, groups: own.map((group) => group.columns) })
+  })
+  return one === undefined || other === undefined ? [] : swappable(one, other)
 }
 
 /** A finding once, however many trees it was found in. */

@@ -17,6 +17,7 @@ function checkQuarterLeftovers(audit: FactAudit): Finding[] {
     slices.filter((slice) => slice.months === 1),
     (slice) => name(slice, calendarQuarter(slice.month)),
   )
+  const isLeft = new Uint8Array(audit.fine.count)
   return slices
     .filter((slice) => slice.months === 3)
     .flatMap((slice) => {
@@ -24,7 +25,7 @@ function checkQuarterLeftovers(audit: FactAudit): Finding[] {
       // One month's values have no cell in common, so that each sum is found by the first of its own.
       const byFirst = new Map(shown.map((sum) => [sum.cells[0] ?? -1, sum]))
       return shownSums(slice).flatMap((quarter) => {
-        const rest = without(quarter, byFirst)
+        const rest = without(quarter, byFirst, isLeft)
         if (rest.length === quarter.cells.length) return []
         const { broken, people } = brokenBy(audit, rest, quarter)
         if (broken === null) return []
@@ -34,15 +35,25 @@ function checkQuarterLeftovers(audit: FactAudit): Finding[] {
 }
 
 /** The cells of a sum that are in none of the others; only those wholly inside it are subtracted. */
-function without({ cells }: PublishedSum, others: ReadonlyMap<number, PublishedSum>): readonly number[] {
-  const inside = cells.flatMap((cell) => others.get(cell) ?? [])
-  if (inside.length === 0) return cells
-  const left = new Set(cells)
-  for (const other of inside) {
-    if (!other.cells.every((cell) => left.has(cell))) continue
-    for (const cell of other.cells) left.delete(cell)
+function without(
+  { cells }: PublishedSum,
+  others: ReadonlyMap<number, PublishedSum>,
+  isLeft: Uint8Array,
+): readonly number[] {
+  const near: PublishedSum[] = []
+  for (const cell of cells) {
+    const other = others.get(cell)
+    if (other !== undefined) near.push(other)
   }
-  return [...left]
+  if (near.length === 0) return cells
+  for (const cell of cells) isLeft[cell] = 1
+  for (const other of near) {
+    if (!other.cells.every((cell) => isLeft[cell] === 1)) continue
+    for (const cell of other.cells) isLeft[cell] = 0
+  }
+  const left = cells.filter((cell) => isLeft[cell] === 1)
+  for (const cell of cells) isLeft[cell] = 0
+  return left
 }
 
 /** What the shown parts of a shown whole leave over is a group too. */

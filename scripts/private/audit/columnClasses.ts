@@ -18,13 +18,14 @@ export function columnClasses({ width, groups }: KnownSums): ColumnClasses {
   const kinds = columnKinds({ width, groups })
   const ids = new Map<number, number>()
   const classes: number[][] = []
-  const classOf = Int32Array.from(kinds, (kind, column) => {
-    if (kind === 0) return -1
+  const classOf = new Int32Array(width).fill(-1)
+  for (const [column, kind] of kinds.entries()) {
+    if (kind === 0) continue
     const id = ids.get(kind) ?? classes.push([]) - 1
     ids.set(kind, id)
     classes[id]?.push(column)
-    return id
-  })
+    classOf[column] = id
+  }
   const seenIn = new Int32Array(classes.length).fill(-1)
   const byGroup = groups.map((columns, group) => {
     const found: number[] = []
@@ -40,17 +41,22 @@ export function columnClasses({ width, groups }: KnownSums): ColumnClasses {
 }
 
 /** A number for each column, equal where the same groups hold it; 0 where none does. */
-function columnKinds({ width, groups }: KnownSums): Int32Array {
+export function columnKinds({ width, groups }: KnownSums): Int32Array {
   const kinds = new Int32Array(width)
   let last = 0
-  // Each group takes its columns out of the kinds that they were of.
-  for (const columns of groups) {
-    const split = new Map<number, number>()
+  // By kind: the group that took columns out of it last, and the kind that those are of since.
+  const takenBy: number[] = [-1]
+  const since: number[] = [0]
+  for (const [group, columns] of groups.entries()) {
     for (const column of columns) {
       const before = kinds[column] ?? 0
-      let kind = split.get(before)
-      if (kind === undefined) split.set(before, (kind = last += 1))
-      kinds[column] = kind
+      if (takenBy[before] !== group) {
+        takenBy[before] = group
+        since[before] = last += 1
+        takenBy.push(-1)
+        since.push(0)
+      }
+      kinds[column] = since[before] ?? 0
     }
   }
   return kinds

@@ -1,5 +1,6 @@
 import type { FactAudit } from './factAudit.ts'
-import type { GroupPool, Part } from './groupPool.ts'
+import type { GroupPool } from './groupPool.ts'
+import { partOf } from './partOf.ts'
 
 /** How many people have a part in a group of columns, counted until they are enough to be shown. */
 export interface PoolGroup {
@@ -25,7 +26,7 @@ export function isLargeGroup(audit: FactAudit, pool: GroupPool, group: Iterable<
 export function isLargeColumn(
   audit: FactAudit,
   pool: Pick<GroupPool, 'tree' | 'cells'>,
-  column: readonly Part[],
+  column: readonly number[],
 ): boolean {
   audit.tally.start()
   return isEnough(audit, pool, column)
@@ -34,13 +35,14 @@ export function isLargeColumn(
 /** Adds a column's people to those counted so far, until there are enough. */
 function isEnough(
   { tally, rule }: FactAudit,
-  { tree, cells }: Pick<GroupPool, 'tree' | 'cells'>,
-  column: readonly Part[],
+  pool: Pick<GroupPool, 'tree' | 'cells'>,
+  column: readonly number[],
 ): boolean {
-  for (const { cell, layer: place } of column) {
-    const layer = tree.layers[place]
+  for (const part of column) {
+    const { cell, layer: place } = partOf(pool.tree, part)
+    const layer = pool.tree.layers[place]
     if (layer === undefined) throw new Error('unknown layer')
-    tally.add(cells, cell, layer)
+    tally.add(pool.cells, cell, layer)
     if (tally.people >= rule.least) return true
   }
   return false

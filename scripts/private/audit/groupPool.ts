@@ -12,17 +12,11 @@ export interface GroupPool {
   readonly tree: MeasureTree
   /** The cells that the slices' tables tell apart. */
   readonly cells: FineCells
-  /** What the same published sums hold, taken together: nothing tells it apart. */
-  readonly columns: readonly (readonly Part[])[]
+  /** What the same published sums hold, taken together: nothing tells it apart. See `partOf`. */
+  readonly columns: readonly (readonly number[])[]
   /** By column, whether enough people have a part in it. */
   readonly isLarge: readonly boolean[]
   readonly groups: readonly PublishedGroup[]
-}
-
-/** A cell's layer that somebody has a part in. */
-export interface Part {
-  readonly cell: number
-  readonly layer: number
 }
 
 /** A published sum and its columns, ascending. */
@@ -41,17 +35,18 @@ export interface PoolOptions {
 }
 
 /** The pool of a quarter's slices. Groups of nobody are left out. */
-export function groupPool(audit: FactAudit, { tree, quarter, slices, cells }: PoolOptions): GroupPool {
+export function groupPool(audit: FactAudit, options: PoolOptions): GroupPool {
+  const { tree, quarter, slices, cells } = options
   const sizes = tree.layers.map((layer) => crowds(audit, cells, layer))
   const depth = tree.layers.length
   const inQuarter = cells.byPeriod.get(`${quarter} 3`) ?? []
   const firstOf = placesInQuarters(cells)
   const ids = new Int32Array(inQuarter.length * depth).fill(-1)
-  const parts: Part[] = []
+  const parts: number[] = []
   for (const [place, cell] of inQuarter.entries()) {
     for (let layer = 0; layer < depth; layer += 1) {
       if (sizes[layer]?.[cell] === crowd.nobody) continue
-      ids[place * depth + layer] = parts.push({ cell, layer }) - 1
+      ids[place * depth + layer] = parts.push(cell * depth + layer) - 1
     }
   }
   const sums = slices.flatMap(shownSums)
@@ -68,8 +63,8 @@ export function groupPool(audit: FactAudit, { tree, quarter, slices, cells }: Po
     return inside
   })
   const { classes, groups } = columnClasses({ width: parts.length, groups: found })
-  const columns = classes.map((members) => members.flatMap((id) => parts[id] ?? []))
-  const isCrowd = ({ cell, layer }: Part): boolean => sizes[layer]?.[cell] === crowd.enough
+  const columns = classes.map((members) => members.map((id) => parts[id] ?? -1))
+  const isCrowd = (part: number): boolean => sizes[part % depth]?.[Math.floor(part / depth)] === crowd.enough
   return {
     tree,
     cells,

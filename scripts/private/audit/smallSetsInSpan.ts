@@ -14,7 +14,7 @@ export interface SmallSet {
 
 /**
  * Sets of columns whose sum follows from the known sums by adding and subtracting, and that are small by
- * the caller's measure; no small set has a large column. All sets of one to three are found (of several
+ * the caller's measure; no small set that matters has a large column. All sets of one to three are found (of several
  * inside each other the smallest); columns that are in the same groups should come as one, because they can
  * only be found together. A set is found if its sum is 0 in random vectors that make every known sum 0, and
  * then verified with exact numbers.

@@ -6,38 +6,57 @@ export interface SpanRow {
 }
 
 /**
- * The span of groups of columns in smaller rows, and apart into blocks that share no column: what a
- * combination of rows tells about one block follows from the rows of that block alone.
+ * The span of groups of columns (ascending) in smaller rows, and apart into blocks that share no column: what
+ * a combination of rows tells about one block follows from the rows of that block alone.
  */
 export function sparseBlocks(groups: readonly (readonly number[])[]): SpanRow[][] {
-  const once = new Map<string, { columns: readonly number[]; from: number }>()
-  for (const [from, columns] of groups.entries()) {
-    const text = columns.join()
-    if (!once.has(text)) once.set(text, { columns, from })
-  }
-  return blocks(withoutSubsets([...once.values()]))
+  const width = 1 + groups.reduce((most, columns) => Math.max(most, columns.at(-1) ?? -1), -1)
+  return blocks(withoutSubsets(once(groups), width), width)
+}
+
+interface Group {
+  readonly columns: readonly number[]
+  readonly from: number
+}
+
+/** Groups that differ, smallest first. */
+function once(groups: readonly (readonly number[])[]): Group[] {
+  const sorted = groups
+    .map((columns, from): Group => ({ columns, from }))
+    .sort((a, b) => a.columns.length - b.columns.length)
+  const alike = new Map<number, Group[]>()
+  return sorted.filter((group) => {
+    const { columns } = group
+    let mixed = columns.length
+    for (const column of columns) mixed = Math.imul(mixed ^ column, 0x9e3779b1)
+    const before = alike.get(mixed) ?? []
+    if (before.some((one) => areEqual(one.columns, columns))) return false
+    alike.set(mixed, [...before, group])
+    return true
+  })
+}
+
+function areEqual(a: readonly number[], b: readonly number[]): boolean {
+  return a.length === b.length && a.every((column, index) => column === b[index])
 }
 
 /**
  * From each group the groups inside it are subtracted, largest first: a quarter less its months, a whole
  * less its parts. Each row loses smaller ones only, so that the span stays what it was.
  */
-function withoutSubsets(
-  groups: readonly { readonly columns: readonly number[]; readonly from: number }[],
-): SpanRow[] {
-  const sorted = groups.toSorted((a, b) => a.columns.length - b.columns.length)
+function withoutSubsets(sorted: readonly Group[], width: number): SpanRow[] {
   // By column: the groups so far that begin with it, and the last group of whose rest it is a part.
-  const beginning = new Map<number, number[]>()
-  const restOf = new Int32Array(
-    groups.reduce((most, { columns }) => Math.max(most, columns.at(-1) ?? 0), 0) + 1,
-  )
+  const beginning: (number[] | undefined)[] = Array.from({ length: width })
+  const restOf = new Int32Array(width)
   return sorted.flatMap(({ columns, from: own }, index) => {
     const id = index + 1
     const smaller: number[] = []
+    for (const column of columns) restOf[column] = id
     for (const column of columns) {
-      restOf[column] = id
-      // A group inside this one begins with one of its columns.
-      for (const other of beginning.get(column) ?? []) smaller.push(other)
+      // A group inside this one begins with one of its columns, and ends with one.
+      for (const other of beginning[column] ?? []) {
+        if (restOf[sorted[other]?.columns.at(-1) ?? 0] === id) smaller.push(other)
+      }
     }
     const from = [own]
     for (const other of smaller.sort((a, b) => b - a)) {
@@ -47,32 +66,30 @@ function withoutSubsets(
       from.push(inner.from)
     }
     const [first] = columns
-    if (first !== undefined) beginning.set(first, [...(beginning.get(first) ?? []), index])
+    if (first !== undefined) (beginning[first] ??= []).push(index)
     const left = columns.filter((column) => restOf[column] === id)
     return left.length === 0 ? [] : [{ columns: left, from }]
   })
 }
 
 /** Rows that share columns, directly or through others. */
-function blocks(rows: readonly SpanRow[]): SpanRow[][] {
-  const parent = new Map<number, number>()
+function blocks(rows: readonly SpanRow[], width: number): SpanRow[][] {
+  const parent = Int32Array.from({ length: width }, (_, column) => column)
   const rootOf = (column: number): number => {
     let root = column
-    for (let up = parent.get(root); up !== undefined; up = parent.get(root)) root = up
+    while (parent[root] !== root) root = parent[root] ?? root
     for (let at = column; at !== root;) {
-      const up = parent.get(at) ?? root
-      parent.set(at, root)
+      const up = parent[at] ?? root
+      parent[at] = root
       at = up
     }
     return root
   }
   for (const { columns } of rows) {
-    for (const column of columns) {
-      const [a, b] = [rootOf(columns[0] ?? column), rootOf(column)]
-      if (a !== b) parent.set(b, a)
-    }
+    const [first = 0] = columns
+    for (const column of columns) parent[rootOf(column)] = rootOf(first)
   }
-  const found = Map.groupBy(rows, ({ columns }) => rootOf(columns[0] ?? -1))
+  const found = Map.groupBy(rows, ({ columns }) => rootOf(columns[0] ?? 0))
   // Short ones first: what follows from them is named by few sums.
   return [...found.values()].map((block) => block.toSorted((a, b) => a.columns.length - b.columns.length))
 }
