@@ -21,15 +21,10 @@ export interface Edition {
   readonly parts: readonly BundlePart[]
 }
 
-/** What stands in the record beside the parts. */
+/** What stands in the record beside the parts: what it is, and a hash of all else, so that only a whole one counts. */
 const headName = 'edition'
-const headSchema = z.strictObject({
-  day: z.iso.date(),
-  made: z.string(),
-  audit: z.string(),
-  /** Of the parts as one pack, so that a record that is not whole is not believed. */
-  sha256: z.string(),
-})
+const hashName = 'sha256'
+const headSchema = z.strictObject({ day: z.iso.date(), made: z.string(), audit: z.string() })
 
 /** Where a practice's edition is kept, wherever its bundles go: beside its readers file, for its owner alone. */
 export function editionPath(readers: string): string {
@@ -78,30 +73,36 @@ export async function writeEdition(path: string, edition: Edition, known: Editio
 }
 
 function refuseOther(now: Edition | null, known: Edition | null): void {
-  if (now === known || (now && known && hashOf(now.parts) === hashOf(known.parts))) return
+  if (now === known || (now && known && hashOf(entriesOf(now)) === hashOf(entriesOf(known)))) return
   throw new SyncError(
     'Another sync has just taken what viewers are shown, so this one published nothing.',
     'Run the sync again: it publishes what the other one took.',
   )
 }
 
-function encoded({ parts, ...head }: Edition): Uint8Array {
-  const text = JSON.stringify({ ...head, sha256: hashOf(parts) })
-  return encodePack([{ name: headName, bytes: Buffer.from(text) }, ...parts])
+type Entry = Pick<BundlePart, 'name' | 'bytes'>
+
+function entriesOf({ parts, ...head }: Edition): Entry[] {
+  return [{ name: headName, bytes: Buffer.from(JSON.stringify(head)) }, ...parts]
+}
+
+function encoded(edition: Edition): Uint8Array {
+  const entries = entriesOf(edition)
+  return encodePack([...entries, { name: hashName, bytes: Buffer.from(hashOf(entries)) }])
 }
 
 function decoded(bytes: Uint8Array<ArrayBuffer>): Edition {
-  const content = unpack(bytes)
-  const { sha256, ...head } = headSchema.parse(
-    JSON.parse(Buffer.from(content.get(headName) ?? []).toString()),
-  )
-  const parts = [...content].flatMap(([name, part]): BundlePart[] =>
-    name === headName ? [] : [{ name, audience: 'viewer', bytes: part }],
-  )
-  if (hashOf(parts) !== sha256) throw new Error('the record is not whole')
-  return { ...head, parts }
+  const all = [...unpack(bytes)].map(([name, content]): Entry => ({ name, bytes: content }))
+  const entries = all.filter(({ name }) => name !== hashName)
+  const text = (wanted: string) =>
+    Buffer.from(all.find(({ name }) => name === wanted)?.bytes ?? []).toString()
+  if (hashOf(entries) !== text(hashName)) throw new Error('the record is not whole')
+  const parts = entries
+    .filter(({ name }) => name !== headName)
+    .map((part): BundlePart => ({ ...part, audience: 'viewer' }))
+  return { ...headSchema.parse(JSON.parse(text(headName))), parts }
 }
 
-function hashOf(parts: Edition['parts']): string {
-  return contentHash(encodePack(parts))
+function hashOf(entries: readonly Entry[]): string {
+  return contentHash(encodePack(entries))
 }

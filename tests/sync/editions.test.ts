@@ -2,9 +2,8 @@ import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { folderSource } from '../../scripts/private/sources/folderSource.ts'
-import { encodePack } from '../../scripts/publish/encodePack.ts'
+import { readEdition, writeEdition } from '../../scripts/publish/editionRecord.ts'
 import { sync, type SyncResult } from '../../scripts/sync/sync.ts'
-import { unpack } from '../../src/bundle/unpack.ts'
 import type { Practice } from '../../src/bundle/bundle.ts'
 import type { CubeValue } from '../../src/cubes/cube.ts'
 import { openFolder } from '../helpers/openFolder.ts'
@@ -267,12 +266,9 @@ describe('the record of what viewers are shown', () => {
   it('is taken anew where another release has made it, whose tables and answers may be others', async () => {
     const practice = await shared()
     await practice.publish('2026-10-12')
-    const parts = [...unpack(new Uint8Array(await readFile(practice.record)))].map(([name, bytes]) => {
-      if (name !== 'edition') return { name, bytes }
-      const head = JSON.parse(Buffer.from(bytes).toString()) as Record<string, string>
-      return { name, bytes: Buffer.from(JSON.stringify({ ...head, made: 'of another release' })) }
-    })
-    await writeFile(practice.record, encodePack(parts))
+    const known = await readEdition(practice.record)
+    if (known === null) throw new Error('no record')
+    await writeEdition(practice.record, { ...known, made: 'by another release' }, known)
     const { viewers } = await practice.publish('2026-10-13', [...usual, { day: '2026-09-28' }])
     expect(viewers?.isNew).toBe(true)
     expect(await practice.months('viewer', 'appointments', 'visit_count')).toMatchObject({ '2026-09': 61 })

@@ -61,6 +61,17 @@ describe('describePractice(tables, known)', () => {
     expect(describePractice(tables, known)?.months).toMatchObject({ last: '2026-10', lastClosed: '2026-09' })
   })
 
+  it('a month is closed at the end of its last day, and not before', () => {
+    const tables = [cubeTable(charges, [], [chargesOf('2026-09-01', 5_000), chargesOf('2026-10-01', 1)])]
+    expect(describePractice(tables, { ...known, isDayOver: true })?.months).toMatchObject({
+      last: '2026-10',
+      lastClosed: '2026-10',
+    })
+    const dayBefore = { ...known, asOf: '2026-10-30', isDayOver: true }
+    expect(describePractice(tables, dayBefore)?.months).toMatchObject({ lastClosed: '2026-09' })
+    expect(Object.keys(describePractice(tables, dayBefore) ?? {})).not.toContain('isDayOver')
+  })
+
   it('a quarter does not reach back before its first month with data, and a merged month is one', () => {
     const quarter = { ...chargesOf('2026-04-01', 9_000), months: 3 }
     const tables = [

@@ -11,6 +11,8 @@ export interface LedgerQuestion {
   readonly tabs: Tabs
   /** The end of October 2026 unless given. */
   readonly asOf?: string
+  /** Whether that day is over; false unless given. */
+  readonly isDayOver?: boolean
   readonly settings?: Partial<Settings>
   /** 1 unless given: small ledgers are quickest so. */
   readonly threads?: number
@@ -34,7 +36,7 @@ export async function peopleRows(
 
 /** What a small ledger answers once its cubes are read; one tab per dataset. */
 export async function withCubes<T>(
-  { tabs, asOf = '2026-10-31', settings = {}, threads = 1 }: LedgerQuestion,
+  { tabs, asOf = '2026-10-31', isDayOver = false, settings = {}, threads = 1 }: LedgerQuestion,
   ask: (ledger: Ledger, cubes: readonly CubeTable[]) => Promise<T>,
 ): Promise<T> {
   const ledger = await openLedger({ threads })
@@ -45,7 +47,8 @@ export async function withCubes<T>(
       await stageRows(ledger, dataset as Dataset, rows, { tab })
     }
     await ledger.settle()
-    return await ask(ledger, await ledger.cubes({ asOf, settings: { ...defaultSettings, ...settings } }))
+    const all = { ...defaultSettings, ...settings }
+    return await ask(ledger, await ledger.cubes({ asOf, isDayOver, settings: all }))
   } finally {
     await ledger.close()
   }

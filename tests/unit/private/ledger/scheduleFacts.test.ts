@@ -53,6 +53,41 @@ describe('appointments', () => {
     expect(rows.map((row) => row.booked_count)).toEqual([1])
   })
 
+  it('counts the last day of a month whole once it is over, and nothing of the day after it', async () => {
+    const tabs = {
+      appointments: ['2026-03-30', '2026-03-31', '2026-04-01'].map((day, index) => ({
+        ...booking,
+        appt_id: String(index),
+        appt_date: day,
+        status: 'completed',
+      })),
+      charges: ['2026-03-31', '2026-04-01'].map((day, index) => ({
+        charge_id: String(index),
+        patient_key: 'p1',
+        service_date: day,
+        post_date: day,
+        charge_amount: 100,
+      })),
+      compliance_tasks: ['2026-03-31', '2026-04-01'].map((due) => ({ task: `Due ${due}`, due })),
+    }
+    const asOf = '2026-03-31'
+    const columns = async (isDayOver: boolean) => {
+      const of = (name: string) => cubeRows(name, { tabs, asOf, isDayOver })
+      return {
+        visits: (await of('appointments')).map((row) => [row.month, row.visit_count]),
+        charges: (await of('charges')).map((row) => [row.month, row.charge_cents]),
+        due: (await of('compliance')).map((row) => [row.month, row.due_count]),
+      }
+    }
+    const charges = [['2026-03-01', 100]]
+    expect(await columns(true)).toEqual({
+      visits: [['2026-03-01', 2]],
+      charges,
+      due: [['2026-03-01', 1]],
+    })
+    expect(await columns(false)).toEqual({ visits: [['2026-03-01', 1]], charges, due: [] })
+  })
+
   it('calls a cancellation late when it comes fewer hours before the start than the setting says', async () => {
     const cancelled = { ...booking, status: 'cancelled' }
     const rows = await cubeRows('appointments', {
