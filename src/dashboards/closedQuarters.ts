@@ -1,5 +1,6 @@
 import type { Practice } from '../bundle/bundle.ts'
-import { addMonths, monthIndex, type Month, type Period } from '../periods/month.ts'
+import { addMonths, type Period } from '../periods/month.ts'
+import { lastQuarterEnd, quarterOf } from '../periods/quarter.ts'
 
 /**
  * The whole calendar quarters that a period touches, without the running one, whose parts are not published;
@@ -7,8 +8,8 @@ import { addMonths, monthIndex, type Month, type Period } from '../periods/month
  */
 export function closedQuarters({ from, to }: Period, { months }: Pick<Practice, 'months'>): Period {
   const lastEnd = lastQuarterEnd(months.lastClosed)
-  const first = addMonths(from, -(monthIndex(from) % 3))
-  const end = addMonths(to, 2 - (monthIndex(to) % 3))
+  const first = quarterOf(from)
+  const end = addMonths(quarterOf(to), 2)
   return {
     from: first > lastEnd ? addMonths(lastEnd, -2) : first,
     to: end > lastEnd ? lastEnd : end,
@@ -29,10 +30,5 @@ export function endsWithQuarter({ to }: Period): boolean {
 
 /** Whether a period is made of whole calendar quarters. */
 export function isWholeQuarters(period: Period): boolean {
-  return monthIndex(period.from) % 3 === 0 && endsWithQuarter(period)
-}
-
-/** The last month, up to `month`, with which a calendar quarter ends. */
-function lastQuarterEnd(month: Month): Month {
-  return addMonths(month, -((monthIndex(month) + 1) % 3))
+  return period.from === quarterOf(period.from) && endsWithQuarter(period)
 }

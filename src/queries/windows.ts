@@ -1,5 +1,6 @@
 import type { Term } from '../metrics/metric.ts'
 import { addMonths, monthIndex, monthsOf, type Month, type Period } from '../periods/month.ts'
+import { quarterOf } from '../periods/quarter.ts'
 import type { MetricQuery } from './metricQuery.ts'
 
 /** The months that one row of an answer adds up, and how far back the table must reach for it. */
@@ -43,9 +44,4 @@ export function trailingMonths(term: Term): number | undefined {
 /** The whole calendar quarters that a period touches, as their first months. */
 export function quartersOf({ from, to }: Period): Period {
   return { from: quarterOf(from), to: quarterOf(to) }
-}
-
-/** The first month of the calendar quarter, which is how rows of three months are dated. */
-function quarterOf(month: Month): Month {
-  return addMonths(month, -((Number(month.slice(5, 7)) - 1) % 3))
 }
