@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { twoPartLink } from '../../scripts/share/shareLink.ts'
+import { inaccessible } from './inaccessible.ts'
 import { expect, expectNoNumber, expectState, linkOf, test } from './sealedSite.ts'
 import { open, pages } from './site.ts'
 
@@ -19,8 +19,7 @@ test.describe('a page whose scripts', () => {
       await later(page)
       await expect(overdue(page)).toBeVisible()
       await expect(overdue(page)).toContainText('Chrome, Edge, Firefox and Safari')
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
+      expect(await inaccessible(page)).toEqual([])
     }
   })
 
@@ -61,40 +60,36 @@ test('an address that is none has words for who typed it, and for who followed a
   await expectState(page, 'locked', 'This page needs its link')
 })
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`the pages without numbers are accessible and fit their screen, ${colorScheme}`, async ({
-    page,
-    sealed,
-    site,
-    watch,
-  }) => {
-    watch.expected = /404|preloaded using link preload/
-    await page.emulateMedia({ colorScheme })
-    const visits = [
-      site.address,
-      `${linkOf(site.address, sealed.viewer)}!`,
-      linkOf(site.address, { ...sealed.viewer, expires: '2026-03-03' }),
-      twoPartLink(site.address, '0123456789abcdef'),
-      `${site.address}colections/`,
-      linkOf(site.address, sealed.viewer),
-    ]
-    for (const address of visits) {
-      await page.goto('about:blank')
-      await page.goto(address)
-      await expect(
-        page.locator('html[data-state], html[data-interface=ready], html[data-page=not-found]'),
-      ).toBeAttached()
-      if (address === visits.at(-1)) await expect(page.locator('[data-access]')).toBeVisible()
-      else await expectNoNumber(page)
-      for (const width of [320, 390, 1440]) {
-        await page.setViewportSize({ width, height: 844 })
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        )
-        expect(overflow, `${address.split('#')[0] ?? ''} at ${String(width)} px`).toBe(0)
-      }
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([])
+test('the pages without numbers are accessible and fit their screen, light and dark', async ({
+  page,
+  sealed,
+  site,
+  watch,
+}) => {
+  watch.expected = /404|preloaded using link preload/
+  const visits = [
+    site.address,
+    `${linkOf(site.address, sealed.viewer)}!`,
+    linkOf(site.address, { ...sealed.viewer, expires: '2026-03-03' }),
+    twoPartLink(site.address, '0123456789abcdef'),
+    `${site.address}colections/`,
+    linkOf(site.address, sealed.viewer),
+  ]
+  for (const address of visits) {
+    await page.goto('about:blank')
+    await page.goto(address)
+    await expect(
+      page.locator('html[data-state], html[data-interface=ready], html[data-page=not-found]'),
+    ).toBeAttached()
+    if (address === visits.at(-1)) await expect(page.locator('[data-access]')).toBeVisible()
+    else await expectNoNumber(page)
+    for (const width of [320, 390, 1440]) {
+      await page.setViewportSize({ width, height: 844 })
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      )
+      expect(overflow, `${address.split('#')[0] ?? ''} at ${String(width)} px`).toBe(0)
     }
-  })
-}
+    expect(await inaccessible(page)).toEqual([])
+  }
+})
