@@ -94,7 +94,7 @@ function hardenedBuild() {
  * @returns {import('astro').AstroIntegration}
  */
 function fewRequests() {
-  /** @type {import('./scripts/chunks/preloadScripts.ts').BuiltChunk[]} */
+  /** @type {import('./scripts/chunks/builtChunk.ts').BuiltChunk[]} */
   const chunks = []
   return {
     name: 'few-requests',
@@ -117,7 +117,7 @@ function fewRequests() {
 /**
  * Has the builder follow `chunkOf`, and notes what came of it.
  *
- * @param {import('./scripts/chunks/preloadScripts.ts').BuiltChunk[]} built
+ * @param {import('./scripts/chunks/builtChunk.ts').BuiltChunk[]} built
  * @returns {import('vite').Plugin}
  */
 function plannedChunks(built) {
@@ -141,8 +141,8 @@ function plannedChunks(built) {
     },
     generateBundle: (_options, bundle) => {
       for (const file of Object.values(bundle)) {
-        if (file.type === 'chunk')
-          built.push({ fileName: file.fileName, name: file.name, imports: file.imports })
+        if (file.type !== 'chunk') continue
+        built.push({ fileName: file.fileName, name: file.name, imports: file.imports })
       }
     },
   }

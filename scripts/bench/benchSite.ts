@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { chromium, type Browser, type Page } from 'playwright'
 import { findBrowser } from '../browser/findBrowser.ts'
 import { serveSite } from '../serve/serveSite.ts'
@@ -77,22 +78,15 @@ async function firstNumber(
   line: Line,
 ): Promise<{ ms: number; bytes: number }> {
   const { page, received, close } = await openLine(browser, line)
-  let bytes = 0
-  // The page calls out at the moment, so that bytes of what follows are not counted.
-  await page.exposeFunction('benchFirstNumber', () => {
-    bytes = received()
-  })
+  const reached = Promise.withResolvers<{ ms: number; bytes: number }>()
+  // The page calls out at the moment: bytes of what follows do not count, and until then nothing is asked of it.
+  await page.exposeFunction('benchFirstNumber', (ms: number) => reached.resolve({ ms, bytes: received() }))
   await page.addInitScript(watchFirstNumber)
   await page.goto(address, { waitUntil: 'commit' })
-  const handle = await page.waitForFunction(
-    () => performance.getEntriesByName('bench-first-number')[0]?.startTime,
-    null,
-    { timeout: 60_000 },
-  )
-  const ms = (await handle.jsonValue()) ?? Number.NaN
-  await page.waitForTimeout(50)
+  const found = await Promise.race([reached.promise, wait(60_000, null, { ref: false })])
   await close()
-  return { ms, bytes }
+  if (!found) throw new Error('no number came within a minute')
+  return found
 }
 
 /** From navigation to the moment at which the named filters (first value each) are answered. */

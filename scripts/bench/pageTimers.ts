@@ -1,8 +1,8 @@
 // These functions run inside the measured page: they may use nothing from outside themselves.
 
-/** Marks `bench-first-number` when the first KPI value with a digit has been painted. */
+/** Calls `benchFirstNumber` with the time since navigation once the first KPI value with a digit has been painted. */
 export function watchFirstNumber(): void {
-  const page = window as typeof window & { benchFirstNumber?: () => Promise<void> }
+  const page = window as typeof window & { benchFirstNumber?: (ms: number) => Promise<void> }
   const observer = new MutationObserver(() => {
     const values = [...document.querySelectorAll('[data-metric] [data-part="value"]')]
     if (!values.some((value) => /\d/.test(value.textContent))) return
@@ -10,8 +10,7 @@ export function watchFirstNumber(): void {
     // The second frame starts after the first one, with the number in it, has been painted.
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {
-        performance.mark('bench-first-number')
-        void page.benchFirstNumber?.()
+        void page.benchFirstNumber?.(performance.now())
       }),
     )
   })

@@ -11,10 +11,12 @@ export interface ModuleGraph {
 
 /**
  * The file in which the builder is to put a module, for those that a page needs before its first number; null
- * leaves it to the builder. Beyond the page's first script there are two such files, instead of the many small ones
- * that would each be asked for: `numbers` shows an opened bundle, `unseal` opens a sealed one.
+ * leaves it to the builder. Beside the page's own script there are three such files, instead of the many small ones
+ * that would each be asked for: `takeLink` takes a secret out of the address, `numbers` shows an opened bundle, `unseal`
+ * opens a sealed one.
  */
 export function chunkOf(id: string, graph: ModuleGraph): string | null {
+  if (id === `${source}/access/takeLink.ts`) return 'takeLink'
   const needs = (entry: string) => staticImports(`${source}/bundle/${entry}`, graph).has(id)
   if (needs('startPage.ts')) return null
   if (needs('showNumbers.ts')) return 'numbers'

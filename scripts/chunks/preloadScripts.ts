@@ -1,35 +1,40 @@
-/** A file with scripts as the builder wrote it; names are relative to the site's root. */
-export interface BuiltChunk {
-  readonly fileName: string
-  /** The part of the plan that it holds, such as `numbers`; see `chunkOf`. */
-  readonly name: string
-  /** The files without which it does not run. */
-  readonly imports: readonly string[]
-}
+import type { BuiltChunk } from './builtChunk.ts'
 
 const script = /<script type="module" src="([^"]*?)(_astro\/[^"]+)"><\/script>/g
 const opensBundle = 'bundle/manifest.json'
 
 /**
- * A built page that asks for all scripts before its first number at once, instead of for each when another names it:
- * what its own scripts import and, where it opens a bundle, the file that shows one, with what that imports. What
- * opens a sealed bundle is not among them, because the open demo does without. Throws for a script that was not built.
+ * A built page whose own script runs as soon as it is there, without waiting for the style sheet. What takes a secret
+ * out of the address is asked for first and runs first, whichever file comes first: the page's script imports it before
+ * all else, and by itself it runs before the page counts as read, when the browser would look for the fragment in it.
+ * What the page's script needs besides is asked for at once and, where the page opens a bundle, what shows one too; not what opens
+ * a sealed one, because the open demo does without. Throws for a page with other scripts than one, for one that was
+ * not built, and for one that runs anything before the secret is taken.
  */
 export function preloadScripts(html: string, chunks: readonly BuiltChunk[]): string {
-  const scripts = [...html.matchAll(script)].map(([tag, prefix = '', name = '']) => ({ tag, prefix, name }))
-  const last = scripts.at(-1)
-  if (!last) return html
-  const byName = new Map(chunks.map((chunk) => [chunk.fileName, chunk]))
-  const own = scripts.map(({ name }) => name)
-  const shown = html.includes(opensBundle) ? chunks.filter(({ name }) => name === 'numbers') : []
-  const wanted = new Set([...own, ...shown.map(({ fileName }) => fileName)])
-  for (const name of wanted) {
-    const chunk = byName.get(name)
-    if (!chunk) throw new Error(`missing script: ${name}`)
-    for (const imported of chunk.imports) wanted.add(imported)
+  const [own, ...more] = [...html.matchAll(script)]
+  if (!own || more.length > 0) throw new Error('unknown scripts: a page has one')
+  const [tag, folder = '', name = ''] = own
+  const [first, ...rest] = chunkOfFile(name, chunks).imports
+  const taking = chunkOfFile(first ?? '', chunks)
+  if (taking.name !== 'takeLink' || taking.imports.length > 0) {
+    throw new Error('the page’s script runs something before the secret is taken')
   }
+  const shown = html.includes(opensBundle) ? chunks.filter((chunk) => chunk.name === 'numbers') : []
+  const wanted = new Set([...rest, ...shown.map(({ fileName }) => fileName)])
+  for (const one of wanted) for (const imported of chunkOfFile(one, chunks).imports) wanted.add(imported)
+  const scripts = [
+    `<script type="module" src="${folder}${taking.fileName}"></script>`,
+    `<script type="module" async src="${folder}${name}"></script>`,
+  ]
   const links = [...wanted]
-    .filter((name) => !own.includes(name))
-    .map((name) => `<link rel="modulepreload" href="${last.prefix}${name}">`)
-  return html.replace(last.tag, () => last.tag + links.join(''))
+    .filter((file) => file !== name && file !== taking.fileName)
+    .map((file) => `<link rel="modulepreload" href="${folder}${file}">`)
+  return html.replace(tag, () => [...scripts, ...links].join(''))
+}
+
+function chunkOfFile(fileName: string, chunks: readonly BuiltChunk[]): BuiltChunk {
+  const chunk = chunks.find((one) => one.fileName === fileName)
+  if (!chunk) throw new Error(`missing script: ${fileName}`)
+  return chunk
 }

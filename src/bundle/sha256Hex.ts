@@ -11,6 +11,6 @@ async function digestOf(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
   // Typed as always there, but missing without a secure context.
   const subtle = crypto.subtle as SubtleCrypto | undefined
   if (subtle) return new Uint8Array(await subtle.digest('SHA-256', bytes))
-  const { sha256 } = await import('@noble/hashes/sha2.js')
+  const { sha256 } = await import('./unseal.ts')
   return sha256(bytes)
 }

@@ -9,6 +9,7 @@ import { takenLink } from '../access/takenLink.ts'
 import { BundleError } from './openBundle.ts'
 import { openPage, type OpenedPage } from './openPage.ts'
 import { showProblem } from './showProblem.ts'
+import { whenParsed } from './whenParsed.ts'
 
 /**
  * The whole life of a page: see what the reader has in hand, open the bundle with it, show the first numbers,
@@ -59,6 +60,7 @@ async function show(page: string, store: AccessStore, begun: Beginning): Promise
   const asked = begun.kind === 'words' ? await wordsOf(begun.id, store) : begun.kept
   const { opened, kept } = await openWith(page, asked, store)
   const { showNumbers } = await import('./showNumbers.ts')
+  await whenParsed()
   showNumbers(opened)
   document.documentElement.dataset.opened = opened.bundle.audience
   performance.mark('first-numbers')
@@ -90,6 +92,7 @@ async function openWith(
 }
 
 async function wordsOf(id: string, store: AccessStore): Promise<Kept> {
+  await whenParsed()
   // The page as it was built comes back once the words are there.
   const main = document.querySelector('main')
   const built = [...(main?.childNodes ?? [])]
@@ -128,11 +131,13 @@ async function explain(error: unknown): Promise<void> {
     return
   }
   reportError(error)
+  await whenParsed()
   showProblem('This page could not be shown. Reload it to try again.')
 }
 
 /** Shows a state's page in the place of the numbers; where even that cannot be fetched, its message. */
 async function stop(state: AccessState, message = 'This page could not be opened.'): Promise<void> {
+  await whenParsed()
   try {
     const { showState } = await import('../access/showState.ts')
     showState(state)

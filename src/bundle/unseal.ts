@@ -4,7 +4,10 @@ import { BundleError } from './BundleError.ts'
 import type { SignedBytes } from './isSigned.ts'
 import { unpad } from './unpad.ts'
 
-// The libraries that open what is sealed, in a chunk of its own: the open demo never loads it.
+// The libraries that open what is sealed, in a chunk of its own: the open demo never loads it over https.
+
+// For pages without a secure context, whose browser does not say it.
+export { sha256 } from '@noble/hashes/sha2.js'
 
 /** Whether an Ed25519 signature holds, for browsers that cannot say it themselves. */
 export function isSignedSlowly({ bytes, signature, key }: SignedBytes): boolean {

@@ -74,6 +74,22 @@ test('every page carries the policy first, and the headers say the same', async 
   }
 })
 
+test('what takes a secret out of the address is a page’s first script, and runs before all else', async () => {
+  for (const file of (await filesOf(siteFolder)).filter((name) => name.endsWith('.html'))) {
+    const html = await readFile(join(siteFolder, file), 'utf8')
+    const scripts = [...html.matchAll(/<script [^>]*src="[^"]*(_astro\/[^"]+)"/g)].map(
+      ([, path = '']) => path,
+    )
+    expect(scripts, file).toEqual([expect.stringMatching(/\/takeLink\.[\w-]+\.js$/), expect.any(String)])
+    const [taking, own] = await Promise.all(scripts.map((path) => readFile(join(siteFolder, path), 'utf8')))
+    expect(taking, file).not.toMatch(/\bimport\b/)
+    const imported = [...(own ?? '').matchAll(/\bimport\b[^"'`(;]*["'`]([^"'`]+)["'`]/g)].map(
+      ([, path]) => path,
+    )
+    expect(imported[0], file).toBe(scripts[0]?.replace('_astro/', './'))
+  }
+})
+
 test('this computer sends what _headers tells a host to send, for every file of the site', async () => {
   const text = await readFile(join(siteFolder, '_headers'), 'utf8')
   const site = await serveSite({ site: siteFolder, port: 0 })
