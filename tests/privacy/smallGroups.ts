@@ -142,8 +142,12 @@ function lagGroups({ rows, inside }: Period): Map<string, readonly Happening[]> 
   const endOf = ({ at: { lag_days } }: Happening): number =>
     lag_days === 92 ? 92 : (known.find((end) => end >= Number(lag_days)) ?? known.at(-1) ?? -1)
   const groups = Map.groupBy(inside, (one) => JSON.stringify([endOf(one)]))
-  // Somewhere in the other rows, then: those are groups without it.
-  if (!ends.includes(92)) groups.delete('[92]')
+  if (ends.includes(92)) return groups
+  // Somewhere in the other rows, then: those are groups without it, but for a single one, which holds all.
+  const unknown = groups.get('[92]') ?? []
+  groups.delete('[92]')
+  const [only, second] = ends.map((end) => JSON.stringify([end]))
+  if (only !== undefined && second === undefined) groups.set(only, [...(groups.get(only) ?? []), ...unknown])
   return groups
 }
 
