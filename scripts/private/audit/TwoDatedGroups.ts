@@ -5,6 +5,7 @@ import { valueOf, type Timeline } from './publishedPieces.ts'
 /** The two-dated rows of sets of values, each looked up once. */
 export class TwoDatedGroups {
   private readonly known = new Map<string, EdgeGroup>()
+  private last: EdgeGroup | undefined
   private readonly places = new Map<string, ReadonlyMap<string, readonly number[]>>()
   private readonly rows: TwoDatedRows
   /** Of each month of the rows, the number of its end. */
@@ -21,11 +22,17 @@ export class TwoDatedGroups {
   group(measure: number, dimension: string, values: ReadonlySet<string>): EdgeGroup {
     const name = [measure, dimension, ...[...values].sort()].join('\n')
     const known = this.known.get(name)
+    // The rows of many sets at once would be many times all there are.
+    if (this.last !== known) this.last?.release()
+    this.last = known
     if (known !== undefined) return known
-    const byValue = this.byValue(measure, dimension)
-    const inside = [...values].flatMap((value) => byValue.get(value) ?? [])
+    const inside = (): number[] => {
+      const byValue = this.byValue(measure, dimension)
+      return [...values].flatMap((value) => byValue.get(value) ?? [])
+    }
     const made = edgeGroup(this.rows, { inside, ends: this.ends, boundaries: this.timeline.length + 1 })
     this.known.set(name, made)
+    this.last = made
     return made
   }
 

@@ -2,12 +2,13 @@ import type { Dimension } from '../../../src/cubes/cube.ts'
 import { twoDatedMeasures, type TwoDatedRows } from '../ledger/ledger.ts'
 import type { AuditMemory } from './AuditMemory.ts'
 import type { Finding } from './auditReport.ts'
+import { components } from './components.ts'
 import { cutRuns, knownRuns } from './cutRuns.ts'
 import type { EdgeGroup } from './edgeGroup.ts'
 import { finding, isShown, type FactAudit } from './factAudit.ts'
+import { followedPieces } from './followedPieces.ts'
 import { knownSets } from './knownSets.ts'
 import {
-  areApart,
   isKnownSet,
   publishedPieces,
   timelineOf,
@@ -50,10 +51,11 @@ export function checkMonthEdges(
     const other = audits.get(pairs[measure].fact)
     if (other === undefined) return []
     return cuts.flatMap((by) => {
-      const ours = publishedPieces(production, { by, measure, timeline })
-      const theirs = publishedPieces(other, { by, measure: pairs[measure].measure, timeline })
-      const check = { production, timeline, by: by[0] ?? '', measure: index, groups, ours, theirs }
-      return checkCut(check)
+      const values = groups.values(index, by[0] ?? '')
+      const told = (audit: FactAudit, name: string): readonly Piece[] =>
+        followedPieces(timeline.length + 1, publishedPieces(audit, { by, measure: name, timeline }), values)
+      const [ours, theirs] = [told(production, measure), told(other, pairs[measure].measure)]
+      return checkCut({ production, timeline, by: by[0] ?? '', measure: index, groups, ours, theirs }, values)
     })
   })
 }
@@ -68,9 +70,9 @@ interface CutCheck {
   readonly theirs: readonly Piece[]
 }
 
-function checkCut(check: CutCheck): Finding[] {
+function checkCut(check: CutCheck, names: readonly string[]): Finding[] {
   const { groups, measure, by, ours, theirs } = check
-  return knownSets([ours, theirs], groups.values(measure, by)).flatMap((values) =>
+  return knownSets([ours, theirs], names).flatMap((values) =>
     checkSet(check, { values, group: groups.group(measure, by, values) }),
   )
 }
@@ -88,10 +90,19 @@ function checkSet(check: CutCheck, { values, group }: KnownSet): Finding[] {
   const runs = knownRuns(boundaries, known, others).filter(([from, to]) => group.isSmall(from, to))
   if (runs.length === 0) return []
   const toMerge = (piece: Piece): PublishedSum | null => sumOf(check, piece, values)
-  const pieces = cutRuns(boundaries, { pieces: known, runs, canMerge: (piece) => toMerge(piece) !== null })
-  const merges = pieces.flatMap((piece) => toMerge(piece) ?? [])
+  const canMerge = (piece: Piece): boolean => toMerge(piece) !== null
+  const pieces = cutRuns(boundaries, { pieces: known, runs, canMerge })
+  const left = components(boundaries, without(known, pieces))
+  // Where all values are merged already and only the practice's own sum is shown, the other table has to give way.
+  const rest = runs.filter(([from, to]) => left[from] === left[to])
+  const more = cutRuns(boundaries, { pieces: others, runs: rest, canMerge })
+  const merges = [...pieces, ...more].flatMap((piece) => toMerge(piece) ?? [])
   if (merges.length === 0) return [finding(production.fact, 'month_edges', { sum: anySum(check, known) })]
   return merges.map((sum) => finding(production.fact, 'month_edges', { sum, merge: sum }))
+}
+
+function without(pieces: readonly Piece[], some: readonly Piece[]): Piece[] {
+  return pieces.filter((piece) => !some.includes(piece))
 }
 
 /**
@@ -100,7 +111,7 @@ function checkSet(check: CutCheck, { values, group }: KnownSet): Finding[] {
  */
 function sumOf(
   { groups, measure, by }: CutCheck,
-  { slice, hidden }: Piece,
+  { slice }: Piece,
   values: ReadonlySet<string>,
 ): PublishedSum | null {
   const rows = ({ values: own }: PublishedSum): number => groups.size(measure, by, valueOf(own))
@@ -108,8 +119,9 @@ function sumOf(
     .filter((sum) => isShown(sum) && sum.cells.length > 0)
     .sort((a, b) => rows(a) - rows(b))
   const inside = shown.find((sum) => values.has(valueOf(sum.values)))
-  if (inside !== undefined || areApart(hidden, values)) return inside ?? null
-  return shown[0] ?? null
+  if (inside !== undefined) return inside
+  const isHere = slice?.sums.some((sum) => sum.cells.length > 0 && values.has(valueOf(sum.values))) ?? false
+  return isHere ? (shown[0] ?? null) : null
 }
 
 function anySum(check: CutCheck, pieces: readonly Piece[]): PublishedSum {

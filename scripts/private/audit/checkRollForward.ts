@@ -3,7 +3,7 @@ import type { Finding, SumName } from './auditReport.ts'
 import { cutRuns, type Run } from './cutRuns.ts'
 import { finding, type FactAudit } from './factAudit.ts'
 import { knownSets } from './knownSets.ts'
-import { isKnownSet, timelineOf, valueOf, type Piece } from './publishedPieces.ts'
+import { isKnownSet, timelineOf, type Piece } from './publishedPieces.ts'
 import {
   areFlowsKnown,
   flows,
@@ -36,17 +36,12 @@ export function checkRollForward(audits: ReadonlyMap<string, FactAudit>): Findin
   const tally = new Tally(personCount(audits))
   return cuts.flatMap((by) => {
     const cut = rolledCut(audits, receivables, { by, timeline })
-    const values = new Set(
-      [...cut.balances.values()].flatMap(({ slice }) =>
-        (slice?.sums ?? []).map((sum) => valueOf(sum.values)),
-      ),
-    )
     const tables = [[...cut.balances.values()], ...cut.flows.map(({ pieces }) => pieces)]
     return [
-      ...knownSets(tables, [...values]).flatMap((set) => checkSet(cut, rolledSet(cut, set), tally)),
+      ...knownSets(tables, cut.values).flatMap((set) => checkSet(cut, rolledSet(cut, set), tally)),
       ...checkPartners(
         cut,
-        [...values].map((value) => rolledSet(cut, new Set([value]))),
+        cut.values.map((value) => rolledSet(cut, new Set([value]))),
         tally,
       ),
     ]
@@ -110,16 +105,17 @@ function isBroken(
 function checkPartners(cut: RolledCut, sets: readonly RolledSet[], tally: Tally): Finding[] {
   const known = sets.map((set) => ({ set, known: knownBalances(cut, set, tally) }))
   return [...cut.balances].flatMap(([at, piece]) => {
-    if (!piece.isOtherKnown || piece.hidden.size === 0) return []
+    const [group] = piece.groups
+    if (group === undefined) return []
     const followed = known.flatMap(({ set, known: standing }) => {
-      const isMerged = [...set.values].every((value) => piece.hidden.has(value))
+      const isMerged = [...set.values].every((value) => group.has(value))
       const run = isMerged ? runsTo(set, standing, at).find((one) => areFlowsKnown(set, one)) : undefined
       return run === undefined ? [] : [{ set, run }]
     })
     const [one] = followed
     if (one === undefined) return []
     const told = new Set(followed.flatMap(({ set }) => [...set.values]))
-    const rest = new Set([...piece.hidden].filter((value) => !told.has(value)))
+    const rest = new Set([...group].filter((value) => !told.has(value)))
     tally.start()
     countBalance(cut, { tally, at, values: rest })
     if (tally.broken(cut.receivables.rule, 'money') === null) return []

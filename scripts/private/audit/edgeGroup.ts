@@ -8,6 +8,8 @@ export interface EdgeGroup {
    * the other way round, are a group too small to be shown. Nobody's are not.
    */
   isSmall(from: number, to: number): boolean
+  /** Lets the rows go until they are needed again; answers stay. */
+  release(): void
 }
 
 interface Rows {
@@ -29,15 +31,25 @@ export function edgeGroup(
     inside,
     ends,
     boundaries,
-  }: { readonly inside: readonly number[]; readonly ends: readonly number[]; readonly boundaries: number },
+  }: {
+    readonly inside: () => readonly number[]
+    readonly ends: readonly number[]
+    readonly boundaries: number
+  },
 ): EdgeGroup {
-  const rows = arrange(source, inside, ends)
+  let rows: Rows | null = null
   const answers = new Int8Array(boundaries * boundaries)
   return {
     isSmall(from, to) {
       const place = from * boundaries + to
-      if (answers[place] === 0) answers[place] = isSmallRun(rows, from, to) ? 2 : 1
+      if (answers[place] === 0) {
+        rows ??= arrange(source, inside(), ends)
+        answers[place] = isSmallRun(rows, from, to) ? 2 : 1
+      }
       return answers[place] === 2
+    },
+    release() {
+      rows = null
     },
   }
 }

@@ -28,10 +28,12 @@ function addRuns(
   let blocks: readonly ReadonlySet<string>[] = values.map((value) => new Set([value]))
   for (const piece of steps.flatMap(([, pieces]) => pieces)) {
     if (blocks.every((block) => isKnownSet(piece, block))) continue
-    const rest = blocks.filter((block) => areApart(block, piece.hidden))
-    const met = blocks.filter((block) => !rest.includes(block))
-    const joined = new Set(met.flatMap((block) => [...block]))
-    blocks = piece.isOtherKnown ? [...rest, joined] : rest
-    if (piece.isOtherKnown) found.set([...joined].sort().join('\n'), joined)
+    for (const group of piece.groups) {
+      const met = blocks.filter((block) => !areApart(block, group))
+      const joined = new Set([...met.flatMap((block) => [...block]), ...group])
+      blocks = [...blocks.filter((block) => !met.includes(block)), joined]
+      found.set([...joined].sort().join('\n'), joined)
+    }
+    blocks = blocks.filter((block) => areApart(block, piece.unknown))
   }
 }

@@ -12,10 +12,10 @@ export interface Piece {
   readonly to: number
   /** What is published of it; null where nothing is, because nothing happened: that is known. */
   readonly slice: Slice | null
-  /** Values whose sums are merged. */
-  readonly hidden: ReadonlySet<string>
-  /** Whether the sum of those is known. */
-  readonly isOtherKnown: boolean
+  /** Values whose sums are known together only. */
+  readonly groups: readonly ReadonlySet<string>[]
+  /** Values of whose sums nothing is known. */
+  readonly unknown: ReadonlySet<string>
 }
 
 /** The months in which anything happened, in order; month `at` ends at boundary `at + 1`. */
@@ -39,13 +39,13 @@ export function publishedPieces(
   const piece = (from: number, to: number, [month, months]: [string, number]): Piece[] => {
     const slice = find(by, month, months)
     if (slice === undefined) {
-      return months === 1 ? [{ from, to, slice: null, hidden: new Set(), isOtherKnown: true }] : []
+      return months === 1 ? [{ from, to, slice: null, groups: [], unknown: new Set() }] : []
     }
     const whole = find([], month, months)
     const hidden = new Set(slice.sums.filter((sum) => !isShown(sum)).map(({ values }) => valueOf(values)))
-    return [
-      { from, to, slice, hidden, isOtherKnown: isKnown(slice) || (whole !== undefined && isKnown(whole)) },
-    ]
+    const isOtherKnown = isKnown(slice) || (whole !== undefined && isKnown(whole))
+    const groups = isOtherKnown && hidden.size > 0 ? [hidden] : []
+    return [{ from, to, slice, groups, unknown: isOtherKnown ? new Set() : hidden }]
   }
   const quarters = Map.groupBy(timeline.keys(), (at) => calendarQuarter(timeline[at] ?? ''))
   return [
@@ -61,13 +61,20 @@ export function valueOf(values: readonly (string | number)[]): string {
   return values.map(String).join()
 }
 
-/** Whether the sum of a set of values over a piece is known: it is made of groups that are shown. */
-export function isKnownSet({ hidden, isOtherKnown }: Piece, values: ReadonlySet<string>): boolean {
-  const merged = [...hidden].filter((value) => values.has(value))
-  return merged.length === 0 || (isOtherKnown && merged.length === hidden.size)
+/** Whether the sum of a set of values over a piece is known: it is made of groups that are. */
+export function isKnownSet({ groups, unknown }: Piece, values: ReadonlySet<string>): boolean {
+  return (
+    areApart(unknown, values) && groups.every((group) => isWithin(group, values) || areApart(group, values))
+  )
 }
 
 /** Whether two sets of values have none in common. */
 export function areApart(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
-  return [...some].every((value) => !others.has(value))
+  for (const value of some) if (others.has(value)) return false
+  return true
+}
+
+function isWithin(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  for (const value of some) if (!others.has(value)) return false
+  return true
 }

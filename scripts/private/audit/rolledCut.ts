@@ -1,6 +1,7 @@
 import type { Dimension } from '../../../src/cubes/cube.ts'
 import { components } from './components.ts'
 import type { Run } from './cutRuns.ts'
+import { followedPieces } from './followedPieces.ts'
 import { isShown, type FactAudit } from './factAudit.ts'
 import type { Layer } from './layer.ts'
 import { isKnownSet, publishedPieces, valueOf, type Piece, type Timeline } from './publishedPieces.ts'
@@ -26,6 +27,8 @@ export interface Flow {
 export interface RolledCut {
   readonly timeline: Timeline
   readonly receivables: FactAudit
+  /** The values that ever have a balance. */
+  readonly values: readonly string[]
   readonly balance: Layer
   readonly balances: ReadonlyMap<number, Piece>
   readonly flows: readonly Flow[]
@@ -38,9 +41,13 @@ export function rolledCut(
   { by, timeline }: { readonly by: readonly Dimension[]; readonly timeline: Timeline },
 ): RolledCut {
   const standing = publishedPieces(receivables, { by, measure: 'balance_cents', timeline })
+  const values = [
+    ...new Set(standing.flatMap(({ slice }) => slice?.sums ?? []).map((sum) => valueOf(sum.values))),
+  ]
   return {
     timeline,
     receivables,
+    values,
     balance: receivables.layer('balance_cents'),
     balances: new Map(
       standing.filter(({ slice }) => slice !== null).map((piece) => [piece.to, piece] as const),
@@ -51,7 +58,8 @@ export function rolledCut(
       const layer = audit.layer(measure)
       const turned = { ...layer, amounts: Float64Array.from(layer.amounts, (amount) => -amount) }
       const [effect, reversed] = sign === 1 ? [layer, turned] : [turned, layer]
-      return [{ audit, pieces: publishedPieces(audit, { by, measure, timeline }), effect, reversed }]
+      const pieces = publishedPieces(audit, { by, measure, timeline })
+      return [{ audit, pieces: followedPieces(timeline.length + 1, pieces, values), effect, reversed }]
     }),
   }
 }
@@ -85,13 +93,14 @@ export function cellsIn({ slice }: Piece, values: ReadonlySet<string>): number[]
 }
 
 /** The sum whose merging hides a set's from a piece: the smallest of its values, or one that joins them. */
-export function sumToHide({ slice, hidden }: Piece, values: ReadonlySet<string>): PublishedSum | null {
+export function sumToHide({ slice }: Piece, values: ReadonlySet<string>): PublishedSum | null {
   const shown = (slice?.sums ?? [])
     .filter((sum) => isShown(sum) && sum.cells.length > 0)
     .sort((a, b) => a.cells.length - b.cells.length)
   const [inside] = sumsIn(shown, values)
   if (inside !== undefined) return inside
-  return [...hidden].some((value) => values.has(value)) ? (shown[0] ?? null) : null
+  const isHere = sumsIn(slice?.sums ?? [], values).some(({ cells }) => cells.length > 0)
+  return isHere ? (shown[0] ?? null) : null
 }
 
 function sumsIn(sums: readonly PublishedSum[], values: ReadonlySet<string>): PublishedSum[] {

@@ -42,7 +42,8 @@ function decideMonths(sums: Sums, work: Work): void {
       const forced = measuresOf(sums).filter((measure) => mustHide(measure, month, 1))
       const failing = mergeParts(sums, ranges, forced)
       for (const measure of measuresOf(sums)) {
-        decideMonth(sums, { ...work, measure, month, carried, isFailing: failing.has(measure) })
+        const isCarried = !mustHide(measure, quarter, 3)
+        decideMonth(sums, { ...work, measure, month, carried, isCarried, isFailing: failing.has(measure) })
       }
     }
     for (const [measure, months] of carried) closeQuarter(sums, { ...work, measure, quarter, months })
@@ -56,11 +57,14 @@ function decideMonth(
     readonly month: Month
     readonly carried: Map<string, Month[]>
     readonly isFailing: boolean
+    /** Whether the quarter's own sum may tell what is merged of its months. */
+    readonly isCarried: boolean
   },
 ): void {
-  const { measure, month, carried, isFailing, log, rangesOf } = step
+  const { measure, month, carried, isFailing, isCarried, log, rangesOf } = step
   const before = carried.get(measure) ?? []
-  const isOpen = isFlow(sums, measure) && before.length > 0 && !isEnough(sums, measure, before, rangesOf)
+  const isOpen =
+    isCarried && isFlow(sums, measure) && before.length > 0 && !isEnough(sums, measure, before, rangesOf)
   const isEmpty = sums.size(rangesOf.get(month) ?? [], { measure }).people === 0
   if (!isFailing && (!isOpen || isEmpty)) return
   log.hide({ month, months: 1, measure, key: wholeKey })

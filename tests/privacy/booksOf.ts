@@ -1,0 +1,84 @@
+import type { TwoDatedRows } from '../../scripts/private/ledger/ledger.ts'
+import { twoDatedMeasures } from '../../scripts/private/ledger/ledger.ts'
+import { addMonths } from '../../src/periods/month.ts'
+import type { Happening } from '../helpers/peopleOf.ts'
+import type { Entry } from './entry.ts'
+
+/** The facts of money that are made from the same books. */
+export type BooksFact = 'charges' | 'production' | 'transactions' | 'receivables'
+
+/** What the books' entries add to each fact, up to the last month. */
+export function booksOf(entries: readonly Entry[], last: string): Record<BooksFact, readonly Happening[]> {
+  return {
+    charges: entries.filter(({ what }) => what === 'charge').map(chargeOf),
+    production: entries.flatMap(producedBy),
+    transactions: entries.filter(({ what }) => what !== 'charge').map(takenBy),
+    receivables: [...Map.groupBy(entries, ({ item }) => item).values()].flatMap((item) => openOf(item, last)),
+  }
+}
+
+function chargeOf({ posted, at, person, cents }: Entry): Happening {
+  const adds = { charge_cents: cents, charge_line_count: 1, posted_within_3_days_count: 1 }
+  return { month: posted, at: { ...at, lag_days: 0 }, person, adds }
+}
+
+const produced = {
+  charge: 'charge_cents',
+  payment: 'matched_payment_cents',
+  contractual: 'matched_contractual_cents',
+} as const
+
+function producedBy({ what, served, at, person, cents }: Entry): Happening[] {
+  if (served === null || what === 'other') return []
+  return [{ month: served, at, person, adds: { [produced[what]]: cents } }]
+}
+
+function takenBy({ what, posted, at, person, cents }: Entry): Happening {
+  const place = (adjustment_category: string): Happening['at'] => ({ ...at, adjustment_category })
+  const one = { month: posted, person }
+  if (what === 'payment') return { ...one, at: place('none'), adds: { net_payment_cents: cents } }
+  const part = what === 'contractual' ? 'contractual_cents' : 'other_adjustment_cents'
+  const category = what === 'contractual' ? 'contractual' : 'charity'
+  return { ...one, at: place(category), adds: { adjustment_cents: cents, [part]: cents } }
+}
+
+/** An item's balance at the end of each month in which there is one. */
+function openOf(item: readonly Entry[], last: string): Happening[] {
+  const [first] = item.map(({ posted }) => posted).sort()
+  const found: Happening[] = []
+  for (let month = first ?? '9999-12'; month <= last; month = addMonths(month, 1)) {
+    const before = item.filter(({ posted }) => posted <= month)
+    const cents = before.reduce((sum, one) => sum + (one.what === 'charge' ? one.cents : -one.cents), 0)
+    const [one] = before
+    if (one === undefined || cents === 0) continue
+    const at = { ...one.at, age_bucket: '0-30' }
+    found.push({ month, at, person: one.person, adds: { balance_cents: cents } })
+  }
+  return found
+}
+
+/** The same entries as the ledger gives them to the audit. */
+export function twoDatesOf(entries: readonly Entry[]): TwoDatedRows {
+  const rows = entries.filter(({ what }) => what !== 'other')
+  const cut = ['provider', 'location', 'payer'] as const
+  const monthNames = [...new Set(rows.flatMap(({ served, posted }) => [served ?? posted, posted]))].sort()
+  const values = cut.map((dimension) => {
+    const names = [...new Set(rows.map(({ at }) => at[dimension] ?? 'None given'))].sort()
+    return {
+      names,
+      codes: Int32Array.from(rows, ({ at }) => names.indexOf(at[dimension] ?? 'None given')),
+    }
+  })
+  const measures: readonly string[] = twoDatedMeasures
+  return {
+    monthNames,
+    measure: Int32Array.from(rows, ({ what }) => measures.indexOf(what === 'other' ? '' : produced[what])),
+    served: Int32Array.from(rows, ({ served }) => (served === null ? -1 : monthNames.indexOf(served))),
+    posted: Int32Array.from(rows, ({ posted }) => monthNames.indexOf(posted)),
+    cut,
+    values,
+    person: Int32Array.from(rows, ({ person }) => person),
+    sourceRows: Int32Array.from(rows, () => 1),
+    cents: Float64Array.from(rows, ({ cents }) => cents),
+  }
+}

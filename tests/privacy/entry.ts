@@ -1,0 +1,16 @@
+import type { Happening } from '../helpers/peopleOf.ts'
+
+/** One line of an invented practice's books: a charge, or what was taken against one, with both of its dates. */
+export interface Entry {
+  readonly what: 'charge' | 'payment' | 'contractual' | 'other'
+  /** Month of service of the charge, `2026-03`; null where none is named. */
+  readonly served: string | null
+  /** Month of posting. */
+  readonly posted: string
+  readonly at: Happening['at']
+  /** -1 without a key. */
+  readonly person: number
+  readonly cents: number
+  /** What is open or paid as one. */
+  readonly item: number
+}

@@ -1,0 +1,166 @@
+import { describe, expect, test } from 'vitest'
+import { audit } from '../../../../scripts/private/audit/audit.ts'
+import { components } from '../../../../scripts/private/audit/components.ts'
+import { cutRuns, knownRuns, type Run } from '../../../../scripts/private/audit/cutRuns.ts'
+import type { Finding } from '../../../../scripts/private/audit/auditReport.ts'
+import { followedPieces } from '../../../../scripts/private/audit/followedPieces.ts'
+import { isKnownSet, type Piece } from '../../../../scripts/private/audit/publishedPieces.ts'
+import { facts } from '../../../../src/cubes/facts.ts'
+import { peopleOf } from '../../../helpers/peopleOf.ts'
+import { booksOf, twoDatesOf, type BooksFact } from '../../../privacy/booksOf.ts'
+import type { Entry } from '../../../privacy/entry.ts'
+import { publishedOf, type Publishing } from './publishedOf.ts'
+
+const own = ['charges', 'production', 'transactions', 'receivables'] as const
+
+async function findingsOf(
+  entries: readonly Entry[],
+  how: Partial<Record<BooksFact, Publishing>> = {},
+): Promise<readonly Finding[]> {
+  const happenings = booksOf(entries, '2026-06')
+  const named = own.filter((name) => happenings[name].length > 0)
+  const { findings } = await audit(
+    named.flatMap((name) => publishedOf(facts[name], happenings[name], how[name])),
+    (fact, cut) => Promise.resolve(peopleOf(fact, cut, happenings[fact.name as BooksFact])),
+    {
+      asOf: '2026-10-17',
+      openMonth: '2026-10',
+      vocabulary: {
+        provider: ['A', 'B', 'C'],
+        location: ['North'],
+        payer: ['P'],
+        age_bucket: ['0-30'],
+        adjustment_category: ['none', 'contractual', 'charity'],
+      },
+      facts: named.map((name) => facts[name]),
+      twoDates: twoDatesOf(entries),
+    },
+  )
+  return findings
+}
+
+let item = 0
+
+function lines(count: number, one: Partial<Entry> & Pick<Entry, 'served' | 'posted'>, first = 0): Entry[] {
+  return Array.from({ length: count }, (_, person): Entry => ({
+    what: 'charge',
+    at: { provider: 'A', location: 'North', payer: 'P' },
+    cents: 10_000,
+    item: (item += 1),
+    ...one,
+    person: first + person,
+  }))
+}
+
+const months = ['2026-04', '2026-05', '2026-06']
+const inTime = months.flatMap((month) => lines(30, { served: month, posted: month }))
+
+describe('sums of the same rows by month of service and of posting', () => {
+  test('may both be shown where no row crosses the end of a month', async () => {
+    expect(await findingsOf(inTime)).toEqual([])
+  })
+
+  test('tell the few that do', async () => {
+    const findings = await findingsOf([...inTime, ...lines(1, { served: '2026-04', posted: '2026-05' }, 7)])
+    expect(new Set(findings.map(({ rule }) => rule))).toEqual(new Set(['month_edges']))
+    expect(new Set(findings.map(({ merge }) => merge?.table))).toEqual(
+      new Set(['production', 'production_by_provider', 'production_by_location', 'production_by_payer']),
+    )
+    expect(new Set(findings.map(({ merge }) => merge?.month))).toEqual(new Set(['2026-04', '2026-05']))
+  })
+
+  test('may be shown where the few are enough, unless one has most of the money', async () => {
+    const many = lines(11, { served: '2026-04', posted: '2026-05' })
+    expect(await findingsOf([...inTime, ...many])).toEqual([])
+    const [first, ...others] = many
+    const giant = first === undefined ? [] : [{ ...first, cents: 900_000 }]
+    const findings = await findingsOf([...inTime, ...giant, ...others])
+    expect(new Set(findings.map(({ rule }) => rule))).toContain('month_edges')
+  })
+
+  test('of which one is withheld around the edge tell nothing', async () => {
+    const late = lines(1, { served: '2026-04', posted: '2026-05' }, 7)
+    const how: Publishing = {
+      hides: ({ month, months: length }) => length === 1 && month < '2026-06',
+      withholds: () => true,
+    }
+    const rules = (await findingsOf([...inTime, ...late], { production: how })).map(({ rule }) => rule)
+    expect(rules).not.toContain('month_edges')
+  })
+
+  test('payments that name no charge are in one of them alone', async () => {
+    const paid = (count: number, served: string | null) =>
+      lines(count, { what: 'payment', served, posted: '2026-05', cents: 5_000 }, served === null ? 50 : 0)
+    const findings = await findingsOf([...inTime, ...paid(30, '2026-05'), ...paid(2, null)])
+    expect(findings.filter(({ rule }) => rule === 'month_edges').map(({ measure }) => measure)).toContain(
+      'matched_payment_cents',
+    )
+  })
+})
+
+describe('balances', () => {
+  // Everybody pays at once, but for four.
+  const paid = (count: number, month: string) =>
+    lines(count, { what: 'payment', served: month, posted: month })
+  const books = months.flatMap((month) => [
+    ...lines(30, { served: month, posted: month }),
+    ...paid(30, month),
+  ])
+  const open = [...books, ...lines(4, { served: '2026-05', posted: '2026-05' }, 40)]
+  const merged: Publishing = { hides: () => true, withholds: () => true }
+
+  test('that are merged must not follow from charges and payments', async () => {
+    const findings = await findingsOf(open, { receivables: merged })
+    expect(new Set(findings.map(({ rule }) => rule))).toEqual(new Set(['roll_forward']))
+    expect(findings.every(({ merge }) => /^(charges|transactions)/.test(merge?.table ?? ''))).toBe(true)
+  })
+})
+
+function piece(from: number, to: number, ...groups: string[][]): Piece {
+  return { from, to, slice: null, groups: groups.map((group) => new Set(group)), unknown: new Set() }
+}
+
+describe('runs of months', () => {
+  test('are known where both tables connect their ends', () => {
+    const [months, quarter] = [
+      [piece(0, 1), piece(2, 3)],
+      [piece(0, 1), piece(1, 2), piece(2, 3)],
+    ]
+    expect(knownRuns(4, months, quarter)).toEqual([
+      [0, 1],
+      [2, 3],
+    ])
+    expect([...components(4, [...months, piece(0, 3)])]).toEqual([0, 0, 0, 0])
+  })
+
+  test('are parted by as few pieces as are needed', () => {
+    const pieces = [piece(0, 1), piece(1, 2), piece(2, 3), piece(0, 3)]
+    const runs: Run[] = [
+      [0, 1],
+      [1, 2],
+      [1, 3],
+    ]
+    const cut = cutRuns(4, { pieces, runs, canMerge: () => true })
+    expect(cut).toEqual([piece(0, 1), piece(1, 2)])
+    const left = components(
+      4,
+      pieces.filter((one) => !cut.includes(one)),
+    )
+    expect(runs.filter(([from, to]) => left[from] === left[to])).toEqual([])
+    expect(cutRuns(4, { pieces, runs, canMerge: () => false })).toEqual([])
+  })
+
+  test('a quarter less its other months tells a value of the rest of those that it is merged with', () => {
+    const told = followedPieces(
+      4,
+      [piece(0, 1, ['A', 'C']), piece(1, 2, ['A', 'B']), piece(2, 3), piece(0, 3)],
+      ['A', 'B', 'C'],
+    )
+    // B by the quarter, then A of what B is merged with, then C.
+    expect(told.every((one) => ['A', 'B', 'C'].every((value) => isKnownSet(one, new Set([value]))))).toBe(
+      true,
+    )
+    const less = [piece(0, 1, ['A', 'B']), piece(1, 2, ['A', 'B']), piece(2, 3), piece(0, 3)]
+    expect(followedPieces(4, less, ['A', 'B'])).toEqual(less)
+  })
+})

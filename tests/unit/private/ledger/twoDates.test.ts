@@ -1,0 +1,106 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  twoDatedMeasures,
+  type Ledger,
+  type PersonRows,
+  type TwoDatedRows,
+} from '../../../../scripts/private/ledger/ledger.ts'
+import { openLedger } from '../../../../scripts/private/ledger/openLedger.ts'
+import type { Fact } from '../../../../src/cubes/cube.ts'
+import { facts } from '../../../../src/cubes/facts.ts'
+import { arbitraryTabs } from './arbitraryTabs.ts'
+import { withCubes } from './cubeRows.ts'
+
+const cut = ['provider', 'location', 'payer'] as const
+
+/** Sums by month, values and person; zeros left out. */
+function added(rows: Iterable<readonly [place: readonly unknown[], cents: number]>): [string, number][] {
+  const sums = new Map<string, number>()
+  for (const [place, cents] of rows) {
+    const key = JSON.stringify(place)
+    sums.set(key, (sums.get(key) ?? 0) + cents)
+  }
+  return [...sums].filter(([, sum]) => sum !== 0).sort()
+}
+
+function byOneDate(rows: PersonRows, measure: string): [string, number][] {
+  const amounts = [...(rows.measures[measure] ?? [])]
+  return added(
+    amounts.map((cents, row) => {
+      const month = rows.monthNames[rows.month[row] ?? -1]?.slice(0, 7)
+      const values = rows.values.map(({ names, codes }) => names[codes[row] ?? -1])
+      return [[month, ...values, rows.person[row]], cents]
+    }),
+  )
+}
+
+function byDate(rows: TwoDatedRows, measure: string, date: 'served' | 'posted'): [string, number][] {
+  const wanted = (twoDatedMeasures as readonly string[]).indexOf(measure)
+  const own = [...rows.cents.keys()].filter(
+    (row) => rows.measure[row] === wanted && (rows[date][row] ?? -1) >= 0,
+  )
+  return added(
+    own.map((row) => {
+      const values = rows.values.map(({ names, codes }) => names[codes[row] ?? -1])
+      return [[rows.monthNames[rows[date][row] ?? -1], ...values, rows.person[row]], rows.cents[row] ?? 0]
+    }),
+  )
+}
+
+async function bothWays(ledger: Ledger): Promise<void> {
+  const rows = await ledger.twoDates()
+  const people = (fact: Fact) => ledger.people(fact, cut)
+  const [charges, production, transactions] = [
+    await people(facts.charges),
+    await people(facts.production),
+    await people(facts.transactions),
+  ]
+  for (const measure of twoDatedMeasures) {
+    expect(byDate(rows, measure, 'served')).toEqual(byOneDate(production, measure))
+  }
+  expect(byDate(rows, 'charge_cents', 'posted')).toEqual(byOneDate(charges, 'charge_cents'))
+  const posted = {
+    matched_payment_cents: 'net_payment_cents',
+    matched_contractual_cents: 'contractual_cents',
+  }
+  for (const [measure, other] of Object.entries(posted)) {
+    expect(byDate(rows, measure, 'posted')).toEqual(byOneDate(transactions, other))
+  }
+}
+
+describe('rows by both of their dates', () => {
+  it('add up to production by month of service, and to charges and transactions by month of posting', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryTabs, async (tabs) => {
+        await withCubes({ tabs }, bothWays)
+      }),
+      { numRuns: 10 },
+    )
+  })
+
+  it('have no month of service where a payment names no charge, and say how many rows they are', async () => {
+    const loose = { type: 'insurance_payment', post_date: '2026-03-20', amount: -60_00 }
+    const rows = await withCubes(
+      { tabs: { transactions: [loose, { ...loose, amount: -70_00 }] } },
+      (ledger) => ledger.twoDates(),
+    )
+    expect({
+      ...rows,
+      served: [...rows.served],
+      cents: [...rows.cents],
+      sourceRows: [...rows.sourceRows],
+    }).toMatchObject({
+      monthNames: ['2026-03'],
+      served: [-1],
+      cents: [130_00],
+      sourceRows: [2],
+    })
+  })
+
+  it('are not there before the cubes', async () => {
+    const ledger = await openLedger({ threads: 1 })
+    await expect(ledger.twoDates()).rejects.toThrow('reading rows by both dates before cubes')
+    await ledger.close()
+  })
+})
