@@ -7,14 +7,13 @@ import { replaceFile } from '../files/replaceFile.ts'
 import { bundleLock } from './bundleLock.ts'
 import type { BundlePart } from './bundlePart.ts'
 import { contentHash } from './contentHash.ts'
+import type { DeclaredHashes } from './declaredHashes.ts'
 import { encodePack } from './encodePack.ts'
 
 /** The viewers' edition of a month end: taken once, published as it is until the next. */
-export interface Edition {
+export interface Edition extends DeclaredHashes {
   /** Civil date, a month's last, up to which its rows count. */
   readonly day: string
-  /** Hash of what the release that took it declares, `declaredHash`. */
-  readonly made: string
   /** The privacy audit's page on it. */
   readonly audit: string
   /** As `viewersParts` gives them, by name. */
@@ -24,7 +23,12 @@ export interface Edition {
 /** What stands in the record beside the parts: what it is, and a hash of all else, so that only a whole one counts. */
 const headName = 'edition'
 const hashName = 'sha256'
-const headSchema = z.strictObject({ day: z.iso.date(), made: z.string(), audit: z.string() })
+const headSchema = z.strictObject({
+  day: z.iso.date(),
+  made: z.string(),
+  answered: z.string(),
+  audit: z.string(),
+})
 
 /** Where a practice's edition is kept, wherever its bundles go: beside its readers file, for its owner alone. */
 export function editionPath(readers: string): string {

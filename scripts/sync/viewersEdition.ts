@@ -1,5 +1,6 @@
 import { SyncError } from '../errors/SyncError.ts'
-import { declaredHash } from '../publish/declaredHash.ts'
+import { answeredAgain } from '../publish/answeredAgain.ts'
+import { declaredHashes, type DeclaredHashes } from '../publish/declaredHashes.ts'
 import { editionDay, nextEdition } from '../publish/editionDay.ts'
 import { readEdition, writeEdition, type Edition } from '../publish/editionRecord.ts'
 import type { Sealing } from '../publish/sealing.ts'
@@ -35,14 +36,26 @@ export async function viewersEdition(
   const next = nextEdition(day)
   const known = await readEdition(path)
   if (known && known.day > day) throw goesBack(known.day, day)
-  const made = declaredHash()
-  if (known?.day === day && known.made === made) {
-    return { edition: known, isNew: false, next, note: () => Promise.resolve() }
-  }
-  const taken = await take(day)
-  const edition = taken && { day, made, ...taken }
-  const note = () => (edition ? writeEdition(path, edition, known) : Promise.resolve())
-  return { edition, isNew: edition !== null, next, note }
+  const declared = declaredHashes()
+  const isKept = known?.day === day && known.made === declared.made
+  const edition = isKept ? await answered(known, declared) : await taken(day, { declared, take })
+  const isNoted = edition === null || edition === known
+  const note = () => (isNoted ? Promise.resolve() : writeEdition(path, edition, known))
+  return { edition, isNew: edition !== null && !isKept, next, note }
+}
+
+/** The kept edition; where this release asks other things of its tables, with answers to those. */
+async function answered(known: Edition, declared: DeclaredHashes): Promise<Edition> {
+  if (known.answered === declared.answered) return known
+  return { ...known, ...declared, parts: await answeredAgain(known.parts) }
+}
+
+async function taken(
+  day: string,
+  { declared, take }: { declared: DeclaredHashes; take: (day: string) => Promise<TakenEdition | null> },
+): Promise<Edition | null> {
+  const made = await take(day)
+  return made && { day, ...declared, ...made }
 }
 
 function goesBack(shown: string, day: string): SyncError {

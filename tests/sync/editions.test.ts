@@ -263,7 +263,7 @@ describe('the record of what viewers are shown', () => {
     expect((await practice.practice('owner')).asOf).toBe('2026-10-12')
   })
 
-  it('is taken anew where another release has made it, whose tables and answers may be others', async () => {
+  it('is taken anew where another release has made it, whose tables may be others', async () => {
     const practice = await shared()
     await practice.publish('2026-10-12')
     const known = await readEdition(practice.record)
@@ -272,6 +272,22 @@ describe('the record of what viewers are shown', () => {
     const { viewers } = await practice.publish('2026-10-13', [...usual, { day: '2026-09-28' }])
     expect(viewers?.isNew).toBe(true)
     expect(await practice.months('viewer', 'appointments', 'visit_count')).toMatchObject({ '2026-09': 61 })
+  })
+
+  it('keeps every byte but its answers where a release asks other things of the same tables', async () => {
+    const practice = await shared()
+    await practice.publish('2026-10-12')
+    const known = await readEdition(practice.record)
+    if (known === null) throw new Error('no record')
+    const first = await practice.viewers()
+    const parts = known.parts.map((part) =>
+      part.name.startsWith('answers/') ? { ...part, bytes: Buffer.from('{}') } : part,
+    )
+    await writeEdition(practice.record, { ...known, parts, answered: 'for other pages' }, known)
+    const { viewers } = await practice.publish('2026-10-13', [...usual, { day: '2026-09-28' }])
+    expect(viewers?.isNew).toBe(false)
+    expect(await practice.viewers()).toEqual(first)
+    expect((await readEdition(practice.record))?.answered).toBe(known.answered)
   })
 
   it('is written before anything is published: where it cannot be, nothing is', async () => {

@@ -25,6 +25,7 @@ function editionOf(text: string): Edition {
   return {
     day: '2026-09-30',
     made: 'of these tables',
+    answered: 'for these pages',
     audit: 'DISCLOSURE AUDIT\n',
     parts: [
       { name: 'cubes/charges', audience: 'viewer', bytes: Buffer.from([0, 255, 13, 10]) },
