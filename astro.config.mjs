@@ -100,7 +100,7 @@ function fewRequests() {
     name: 'few-requests',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({ vite: { plugins: [plannedChunks(chunks)] } })
+        updateConfig({ vite: { plugins: [plannedChunks(chunks), oneCurve()] } })
       },
       'astro:build:done': async ({ dir }) => {
         const root = fileURLToPath(dir)
@@ -144,6 +144,25 @@ function plannedChunks(built) {
         if (file.type !== 'chunk') continue
         built.push({ fileName: file.fileName, name: file.name, imports: file.imports })
       }
+    },
+  }
+}
+
+/**
+ * What opens seals takes its curve from one copy of a library, not from one for each of two others: from the older copy,
+ * which both can use. The newer is left to signatures, for the few browsers that cannot check them by themselves.
+ *
+ * @returns {import('vite').Plugin}
+ */
+function oneCurve() {
+  return {
+    name: 'one-curve',
+    enforce: 'pre',
+    applyToEnvironment: ({ name }) => name === 'client',
+    async resolveId(source, importer) {
+      if (!source.startsWith('@noble/curves/') || !importer?.includes('/age-encryption/')) return null
+      const hybrid = await this.resolve('@noble/post-quantum/hybrid.js', importer)
+      return hybrid && this.resolve(source, hybrid.id)
     },
   }
 }

@@ -9,12 +9,12 @@ export interface SignedBytes {
 
 /**
  * Whether a signature holds: by the browser's own code, which is fast and needs nothing fetched; where it has none
- * (some of 2024, and plain http) by that of `unseal.ts`. Rejects if that cannot be fetched.
+ * (some of 2024, and plain http) by that of `isSignedSlowly.ts`. Rejects if that cannot be fetched.
  */
 export async function isSigned(signed: SignedBytes): Promise<boolean> {
   const holds = await nativelySigned(signed)
   if (holds !== null) return holds
-  const { isSignedSlowly } = await import('./unseal.ts')
+  const { isSignedSlowly } = await import('./isSignedSlowly.ts')
   return isSignedSlowly(signed)
 }
 

@@ -1,22 +1,11 @@
-import { ed25519 } from '@noble/curves/ed25519.js'
 import { Decrypter } from 'age-encryption'
 import { BundleError } from './BundleError.ts'
-import type { SignedBytes } from './isSigned.ts'
 import { unpad } from './unpad.ts'
 
 // The libraries that open what is sealed, in a chunk of its own: the open demo never loads it over https.
 
 // For pages without a secure context, whose browser does not say it.
 export { sha256 } from '@noble/hashes/sha2.js'
-
-/** Whether an Ed25519 signature holds, for browsers that cannot say it themselves. */
-export function isSignedSlowly({ bytes, signature, key }: SignedBytes): boolean {
-  try {
-    return ed25519.verify(signature, bytes, key, { zip215: false })
-  } catch {
-    return false
-  }
-}
 
 /**
  * Opens a sealed file: age, then the padding. Throws `BundleError`: `closed` if the identity is none of the

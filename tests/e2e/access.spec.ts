@@ -1,3 +1,5 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { hiddenTexts } from '../helpers/hiddenTexts.ts'
 import { expect, expectState, linkOf, test } from './sealedSite.ts'
@@ -100,6 +102,35 @@ test('the address is clean before any other script of the page has come', async 
   await page.goto(linkOf(site.address, sealed.viewer), { waitUntil: 'commit' })
   await expect(page).toHaveURL(site.address)
   expect(held).not.toEqual([])
+})
+
+test('a browser without Ed25519 of its own opens what is signed, and nothing else', async ({
+  page,
+  sealed,
+  site,
+  spoil,
+}) => {
+  await page.addInitScript(() => {
+    const importKey = SubtleCrypto.prototype.importKey as (...parts: unknown[]) => Promise<CryptoKey>
+    SubtleCrypto.prototype.importKey = function (this: SubtleCrypto, ...parts: unknown[]) {
+      if (parts[2] === 'Ed25519') return Promise.reject(new DOMException('unknown', 'NotSupportedError'))
+      return importKey.apply(this, parts)
+    } as typeof SubtleCrypto.prototype.importKey
+  })
+  const slower = page.waitForResponse(/isSignedSlowly/)
+  await open(page, linkOf(site.address, sealed.owner))
+  await expect(foot(page)).toContainText('for owners')
+  expect((await slower).ok()).toBe(true)
+  const forged = await spoil(async (folder) => {
+    const path = join(folder, 'manifest.json')
+    const text = await readFile(path, 'utf8')
+    await writeFile(
+      path,
+      text.replace(/"signature":"(.)/, (_, sign: string) => `"signature":"${sign === 'A' ? 'B' : 'A'}`),
+    )
+  })
+  await page.goto(linkOf(forged, sealed.owner))
+  await expect(page.locator('html[data-state=forged]')).toBeAttached()
 })
 
 test('the key goes with the tab from page to page, through reload, back and forward', async ({
