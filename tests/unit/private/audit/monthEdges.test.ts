@@ -24,7 +24,6 @@ async function findingsOf(
     (fact, cut) => Promise.resolve(peopleOf(fact, cut, happenings[fact.name as BooksFact])),
     {
       asOf: '2026-10-17',
-      openMonth: '2026-10',
       vocabulary: {
         provider: ['A', 'B', 'C'],
         location: ['North'],
