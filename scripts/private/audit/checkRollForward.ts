@@ -61,9 +61,13 @@ function checkSet(cut: RolledCut, set: RolledSet, tally: Tally): Finding[] {
   const told = merged.flatMap((at) =>
     runsTo(set, known, at).filter((run) => isBroken(cut, { set, run, at, tally })),
   )
-  return [...between.flatMap((run) => balancesAt(cut, set, run)), ...resolve(cut, set, told)].map((sum) =>
-    finding(fact, 'roll_forward', { sum, merge: sum }),
-  )
+  const merges = [...between.flatMap((run) => balancesAt(cut, set, run)), ...resolve(cut, set, told)]
+  if (merges.length > 0) return merges.map((sum) => finding(fact, 'roll_forward', { sum, merge: sum }))
+  // What follows exactly must not be published, even if nothing can be named.
+  const [some] = [...cut.balances.values()].flatMap(({ slice }) => slice?.sums ?? [])
+  return some !== undefined && told.some((run) => areFlowsKnown(set, run))
+    ? [finding(fact, 'roll_forward', { sum: some })]
+    : []
 }
 
 /** Boundaries at which a set's balance is known, in order; before all flows, where they add up to it, too. */
