@@ -20,8 +20,7 @@ const never: Month = '9999-12'
  * provider who is not published is left out.
  */
 export function aliasProviders({ tables, practice }: ProviderTables): ProviderTables {
-  const names = namesInOrder(tables, practice.filters.provider)
-  const aliases = new Map(names.map((name, index) => [name, `Provider ${String(index + 1)}`]))
+  const aliases = providerAliases(tables, practice)
   const aliasOf = (value: CubeValue) => aliases.get(String(value)) ?? value
   const ranks = new Map([...aliases.values()].map((alias, index) => [alias, index]))
   return {
@@ -35,9 +34,18 @@ export function aliasProviders({ tables, practice }: ProviderTables): ProviderTa
         provider: practice.filters.provider.map((name) => aliases.get(name) ?? name),
       },
       targets: practice.targets.flatMap((target) => aliasedTarget(target, aliases)),
-      names: { provider: Object.fromEntries(names.map((name) => [aliases.get(name) ?? name, name])) },
+      names: { provider: Object.fromEntries([...aliases].map(([name, alias]) => [alias, name])) },
     },
   }
+}
+
+/** Each provider's alias, by name, in the order of the numbers. */
+export function providerAliases(
+  tables: readonly CubeTable[],
+  { filters }: Practice,
+): ReadonlyMap<string, string> {
+  const names = namesInOrder(tables, filters.provider)
+  return new Map(names.map((name, index) => [name, `Provider ${String(index + 1)}`]))
 }
 
 /** Every provider's name in the tables and filters, in the order of their numbers. */

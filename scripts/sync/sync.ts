@@ -9,6 +9,7 @@ import { intake } from '../private/validate/intake.ts'
 import { namePlaces } from '../private/worklists/namePlaces.ts'
 import type { Worklist } from '../private/worklists/worklist.ts'
 import type { BundlePart } from '../publish/bundlePart.ts'
+import { providerAliases } from '../publish/aliasProviders.ts'
 import { editionParts } from '../publish/editionParts.ts'
 import { nobodyCanOpen } from '../publish/nobodyCanOpen.ts'
 import type { Sealing } from '../publish/sealing.ts'
@@ -143,7 +144,8 @@ async function ownersEdition(work: Work, asOf: string): Promise<OwnersEdition> {
   if (now === null) throw nothingCounts(asOf)
   const health = healthNotes(read, now)
   progress('preparing answers')
-  const told = publishedOf({ practice: now.practice, health }, work)
+  const aliases = { provider: [...providerAliases(now.tables, now.practice)] }
+  const told = publishedOf({ practice: { ...now.practice, aliases }, health }, work)
   const parts = await editionParts('owner', { tables: now.tables, ...told })
   refuseIdentifiers(parts, [asOf, ...toldDays(told.health)])
   return { ...now, health, parts }

@@ -49,10 +49,12 @@ export interface Practice {
   readonly facts: readonly string[]
   readonly targets: readonly Target[]
   /**
-   * What stands for a value on the screen: providers have aliases everywhere else (`Provider 1`), in tables, answers,
-   * filters, goals and addresses. Only the owners' has it, unless the practice shares names with everyone.
+   * What stands for a value on the screen: in the viewers' edition providers have aliases (`Provider 1`) in tables,
+   * answers, filters and goals. There only if the practice shares names with everyone.
    */
   readonly names?: ShownNames
+  /** In the owners' edition, where providers have their names: what stands for each in addresses, which a host sees. */
+  readonly aliases?: { readonly provider: readonly (readonly [name: string, alias: string])[] }
 }
 
 /** Names by dimension and value, for `dimensionLabel`. */

@@ -16,8 +16,8 @@ export const oneFilter = 'one filter at a time, because smaller groups are not p
 export const filterNames = { provider: 'provider', location: 'location', payer: 'payer class' } as const
 
 /**
- * Reads `?period=2026-10` or `2026-01..2026-10`, `provider=`, `location=`, `payer=`. Other keys are
- * dropped; a value that the practice does not have is dropped with a notice that does not repeat it, and
+ * Reads `?period=2026-10` or `2026-01..2026-10`, `provider=` (an alias, `Provider 1`), `location=`, `payer=`.
+ * Other keys are dropped; a value that the practice does not have is dropped with a notice that does not repeat it, and
  * so is a second filter.
  */
 export function parseAddress(search: string, practice: Practice): ParsedAddress {
@@ -31,8 +31,9 @@ export function parseAddress(search: string, practice: Practice): ParsedAddress 
 
   const filters: Partial<Record<FilterDimension, string>> = {}
   for (const dimension of filterDimensions) {
-    const value = params.get(dimension)
-    if (value === null) continue
+    const written = params.get(dimension)
+    if (written === null) continue
+    const value = readAs(written, dimension, practice)
     if (practice.filters[dimension].includes(value)) {
       if (Object.keys(filters).length === 0) filters[dimension] = value
       else notices.push(`The ${filterNames[dimension]} in the address was ignored: ${oneFilter}`)
@@ -52,9 +53,21 @@ export function formatAddress(state: PageState, practice: Practice): string {
   if (from !== usual.from || to !== usual.to) params.push(`period=${from === to ? from : `${from}..${to}`}`)
   for (const dimension of filterDimensions) {
     const value = state.filters[dimension]
-    if (value !== undefined) params.push(`${dimension}=${encodeURIComponent(value)}`)
+    if (value === undefined) continue
+    params.push(`${dimension}=${encodeURIComponent(writtenAs(value, dimension, practice))}`)
   }
   return params.length > 0 ? `?${params.join('&')}` : ''
+}
+
+/** A provider's alias stands for the name: the host sees every address, and providers' names are for owners. */
+function writtenAs(value: string, dimension: FilterDimension, { aliases }: Practice): string {
+  const known = dimension === 'provider' ? (aliases?.provider ?? []) : []
+  return known.find(([name]) => name === value)?.[1] ?? value
+}
+
+function readAs(written: string, dimension: FilterDimension, { aliases }: Practice): string {
+  const known = dimension === 'provider' ? (aliases?.provider ?? []) : []
+  return known.find(([, alias]) => alias === written)?.[0] ?? written
 }
 
 function parsePeriod(text: string, practice: Practice): Period | null {

@@ -54,6 +54,29 @@ const hostileValue = fc.oneof(
   fc.string({ unit: 'binary' }),
 )
 
+describe("the address of the owners' edition", () => {
+  const [first = '', second = ''] = practice.filters.provider
+  // One provider is called what stands for another.
+  const owners = {
+    ...practice,
+    filters: { ...practice.filters, provider: [first, second, 'Provider 1'] },
+    aliases: {
+      provider: [
+        [first, 'Provider 1'],
+        [second, 'Provider 2'],
+        ['Provider 1', 'Provider 3'],
+      ] as const,
+    },
+  }
+
+  it.each(owners.aliases.provider)('holds no name of a provider, and finds it again (%#)', (name, alias) => {
+    const view = { ...october, filters: { provider: name } }
+    const written = formatAddress(view, owners)
+    expect(written).toBe(`?provider=${encodeURIComponent(alias)}`)
+    expect(parseAddress(written, owners)).toEqual({ state: view, notices: [] })
+  })
+})
+
 describe('the address', () => {
   it('says nothing of the default view', () => {
     expect(parseAddress('', practice)).toEqual({ state: october, notices: [] })
