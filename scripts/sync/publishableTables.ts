@@ -23,8 +23,8 @@ export interface PublishableOptions {
   /** The ledger's sums, before the gate. */
   readonly tables: readonly CubeTable[]
   readonly people: (fact: Fact, cut: readonly Dimension[]) => Promise<PersonRows>
-  /** The rows of money by both of their dates, for the audit. */
-  readonly twoDates?: TwoDatedRows
+  /** The rows of money by both of their dates, for the audit; null compares no dates, for tests of other laws. */
+  readonly twoDates: TwoDatedRows | null
   /** The texts that may be published. */
   readonly vocabulary: Vocabulary
 }
@@ -79,7 +79,7 @@ function named(
   const tables = options.tables.map((table) => tableWithoutNames(table, unnamed))
   const people = remembering(async (fact, cut) => withoutNames(await read(fact, cut), unnamed))
   const twoDates = options.twoDates && withoutNames(options.twoDates, unnamed)
-  return workOf({ ...options, tables, people, ...(twoDates && { twoDates }) }, new GateMemory())
+  return workOf({ ...options, tables, people, twoDates }, new GateMemory())
 }
 
 function workOf(
@@ -87,7 +87,7 @@ function workOf(
   gateMemory: GateMemory,
 ): Work {
   const checked = { asOf, vocabulary, memory: new AuditMemory() }
-  const options = twoDates === undefined ? checked : { ...checked, twoDates }
+  const options = twoDates === null ? checked : { ...checked, twoDates }
   return { asOf, tables, people, gateMemory, check: (published) => audit(published, people, options) }
 }
 

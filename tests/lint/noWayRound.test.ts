@@ -42,6 +42,9 @@ describe('there is no way round the gate, the audit and the sealing', () => {
     const [snapshot] = sources.filter(({ path }) => path === 'scripts/sync/snapshot.ts')
     // The ledger's sums are read in one place, and go from there into the gate and nowhere else.
     expect(snapshot?.text.match(/ledger\.cubes\(/g)).toHaveLength(1)
+    expect(snapshot?.text).toMatch(
+      /const twoDates = await ledger\.twoDates\(\)[^]*publishableTables\(\{.*\btwoDates,/,
+    )
     expect(sources.filter(({ text }) => text.includes('.cubes(')).map(({ path }) => path)).toEqual([
       'scripts/sync/snapshot.ts',
     ])

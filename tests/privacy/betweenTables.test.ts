@@ -9,6 +9,7 @@ async function publish(fact: Fact, happenings: readonly Happening[]): Promise<re
   const values = (dimension: Dimension) =>
     happenings.map(({ at }) => String(at[dimension] ?? 'None given')).concat('None given')
   const { tables } = await publishableTables({
+    twoDates: null,
     asOf: '2026-10-12',
     tables: cubesOf(fact).map((cube) => ({ cube, rowCount: 0, columns: {} })),
     people: (asked, cut) => Promise.resolve(peopleOf(asked, cut, happenings)),

@@ -21,7 +21,7 @@ async function publish({ asOf, entries }: RandomBooks, isChecked = true): Promis
     asOf,
     tables: own.flatMap((name) => cubesOf(facts[name]).map((cube) => ({ cube, rowCount: 0, columns: {} }))),
     people: (fact, cut) => Promise.resolve(peopleOf(fact, cut, happenings[fact.name as BooksFact])),
-    ...(isChecked ? { twoDates: twoDatesOf(entries) } : {}),
+    twoDates: isChecked ? twoDatesOf(entries) : null,
     vocabulary: {
       provider: names('provider'),
       location: names('location'),
