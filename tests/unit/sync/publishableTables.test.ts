@@ -89,10 +89,4 @@ describe('a run is refused, and nothing of it is returned,', () => {
     expect(message).toContain('The privacy audit found sums that must not be published')
     expect(message).toContain('production (value)')
   })
-
-  test('where a finding is still there after all that it may follow from was merged', async () => {
-    // An empty bill before all others: the fact would begin in a month that the gate knows nothing of.
-    const message = await refused([...bills('2026-01', 0), ...practice])
-    expect(message).toContain('could not be made safe')
-  })
 })
