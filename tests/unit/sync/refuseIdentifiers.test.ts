@@ -33,7 +33,7 @@ describe('refuseIdentifiers(parts, days)', () => {
     )
     expect(message).toContain(`looks like a person's details: ${name} (`)
     expect(hint).toContain(place)
-    expect(`${message} ${hint ?? ''}`).not.toMatch(/\d/)
+    expect(`${message} ${hint}`).not.toMatch(/\d/)
   })
 
   it('names only the list in which it stands', async () => {
