@@ -111,11 +111,15 @@ test('a browser without Ed25519 of its own opens what is signed, and nothing els
   spoil,
 }) => {
   await page.addInitScript(() => {
-    const importKey = SubtleCrypto.prototype.importKey as (...parts: unknown[]) => Promise<CryptoKey>
-    SubtleCrypto.prototype.importKey = function (this: SubtleCrypto, ...parts: unknown[]) {
-      if (parts[2] === 'Ed25519') return Promise.reject(new DOMException('unknown', 'NotSupportedError'))
-      return importKey.apply(this, parts)
-    } as typeof SubtleCrypto.prototype.importKey
+    type ImportKey = (...parts: unknown[]) => Promise<CryptoKey>
+    const native = Reflect.get(SubtleCrypto.prototype, 'importKey') as ImportKey
+    const importKey = new Proxy(native, {
+      apply: (target, subtle, parts) =>
+        parts[2] === 'Ed25519'
+          ? Promise.reject(new DOMException('unknown', 'NotSupportedError'))
+          : Reflect.apply(target, subtle, parts),
+    })
+    Reflect.set(SubtleCrypto.prototype, 'importKey', importKey)
   })
   const slower = page.waitForResponse(/isSignedSlowly/)
   await open(page, linkOf(site.address, sealed.owner))
