@@ -28,7 +28,7 @@ export function aliasProviders({ tables, practice }: ProviderTables): ProviderTa
       table.columns.provider === undefined ? table : aliasedTable(table, { aliasOf, ranks }),
     ),
     practice: {
-      ...practice,
+      ...withoutAliases(practice),
       filters: {
         ...practice.filters,
         provider: practice.filters.provider.map((name) => aliases.get(name) ?? name),
@@ -37,6 +37,13 @@ export function aliasProviders({ tables, practice }: ProviderTables): ProviderTa
       names: { provider: Object.fromEntries([...aliases].map(([name, alias]) => [alias, name])) },
     },
   }
+}
+
+/** The owners' way from names to aliases must not come along. */
+function withoutAliases(practice: Practice): Practice {
+  const described: { -readonly [Key in keyof Practice]: Practice[Key] } = { ...practice }
+  delete described.aliases
+  return described
 }
 
 /** Each provider's alias, by name, in the order of the numbers. */

@@ -67,6 +67,14 @@ function amounts({ columns }: CubeTable): string[] {
 }
 
 describe('aliasProviders({ tables, practice })', () => {
+  it('leaves behind what leads from names to aliases, which is the owners’', () => {
+    const practice = {
+      ...practiceOf(['Ada Birch']),
+      aliases: { provider: [['Ada Birch', 'Provider 1']] as const },
+    }
+    expect(aliasProviders({ tables: [], practice }).practice).not.toHaveProperty('aliases')
+  })
+
   it('gives each provider one number, from 1 on, and only the names tell whose it is', () => {
     fc.assert(
       fc.property(people, fc.boolean(), (present, isListed) => {

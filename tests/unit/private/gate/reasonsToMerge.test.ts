@@ -216,21 +216,3 @@ test('a total that is withheld no table of the fact tells, and payments are of n
   const wanted = { cube: 'transactions', month: march, months: 1, measure: 'adjustment_cents' } as const
   expect(await byCategory([{ ...wanted, key: cellKey([]) }])).toEqual({ contractual: null, [merged]: null })
 })
-
-test('sums dated by service show nothing of the first month, nor of the quarter that it is in', async () => {
-  const months = ['2026-01', '2026-02', march, '2026-04', '2026-05', '2026-06']
-  const production = months.flatMap((month) =>
-    each(30, 0, { month, at: { provider: 'A' }, adds: { charge_cents: 10_000 } }),
-  )
-  const tables = await gatedRows({ production })
-  const cents = (table: string, month: string, months: number) =>
-    ofMonth(tables(table), month, months)
-      .filter((row) => row.provider !== merged)
-      .map((row) => row.charge_cents)
-  for (const table of ['production', 'production_by_provider']) {
-    expect(cents(table, '2026-01', 1)).toEqual([null])
-    expect(cents(table, '2026-01', 3)).toEqual([null])
-    expect(cents(table, '2026-04', 1)).toEqual([300_000])
-    expect(cents(table, '2026-04', 3)).toEqual([900_000])
-  }
-})
