@@ -10,13 +10,17 @@ import { sumToMerge } from './sumToMerge.ts'
 /**
  * Checks each published sum against each measure of each table in each period: what is left of it without all
  * sums there that lie within it, and what all sums there that it touches, if they hold all of it, have more.
- * Two sums of which one holds the other are the plainest case of both.
+ * Two sums of which one holds the other are the plainest case of both. `isAsked` says of which two tables.
  */
-export function checkBetweenTables(audit: FactAudit, pool: GroupPool): Finding[] {
+export function checkBetweenTables(
+  audit: FactAudit,
+  pool: GroupPool,
+  isAsked: (one: string, other: string) => boolean = () => true,
+): Finding[] {
   const { groups } = pool
   const marked = new Uint8Array(pool.columns.length)
   const pick = (ids: readonly number[]): PublishedGroup[] => ids.flatMap((id) => groups[id] ?? [])
-  return neighbours(pool).flatMap(({ id, inner, around }) => [
+  return neighbours(pool, isAsked).flatMap(({ id, inner, around }) => [
     ...(inner.length === 0
       ? []
       : difference(audit, { pool, marked }, { more: pick([id]), less: pick(inner) })),
@@ -36,15 +40,21 @@ interface Neighbours {
 }
 
 /** Who has one large column more differs by a large group: such neighbours are left out. */
-function neighbours(pool: GroupPool): Neighbours[] {
+function neighbours(pool: GroupPool, isAsked: (one: string, other: string) => boolean): Neighbours[] {
+  const holders = holdersOf(pool)
   const groups = arranged(pool)
   const { places, sizes, large, shared } = groups
+  const meetings = new Meetings(groups)
   return pool.groups.flatMap((group, id) => {
-    const near = touched(group, groups)
-    const found = [...meetings(near, groups)].flatMap(([place, meeting]): Neighbours[] => {
+    const asked = holders.filter(({ table }) => isAsked(group.sum.table, table))
+    const near = touched(group, asked, shared)
+    const found = meetings.of(near).flatMap((place): Neighbours[] => {
       if (place === places[id]) return []
-      const isAround = meeting.shared === sizes[id] && meeting.large === large[id] && meeting.isWider
-      const hasInner = meeting.largeInner === large[id]
+      const isAround =
+        meetings.shared[place] === sizes[id] &&
+        meetings.large[place] === large[id] &&
+        meetings.isWider[place] === 1
+      const hasInner = meetings.hasInner[place] === 1 && meetings.largeInner[place] === large[id]
       if (!isAround && !hasInner) return []
       const there = near.filter((one) => places[one] === place)
       const inner = hasInner ? there.filter((one) => shared[one] === sizes[one]) : []
@@ -55,12 +65,38 @@ function neighbours(pool: GroupPool): Neighbours[] {
   })
 }
 
+/** The groups of one table that hold a column: `ids[start[column]]` up to, without, `ids[start[column + 1]]`. */
+interface Holders {
+  readonly table: string
+  readonly start: Int32Array
+  readonly ids: Int32Array
+}
+
+function holdersOf({ groups, columns: { length: width } }: GroupPool): Holders[] {
+  const tables = Map.groupBy(groups.keys(), (id) => groups[id]?.sum.table ?? '')
+  return [...tables].map(([table, own]) => {
+    const start = new Int32Array(width + 2)
+    // Counted two places on, so that filling moves each start to its own place.
+    for (const id of own)
+      for (const column of groups[id]?.columns ?? []) start[column + 2] = (start[column + 2] ?? 0) + 1
+    for (let at = 2; at < start.length; at += 1) start[at] = (start[at] ?? 0) + (start[at - 1] ?? 0)
+    const ids = new Int32Array(start[width + 1] ?? 0)
+    for (const id of own) {
+      for (const column of groups[id]?.columns ?? []) {
+        const at = start[column + 1] ?? 0
+        ids[at] = id
+        start[column + 1] = at + 1
+      }
+    }
+    return { table, start, ids }
+  })
+}
+
 /** What is asked of groups again and again, by their numbers. */
 interface Arranged {
-  /** By column. */
-  readonly holders: readonly (readonly number[])[]
   /** A number for each measure of each table in each period: sums of one have no cell in common. */
   readonly places: Int32Array
+  readonly placeCount: number
   readonly sizes: Int32Array
   /** How many of their columns are large. */
   readonly large: Int32Array
@@ -68,64 +104,89 @@ interface Arranged {
   readonly shared: Int32Array
 }
 
-function arranged({ groups, columns, isLarge }: GroupPool): Arranged {
-  const holders: number[][] = columns.map(() => [])
-  for (const [id, group] of groups.entries()) for (const column of group.columns) holders[column]?.push(id)
+function arranged({ groups, isLarge }: GroupPool): Arranged {
   const ids = new Map<string, number>()
   const places = Int32Array.from(groups, ({ sum: { table, measure, month, months } }) => {
-    const text = [table, measure, month, months].join(' ')
+    const text = `${table} ${measure} ${month} ${String(months)}`
     const id = ids.get(text) ?? ids.size
     ids.set(text, id)
     return id
   })
   return {
-    holders,
     places,
+    placeCount: ids.size,
     sizes: Int32Array.from(groups, (own) => own.columns.length),
-    large: Int32Array.from(groups, (own) => own.columns.filter((column) => isLarge[column]).length),
+    large: Int32Array.from(groups, (own) => {
+      let count = 0
+      for (const column of own.columns) if (isLarge[column] === true) count += 1
+      return count
+    }),
     shared: new Int32Array(groups.length),
   }
 }
 
 /** The groups that share columns with one, which is counted. */
-function touched({ columns }: PublishedGroup, { holders, shared }: Arranged): number[] {
+function touched({ columns }: PublishedGroup, asked: readonly Holders[], shared: Int32Array): number[] {
   const found: number[] = []
   for (const column of columns) {
-    for (const one of holders[column] ?? []) {
-      const before = shared[one] ?? 0
-      if (before === 0) found.push(one)
-      shared[one] = before + 1
+    for (const { start, ids } of asked) {
+      for (let at = start[column] ?? 0; at < (start[column + 1] ?? 0); at += 1) {
+        const one = ids[at] ?? -1
+        const before = shared[one] ?? 0
+        if (before === 0) found.push(one)
+        shared[one] = before + 1
+      }
     }
   }
   return found
 }
 
-/** What a group shares with those of one place, added up. */
-interface Meeting {
-  shared: number
-  large: number
-  /** Of those within the group; -1 where there is none. */
-  largeInner: number
+/** What a group shares with those of one place, added up; by place, for one group after the other. */
+class Meetings {
+  readonly shared: Int32Array
+  readonly large: Int32Array
+  /** Of those within the group. */
+  readonly largeInner: Int32Array
+  readonly hasInner: Uint8Array
   /** Whether one of them is not within it. */
-  isWider: boolean
-}
+  readonly isWider: Uint8Array
+  private readonly groups: Arranged
 
-function meetings(near: readonly number[], groups: Arranged): Map<number, Meeting> {
-  const found = new Map<number, Meeting>()
-  for (const one of near) {
-    const place = groups.places[one] ?? -1
-    let meeting = found.get(place)
-    if (meeting === undefined) {
-      meeting = { shared: 0, large: 0, largeInner: -1, isWider: false }
-      found.set(place, meeting)
-    }
-    const [shared, large] = [groups.shared[one] ?? 0, groups.large[one] ?? 0]
-    meeting.shared += shared
-    meeting.large += large
-    if (shared === groups.sizes[one]) meeting.largeInner = Math.max(meeting.largeInner, 0) + large
-    else meeting.isWider = true
+  constructor(groups: Arranged) {
+    this.groups = groups
+    this.shared = new Int32Array(groups.placeCount)
+    this.large = new Int32Array(groups.placeCount)
+    this.largeInner = new Int32Array(groups.placeCount)
+    this.hasInner = new Uint8Array(groups.placeCount)
+    this.isWider = new Uint8Array(groups.placeCount)
   }
-  return found
+
+  /** The places of the groups near one, with what is shared there. */
+  of(near: readonly number[]): number[] {
+    const { shared, large, places, sizes } = this.groups
+    const met: number[] = []
+    for (const one of near) this.clear(places[one] ?? -1)
+    for (const one of near) {
+      const place = places[one] ?? -1
+      const [own, ownLarge] = [shared[one] ?? 0, large[one] ?? 0]
+      if (this.shared[place] === 0) met.push(place)
+      this.shared[place] = (this.shared[place] ?? 0) + own
+      this.large[place] = (this.large[place] ?? 0) + ownLarge
+      if (own === sizes[one]) {
+        this.largeInner[place] = (this.largeInner[place] ?? 0) + ownLarge
+        this.hasInner[place] = 1
+      } else this.isWider[place] = 1
+    }
+    return met
+  }
+
+  private clear(place: number): void {
+    this.shared[place] = 0
+    this.large[place] = 0
+    this.largeInner[place] = 0
+    this.hasInner[place] = 0
+    this.isWider[place] = 0
+  }
 }
 
 interface Difference {
