@@ -24,7 +24,7 @@ export function smallSetsInSpan(
   isSmall: (columns: readonly number[]) => boolean,
   isLarge: (column: number) => boolean = (column) => !isSmall([column]),
 ): SmallSet[] {
-  return sparseBlocks(groups).flatMap((rows) => {
+  return sparseBlocks(groups, isLarge).flatMap((rows) => {
     const all = [...new Set(rows.flatMap(({ columns }) => columns))].sort((a, b) => a - b)
     const [larger = [], smaller = []] = [true, false].map((kind) => all.filter((id) => isLarge(id) === kind))
     // Large ones first: rows that are left without them are the only ones that tell about small sets.
