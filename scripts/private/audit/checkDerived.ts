@@ -133,7 +133,7 @@ function derived(audit: FactAudit, pool: GroupPool): Finding[] {
 }
 
 /** By column, whether no set of three has it; known where there are just two tables besides the practice's. */
-function swappableIn({ columns, groups }: GroupPool): boolean[] {
+function swappableIn({ columns, groups, isLarge }: GroupPool): boolean[] {
   const tables = [...new Set(groups.flatMap(({ sum }) => (sum.values.length > 0 ? sum.table : [])))]
   if (tables.length !== 2) return []
   const [one, other] = tables.map((table) => {
@@ -142,7 +142,9 @@ function swappableIn({ columns, groups }: GroupPool): boolean[] {
     )
     return columnKinds({ width: columns.length, groups: own.map((group) => group.columns) })
   })
-  return one === undefined || other === undefined ? [] : swappable(one, other)
+  // Large ones are in no set that matters anyway.
+  const isAsked = (column: number): boolean => isLarge[column] !== true
+  return one === undefined || other === undefined ? [] : swappable(one, other, isAsked)
 }
 
 /** A finding once, however many trees it was found in. */
