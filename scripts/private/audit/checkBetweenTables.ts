@@ -3,6 +3,7 @@ import { coarseCell } from './coarseCells.ts'
 import { countGroup } from './countGroup.ts'
 import { finding, type FactAudit } from './factAudit.ts'
 import type { GroupPool, PublishedGroup } from './groupPool.ts'
+import { arranged, Meetings } from './Meetings.ts'
 import { partOf } from './partOf.ts'
 import type { PublishedSum } from './publishedSums.ts'
 import { sumToMerge } from './sumToMerge.ts'
@@ -10,13 +11,17 @@ import { sumToMerge } from './sumToMerge.ts'
 /**
  * Checks each published sum against each measure of each table in each period: what is left of it without all
  * sums there that lie within it, and what all sums there that it touches, if they hold all of it, have more.
- * Two sums of which one holds the other are the plainest case of both.
+ * Two sums of which one holds the other are the plainest case of both. `isAsked` says of which two tables.
  */
-export function checkBetweenTables(audit: FactAudit, pool: GroupPool): Finding[] {
+export function checkBetweenTables(
+  audit: FactAudit,
+  pool: GroupPool,
+  isAsked: (one: string, other: string) => boolean = () => true,
+): Finding[] {
   const { groups } = pool
   const marked = new Uint8Array(pool.columns.length)
   const pick = (ids: readonly number[]): PublishedGroup[] => ids.flatMap((id) => groups[id] ?? [])
-  return neighbours(pool).flatMap(({ id, inner, around }) => [
+  return neighbours(pool, isAsked).flatMap(({ id, inner, around }) => [
     ...(inner.length === 0
       ? []
       : difference(audit, { pool, marked }, { more: pick([id]), less: pick(inner) })),
@@ -36,15 +41,21 @@ interface Neighbours {
 }
 
 /** Who has one large column more differs by a large group: such neighbours are left out. */
-function neighbours(pool: GroupPool): Neighbours[] {
+function neighbours(pool: GroupPool, isAsked: (one: string, other: string) => boolean): Neighbours[] {
+  const holders = holdersOf(pool)
   const groups = arranged(pool)
   const { places, sizes, large, shared } = groups
+  const meetings = new Meetings(groups)
   return pool.groups.flatMap((group, id) => {
-    const near = touched(group, groups)
-    const found = [...meetings(near, groups)].flatMap(([place, meeting]): Neighbours[] => {
+    const asked = holders.filter(({ table }) => isAsked(group.sum.table, table))
+    const near = touched(group, asked, shared)
+    const found = meetings.of(near).flatMap((place): Neighbours[] => {
       if (place === places[id]) return []
-      const isAround = meeting.shared === sizes[id] && meeting.large === large[id] && meeting.isWider
-      const hasInner = meeting.largeInner === large[id]
+      const isAround =
+        meetings.shared[place] === sizes[id] &&
+        meetings.large[place] === large[id] &&
+        meetings.isWider[place] === 1
+      const hasInner = meetings.hasInner[place] === 1 && meetings.largeInner[place] === large[id]
       if (!isAround && !hasInner) return []
       const there = near.filter((one) => places[one] === place)
       const inner = hasInner ? there.filter((one) => shared[one] === sizes[one]) : []
@@ -55,75 +66,45 @@ function neighbours(pool: GroupPool): Neighbours[] {
   })
 }
 
-/** What is asked of groups again and again, by their numbers. */
-interface Arranged {
-  /** By column. */
-  readonly holders: readonly (readonly number[])[]
-  /** A number for each measure of each table in each period: sums of one have no cell in common. */
-  readonly places: Int32Array
-  readonly sizes: Int32Array
-  /** How many of their columns are large. */
-  readonly large: Int32Array
-  /** How many columns they share with the group at hand. */
-  readonly shared: Int32Array
+/** The groups of one table that hold a column: `ids[start[column]]` up to, without, `ids[start[column + 1]]`. */
+interface Holders {
+  readonly table: string
+  readonly start: Int32Array
+  readonly ids: Int32Array
 }
 
-function arranged({ groups, columns, isLarge }: GroupPool): Arranged {
-  const holders: number[][] = columns.map(() => [])
-  for (const [id, group] of groups.entries()) for (const column of group.columns) holders[column]?.push(id)
-  const ids = new Map<string, number>()
-  const places = Int32Array.from(groups, ({ sum: { table, measure, month, months } }) => {
-    const text = [table, measure, month, months].join(' ')
-    const id = ids.get(text) ?? ids.size
-    ids.set(text, id)
-    return id
+function holdersOf({ groups, columns: { length: width } }: GroupPool): Holders[] {
+  const tables = Map.groupBy(groups.keys(), (id) => groups[id]?.sum.table ?? '')
+  return [...tables].map(([table, own]) => {
+    const start = new Int32Array(width + 2)
+    // Counted two places on, so that filling moves each start to its own place.
+    for (const id of own)
+      for (const column of groups[id]?.columns ?? []) start[column + 2] = (start[column + 2] ?? 0) + 1
+    for (let at = 2; at < start.length; at += 1) start[at] = (start[at] ?? 0) + (start[at - 1] ?? 0)
+    const ids = new Int32Array(start[width + 1] ?? 0)
+    for (const id of own) {
+      for (const column of groups[id]?.columns ?? []) {
+        const at = start[column + 1] ?? 0
+        ids[at] = id
+        start[column + 1] = at + 1
+      }
+    }
+    return { table, start, ids }
   })
-  return {
-    holders,
-    places,
-    sizes: Int32Array.from(groups, (own) => own.columns.length),
-    large: Int32Array.from(groups, (own) => own.columns.filter((column) => isLarge[column]).length),
-    shared: new Int32Array(groups.length),
-  }
 }
 
 /** The groups that share columns with one, which is counted. */
-function touched({ columns }: PublishedGroup, { holders, shared }: Arranged): number[] {
+function touched({ columns }: PublishedGroup, asked: readonly Holders[], shared: Int32Array): number[] {
   const found: number[] = []
   for (const column of columns) {
-    for (const one of holders[column] ?? []) {
-      const before = shared[one] ?? 0
-      if (before === 0) found.push(one)
-      shared[one] = before + 1
+    for (const { start, ids } of asked) {
+      for (let at = start[column] ?? 0; at < (start[column + 1] ?? 0); at += 1) {
+        const one = ids[at] ?? -1
+        const before = shared[one] ?? 0
+        if (before === 0) found.push(one)
+        shared[one] = before + 1
+      }
     }
-  }
-  return found
-}
-
-/** What a group shares with those of one place, added up. */
-interface Meeting {
-  shared: number
-  large: number
-  /** Of those within the group; -1 where there is none. */
-  largeInner: number
-  /** Whether one of them is not within it. */
-  isWider: boolean
-}
-
-function meetings(near: readonly number[], groups: Arranged): Map<number, Meeting> {
-  const found = new Map<number, Meeting>()
-  for (const one of near) {
-    const place = groups.places[one] ?? -1
-    let meeting = found.get(place)
-    if (meeting === undefined) {
-      meeting = { shared: 0, large: 0, largeInner: -1, isWider: false }
-      found.set(place, meeting)
-    }
-    const [shared, large] = [groups.shared[one] ?? 0, groups.large[one] ?? 0]
-    meeting.shared += shared
-    meeting.large += large
-    if (shared === groups.sizes[one]) meeting.largeInner = Math.max(meeting.largeInner, 0) + large
-    else meeting.isWider = true
   }
   return found
 }

@@ -25,7 +25,9 @@ export function checkDerived(audit: FactAudit, options: DerivedOptions): Finding
     const asked: Asked = { ...options, tree, name: String(index) }
     const pairs = pairsOfTables(slices)
     if (pairs.length === 0) return fromTables(audit, asked, slices)
-    const near = pairs.flatMap((pair) => fromTables(audit, asked, pair))
+    const near = pairs.flatMap((pair) =>
+      fromTables(audit, { ...asked, name: `${asked.name} ${pair.name}`, isNew: pair.isNew }, pair.slices),
+    )
     // All tables together take long: they are asked once nothing else is left.
     return near.length > 0 ? near : fromTables(audit, { ...asked, isLast: true }, slices)
   })
@@ -34,21 +36,23 @@ export function checkDerived(audit: FactAudit, options: DerivedOptions): Finding
 
 interface Asked extends DerivedOptions {
   readonly tree: MeasureTree
-  /** Of the tree. */
+  /** Of the tree, and of the two tables. */
   readonly name: string
   /** Whether two tables at a time have been asked before. */
   readonly isLast?: true
+  /** Which tables no pair before has asked against each other; all if left out. */
+  readonly isNew?: (one: string, other: string) => boolean
 }
 
 /** What follows from the slices of some tables; they are not asked again while they show the same. */
 function fromTables(audit: FactAudit, asked: Asked, slices: readonly Slice[]): Finding[] {
-  const { memory, quarter, tree, name, isLast } = asked
+  const { memory, quarter, tree, name, isLast, isNew } = asked
   const tables = [...new Set(slices.map(({ table }) => table))]
   const key = ['derived', audit.fact.name, name, quarter, ...tables].join(' ')
   return memory.recall(key, [audit.fine, slices.map(({ text }) => text).join('\n')], () => {
     const cells = cellsOf(audit, slices, memory)
     const pool = groupPool(audit, { tree, quarter, slices, cells })
-    return [...(isLast ? [] : checkBetweenTables(audit, pool)), ...derived(audit, pool)]
+    return [...(isLast ? [] : checkBetweenTables(audit, pool, isNew)), ...derived(audit, pool)]
   })
 }
 
@@ -68,17 +72,34 @@ export interface DerivedOptions {
   readonly memory: AuditMemory
 }
 
+interface Pair {
+  /** Its place among the pairs. */
+  readonly name: string
+  readonly slices: readonly Slice[]
+  readonly isNew: (one: string, other: string) => boolean
+}
+
 /**
  * The slices of two tables at a time, with the whole practice's: these tell fewer cells apart than all tables
  * together, so that more of what follows from them is a set of three. None where there are no more than two.
+ * What one table, or one and the practice's, leave over is asked in the first pair that has it: which cells the
+ * other tells apart does not matter to that.
  */
-function pairsOfTables(slices: readonly Slice[]): Slice[][] {
+function pairsOfTables(slices: readonly Slice[]): Pair[] {
   const tables = [...new Set(slices.filter(({ cut }) => cut.length > 0).map(({ table }) => table))]
   if (tables.length < 3) return []
   return tables.flatMap((a, index) =>
-    tables
-      .slice(index + 1)
-      .map((b) => slices.filter(({ table, cut }) => cut.length === 0 || table === a || table === b)),
+    tables.slice(index + 1).map((b, place): Pair => {
+      const isOf = (table: string): boolean => table === a || table === b
+      const isAcross = (one: string, other: string): boolean => one !== other && isOf(one) && isOf(other)
+      return {
+        name: `${String(index)} ${String(place)}`,
+        slices: slices.filter(({ table, cut }) => cut.length === 0 || isOf(table)),
+        // Pairs of the first table come first, and of those the one with the second.
+        isNew: (one, other) =>
+          isAcross(one, other) || (index === 0 && (place === 0 || one === b || other === b)),
+      }
+    }),
   )
 }
 
@@ -112,7 +133,7 @@ function derived(audit: FactAudit, pool: GroupPool): Finding[] {
 }
 
 /** By column, whether no set of three has it; known where there are just two tables besides the practice's. */
-function swappableIn({ columns, groups }: GroupPool): boolean[] {
+function swappableIn({ columns, groups, isLarge }: GroupPool): boolean[] {
   const tables = [...new Set(groups.flatMap(({ sum }) => (sum.values.length > 0 ? sum.table : [])))]
   if (tables.length !== 2) return []
   const [one, other] = tables.map((table) => {
@@ -121,7 +142,9 @@ function swappableIn({ columns, groups }: GroupPool): boolean[] {
     )
     return columnKinds({ width: columns.length, groups: own.map((group) => group.columns) })
   })
-  return one === undefined || other === undefined ? [] : swappable(one, other)
+  // Large ones are in no set that matters anyway.
+  const isAsked = (column: number): boolean => isLarge[column] !== true
+  return one === undefined || other === undefined ? [] : swappable(one, other, isAsked)
 }
 
 /** A finding once, however many trees it was found in. */

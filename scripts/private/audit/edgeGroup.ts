@@ -55,25 +55,64 @@ export function edgeGroup(
 }
 
 function arrange(source: TwoDatedRows, inside: readonly number[], ends: readonly number[]): Rows {
-  const people = Map.groupBy(inside, (row) => source.person[row] ?? -1)
-  const total = (rows: readonly number[]): number =>
-    rows.reduce((sum, row) => sum + Math.abs(source.cents[row] ?? 0), 0)
-  const known = [...people]
-    .filter(([person]) => person >= 0)
-    .map(([, rows]) => ({ rows, total: total(rows) }))
-    .sort((a, b) => b.total - a.total)
-  const order = [...known.flatMap(({ rows }) => rows), ...(people.get(-1) ?? [])]
-  const start = new Int32Array(known.length + 1)
-  for (const [at, { rows }] of known.entries()) start[at + 1] = (start[at] ?? 0) + rows.length
-  const end = (code: number | undefined): number => ends[code ?? -1] ?? -1
-  return {
-    served: Int32Array.from(order, (row) => end(source.served[row])),
-    posted: Int32Array.from(order, (row) => end(source.posted[row])),
-    cents: Float64Array.from(order, (row) => source.cents[row] ?? 0),
-    sourceRows: Int32Array.from(order, (row) => source.sourceRows[row] ?? 0),
-    start,
-    totals: Float64Array.from(known, (one) => one.total),
+  const { people, counts, amounts, keyless } = byPerson(source, inside)
+  people.sort((a, b) => (amounts[b] ?? 0) - (amounts[a] ?? 0))
+  const start = new Int32Array(people.length + 1)
+  const next = new Int32Array(counts.length)
+  for (const [at, person] of people.entries()) {
+    next[person] = start[at] ?? 0
+    start[at + 1] = (start[at] ?? 0) + (counts[person] ?? 0)
   }
+  const count = inside.length
+  const rows: Rows = {
+    served: new Int32Array(count),
+    posted: new Int32Array(count),
+    cents: new Float64Array(count),
+    sourceRows: new Int32Array(count),
+    start,
+    totals: Float64Array.from(people, (person) => amounts[person] ?? 0),
+  }
+  let last = count - keyless
+  for (const row of inside) {
+    const person = source.person[row] ?? -1
+    const at = person < 0 ? last++ : (next[person] ?? 0)
+    if (person >= 0) next[person] = at + 1
+    rows.served[at] = ends[source.served[row] ?? -1] ?? -1
+    rows.posted[at] = ends[source.posted[row] ?? -1] ?? -1
+    rows.cents[at] = source.cents[row] ?? 0
+    rows.sourceRows[at] = source.sourceRows[row] ?? 0
+  }
+  return rows
+}
+
+interface ByPerson {
+  /** Each once. */
+  readonly people: number[]
+  /** By person: how many rows, and what they add up to without their signs. */
+  readonly counts: Int32Array
+  readonly amounts: Float64Array
+  /** How many rows are without a key. */
+  readonly keyless: number
+}
+
+function byPerson({ person: persons, cents }: TwoDatedRows, inside: readonly number[]): ByPerson {
+  let most = -1
+  for (const row of inside) most = Math.max(most, persons[row] ?? -1)
+  const people: number[] = []
+  const counts = new Int32Array(most + 1)
+  const amounts = new Float64Array(most + 1)
+  let keyless = 0
+  for (const row of inside) {
+    const person = persons[row] ?? -1
+    if (person < 0) {
+      keyless += 1
+      continue
+    }
+    if (counts[person] === 0) people.push(person)
+    counts[person] = (counts[person] ?? 0) + 1
+    amounts[person] = (amounts[person] ?? 0) + Math.abs(cents[row] ?? 0)
+  }
+  return { people, counts, amounts, keyless }
 }
 
 const { least, shares } = publishingRule('patient')

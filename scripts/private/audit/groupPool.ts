@@ -69,7 +69,10 @@ export function groupPool(audit: FactAudit, options: PoolOptions): GroupPool {
     tree,
     cells,
     columns,
-    isLarge: columns.map((own) => own.some(isCrowd) || isLargeColumn(audit, { tree, cells }, own)),
+    // Of a single part it is known: only several together have to be counted.
+    isLarge: columns.map(
+      (own) => own.some(isCrowd) || (own.length > 1 && isLargeColumn(audit, { tree, cells }, own)),
+    ),
     groups: sums.flatMap((sum, index) => {
       const own = groups[index] ?? []
       return own.length > 0 ? [{ sum, columns: own }] : []

@@ -56,12 +56,24 @@ export function rolledCut(
       const audit = audits.get(fact)
       if (audit?.fact.measures[measure] === undefined) return []
       const layer = audit.layer(measure)
-      const turned = { ...layer, amounts: Float64Array.from(layer.amounts, (amount) => -amount) }
-      const [effect, reversed] = sign === 1 ? [layer, turned] : [turned, layer]
+      const [effect, reversed] = sign === 1 ? [layer, turned(layer)] : [turned(layer), layer]
       const pieces = publishedPieces(audit, { by, measure, timeline })
       return [{ audit, pieces: followedPieces(timeline.length + 1, pieces, values), effect, reversed }]
     }),
   }
+}
+
+const known = new WeakMap<Layer, Layer>()
+
+/** A layer with its signs turned around; made once, because it stays the same while the rows do. */
+function turned(layer: Layer): Layer {
+  const before = known.get(layer)
+  if (before !== undefined) return before
+  const amounts = new Float64Array(layer.amounts.length)
+  for (let row = 0; row < amounts.length; row += 1) amounts[row] = -(layer.amounts[row] ?? 0)
+  const made = { ...layer, amounts }
+  known.set(layer, made)
+  return made
 }
 
 /** What is published of a set of values. */

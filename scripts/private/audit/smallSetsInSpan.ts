@@ -1,6 +1,6 @@
 import { exactSpan } from './exactSpan.ts'
 import { nullVectors, prime } from './nullVectors.ts'
-import { sparseBlocks } from './sparseBlocks.ts'
+import { sparseBlocks, type SpanRow } from './sparseBlocks.ts'
 import { ValueIndex } from './ValueIndex.ts'
 
 /** A block is searched until it has given so many sets: one is enough to publish nothing. */
@@ -24,15 +24,11 @@ export function smallSetsInSpan(
   isSmall: (columns: readonly number[]) => boolean,
   isLarge: (column: number) => boolean = (column) => !isSmall([column]),
 ): SmallSet[] {
-  return sparseBlocks(groups).flatMap((rows) => {
-    const all = [...new Set(rows.flatMap(({ columns }) => columns))].sort((a, b) => a - b)
-    const [larger = [], smaller = []] = [true, false].map((kind) => all.filter((id) => isLarge(id) === kind))
-    // Large ones first: rows that are left without them are the only ones that tell about small sets.
-    const ids = [...larger, ...smaller]
-    const large = larger.length
+  const place: number[] = []
+  return sparseBlocks(groups, isLarge).flatMap((rows) => {
+    const { ids, large } = numbered(rows, isLarge, place)
     if (large === ids.length) return []
-    const place = new Map(ids.map((id, index) => [id, index]))
-    const local = rows.map(({ columns }) => columns.flatMap((id) => place.get(id) ?? []))
+    const local = rows.map(({ columns }) => columns.map((id) => place[id] ?? -1))
     const members = (set: readonly number[]): number[] => set.flatMap((index) => ids[index] ?? [])
     const { vectors, pivots, rowsBehind } = nullVectors(local, { width: ids.length, from: large })
     if (pivots.length === 0) return []
@@ -54,6 +50,29 @@ export function smallSetsInSpan(
     })
     return found
   })
+}
+
+/**
+ * The columns of a block's rows, large ones first: rows that are left without them are the only ones that tell
+ * about small sets. Writes each column's position to `place`: blocks have no column in common.
+ */
+function numbered(
+  rows: readonly SpanRow[],
+  isLarge: (column: number) => boolean,
+  place: number[],
+): { readonly ids: readonly number[]; readonly large: number } {
+  const larger: number[] = []
+  const smaller: number[] = []
+  for (const { columns } of rows) {
+    for (const column of columns) {
+      if (place[column] !== undefined) continue
+      place[column] = 0
+      ;(isLarge(column) ? larger : smaller).push(column)
+    }
+  }
+  const ids = [...Int32Array.from(larger).sort(), ...Int32Array.from(smaller).sort()]
+  for (const [index, id] of ids.entries()) place[id] = index
+  return { ids, large: larger.length }
 }
 
 /** The rows from which a set follows, proved with exact numbers; null if it does not. */

@@ -7,11 +7,15 @@ export interface SpanRow {
 
 /**
  * The span of groups of columns (ascending) in smaller rows, and apart into blocks that share no column: what
- * a combination of rows tells about one block follows from the rows of that block alone.
+ * a combination of rows tells about one block follows from the rows of that block alone. Rows that are of no use
+ * to tell about columns that are not `isLarge` are left out.
  */
-export function sparseBlocks(groups: readonly (readonly number[])[]): SpanRow[][] {
+export function sparseBlocks(
+  groups: readonly (readonly number[])[],
+  isLarge: (column: number) => boolean = () => false,
+): SpanRow[][] {
   const width = 1 + groups.reduce((most, columns) => Math.max(most, columns.at(-1) ?? -1), -1)
-  return blocks(withoutSubsets(once(groups), width), width)
+  return blocks(telling(withoutSubsets(once(groups), width), { width, isLarge }), width)
 }
 
 interface Group {
@@ -70,6 +74,39 @@ function withoutSubsets(sorted: readonly Group[], width: number): SpanRow[] {
     const left = columns.filter((column) => restOf[column] === id)
     return left.length === 0 ? [] : [{ columns: left, from }]
   })
+}
+
+/**
+ * The rows without those that alone have a large column, again and again: no combination in which large columns
+ * cancel out has such a row.
+ */
+function telling(
+  rows: readonly SpanRow[],
+  { width, isLarge }: { readonly width: number; readonly isLarge: (column: number) => boolean },
+): readonly SpanRow[] {
+  // By large column: how many rows have it, and the sum of their places, which is that of the last one left.
+  const counts = new Int32Array(width)
+  const places = new Float64Array(width)
+  const large = rows.map(({ columns }) => columns.filter(isLarge))
+  for (const [place, columns] of large.entries()) {
+    for (const column of columns) {
+      counts[column] = (counts[column] ?? 0) + 1
+      places[column] = (places[column] ?? 0) + place
+    }
+  }
+  const isOut = new Uint8Array(rows.length)
+  const alone = [...counts.keys()].filter((column) => counts[column] === 1)
+  for (let column = alone.pop(); column !== undefined; column = alone.pop()) {
+    const place = places[column] ?? -1
+    if (counts[column] !== 1 || isOut[place] === 1) continue
+    isOut[place] = 1
+    for (const other of large[place] ?? []) {
+      counts[other] = (counts[other] ?? 0) - 1
+      places[other] = (places[other] ?? 0) - place
+      if (counts[other] === 1) alone.push(other)
+    }
+  }
+  return rows.filter((_, place) => isOut[place] !== 1)
 }
 
 /** Rows that share columns, directly or through others. */

@@ -6,34 +6,63 @@ export type Side = Int32Array
  * at the crossing of two kinds of the one and two of the other table can be exchanged, one more of two of them
  * and one less of the other two, and no sum of either table changes; so a set has as many of the ones as of the
  * others. A column with three such exchanges that have nothing else in common would need three others with it.
+ * Only columns of which `isAsked` holds are looked at.
  */
-export function swappable(one: Side, other: Side): boolean[] {
-  const rows = membersOf(one)
-  const crossings = Array.from(one, (kind, column) => crossing(kind, other[column] ?? -1))
-  const known = new Set(crossings)
-  const byOther = membersOf(other)
-  return crossings.map((_, column) => {
-    const [kind, otherKind] = [one[column] ?? -1, other[column] ?? -1]
-    const across = new Set((byOther.get(otherKind) ?? []).filter((each) => each !== column))
+export function swappable(
+  one: Side,
+  other: Side,
+  isAsked: (column: number) => boolean = () => true,
+): boolean[] {
+  const [ours, theirs] = [numbered(one), numbered(other)]
+  const isCrossing = crossings(ours, theirs)
+  return Array.from(one, (_, column) => {
+    if (!isAsked(column)) return false
+    const along = ours.members[ours.kinds[column] ?? -1] ?? []
+    const across = (theirs.members[theirs.kinds[column] ?? -1] ?? []).filter((each) => each !== column)
     let exchanges = 0
-    for (const along of rows.get(kind) ?? []) {
-      if (along === column) continue
-      for (const each of across) {
-        if (!known.has(crossing(one[each] ?? -1, other[along] ?? -1))) continue
-        across.delete(each)
-        exchanges += 1
-        break
-      }
+    for (const each of along) {
+      if (each === column) continue
+      const kind = theirs.kinds[each] ?? -1
+      const found = across.findIndex((partner) => isCrossing(ours.kinds[partner] ?? -1, kind))
+      if (found < 0) continue
+      across.splice(found, 1)
+      exchanges += 1
       if (exchanges === 3) return true
     }
     return false
   })
 }
 
-function membersOf(side: Side): Map<number, number[]> {
-  return Map.groupBy(side.keys(), (column) => side[column] ?? -1)
+/** A side with its kinds numbered from 0, and the columns of each. */
+interface Numbered {
+  readonly kinds: Int32Array
+  readonly members: readonly (readonly number[])[]
 }
 
-function crossing(kind: number, otherKind: number): number {
-  return kind * 2 ** 26 + otherKind
+function numbered(side: Side): Numbered {
+  const ids = new Map<number, number>()
+  const members: number[][] = []
+  const kinds = new Int32Array(side.length)
+  for (const [column, kind] of side.entries()) {
+    const id = ids.get(kind) ?? members.push([]) - 1
+    ids.set(kind, id)
+    kinds[column] = id
+    members[id]?.push(column)
+  }
+  return { kinds, members }
+}
+
+/** Tells whether any column is of a kind of the one and a kind of the other side; a bit for each two. */
+function crossings(one: Numbered, other: Numbered): (kind: number, otherKind: number) => boolean {
+  const width = other.members.length
+  const bits = new Int32Array(Math.ceil((one.members.length * width) / 32))
+  for (const [column, kind] of one.kinds.entries()) {
+    const place = kind * width + (other.kinds[column] ?? 0)
+    const word = Math.floor(place / 32)
+    bits[word] = (bits[word] ?? 0) | (1 << (place % 32))
+  }
+  return (kind, otherKind) => {
+    const place = kind * width + otherKind
+    return (((bits[Math.floor(place / 32)] ?? 0) >>> (place % 32)) & 1) === 1
+  }
 }
