@@ -1,4 +1,4 @@
-import { cubesOf, type Fact } from '../../src/cubes/cube.ts'
+import { cubesOf, type CubeColumn, type Fact } from '../../src/cubes/cube.ts'
 import { facts } from '../../src/cubes/facts.ts'
 import { dashboards } from '../../src/dashboards/dashboards.ts'
 import { metrics } from '../../src/metrics/metrics.ts'
@@ -15,7 +15,13 @@ export interface DeclaredHashes {
 /** This release's. */
 export function declaredHashes(): DeclaredHashes {
   const declared: readonly Fact[] = Object.values(facts)
-  return { made: hashOf(declared.flatMap(cubesOf)), answered: hashOf([metrics, dashboards]) }
+  // Not in what words: a description may be mended without a new edition.
+  const cubes = declared.flatMap(cubesOf).map(({ name, columns }) => [name, columns.map(columnOf)])
+  return { made: hashOf(cubes), answered: hashOf([metrics, dashboards]) }
+}
+
+function columnOf({ name, type, role }: CubeColumn): readonly string[] {
+  return [name, type, role]
 }
 
 function hashOf(content: unknown): string {

@@ -80,7 +80,8 @@ function publishedRows(
       const key = cellKey(row.values.map((value) => value ?? ''))
       return decisions.get(decisionName(one.fact, cut))?.isHidden({ ...placeOf(one), key }) ?? false
     })
-  const hidden = rows.filter(isHidden)
+  // A name that must not be published has no sum of its own.
+  const hidden = rows.filter((row) => row.values.some(isMerged) || isHidden(row))
   const shown = rows.map((row) => (hidden.includes(row) ? { ...row, sums: row.sums.map(() => null) } : row))
   const named = shown.filter(({ values }) => !values.some(isMerged))
   if (hidden.length === 0 || cut.length === 0) return named
