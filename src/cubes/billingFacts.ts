@@ -30,8 +30,6 @@ export const production = defineFact({
     matched_payment_cents: money('Net payments matched to those charges up to the as-of date.'),
     matched_contractual_cents: money('Contractual adjustments matched to those charges.'),
   },
-  // What is left is of those who still owe, or whose bill was written off.
-  partitions: [{ whole: 'charge_cents', parts: ['matched_payment_cents', 'matched_contractual_cents'] }],
   cuts: filterCuts,
 })
 

@@ -40,12 +40,6 @@ export const appointments = defineFact({
     { whole: 'visit_count', parts: ['new_patient_visit_count'] },
     { whole: 'visit_count', parts: ['telehealth_visit_count'] },
     { whole: 'booked_count', parts: ['booked_slot_count'] },
-    // Whoever came, did not, or is not settled held a slot, where slots are known: the rest would tell the one from the others.
-    {
-      whole: 'booked_slot_count',
-      parts: ['visit_count', 'no_show_count', 'unresolved_count'],
-      dearest: 'visit_count',
-    },
   ],
   cuts: [
     { by: [] },
@@ -81,8 +75,6 @@ export const slots = defineFact({
     'one row per month, provider and location; slots before the as-of date, from the slots tab or from open-slot rows',
   dimensions: ['provider', 'location'],
   people: null,
-  // Where a schedule lists its open slots, each booked start is one: of a full day the slots are the bookings.
-  follows: [{ fact: 'appointments', measure: 'booked_slot_count' }],
   measures: { slot_count: count('Bookable slots, booked or not.') },
   cuts: [{ by: [] }, { by: ['provider'] }, { by: ['location'] }],
 })
