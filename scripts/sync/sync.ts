@@ -39,8 +39,8 @@ export interface SyncOptions {
   /** The project's folder: its served folders never take a real practice's bundle. */
   readonly project: string
   /**
-   * For whom the bundle is sealed. Only the demo and a dry run do without: the open demo is the owners' edition; a
-   * demo that is sealed has both, as any practice.
+   * For whom the bundle is sealed. Only the demo and a dry run do without: the open demo is the owners' edition. A
+   * sealed demo is published like any practice: for owners, and for viewers if there are any.
    */
   readonly sealing?: Sealing | null
   /** Whether to gather the worklists too, which only a status workbook takes. */

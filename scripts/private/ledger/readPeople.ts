@@ -1,10 +1,10 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import type { Dimension, Fact } from '../../../src/cubes/cube.ts'
 import { personGroups } from './factTableSql.ts'
-import type { PersonRows, WholeNumbers } from './ledger.ts'
+import type { PersonRows } from './ledger.ts'
 import { LedgerError } from './LedgerError.ts'
-import { NumberColumn } from './NumberColumn.ts'
 import { inOrder, orderOfPeople } from './orderOfPeople.ts'
+import { readWholeNumbers } from './readWholeNumbers.ts'
 import { readColumns } from './runSql.ts'
 
 /**
@@ -21,7 +21,7 @@ export async function readPeople(
   const [monthNames = [], ...names] = await Promise.all(
     ['month', ...cut].map((key) => readNames(connection, { fact, key, doing })),
   )
-  const columns = await readNumbers(connection, { fact, cut, doing })
+  const columns = await readWholeNumbers(connection, peopleSql(fact, cut), doing)
   const [month = none, person = none, sourceRows = none, ...rest] = columns
   const codes = rest.slice(0, cut.length)
   const amounts = rest.slice(cut.length)
@@ -63,28 +63,10 @@ async function readNames(
   })
 }
 
-/** Month, person, source rows, values of the cut, measures; all whole numbers, in no order. */
-async function readNumbers(
-  connection: DuckDBConnection,
-  { fact, cut, doing }: Reading & { readonly cut: readonly Dimension[] },
-): Promise<WholeNumbers[]> {
-  try {
-    // Not as a stream: another query on the connection would end it early, without a word.
-    const result = await connection.run(peopleSql(fact, cut))
-    const columns = Array.from({ length: result.columnCount }, () => new NumberColumn())
-    for (let chunk = await result.fetchChunk(); chunk !== null; chunk = await result.fetchChunk()) {
-      if (chunk.rowCount === 0) break
-      for (const [index, column] of columns.entries()) {
-        column.append(chunk.getColumnVector(index), chunk.rowCount)
-      }
-    }
-    return columns.map((column) => column.values())
-  } catch (error) {
-    throw new LedgerError(doing, error)
-  }
-}
-
-/** The rows of a fact's table; added up by person where the cut leaves out a dimension. */
+/**
+ * Month, person, source rows, values of the cut, measures, in no order: the rows of a fact's table; added up by person
+ * where the cut leaves out a dimension.
+ */
 function peopleSql(fact: Fact, cut: readonly Dimension[]): string {
   const keys = ['month', ...cut]
   const measures = Object.keys(fact.measures)

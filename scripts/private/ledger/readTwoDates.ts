@@ -1,8 +1,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
-import type { TwoDatedRows, WholeNumbers } from './ledger.ts'
-import { LedgerError } from './LedgerError.ts'
-import { NumberColumn } from './NumberColumn.ts'
+import type { TwoDatedRows } from './ledger.ts'
 import { readSql } from './readSql.ts'
+import { readWholeNumbers } from './readWholeNumbers.ts'
 import { readColumns, runSql } from './runSql.ts'
 
 const cut = ['provider', 'location', 'payer'] as const
@@ -22,7 +21,7 @@ export async function readTwoDates(connection: DuckDBConnection): Promise<TwoDat
   const names: string[][] = []
   for (const key of cut)
     names.push(await readNames(connection, `SELECT DISTINCT ${key} AS name FROM two_dates`))
-  const columns = await readNumbers(connection)
+  const columns = await readWholeNumbers(connection, numbersSql(), doing)
   const [measure = none, served = none, posted = none, person = none, sourceRows = none, cents = none] =
     columns
   return {
@@ -44,22 +43,6 @@ const none = new Int32Array()
 async function readNames(connection: DuckDBConnection, sql: string): Promise<string[]> {
   const { columns } = await readColumns(connection, `SELECT name FROM (${sql}) ORDER BY name`, doing)
   return (columns[0] ?? []).map(String)
-}
-
-async function readNumbers(connection: DuckDBConnection): Promise<WholeNumbers[]> {
-  try {
-    const result = await connection.run(numbersSql())
-    const columns = Array.from({ length: result.columnCount }, () => new NumberColumn())
-    for (let chunk = await result.fetchChunk(); chunk !== null; chunk = await result.fetchChunk()) {
-      if (chunk.rowCount === 0) break
-      for (const [index, column] of columns.entries()) {
-        column.append(chunk.getColumnVector(index), chunk.rowCount)
-      }
-    }
-    return columns.map((column) => column.values())
-  } catch (error) {
-    throw new LedgerError(doing, error)
-  }
 }
 
 function numbersSql(): string {

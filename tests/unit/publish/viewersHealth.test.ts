@@ -3,29 +3,15 @@ import { describe, expect, it } from 'vitest'
 import { datasets } from '../../../scripts/private/contracts/dataset.ts'
 import { editionNote, viewersHealth } from '../../../scripts/publish/viewersHealth.ts'
 import { viewedDatasets, type Account, type Health, type TabHealth } from '../../../src/bundle/bundle.ts'
+import { noRows, sampleTab } from '../../helpers/sampleTab.ts'
 
 const asOf = '2026-10-31'
-const none: Account = { read: 0, included: 0, quarantined: 0, duplicates: 0, blank: 0, outOfScope: 0 }
-
-function tab(changes: Partial<TabHealth>): TabHealth {
-  return {
-    workbook: 'practice.xlsx',
-    tab: 'Charges',
-    dataset: 'charges',
-    headerRow: 1,
-    rows: { ...none, read: 900, included: 900 },
-    cents: { ...none, read: 5000, included: 5000, unreadable: 0 },
-    newest: '2026-10-30',
-    ...changes,
-  }
-}
-
 function healthOf(tabs: readonly TabHealth[], changes: Partial<Health> = {}): Health {
   return { tabs, rejected: [], unmapped: [], warnings: [], ...changes }
 }
 
 function rowsOf(included: number, quarantined: number): Account {
-  return { ...none, read: included + quarantined, included, quarantined }
+  return { ...noRows, read: included + quarantined, included, quarantined }
 }
 
 const count = fc.nat(100_000)
@@ -108,9 +94,9 @@ describe("the viewers' health", () => {
       fc.property(parts, fc.string(), (rows, name) => {
         const sum = (part: 'included' | 'quarantined') => rows.reduce((total, one) => total + one[part], 0)
         const split = rows.map(({ included, quarantined }, index) =>
-          tab({ tab: `${name} ${String(index)}`, rows: rowsOf(included, quarantined) }),
+          sampleTab({ tab: `${name} ${String(index)}`, rows: rowsOf(included, quarantined) }),
         )
-        const whole = tab({ rows: rowsOf(sum('included'), sum('quarantined')) })
+        const whole = sampleTab({ rows: rowsOf(sum('included'), sum('quarantined')) })
         expect(viewersHealth(healthOf(split), asOf)).toEqual(viewersHealth(healthOf([whole]), asOf))
       }),
     )
@@ -124,7 +110,7 @@ describe("the viewers' health", () => {
   ])('is the same of two practices that differ by %s', (_, one, other) => {
     const [a, b] = [one, other].map((rows) =>
       viewersHealth(
-        healthOf([tab({ rows, cents: { ...none, included: rows.included * 7, unreadable: 0 } })]),
+        healthOf([sampleTab({ rows, cents: { ...noRows, included: rows.included * 7, unreadable: 0 } })]),
         asOf,
       ),
     )
@@ -137,8 +123,8 @@ describe("the viewers' health", () => {
     ]
     const unmapped = [{ dataset: 'charges', field: 'payer', values: 1, rows: 1, cents: 4_873_157 }]
     const warnings = ['Tab "Charges" is hidden; it was read all the same.', '3 of the goals are above 200 %.']
-    const bare = viewersHealth(healthOf([tab({})]), asOf)
-    expect(viewersHealth(healthOf([tab({})], { rejected, unmapped, warnings }), asOf)).toEqual(bare)
+    const bare = viewersHealth(healthOf([sampleTab({})]), asOf)
+    expect(viewersHealth(healthOf([sampleTab({})], { rejected, unmapped, warnings }), asOf)).toEqual(bare)
   })
 
   it.each([
@@ -147,26 +133,32 @@ describe("the viewers' health", () => {
     [9_900, 100, 'more'],
     [0, 1, 'more'],
   ])('tells of %i rows that count and %i rejected: %s', (included, quarantined, leftOut) => {
-    const { datasets: told } = viewersHealth(healthOf([tab({ rows: rowsOf(included, quarantined) })]), asOf)
+    const { datasets: told } = viewersHealth(
+      healthOf([sampleTab({ rows: rowsOf(included, quarantined) })]),
+      asOf,
+    )
     expect(told).toEqual([{ dataset: 'charges', newest: '2026-10', leftOut }])
   })
 
   it('tells the month of the newest row of all tabs, and none where no row has a date', () => {
     const newest = (...of: readonly (string | null)[]) =>
-      viewersHealth(healthOf(of.map((one) => tab({ newest: one }))), asOf).datasets[0]?.newest
+      viewersHealth(healthOf(of.map((one) => sampleTab({ newest: one }))), asOf).datasets[0]?.newest
     expect(newest('2026-08-31', '2026-09-01', null)).toBe('2026-09')
     expect(newest('2026-09', '2027-02-11')).toBe('2026-10')
     expect(newest(null)).toBeNull()
   })
 
   it('names data in an order of its own, and neither empty tabs nor what is for owners', () => {
-    const found = [...datasets.toReversed().map((dataset) => tab({ dataset })), tab({ dataset: 'charges' })]
+    const found = [
+      ...datasets.toReversed().map((dataset) => sampleTab({ dataset })),
+      sampleTab({ dataset: 'charges' }),
+    ]
     const told = viewersHealth(healthOf(found), asOf).datasets.map(({ dataset }) => dataset)
     expect(told).toEqual([...viewedDatasets])
     expect(told.join()).not.toMatch(/payroll|expenses/)
-    expect(viewersHealth(healthOf([tab({ rows: { ...none, read: 40, blank: 40 } })]), asOf).datasets).toEqual(
-      [],
-    )
+    expect(
+      viewersHealth(healthOf([sampleTab({ rows: { ...noRows, read: 40, blank: 40 } })]), asOf).datasets,
+    ).toEqual([])
   })
 
   it('says when numbers change, which is the same for every practice', () => {

@@ -1,22 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Account, Health, TabHealth } from '../../../src/bundle/bundle.ts'
+import type { Health } from '../../../src/bundle/bundle.ts'
 import { publishedHealth } from '../../../scripts/sync/publishedHealth.ts'
 import { toldDays } from '../../../scripts/sync/toldDays.ts'
-
-const none: Account = { read: 0, included: 0, quarantined: 0, duplicates: 0, blank: 0, outOfScope: 0 }
-
-function tab(changes: Partial<TabHealth>): TabHealth {
-  return {
-    workbook: 'practice.xlsx',
-    tab: 'Charges',
-    dataset: 'charges',
-    headerRow: 1,
-    rows: { ...none, read: 900, included: 900 },
-    cents: { ...none, read: 5000, included: 5000, unreadable: 0 },
-    newest: '2026-10-30',
-    ...changes,
-  }
-}
+import { noRows, sampleTab } from '../../helpers/sampleTab.ts'
 
 function publish(health: Partial<Health>, names = [{ workbook: 'practice.xlsx', name: 'Charges' }]): Health {
   const whole: Health = { tabs: [], rejected: [], unmapped: [], warnings: [], ...health }
@@ -31,7 +17,7 @@ describe('what is published of the names of files and tabs', () => {
   it('a tab is told by what it holds and its place, in every list and note', () => {
     const told = publish(
       {
-        tabs: [tab({ workbook: janet.workbook, tab: janet.name, dataset: 'appointments' })],
+        tabs: [sampleTab({ workbook: janet.workbook, tab: janet.name, dataset: 'appointments' })],
         rejected: [
           { tab: janet.name, column: 'C', field: null, rule: 'not a date', fix: 'Mend it.', rows: 1 },
         ],
@@ -67,11 +53,11 @@ describe('what is published of the names of files and tabs', () => {
 
 describe('what owners are told of amounts', () => {
   it.each([
-    { ...none, read: 901, included: 900, quarantined: 1 },
-    { ...none, read: 1, included: 1 },
+    { ...noRows, read: 901, included: 900, quarantined: 1 },
+    { ...noRows, read: 1, included: 1 },
   ])('those of every tab, also where a few rows make them up: they hold the spreadsheets', (rows) => {
-    const cents = { ...none, read: 5000, included: 4000, quarantined: 1000, unreadable: 0 }
-    expect(publish({ tabs: [tab({ rows, cents })] }).tabs[0]).toMatchObject({ rows, cents })
+    const cents = { ...noRows, read: 5000, included: 4000, quarantined: 1000, unreadable: 0 }
+    expect(publish({ tabs: [sampleTab({ rows, cents })] }).tabs[0]).toMatchObject({ rows, cents })
   })
 
   it('those of every value that no map knows', () => {
@@ -81,7 +67,11 @@ describe('what owners are told of amounts', () => {
 })
 
 it('of the newest row its month is published, none beyond the as-of date: its day may be one appointment', () => {
-  const tabs = [tab({ newest: '2027-08-19' }), tab({ newest: '2026-09-30' }), tab({ newest: null })]
+  const tabs = [
+    sampleTab({ newest: '2027-08-19' }),
+    sampleTab({ newest: '2026-09-30' }),
+    sampleTab({ newest: null }),
+  ]
   const published = publish({ tabs })
   expect(published.tabs.map(({ newest }) => newest)).toEqual(['2026-10', '2026-09', null])
   expect(JSON.stringify(published)).not.toMatch(/\d{4}-\d{2}-\d{2}/)
@@ -92,6 +82,6 @@ it('the day on which a spreadsheet was read last may be told, and no other of th
   const rejected = [
     { tab: 'Charges', column: 'C', field: null, rule: 'not 2026-03-04', fix: 'Mend it.', rows: 1 },
   ]
-  const told: Health = { tabs: [tab({ newest: '2026-10' })], rejected, unmapped: [], warnings }
+  const told: Health = { tabs: [sampleTab({ newest: '2026-10' })], rejected, unmapped: [], warnings }
   expect(toldDays(told)).toEqual(['2026-10-29'])
 })
