@@ -1,6 +1,5 @@
 import { monthOf } from './calendar.ts'
 import { asOfDay } from './demoClock.ts'
-import type { AppointmentStatus } from './practice.ts'
 import type { Booking } from './schedule.ts'
 import type { CellOf, Tally } from './tally.ts'
 
@@ -60,20 +59,13 @@ function tallyBooking(tally: Tally, cell: CellOf, booking: Booking): void {
   )
 }
 
-const notLive: readonly AppointmentStatus[] = ['open_slot', 'cancelled', 'cancelled_late', 'rescheduled']
-
-/** A slot is a provider's start time with an open-slot row or a booking; it is booked if one was not cancelled or moved. */
+/** A slot is a provider's start time with an open-slot row or a booking. */
 function tallySlots(tally: Tally, bookings: readonly Booking[]): void {
-  const slots = new Map<string, { cell: CellOf; isBooked: boolean }>()
+  const slots = new Map<string, CellOf>()
   for (const booking of bookings) {
     if (booking.isTest || booking.status === 'blocked' || booking.day >= asOfDay) continue
     const key = `${booking.provider.id} ${booking.day} ${booking.start}`
-    const slot = slots.get(key) ?? { cell: { ...bookingCell(booking), payer: '' }, isBooked: false }
-    slot.isBooked ||= !notLive.includes(booking.status)
-    slots.set(key, slot)
+    if (!slots.has(key)) slots.set(key, { ...bookingCell(booking), payer: '' })
   }
-  for (const { cell, isBooked } of slots.values()) {
-    tally.add(cell, 'slot_count', 1)
-    tally.add(cell, 'booked_slot_count', isBooked ? 1 : 0)
-  }
+  for (const cell of slots.values()) tally.add(cell, 'slot_count', 1)
 }

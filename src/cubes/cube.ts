@@ -80,6 +80,11 @@ export interface Fact {
   readonly partitions?: readonly Partition[]
   /** Sums without people of their own are published where the sums are that they are computed from. */
   readonly follows?: readonly Followed[]
+  /**
+   * A sum is known only if every value of this dimension with rows behind it adds something to it: null in the ledger's
+   * tables where one adds nothing, and without a row in the published ones.
+   */
+  readonly knownBy?: Dimension
   readonly cuts: readonly Cut[]
 }
 

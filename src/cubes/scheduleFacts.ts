@@ -1,17 +1,5 @@
 import { count, defineFact, type Fact } from './cube.ts'
 
-/** What is published of bookings by anything; how they fill slots only where slots are known too. */
-const ofBookings = [
-  'booked_count',
-  'visit_count',
-  'no_show_count',
-  'cancelled_count',
-  'late_cancelled_count',
-  'unresolved_count',
-  'new_patient_visit_count',
-  'telehealth_visit_count',
-] as const
-
 export const appointments = defineFact({
   name: 'appointments',
   dateBasis: 'appointment_date',
@@ -28,7 +16,6 @@ export const appointments = defineFact({
     unresolved_count: count('Past bookings still scheduled, confirmed, arrived or roomed.'),
     new_patient_visit_count: count('Completed visits of new patients.'),
     telehealth_visit_count: count('Completed telehealth visits.'),
-    booked_slot_count: count('Bookable slots held by bookings that were not cancelled or moved.'),
   },
   partitions: [
     {
@@ -39,14 +26,13 @@ export const appointments = defineFact({
     { whole: 'cancelled_count', parts: ['late_cancelled_count'] },
     { whole: 'visit_count', parts: ['new_patient_visit_count'] },
     { whole: 'visit_count', parts: ['telehealth_visit_count'] },
-    { whole: 'booked_count', parts: ['booked_slot_count'] },
   ],
   cuts: [
     { by: [] },
     { by: ['provider'] },
     { by: ['location'] },
-    { by: ['payer'], measures: ofBookings },
-    { by: ['visit_type'], measures: ofBookings },
+    { by: ['payer'] },
+    { by: ['visit_type'] },
     {
       by: ['weekday', 'day_part'],
       measures: ['booked_count', 'visit_count', 'no_show_count'],
@@ -72,9 +58,16 @@ export const slots = defineFact({
   name: 'slots',
   dateBasis: 'appointment_date',
   description:
-    'one row per month, provider and location; slots before the as-of date, from the slots tab or from open-slot rows',
+    'one row per month, provider and location; slots before the as-of date, from the slots tab or from open-slot rows; no row where a provider with bookings has no slots',
   dimensions: ['provider', 'location'],
   people: null,
+  // A full schedule has as many slots as bookings that fill them: slots are shown where all of those are.
+  follows: [
+    { fact: 'appointments', measure: 'visit_count' },
+    { fact: 'appointments', measure: 'no_show_count' },
+    { fact: 'appointments', measure: 'unresolved_count' },
+  ],
+  knownBy: 'provider',
   measures: { slot_count: count('Bookable slots, booked or not.') },
   cuts: [{ by: [] }, { by: ['provider'] }, { by: ['location'] }],
 })

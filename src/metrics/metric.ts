@@ -29,6 +29,11 @@ export interface Term {
   readonly across?: readonly Dimension[]
   /** The dimensions of the table that it is read from, where the practice's own is not meant. */
   readonly table?: readonly Dimension[]
+  /**
+   * The fact that it is compared with, like for like: no data where a month or quarter of a key adds something here and
+   * has no row there. Both are read from tables of the same dimensions.
+   */
+  readonly beside?: FactName
 }
 
 interface MetricBase {

@@ -4,7 +4,7 @@ import { hiddenName } from './compileGroup.ts'
 import type { MetricQuery } from './metricQuery.ts'
 import { identifier, isMergedRow, mergedText } from './statement.ts'
 import type { TermGroup } from './termGroups.ts'
-import { sumOf, valueName, valueOf } from './termValues.ts'
+import { addedOf, sumOf, valueName, valueOf } from './termValues.ts'
 
 type Key = 'month' | Dimension
 
@@ -97,8 +97,8 @@ function columnsOf(group: TermGroup, measure: string): string[] {
 function addedTable(groups: readonly TermGroup[], keys: readonly Key[]): string {
   const perMeasure = (column: (group: TermGroup, measure: string) => string): string[] =>
     groups.flatMap((group) => group.measures.map((measure) => column(group, measure)))
-  const sums = perMeasure(
-    (group, measure) => `${isKeyed(group) ? 'sum' : 'any_value'}(${valueName(group, measure)})`,
+  const sums = perMeasure((group, measure) =>
+    isKeyed(group) ? addedOf(group, measure) : `any_value(${valueName(group, measure)})`,
   )
   const flags = perMeasure(
     (group, measure) => `bool_or(${flagName(isKeyed(group) ? 'o' : 'h', group, measure)})`,

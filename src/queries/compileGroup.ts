@@ -18,9 +18,10 @@ export function compileGroup(group: TermGroup, query: MetricQuery): Fragment[] {
     `sum(coalesce(c.${identifier(measure)}, 0))::double as ${identifier(measure)}`,
     `bool_or(c.${identifier(measure)} is null) as ${hiddenName(measure)}`,
   ])
+  const known = group.beside === null ? [] : ['bool_and(c.is_known) as is_known']
   const sumTable: Fragment = {
     sql:
-      `t${group.index} as (select ${[...(isByMonth ? ['c.row_month as month'] : []), ...dimensions, ...sums].join(', ')} ` +
+      `t${group.index} as (select ${[...(isByMonth ? ['c.row_month as month'] : []), ...dimensions, ...sums, ...known].join(', ')} ` +
       `from s${group.index} c where true${filters.sql}` +
       `${groupBy([...(isByMonth ? ['c.row_month'] : []), ...dimensions])})`,
     params: filters.params,

@@ -15,6 +15,7 @@ import { addMonths } from '../periods/month.ts'
  * The tables that a group reads: `sN`, the published rows of its windows, no month twice: a calendar quarter
  * that lies whole in a window is read from its own rows where the table has them (they hold what its months
  * had to merge), all else month by month. `row_month` is the answer's month, `piece` the month or quarter.
+ * Where the group has a table beside it, `is_known` says whether the row can be compared with it.
  * Before it, where needed, `wN`, the windows, and `qN`, the quarters that have rows.
  */
 export function sourceTables(group: TermGroup, query: MetricQuery): Fragment[] {
@@ -24,7 +25,10 @@ export function sourceTables(group: TermGroup, query: MetricQuery): Fragment[] {
     group.grain !== 'quarter' && (trailingMonths(term) !== undefined || windows.some(holdsQuarter))
   const source = isWindowed ? windowed(group) : spanned(group, query, windows)
   const fixed = filterClause(term.where ?? {})
-  const columns = [...group.cut, ...group.measures].map((name) => `c.${identifier(name)}`)
+  const columns = [
+    ...[...group.cut, ...group.measures].map((name) => `c.${identifier(name)}`),
+    ...knownColumn(group),
+  ]
   return [
     ...(isWindowed || hasHistory(term) ? [windowTable(index, windows)] : []),
     ...(isWindowed
@@ -41,6 +45,16 @@ export function sourceTables(group: TermGroup, query: MetricQuery): Fragment[] {
         `from ${source.sql}${fixed.sql})`,
       params: [...source.params, ...fixed.params],
     },
+  ]
+}
+
+/** Whether a row's sums can be compared: there is nothing to compare, or a row beside it, shown or merged. */
+function knownColumn({ beside, cut, measures }: TermGroup): string[] {
+  if (beside === null) return []
+  const isNothing = measures.map((name) => `coalesce(c.${identifier(name)}, 0) = 0`)
+  const isSame = ['month', 'months', ...cut].map((name) => `b.${identifier(name)} = c.${identifier(name)}`)
+  return [
+    `(${isNothing.join(' and ')} or exists (select 1 from ${identifier(beside)} b where ${isSame.join(' and ')})) as is_known`,
   ]
 }
 

@@ -1,4 +1,5 @@
-import { cubeName, type Cut, type Dimension, type Fact } from '../cubes/cube.ts'
+import { cubeName, cubesOf, type Cut, type Dimension, type Fact } from '../cubes/cube.ts'
+import { facts } from '../cubes/facts.ts'
 import type { Term } from '../metrics/metric.ts'
 import { activeFilters, askedDimensions, factOf, neededOf } from './canAnswer.ts'
 import type { MetricQuery, Where } from './metricQuery.ts'
@@ -28,12 +29,14 @@ export interface TermGroup {
   readonly needsZero: boolean
   /** Whether it reads all values of its table, and with them the row that adds up the merged ones. */
   readonly hasOther: boolean
+  /** The table without whose rows its sums say nothing; null without such. */
+  readonly beside: string | null
 }
 
 /** The groups of a metric's terms for a query. Throws on a measure that is unknown or may not be added up. */
 export function groupTerms(terms: readonly Term[], query: MetricQuery): TermGroup[] {
-  const groups = Map.groupBy(terms, ({ fact, window, history, where, across, table }) =>
-    JSON.stringify([fact, window, history, where, across, table]),
+  const groups = Map.groupBy(terms, ({ fact, window, history, where, across, table, beside }) =>
+    JSON.stringify([fact, window, history, where, across, table, beside]),
   )
   return [...groups.values()].flatMap((group, index) => {
     const [term] = group
@@ -79,7 +82,17 @@ function groupOf(term: Term, { index, terms, query, isAlone }: Surroundings): Te
     isPart,
     needsZero: hasHistory(term) || (!isAlone && isPart),
     hasOther: hasTexts && !isFiltered && activeFilters(term.where ?? {}).length === 0,
+    beside: besideOf(term, cut),
   }
+}
+
+/** The table of another fact at the same cut. Throws where there is none. */
+function besideOf({ beside }: Term, cut: readonly Dimension[]): string | null {
+  if (beside === undefined) return null
+  const name = cubeName(beside, cut)
+  const fact: Fact = facts[beside]
+  if (!cubesOf(fact).some((cube) => cube.name === name)) throw new Error(`no table beside: ${name}`)
+  return name
 }
 
 function checkMeasure(term: Term): void {

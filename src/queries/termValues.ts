@@ -9,6 +9,21 @@ export function valueName({ index }: TermGroup, measure: string): string {
 
 /** A measure's value for a key, from its group's tables: 0 for a key without rows, null without data. */
 export function valueOf(group: TermGroup, measure: string): string {
+  const value = zeroedOf(group, measure)
+  return group.beside === null
+    ? value
+    : `case when t${group.index}.is_known is false then null else ${value} end`
+}
+
+/** The sum of a measure's values; like for like, null as soon as one is. */
+export function addedOf(group: TermGroup, measure: string): string {
+  const value = valueName(group, measure)
+  return group.beside === null
+    ? `sum(${value})`
+    : `case when count(${value}) = count(*) then sum(${value}) end`
+}
+
+function zeroedOf(group: TermGroup, measure: string): string {
   const value = `t${group.index}.${identifier(measure)}`
   if (!group.needsZero) return value
   return `(z${group.index}.zero + ${group.isPart ? `coalesce(${value}, 0)` : value})`

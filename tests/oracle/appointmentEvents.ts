@@ -2,7 +2,6 @@ import type { Appointment } from '../../scripts/private/contracts/appointments.t
 import { bookingKeys, countedBookingsOf } from './bookings.ts'
 import { daysBetween, hoursBetween, monthOf, quarterOf, weekdayNumber } from './civilDates.ts'
 import { tally, type Event } from './event.ts'
-import { heldSlots } from './slotEvents.ts'
 import type { LedgerRows, OracleOptions } from './ledgerRows.ts'
 
 /** Nobody recorded what became of it. */
@@ -11,7 +10,6 @@ const weekdayNames = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 
 /** One event per booking, with what became of it (K30, K35, K36, K38, K39, K40, K47). */
 export function appointmentEvents(rows: LedgerRows, options: OracleOptions): Event[] {
-  const slots = heldSlots(rows, options)
   return countedBookingsOf(rows, options).map((booking) => {
     const isVisit = booking.status === 'completed'
     const cancelled = booking.status === 'cancelled' || booking.status === 'cancelled_late'
@@ -26,7 +24,6 @@ export function appointmentEvents(rows: LedgerRows, options: OracleOptions): Eve
         cancelledLate: tally(isLateCancellation(booking, options.settings.late_cancel_hours)),
         unresolved: tally(unresolvedStatuses.includes(booking.status)),
         newPatientVisits: tally(isVisit && (booking.is_new_patient ?? booking.visit_group === 'new')),
-        bookedSlots: slots.get(booking) ?? 0,
         telehealthVisits: tally(isVisit && (booking.is_telehealth ?? booking.visit_group === 'telehealth')),
       },
     }

@@ -12,6 +12,8 @@ export interface Part {
   readonly only?: Readonly<Partial<Record<Dimension, readonly string[]>>>
   /** Dimensions whose whole it is, whatever the query splits or filters by. */
   readonly wholeOf?: readonly Dimension[]
+  /** No data as soon as slots of a month and value that it counts in are not known. */
+  readonly isWithSlots?: true
 }
 
 /** A sum, or a sum over another sum, times a factor. */
@@ -211,7 +213,11 @@ const schedule: Readonly<Record<string, Definition>> = {
   },
   // K41, K43, K47
   slot_utilisation: {
-    of: [{ book: 'appointments', sum: 'bookedSlots' }],
+    of: [
+      { book: 'appointments', sum: 'visits', isWithSlots: true },
+      { book: 'appointments', sum: 'noShow', isWithSlots: true },
+      { book: 'appointments', sum: 'unresolved', isWithSlots: true },
+    ],
     per: [{ book: 'slots', sum: 'slots' }],
   },
   lead_time_median: { bins: { book: 'leadTimes', sum: 'appointments' }, percent: 50 },

@@ -3,6 +3,7 @@ import { bookOf, type Book } from './books.ts'
 import { monthRange, quarterOf, shiftMonth } from './civilDates.ts'
 import type { Part } from './definitions.ts'
 import { pick, type Event, type Keys } from './event.ts'
+import { cellText, unknownSlots } from './slotEvents.ts'
 import type { Frame, Question } from './question.ts'
 
 /** What a part adds up for each of its keys, in its months and filters. */
@@ -18,12 +19,21 @@ export interface PartSums {
 export function partSums(part: Part, question: Question): PartSums {
   const splits = question.splits.filter((dimension) => !isWhole(part, dimension))
   const groups = Map.groupBy(matchingEvents(part, question), ({ keys }) => JSON.stringify(pick(keys, splits)))
-  const sums = new Map([...groups].map(([address, events]) => [address, signedSum(part, events)]))
+  const unknown = part.isWithSlots ? unknownSlots(dimensionsOf(part, question), question) : new Set<string>()
+  const sums = new Map(
+    [...groups].map(([address, events]) => {
+      const isKnown = !events.some((event) => unknown.has(cellText(event)))
+      return [address, isKnown ? signedSum(part, events) : null]
+    }),
+  )
   const isKnown = hasData(part, question)
   return {
     splits,
     keys: [...groups.values()].flatMap(([first]) => (first === undefined ? [] : [pick(first.keys, splits)])),
-    of: (keys) => (isKnown ? (sums.get(JSON.stringify(pick(keys, splits))) ?? 0) : null),
+    of: (keys) => {
+      const sum = sums.get(JSON.stringify(pick(keys, splits)))
+      return isKnown ? (sum === undefined ? 0 : sum) : null
+    },
   }
 }
 
@@ -52,19 +62,26 @@ function eventsOf(part: Part, question: Question): Event[] {
   const { byMonth } = bookFor(part, question)
   const { from, to } = monthsFor(part, question.frame)
   const fixed = Object.entries(part.only ?? {}) as Filter[]
+  const unknown =
+    part.book === 'slots' ? unknownSlots(dimensionsOf(part, question), question) : new Set<string>()
   return monthRange(from, to)
     .flatMap((month) => byMonth.get(month) ?? [])
-    .filter((event) => passes(event, fixed))
+    .filter((event) => passes(event, fixed) && !unknown.has(cellText(event)))
 }
 
-/** Events by all dimensions that matter: those split by, filtered by, and the part's own. */
+/** Events by all dimensions that matter (`dimensionsOf`). */
 function bookFor(part: Part, question: Question): Book {
+  return bookOf(part.book, dimensionsOf(part, question), question)
+}
+
+/** Those split by, filtered by, and the part's own. */
+function dimensionsOf(part: Part, question: Question): Dimension[] {
   const asked = [...question.splits, ...filtersOf(question).map(([dimension]) => dimension)]
   const own = Object.keys(part.only ?? {}) as Dimension[]
   const bins: readonly Dimension[] =
     part.book === 'chargeLags' || part.book === 'leadTimes' ? ['lag_days'] : []
   const dimensions = [...asked.filter((dimension) => !isWhole(part, dimension)), ...own, ...bins]
-  return bookOf(part.book, [...new Set(dimensions)].sort(), question)
+  return [...new Set(dimensions)].sort()
 }
 
 function passes(event: Event, filters: readonly Filter[]): boolean {

@@ -1,4 +1,5 @@
-import type { CubeTable } from '../../src/cubes/cube.ts'
+import type { CubeTable, Fact } from '../../src/cubes/cube.ts'
+import { facts, type FactName } from '../../src/cubes/facts.ts'
 import { openLedger } from '../../scripts/private/ledger/openLedger.ts'
 import { nodeDatabase } from '../../src/db/nodeDatabase.ts'
 import type { Metric } from '../../src/metrics/metric.ts'
@@ -28,10 +29,25 @@ export async function cubesFrom(rows: LedgerRows, options: OracleOptions): Promi
   return cubes
 }
 
-/** Loads published sums into the native engine. */
+/** What is not known has no row in what is published. */
+function withoutUnknown(table: CubeTable): CubeTable {
+  const fact: Fact = facts[table.cube.fact as FactName]
+  if (fact.knownBy === undefined) return table
+  const [measure = ''] = Object.keys(fact.measures)
+  const kept = Array.from({ length: table.rowCount }, (_, row) => row).filter(
+    (row) => table.columns[measure]?.[row] !== null,
+  )
+  const columns = Object.entries(table.columns).map(([name, values]) => [
+    name,
+    kept.map((row) => values[row] ?? null),
+  ])
+  return { ...table, rowCount: kept.length, columns: Object.fromEntries(columns) as CubeTable['columns'] }
+}
+
+/** Loads sums, as published but for the gate, into the native engine. */
 export async function openPracticeEngine(cubes: readonly CubeTable[]): Promise<PracticeEngine> {
   const database = await nodeDatabase()
-  await database.load(cubes)
+  await database.load(cubes.map(withoutUnknown))
   return {
     facts: new Set(cubes.map(({ cube }) => cube.fact)),
     answer: async (metric, query) => toMetricRows(query, await database.query(compileMetric(metric, query))),

@@ -1,20 +1,21 @@
+import type { Dimension } from '../../src/cubes/cube.ts'
 import type { Appointment } from '../../scripts/private/contracts/appointments.ts'
 import { monthOf } from './civilDates.ts'
-import { bookingsOf, visitsOf } from './bookings.ts'
-import type { Event } from './event.ts'
+import { bookingKeys, countedBookingsOf } from './bookings.ts'
+import { pick, type Event, type Keys } from './event.ts'
 import type { LedgerRows, OracleOptions } from './ledgerRows.ts'
 
 const movedOrCancelled: readonly string[] = ['cancelled', 'cancelled_late', 'rescheduled']
 
 /**
  * One event per bookable slot before the as-of date (K41, K42): from the slots tab if there is one,
- * else from a schedule that lists its open slots; without either there is no denominator.
+ * else from a schedule, for the providers of whom it lists open slots; without either there is no denominator.
  */
 export function slotEvents(rows: LedgerRows, options: OracleOptions): Event[] {
   const schedule = rows.appointments.filter((row) => row.is_test !== true && row.appt_date < options.asOf)
   if (rows.slots.length > 0) return fromSlots(rows, options)
-  if (!rows.appointments.some((row) => row.status === 'open_slot')) return []
-  return fromSchedule(schedule)
+  const open = rows.appointments.filter((row) => row.status === 'open_slot')
+  return fromSchedule(schedule, new Set(open.map(({ provider }) => provider)))
 }
 
 function fromSlots(rows: LedgerRows, { asOf }: OracleOptions): Event[] {
@@ -27,8 +28,8 @@ function fromSlots(rows: LedgerRows, { asOf }: OracleOptions): Event[] {
     }))
 }
 
-function fromSchedule(schedule: readonly Appointment[]): Event[] {
-  const open = schedule.filter((row) => row.status !== 'blocked')
+function fromSchedule(schedule: readonly Appointment[], listed: ReadonlySet<string>): Event[] {
+  const open = schedule.filter((row) => row.status !== 'blocked' && listed.has(row.provider))
   return [...Map.groupBy(open, timeOf).values()].flatMap((rows) => {
     const [row] = rows
     if (row === undefined) return []
@@ -42,39 +43,29 @@ function timeOf(row: Appointment): string {
 }
 
 /**
- * How many slots each booking holds (K41). A slot is the booking's that was kept, else the first one's that is
- * neither cancelled nor moved. Of several kept on one day by one patient it is the one that counts.
+ * Months and values of which the slots are not known (K41): somebody has a booking there that was neither cancelled nor
+ * moved, and no slot. Told as `cellText` tells them, at some dimensions.
  */
-export function heldSlots(rows: LedgerRows, options: OracleOptions): ReadonlyMap<Appointment, number> {
-  const isTab = rows.slots.length > 0
-  const counts = new Map<Appointment, number>()
-  if (!isTab && !rows.appointments.some((row) => row.status === 'open_slot')) return counts
-  const known = new Set(
-    rows.slots
-      .filter((slot) => slot.slot_date < options.asOf)
-      .map(({ provider, slot_id }) => JSON.stringify([provider, slot_id])),
+export function unknownSlots(
+  dimensions: readonly Dimension[],
+  { rows, options }: { rows: LedgerRows; options: OracleOptions },
+): ReadonlySet<string> {
+  const slots = slotEvents(rows, options)
+  if (slots.length === 0) return new Set()
+  const text = (month: string, keys: Keys) => cellText({ month, keys: pick(keys, dimensions) })
+  const owned = (month: string, keys: Keys) => `${text(month, keys)} ${String(keys.provider)}`
+  const has = new Set(slots.map(({ month, keys }) => owned(month, keys)))
+  const needed = countedBookingsOf(rows, options)
+    .filter(({ status }) => !movedOrCancelled.includes(status))
+    .map((booking) => ({ month: monthOf(booking.appt_date), keys: bookingKeys(booking) }))
+  return new Set(
+    needed
+      .filter(({ month, keys }) => !has.has(owned(month, keys)))
+      .map(({ month, keys }) => text(month, keys)),
   )
-  const slotOf = (row: Appointment): string =>
-    isTab ? JSON.stringify([row.provider, row.slot_id]) : timeOf(row)
-  const live = bookingsOf(rows, options).filter(({ status }) => !movedOrCancelled.includes(status))
-  const held = isTab ? live.filter((row) => known.has(slotOf(row))) : live
-  const visits = visitsOf(rows, options)
-  for (const inSlot of Map.groupBy(held, slotOf).values()) {
-    const holder = inSlot.find(({ status }) => status === 'completed') ?? inSlot[0]
-    const counted = holder?.status === 'completed' ? visits.find((visit) => isSame(visit, holder)) : holder
-    if (counted === undefined) throw new Error('a completed booking that is no visit')
-    counts.set(counted, (counts.get(counted) ?? 0) + 1)
-  }
-  return counts
 }
 
-/** Whether a visit is that of a completed booking. */
-function isSame(visit: Appointment, booking: Appointment): boolean {
-  if (visit === booking) return true
-  if (visit.patient_key === null) return false
-  return (
-    visit.patient_key === booking.patient_key &&
-    visit.provider === booking.provider &&
-    visit.appt_date === booking.appt_date
-  )
+/** A month and its values as one text, whatever the order of the values. */
+export function cellText({ month, keys }: Pick<Event, 'month' | 'keys'>): string {
+  return JSON.stringify([month, ...Object.entries(keys).toSorted(([a], [b]) => (a < b ? -1 : 1))])
 }

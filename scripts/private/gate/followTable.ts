@@ -17,12 +17,14 @@ interface Row {
   readonly month: Month
   readonly months: 1 | 3
   readonly values: readonly CubeValue[]
-  readonly sums: readonly number[]
+  /** Null where it is not known. */
+  readonly sums: readonly (number | null)[]
 }
 
 /**
  * The published table of sums that are computed from other sums: null wherever one of those is merged,
- * with the same rows for closed quarters and for what is merged.
+ * with the same rows for closed quarters and for what is merged; no row for what is not known, nor for what is merged with
+ * that.
  */
 export function followTable(table: CubeTable, options: FollowOptions): CubeTable {
   const { cube } = table
@@ -50,8 +52,24 @@ function readRows(table: CubeTable, dimensions: readonly string[], measures: rea
     month: String(table.columns.month?.[row]).slice(0, 7),
     months: 1,
     values: dimensions.map((name) => table.columns[name]?.[row] ?? ''),
-    sums: measures.map((name) => Number(table.columns[name]?.[row] ?? 0)),
+    sums: measures.map((name) => numberOf(table.columns[name]?.[row])),
   }))
+}
+
+function numberOf(value: CubeValue | undefined): number | null {
+  return value === null || value === undefined ? null : Number(value)
+}
+
+/** One of a row's sums over some rows; not known as soon as one is not. */
+function added(rows: readonly Row[], index: number): number | null {
+  return rows.reduce<number | null>((all, { sums }) => {
+    const sum = sums[index] ?? null
+    return all === null || sum === null ? null : all + sum
+  }, 0)
+}
+
+function isKnown({ sums }: Row): boolean {
+  return !sums.includes(null)
 }
 
 function quarterRows(rows: readonly Row[], asOf: string): Row[] {
@@ -60,7 +78,7 @@ function quarterRows(rows: readonly Row[], asOf: string): Row[] {
   return [...groups.values()].flatMap((group) => {
     const [first] = group
     if (first === undefined) return []
-    const sums = first.sums.map((_, index) => group.reduce((sum, row) => sum + (row.sums[index] ?? 0), 0))
+    const sums = first.sums.map((_, index) => added(group, index))
     return [{ month: quarterOf(first.month), months: 3, values: first.values, sums }]
   })
 }
@@ -82,14 +100,14 @@ function publishedRows(
     })
   // A name that must not be published has no sum of its own.
   const hidden = rows.filter((row) => row.values.some(isMerged) || isHidden(row))
-  const shown = rows.map((row) => (hidden.includes(row) ? { ...row, sums: row.sums.map(() => null) } : row))
+  const shown = rows
+    .filter(isKnown)
+    .map((row) => (hidden.includes(row) ? { ...row, sums: row.sums.map(() => null) } : row))
   const named = shown.filter(({ values }) => !values.some(isMerged))
-  if (hidden.length === 0 || cut.length === 0) return named
+  if (hidden.length === 0 || cut.length === 0 || !hidden.every(isKnown)) return named
   const isOtherShown = follows.every(
     (one) => decisions.get(decisionName(one.fact, cut))?.isOtherShown(placeOf(one)) ?? true,
   )
-  const other = first.sums.map((_, index) =>
-    isOtherShown ? hidden.reduce((sum, row) => sum + (row.sums[index] ?? 0), 0) : null,
-  )
+  const other = first.sums.map((_, index) => (isOtherShown ? added(hidden, index) : null))
   return [...named, { month, months, values: cut.map(() => merged), sums: other }]
 }

@@ -48,34 +48,3 @@ CREATE OR REPLACE VIEW visits AS
 SELECT *
 FROM bookings
 WHERE status = 'completed';
-
--- How many slots each booking holds, from the slots tab if there is one, else from a schedule that lists its
--- open slots. A slot is the booking's that kept it, else the first one's that is neither cancelled nor moved.
-CREATE OR REPLACE TABLE held_slots AS
-WITH live AS (
-  SELECT *
-  FROM all_bookings
-  WHERE NOT is_cancelled AND status <> 'rescheduled'
-),
-held AS (
-  SELECT live.counted_as
-  FROM live
-  JOIN canonical_slots AS slot ON slot.provider = live.provider AND slot.slot_id = live.slot_id
-  WHERE slot.slot_date < getvariable('first_open_day')
-  QUALIFY row_number() OVER (
-    PARTITION BY live.provider, live.slot_id
-    ORDER BY live.status <> 'completed', live.booking
-  ) = 1
-  UNION ALL
-  SELECT counted_as
-  FROM live
-  WHERE NOT EXISTS (FROM canonical_slots)
-    AND EXISTS (FROM canonical_appointments WHERE status = 'open_slot')
-  QUALIFY row_number() OVER (
-    PARTITION BY appt_date, provider, start_time
-    ORDER BY status <> 'completed', booking
-  ) = 1
-)
-SELECT counted_as AS booking, count(*) AS booked_slot_count
-FROM held
-GROUP BY counted_as;

@@ -4,7 +4,6 @@ CREATE OR REPLACE VIEW rows_appointments AS
 WITH started AS (
   SELECT *, hour(try_cast(start_time AS TIME)) AS start_hour
   FROM bookings
-  LEFT JOIN held_slots USING (booking)
 )
 SELECT
   date_trunc('month', appt_date)::DATE AS month,
@@ -21,6 +20,5 @@ SELECT
   is_cancelled_late::INTEGER AS late_cancelled_count,
   is_unresolved::INTEGER AS unresolved_count,
   (status = 'completed' AND is_new_patient)::INTEGER AS new_patient_visit_count,
-  (status = 'completed' AND is_telehealth)::INTEGER AS telehealth_visit_count,
-  coalesce(booked_slot_count, 0) AS booked_slot_count
+  (status = 'completed' AND is_telehealth)::INTEGER AS telehealth_visit_count
 FROM started;

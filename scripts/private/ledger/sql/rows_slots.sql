@@ -1,5 +1,7 @@
--- One row per slot, from the slots tab if there is one, else from a schedule that lists its open slots.
--- Without either there is no denominator, so there are no rows.
+-- One row per slot, from the slots tab if there is one, else from a schedule that lists its open slots, for the
+-- providers who have such: of the others it says what was booked, not what could have been. Without either there
+-- is no denominator, so there are no rows. Where somebody has bookings, a row without a slot says that his slots there
+-- would be needed: without them the sum is not known.
 CREATE OR REPLACE VIEW rows_slots AS
 WITH from_tab AS (
   SELECT slot_date AS day, provider, coalesce(location, 'None given') AS location
@@ -13,12 +15,18 @@ from_schedule AS (
     AND NOT coalesce(is_test, false)
     AND status <> 'blocked'
     AND NOT EXISTS (FROM canonical_slots)
-    AND EXISTS (FROM canonical_appointments WHERE status = 'open_slot')
+    AND provider IN (SELECT provider FROM canonical_appointments WHERE status = 'open_slot')
   GROUP BY appt_date, provider, start_time
+),
+slots AS (FROM from_tab UNION ALL FROM from_schedule),
+filling AS (
+  SELECT DISTINCT date_trunc('month', appt_date)::DATE AS month, provider, location
+  FROM bookings
+  WHERE status IN ('completed', 'no_show') OR is_unresolved
 )
-SELECT
-  date_trunc('month', day)::DATE AS month,
-  provider, location,
-  1 AS source_rows,
-  1 AS slot_count
-FROM (FROM from_tab UNION ALL FROM from_schedule);
+SELECT date_trunc('month', day)::DATE AS month, provider, location, 1 AS source_rows, 1 AS slot_count
+FROM slots
+UNION ALL
+SELECT month, provider, location, 0 AS source_rows, 0 AS slot_count
+FROM filling
+WHERE EXISTS (FROM slots);

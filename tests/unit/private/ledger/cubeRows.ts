@@ -18,7 +18,7 @@ export interface LedgerQuestion {
   readonly threads?: number
 }
 
-export type CubeRow = Readonly<Record<string, string | number>>
+export type CubeRow = Readonly<Record<string, string | number | null>>
 
 /** The cubes of a small ledger, one tab per dataset. */
 export async function cubeTables(question: LedgerQuestion): Promise<readonly CubeTable[]> {
@@ -63,6 +63,6 @@ export async function cubeRows(cube: string, question: LedgerQuestion): Promise<
 /** A cube's columns turned into rows. */
 export function rowsOf({ columns, rowCount }: CubeTable): CubeRow[] {
   return Array.from({ length: rowCount }, (_, row) =>
-    Object.fromEntries(Object.entries(columns).map(([name, values]) => [name, values[row] ?? ''])),
+    Object.fromEntries(Object.entries(columns).map(([name, values]) => [name, values[row] ?? null])),
   )
 }
