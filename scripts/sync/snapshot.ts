@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Practice } from '../../src/bundle/bundle.ts'
+import type { CubeTable } from '../../src/cubes/cube.ts'
 import type { Intake } from '../private/intake.ts'
 import type { Ledger } from '../private/ledger/ledger.ts'
 import { describePractice, type PracticeFacts } from '../publish/describePractice.ts'
@@ -10,6 +11,8 @@ import { targetsOf } from './targetsOf.ts'
 /** A practice's sums at a date, small groups merged, with the audit's report on them and the practice they show. */
 export interface Snapshot extends PublishableTables {
   readonly practice: Practice
+  /** The sums before the gate: never published. */
+  readonly ungated: readonly CubeTable[]
 }
 
 /** Which date, and what an intake said besides rows. */
@@ -38,7 +41,7 @@ export async function snapshot(ledger: Ledger, options: SnapshotOptions): Promis
   const vocabulary = publishedVocabulary(tables)
   const safe = await publishableTables({ asOf: runningDay(options), tables, people, twoDates, vocabulary })
   const practice = describePractice(safe.tables, known)
-  return practice && { ...safe, report: { ...safe.report, asOf }, practice }
+  return practice && { ...safe, report: { ...safe.report, asOf }, practice, ungated: tables }
 }
 
 /** The first day that is not over: gate and audit merge its month as one that still runs. */

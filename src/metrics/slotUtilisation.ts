@@ -16,6 +16,7 @@ export const slotUtilisation: RatioMetric = {
   notes: [
     'Needs a slots tab or open-slot rows; without them there is no value.',
     'Counts bookings and slots, not minutes: visits, no-shows and bookings without an outcome.',
+    'Cancelled and moved bookings are left out, and patients who left unseen.',
     'Double bookings count twice, so it can be above 100 %.',
     'Several completed bookings of one patient with one provider on one day are one visit and count once.',
     'Has a value only where every provider with such bookings has slots, in every month of the period.',

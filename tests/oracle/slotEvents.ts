@@ -2,10 +2,12 @@ import type { Dimension } from '../../src/cubes/cube.ts'
 import type { Appointment } from '../../scripts/private/contracts/appointments.ts'
 import { monthOf } from './civilDates.ts'
 import { bookingKeys, countedBookingsOf } from './bookings.ts'
+import { unresolvedStatuses } from './appointmentEvents.ts'
 import { pick, type Event, type Keys } from './event.ts'
 import type { LedgerRows, OracleOptions } from './ledgerRows.ts'
 
-const movedOrCancelled: readonly string[] = ['cancelled', 'cancelled_late', 'rescheduled']
+/** Of bookings that fill a slot, as they are counted. */
+const filling: readonly string[] = ['completed', 'no_show', ...unresolvedStatuses]
 
 /**
  * One event per bookable slot before the as-of date (K41, K42): from the slots tab if there is one,
@@ -43,8 +45,7 @@ function timeOf(row: Appointment): string {
 }
 
 /**
- * Months and values of which the slots are not known (K41): somebody has a booking there that was neither cancelled nor
- * moved, and no slot. Told as `cellText` tells them, at some dimensions.
+ * Months and values of which the slots are not known (K41): somebody has bookings there that count, and no slot. Told as `cellText` tells them, at some dimensions.
  */
 export function unknownSlots(
   dimensions: readonly Dimension[],
@@ -56,7 +57,7 @@ export function unknownSlots(
   const owned = (month: string, keys: Keys) => `${text(month, keys)} ${String(keys.provider)}`
   const has = new Set(slots.map(({ month, keys }) => owned(month, keys)))
   const needed = countedBookingsOf(rows, options)
-    .filter(({ status }) => !movedOrCancelled.includes(status))
+    .filter(({ status }) => filling.includes(status))
     .map((booking) => ({ month: monthOf(booking.appt_date), keys: bookingKeys(booking) }))
   return new Set(
     needed

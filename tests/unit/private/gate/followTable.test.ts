@@ -56,3 +56,45 @@ test('the audit finds it where it is not', () => {
   )
   expect(found((month) => month < '2026-02')).toEqual([])
 })
+
+test('slots that are not known have no row, nor has the quarter that holds them, nor what is merged with them', () => {
+  const [, cube] = cubesOf(facts.slots)
+  if (cube === undefined) throw new Error('no cube')
+  const log = new DecisionLog(facts.appointments)
+  for (const key of ['["Ann"]', '["Bo"]']) {
+    log.hide({ month: '2026-01', months: 1, measure: 'no_show_count', key })
+    log.hide({ month: '2026-02', months: 1, measure: 'no_show_count', key })
+  }
+  const { columns } = followTable(
+    {
+      cube,
+      rowCount: 6,
+      columns: {
+        month: ['2026-01-01', '2026-01-01', '2026-02-01', '2026-02-01', '2026-03-01', '2026-03-01'],
+        months: [1, 1, 1, 1, 1, 1],
+        provider: ['Ann', 'Bo', 'Ann', 'Bo', 'Ann', 'Bo'],
+        slot_count: [10, 20, 11, null, 12, 22],
+      },
+    },
+    {
+      follows: facts.slots.follows,
+      decisions: new Map([['appointments by provider', log]]),
+      asOf: '2026-04-15',
+    },
+  )
+  const rows = (columns.month ?? []).map((month, row) =>
+    ['months', 'provider', 'slot_count'].reduce(
+      (text, name) => `${text} ${String(columns[name]?.[row])}`,
+      String(month).slice(0, 7),
+    ),
+  )
+  expect(rows).toEqual([
+    '2026-01 1 Ann null',
+    '2026-01 1 Bo null',
+    '2026-01 1 Other (merged) 30',
+    '2026-02 1 Ann null',
+    '2026-03 1 Ann 12',
+    '2026-03 1 Bo 22',
+    '2026-01 3 Ann 33',
+  ])
+})

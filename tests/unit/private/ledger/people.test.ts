@@ -73,7 +73,8 @@ describe('the people behind the cubes of any practice', () => {
     for (const tabs of practices) {
       await withCubes({ tabs }, async (ledger, cubes) => {
         for (const fact of allFacts) {
-          for (const cut of fact.cuts) {
+          // What is known by other rows than those that it adds up has no rows to compare.
+          for (const cut of fact.knownBy === undefined ? fact.cuts : []) {
             const rows = await ledger.people(fact, cut.by)
             const table = cubes.find(({ cube }) => cube.name === cubeName(fact.name, cut.by))
             for (const [measure] of measuresOf(fact, cut)) {
