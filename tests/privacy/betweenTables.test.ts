@@ -142,29 +142,4 @@ describe('tables of one fact', () => {
       expect(others).not.toBe(999)
     }
   })
-
-  test('bookings outside any slot are not told by those that hold one', async () => {
-    const at = {
-      provider: 'Ada',
-      location: 'North',
-      payer: 'medicare',
-      visit_type: 'new',
-      weekday: 'Tue',
-      day_part: 'morning',
-      lag_days: 5,
-    }
-    const happenings = [
-      ...people(60, at, { booked_count: 1, visit_count: 1, booked_slot_count: 1 }),
-      ...people(2, at, { booked_count: 1, visit_count: 1 }),
-    ]
-    const tables = await publish(facts.appointments, happenings)
-    for (const name of ['appointments', 'appointments_by_provider', 'appointments_by_location']) {
-      const sumsOf = (measure: string) =>
-        rowsOf(tables, name, measure).filter(({ value }) => !isMerged(value) && value !== merged)
-      const held = sumsOf('booked_slot_count')
-      for (const [index, row] of sumsOf('booked_count').entries()) {
-        expectNobodyAlone(less(row.sum, held[index]?.sum ?? null))
-      }
-    }
-  })
 })

@@ -13,8 +13,8 @@ export interface Shape {
     /** Weekdays on which the provider is there. */
     readonly days: readonly string[]
   }[]
-  /** Whether bookings are told by slot. */
-  readonly hasSlots: boolean
+  /** The providers whose slots are listed: all, most or none. */
+  readonly listsSlots: ReadonlySet<string>
   readonly months: readonly string[]
   /** A patient whose bills are most of the practice's money; null without one. */
   readonly giant: number | null
@@ -49,13 +49,15 @@ export function shapeOf(dice: Dice): Shape {
     }
   })
   const patients = dice.int(5, 400)
+  const listed = dice.pick([0, 0.8, 1, 1])
+  const listsSlots = new Set(providers.map(({ name }) => name).filter(() => dice.chance(listed)))
   const start = addMonths('2026-01', dice.int(0, 11))
   return {
     dice,
     patients,
     isKeyless: dice.chance(0.08),
     providers,
-    hasSlots: dice.chance(0.5),
+    listsSlots,
     months: Array.from({ length: dice.int(2, 7) }, (_, index) => addMonths(start, index)),
     giant: dice.chance(0.3) ? dice.int(0, patients - 1) : null,
   }

@@ -4,7 +4,7 @@ import { diceOf } from './dice.ts'
 import { shapeOf } from './practiceShape.ts'
 import { billingOf } from './randomBilling.ts'
 import { payrollOf } from './randomPayroll.ts'
-import { bookingsOf, clinicDaysOf } from './randomSchedule.ts'
+import { bookingsOf, clinicDaysOf, slotsOf } from './randomSchedule.ts'
 
 /** An invented practice as what happened in it, fact by fact, and the date up to which it counts. */
 export interface RandomPractice {
@@ -25,6 +25,7 @@ export function randomPractice(seed: number): RandomPractice {
       ...billingOf(shape, visits, last),
       ...payrollOf(shape),
       clinic_days: clinicDaysOf(shape, visits),
+      slots: slotsOf(shape, bookings),
     },
   }
 }

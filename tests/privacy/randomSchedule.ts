@@ -12,10 +12,7 @@ const outcomes = [
 ]
 
 /** The bookings of a month. */
-export function bookingsOf(
-  { dice, patients, isKeyless, providers, hasSlots }: Shape,
-  month: string,
-): Happening[] {
+export function bookingsOf({ dice, patients, isKeyless, providers }: Shape, month: string): Happening[] {
   const count = dice.chance(0.1) ? dice.int(0, 12) : dice.int(5, Math.max(6, patients))
   return Array.from({ length: count }, () => {
     const provider = dice.pick(providers)
@@ -38,17 +35,30 @@ export function bookingsOf(
         ...(outcome === 'cancelled_count' && dice.chance(0.4) ? { late_cancelled_count: 1 } : {}),
         ...(isVisit && dice.chance(0.15) ? { new_patient_visit_count: 1 } : {}),
         ...(isVisit && place.visit_type === 'Type 1' ? { telehealth_visit_count: 1 } : {}),
-        ...slotOf({ dice, hasSlots }, outcome),
       },
     }
   })
 }
 
-/** Most live bookings hold a slot; some are squeezed in between. */
-function slotOf({ dice, hasSlots }: Pick<Shape, 'dice' | 'hasSlots'>, outcome: string): Happening['adds'] {
-  const isLive = outcome === 'visit_count' || outcome === 'no_show_count'
-  if (!hasSlots || !isLive || dice.chance(0.05)) return {}
-  return { booked_slot_count: 1 }
+/**
+ * The slots of those who list theirs, at least one for each booking that fills one: a full schedule tells how many came.
+ * Who lists none has a happening that adds nothing where he has bookings, as the ledger has a row.
+ */
+export function slotsOf({ dice, listsSlots }: Shape, bookings: readonly Happening[]): Happening[] {
+  const filling = bookings.filter(
+    ({ adds }) => adds.visit_count ?? adds.no_show_count ?? adds.unresolved_count,
+  )
+  const places = Map.groupBy(filling, ({ month, at }) => [month, at.provider, at.location].join())
+  return [...places.values()].flatMap((inside) => {
+    const isListed = listsSlots.has(String(inside[0]?.at.provider))
+    const open = dice.chance(0.5) ? 0 : dice.int(1, 12)
+    return inside.slice(0, 1).map(({ month, at: { provider, location } }) => ({
+      month,
+      at: { provider: provider ?? 'None given', location: location ?? 'None given' },
+      person: -1,
+      adds: { slot_count: isListed ? inside.length + open : 0 },
+    }))
+  })
 }
 
 /** The days on which each provider completed a visit, by site. */

@@ -15,7 +15,7 @@ import { wrongSums } from './wrongSums.ts'
 
 /** Each seed exercises one of these, so that all facts are covered and a practice takes little time. */
 const areas: readonly (readonly FactName[])[] = [
-  ['appointments', 'clinic_days'],
+  ['appointments', 'clinic_days', 'slots'],
   ['charges', 'transactions', 'receivables', 'reconciliation'],
   ['production'],
   ['payroll'],
@@ -69,7 +69,23 @@ function tablesGiven(practice: RandomPractice, fact: Fact): CubeTable[] {
 function faults(practice: RandomPractice, fact: Fact, tables: readonly CubeTable[]): string[] {
   const own = tables.filter(({ cube }) => cube.fact === fact.name)
   const small = fact.people === null ? [] : smallGroups(fact, own, happeningsOf(practice, fact))
-  return [...wrongSums(fact, own, happeningsOf(practice, fact)), ...small, ...unfollowed(fact, own, tables)]
+  return [
+    ...wrongSums(fact, own, happeningsOf(practice, fact)),
+    ...small,
+    ...unfollowed(fact, own, tables),
+    ...(fact.name === 'slots' ? toldBySlots(practice, own) : []),
+  ]
+}
+
+/** In a full schedule the slots are the bookings that fill them: then none may be told by its slots either. */
+function toldBySlots({ happenings }: RandomPractice, own: readonly CubeTable[]): string[] {
+  const slots = happenings.slots ?? []
+  // Missing rows are not 0 where somebody lists none.
+  if (slots.some(({ adds }) => adds.slot_count === 0)) return []
+  const filling = (happenings.appointments ?? [])
+    .filter(({ adds }) => adds.visit_count ?? adds.no_show_count ?? adds.unresolved_count)
+    .map((booking) => ({ ...booking, adds: { slot_count: 1 } }))
+  return smallGroups({ ...facts.slots, people: 'patient' }, own, filling).map((fault) => `slots: ${fault}`)
 }
 
 /** Sums of a fact without people of its own that are shown where one that they follow is merged. */

@@ -4,6 +4,7 @@ import {
   shortestOf,
   type CubeTable,
   type CubeValue,
+  type Dimension,
   type Fact,
 } from '../../src/cubes/cube.ts'
 import { byQuarter } from '../../scripts/private/gate/byQuarter.ts'
@@ -34,6 +35,34 @@ export function ungated(fact: Fact, happenings: readonly Happening[]): CubeTable
         cell.reduce((sum, row) => sum + (rows.measures[measure]?.[row] ?? 0), 0),
       )
     }
-    return { cube, rowCount: firsts.length, columns }
+    return { cube, rowCount: firsts.length, columns: withUnknown(fact, { cut, columns, happenings }) }
   })
+}
+
+interface Ungated {
+  readonly cut: readonly Dimension[]
+  readonly columns: Readonly<Record<string, readonly CubeValue[]>>
+  readonly happenings: readonly Happening[]
+}
+
+/** Null where a value of the dimension by which sums are known adds nothing. */
+function withUnknown(
+  { knownBy, measures }: Fact,
+  { cut, columns, happenings }: Ungated,
+): CubeTable['columns'] {
+  if (knownBy === undefined) return columns
+  const isKnown = (row: number, measure: string): boolean => {
+    const inside = happenings.filter(
+      ({ month, at }) =>
+        `${month}-01` === columns.month?.[row] && cut.every((name) => at[name] === columns[name]?.[row]),
+    )
+    return [...Map.groupBy(inside, ({ at }) => at[knownBy]).values()].every((own) =>
+      own.some(({ adds }) => (adds[measure] ?? 0) > 0),
+    )
+  }
+  const known = Object.keys(measures).map((name) => [
+    name,
+    (columns[name] ?? []).map((sum, row) => (isKnown(row, name) ? sum : null)),
+  ])
+  return { ...columns, ...(Object.fromEntries(known) as CubeTable['columns']) }
 }
