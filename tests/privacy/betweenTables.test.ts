@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { publishableTables } from '../../scripts/sync/publishableTables.ts'
-import { cubesOf, isMerged, merged, type CubeTable, type Dimension, type Fact } from '../../src/cubes/cube.ts'
+import { cubesOf, type CubeTable, type Dimension, type Fact } from '../../src/cubes/cube.ts'
 import { facts } from '../../src/cubes/facts.ts'
 import { peopleOf, type Happening } from '../helpers/peopleOf.ts'
 
