@@ -4,7 +4,7 @@ import type { PersonRows, TwoDatedRows } from '../ledger/ledger.ts'
 import { AuditMemory } from './AuditMemory.ts'
 import type { AuditReport, Finding, SmallestGroup } from './auditReport.ts'
 import { checkFollowers } from './checkFollowers.ts'
-import { checkMonthEdges, datedTwice } from './checkMonthEdges.ts'
+import { checkMonthEdges, edgeFacts } from './checkMonthEdges.ts'
 import { checkQuarters, type QuarterCheck } from './checkQuarters.ts'
 import { checkRollForward, rolledFacts } from './checkRollForward.ts'
 import { checkSchema, type Vocabulary } from './checkSchema.ts'
@@ -80,7 +80,7 @@ function checkDates(
   memory: AuditMemory,
 ): Finding[] {
   if (rows === undefined) return []
-  const inputs = [rows, ...datedTwice.map((name) => audits.get(name))]
+  const inputs = [rows, ...edgeFacts.map((name) => audits.get(name))]
   return memory.recall('month edges', inputs, () => checkMonthEdges(audits, rows, memory))
 }
 
