@@ -2,7 +2,7 @@ import type { TwoDatedRows } from '../../scripts/private/ledger/ledger.ts'
 import { twoDatedLines } from '../../scripts/private/ledger/ledger.ts'
 import { addMonths } from '../../src/periods/month.ts'
 import type { Happening } from '../helpers/peopleOf.ts'
-import type { Entry } from './entry.ts'
+import type { DatedLine, Entry } from './entry.ts'
 
 /** The facts of money that are made from the same books. */
 export type BooksFact = 'charges' | 'production' | 'transactions' | 'receivables'
@@ -58,7 +58,7 @@ function openOf(item: readonly Entry[], last: string): Happening[] {
 }
 
 /** The same entries as the ledger gives them to the audit. */
-export function twoDatesOf(rows: readonly Omit<Entry, 'at' | 'item'>[]): TwoDatedRows {
+export function twoDatesOf(rows: readonly DatedLine[]): TwoDatedRows {
   const monthNames = [...new Set(rows.flatMap(({ served, posted }) => [served ?? posted, posted]))].sort()
   return {
     monthNames,
