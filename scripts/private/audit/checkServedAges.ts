@@ -40,7 +40,8 @@ export function checkServedAges(
       return leftovers.isSmall({ first, last, ages: buckets.slice(0, more + 1) }) ? [run] : []
     }),
   )
-  return findingsToMerge(boundaries, { tables, runs, merged })
+  const [pieces = []] = tables
+  return findingsToMerge(boundaries, { pieces, runs, merged })
 }
 
 /** A month, and it with one to three before it: their first months. */

@@ -3,8 +3,8 @@ import type { TwoDatedLine } from '../ledger/ledger.ts'
 /** The sums of `production`: lines by month of service. */
 export type ServedSum = 'charge' | 'payment' | 'contractual'
 
-/** Sums of lines by month of posting; `adjustment` are the contractual and all others. */
-export type PostedSum = ServedSum | 'adjustment'
+/** Sums of lines by month of posting; `adjustment` are the contractual ones and all others. */
+export type PostedSum = ServedSum | 'adjustment' | 'other'
 
 /**
  * What can be worked out of the practice's sums of a run of months: those by month of service, less those by
@@ -36,6 +36,16 @@ export const dateFormulas: readonly DateFormula[] = [
   { served: ['contractual', 'charge'], posted: [] },
   { served: ['contractual', 'payment', 'charge'], posted: [] },
 ]
+
+/** What a formula's sums by month of posting leave of all that moves a balance. */
+export function restOf({ posted }: DateFormula): readonly PostedSum[] {
+  const isIn = (...some: readonly PostedSum[]): boolean => some.some((sum) => posted.includes(sum))
+  const rest: PostedSum[] = []
+  if (!isIn('charge')) rest.push('charge')
+  if (!isIn('payment')) rest.push('payment')
+  if (!isIn('adjustment')) rest.push(isIn('contractual') ? 'other' : 'adjustment')
+  return rest
+}
 
 /** The lines that a sum adds up. */
 export function linesOf(sum: PostedSum): readonly TwoDatedLine[] {

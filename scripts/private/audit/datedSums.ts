@@ -17,14 +17,16 @@ export interface DatedSums {
   readonly timeline: Timeline
   readonly served: Readonly<Record<ServedSum, readonly KnownPiece[]>>
   readonly posted: Readonly<Record<PostedSum, readonly KnownPiece[]>>
+  /** Between two balances of the practice is what charges and all that is taken of them add up to. */
+  readonly balance: readonly KnownPiece[]
 }
 
 /** The facts whose sums of the whole practice are compared. */
-export const datedTwice = ['production', 'charges', 'transactions'] as const
+export const edgeFacts = ['production', 'charges', 'transactions', 'receivables'] as const
 
 /** The practice's own sums that are published, or follow from the two others of adjustments. */
 export function datedSums(audits: ReadonlyMap<string, FactAudit>, timeline: Timeline): DatedSums {
-  const known = (fact: (typeof datedTwice)[number], measure: string): readonly KnownPiece[] => {
+  const known = (fact: (typeof edgeFacts)[number], measure: string): readonly KnownPiece[] => {
     const audit = audits.get(fact)
     return audit === undefined ? [] : wholePieces(audit, measure, timeline)
   }
@@ -45,7 +47,9 @@ export function datedSums(audits: ReadonlyMap<string, FactAudit>, timeline: Time
       payment: known('transactions', 'net_payment_cents'),
       contractual: withFollowing(contractual, adjustment, other),
       adjustment: withFollowing(adjustment, contractual, other),
+      other: withFollowing(other, adjustment, contractual),
     },
+    balance: betweenBalances(known('receivables', 'balance_cents')),
   }
 }
 
@@ -83,37 +87,30 @@ export function areKnown(
 }
 
 /**
- * What to merge so that not all of several tables are known for the runs: pieces of the first, and where nothing
- * of it can be merged, of those after it. They are added to `merged`. What cannot be helped is found without a name.
+ * What to merge so that a table of `production` is not known for the runs; added to `merged`. Where nothing happened
+ * in a run, nothing of it can be merged, nor tells anything.
  */
 export function findingsToMerge(
   boundaries: number,
   {
-    tables,
+    pieces,
     runs,
     merged,
   }: {
-    readonly tables: readonly (readonly KnownPiece[])[]
+    readonly pieces: readonly KnownPiece[]
     readonly runs: readonly Run[]
     readonly merged: Set<KnownPiece>
   },
 ): Finding[] {
-  let open = runs
-  const found: PublishedSum[] = []
-  for (const pieces of tables) {
-    if (open.length === 0) break
-    for (const piece of cutRuns(boundaries, { pieces, runs: open, canMerge: ({ sum }) => sum !== null })) {
-      merged.add(piece)
-      if (piece.sum !== null) found.push(piece.sum)
-    }
-    open = open.filter(areKnown(boundaries, [pieces.filter((piece) => !merged.has(piece))]))
-  }
-  const [some] = tables.flat().flatMap(({ sum }) => sum ?? [])
-  return [
-    // The practice's own sums stand in the table that has the fact's name.
-    ...found.map((sum) => finding({ name: sum.table }, 'month_edges', { sum, merge: sum })),
-    ...(open.length > 0 && some !== undefined
-      ? [finding({ name: some.table }, 'month_edges', { sum: some })]
-      : []),
-  ]
+  return cutRuns(boundaries, { pieces, runs, canMerge: ({ sum }) => sum !== null }).flatMap((piece) => {
+    merged.add(piece)
+    const { sum } = piece
+    return sum === null ? [] : [finding({ name: sum.table }, 'month_edges', { sum, merge: sum })]
+  })
+}
+
+/** Pieces between the boundaries at which a balance is known: at the beginning it is 0. */
+function betweenBalances(pieces: readonly KnownPiece[]): readonly KnownPiece[] {
+  const known = pieces.filter(({ from, to }) => to - from === 1).sort((a, b) => a.to - b.to)
+  return known.map(({ to, sum }, index) => ({ from: known[index - 1]?.to ?? 0, to, sum }))
 }

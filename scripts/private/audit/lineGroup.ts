@@ -3,16 +3,22 @@ import { linesOf, type DateFormula, type PostedSum } from './dateFormulas.ts'
 import { Spread } from './Spread.ts'
 import type { Timeline } from './publishedPieces.ts'
 
+/** Months, by the numbers of their ends, in which lines count; by the number of their kind. */
+export type Months = readonly (Uint8Array | undefined)[]
+
 /** The people behind a formula, run by run. */
 export interface LineGroup {
   /** Whether what is left for the months between two boundaries is somebody's, but too few people's to be shown. */
   isSmall(from: number, to: number): boolean
+  /** The same of lines served in some months less those posted in others. */
+  isSmallLeft(served: Months, posted: Months): boolean
   /** Lets the lines go until they are needed again; answers stay. */
   release(): void
 }
 
 interface Lines {
-  /** Ends of the months of service and posting, as far as the formula adds up the line by them; else -1. */
+  readonly kind: Uint8Array
+  /** Ends of the months of service (-1: none) and of posting. */
   readonly served: Int32Array
   readonly posted: Int32Array
   /** Effect on what is owed. */
@@ -26,22 +32,48 @@ interface Lines {
 
 /** The lines of a formula, arranged to be asked often. */
 export function lineGroup(rows: TwoDatedRows, formula: DateFormula, timeline: Timeline): LineGroup {
-  let lines: Lines | null = null
+  let [apart, all]: [Lines | null, Lines | null] = [null, null]
   const boundaries = timeline.length + 1
-  const answers = new Int8Array(boundaries * boundaries)
+  const answers = new Map<string, boolean>()
+  const [served, posted] = [kindsIn(formula.served), kindsIn(formula.posted)]
   return {
     isSmall(from, to) {
-      const place = from * boundaries + to
-      if (answers[place] === 0) {
-        lines ??= arrange(rows, formula, timeline)
-        answers[place] = isSmallRun(lines, from, to) ? 2 : 1
-      }
-      return answers[place] === 2
+      const run = Uint8Array.from({ length: boundaries }, (_, end) => Number(end > from && end <= to))
+      return recall(answers, `${String(from)} ${String(to)}`, () => {
+        apart ??= arrange(rows, { timeline, isIn: isApart })
+        return isSmallIn(apart, monthsOf(served, run), monthsOf(posted, run))
+      })
+    },
+    isSmallLeft(some, others) {
+      const text = [some, others].map((months) => months.map((each) => each?.join('')).join()).join(' ')
+      return recall(answers, text, () => {
+        all ??= arrange(rows, { timeline, isIn: () => true })
+        return isSmallIn(all, some, others)
+      })
     },
     release() {
-      lines = null
+      apart = null
+      all = null
     },
   }
+
+  /** What is served and posted in the same month takes itself away. */
+  function isApart(row: number): boolean {
+    const kind = rows.line[row] ?? -1
+    const isBoth = served[kind] === true && posted[kind] === true
+    return isBoth ? rows.served[row] !== rows.posted[row] : served[kind] === true || posted[kind] === true
+  }
+}
+
+function recall(answers: Map<string, boolean>, text: string, ask: () => boolean): boolean {
+  const answer = answers.get(text) ?? ask()
+  answers.set(text, answer)
+  return answer
+}
+
+/** The same months for each of some kinds of lines. */
+export function monthsOf(kinds: readonly boolean[], months: Uint8Array): Months {
+  return kinds.map((isIn) => (isIn ? months : undefined))
 }
 
 /** Which kinds of lines some sums add up, by their numbers. */
@@ -54,20 +86,16 @@ export function effectOf({ line, cents }: TwoDatedRows, row: number): number {
   return (line[row] === 0 ? 1 : -1) * (cents[row] ?? 0)
 }
 
-function arrange(rows: TwoDatedRows, formula: DateFormula, timeline: Timeline): Lines {
-  const [isByService, isByPosting] = [kindsIn(formula.served), kindsIn(formula.posted)]
+function arrange(
+  rows: TwoDatedRows,
+  { timeline, isIn }: { readonly timeline: Timeline; readonly isIn: (row: number) => boolean },
+): Lines {
   const ends = rows.monthNames.map((month) => timeline.indexOf(month) + 1)
-  const end = (codes: TwoDatedRows['served'], row: number): number => ends[codes[row] ?? -1] ?? -1
-  const servedAt = (row: number): number =>
-    isByService[rows.line[row] ?? -1] === true ? end(rows.served, row) : -1
-  const postedAt = (row: number): number =>
-    isByPosting[rows.line[row] ?? -1] === true ? end(rows.posted, row) : -1
-  // What is served and posted in the same month takes itself away.
-  const inside = [...rows.line.keys()].filter((row) => servedAt(row) !== postedAt(row))
-  const { order, start, totals } = byPerson(rows, inside)
+  const { order, start, totals } = byPerson(rows, [...rows.line.keys()].filter(isIn))
   return {
-    served: Int32Array.from(order, servedAt),
-    posted: Int32Array.from(order, postedAt),
+    kind: Uint8Array.from(order, (row) => rows.line[row] ?? 0),
+    served: Int32Array.from(order, (row) => ends[rows.served[row] ?? -1] ?? -1),
+    posted: Int32Array.from(order, (row) => ends[rows.posted[row] ?? -1] ?? -1),
     cents: Float64Array.from(order, (row) => effectOf(rows, row)),
     sourceRows: Int32Array.from(order, (row) => rows.sourceRows[row] ?? 0),
     start,
@@ -98,15 +126,12 @@ function byPerson(
   return { order, start, totals: Float64Array.from(people, ({ total }) => total) }
 }
 
-function isSmallRun(
-  { served, posted, cents, sourceRows, start, totals }: Lines,
-  from: number,
-  to: number,
-): boolean {
-  /** 1 where a line is of the run by service alone, -1 by posting alone, 0 where both or neither. */
+function isSmallIn(lines: Lines, inService: Months, inPosting: Months): boolean {
+  const { kind, served, posted, cents, sourceRows, start, totals } = lines
+  /** 1 where a line counts by service alone, -1 by posting alone, 0 where both or neither. */
   const side = (row: number): number =>
-    Number((served[row] ?? -1) > from && (served[row] ?? -1) <= to) -
-    Number((posted[row] ?? -1) > from && (posted[row] ?? -1) <= to)
+    (inService[kind[row] ?? -1]?.[served[row] ?? -1] ?? 0) -
+    (inPosting[kind[row] ?? -1]?.[posted[row] ?? -1] ?? 0)
   const spread = new Spread()
   for (let row = start[totals.length] ?? 0; row < cents.length; row += 1) {
     if (side(row) !== 0) spread.addKeyless(sourceRows[row] ?? 0, Math.abs(cents[row] ?? 0))
