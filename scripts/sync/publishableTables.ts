@@ -78,8 +78,7 @@ function named(
 ): Work {
   const tables = options.tables.map((table) => tableWithoutNames(table, unnamed))
   const people = remembering(async (fact, cut) => withoutNames(await read(fact, cut), unnamed))
-  const twoDates = options.twoDates && withoutNames(options.twoDates, unnamed)
-  return workOf({ ...options, tables, people, twoDates }, new GateMemory())
+  return workOf({ ...options, tables, people }, new GateMemory())
 }
 
 function workOf(
