@@ -1,13 +1,16 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { LongFirst } from './LongFirst.ts'
+import { needsOwnWorker } from './needsOwnWorker.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
+const long = ['tests/{oracle,real,sync,canaries,privacy}/**/*.test.{ts,tsx}']
+const short = ['tests/{unit,lint}/**/*.test.{ts,tsx}']
+const ownWorker = needsOwnWorker(root)
 
 export default defineConfig({
   test: {
     root,
-    include: ['tests/{unit,oracle,real,sync,canaries,lint,privacy}/**/*.test.{ts,tsx}'],
     environment: 'node',
     expect: { requireAssertions: true },
     // One more than CI has cores: while one waits for a command or the disk, two others work.
@@ -20,5 +23,9 @@ export default defineConfig({
       // Tests start a command two hundred times; compiled once, it starts in half the time.
       NODE_COMPILE_CACHE: `${root}node_modules/.cache/commands`,
     },
+    projects: [
+      { extends: true, test: { name: 'alone', include: [...long, ...ownWorker] } },
+      { extends: true, test: { name: 'shared', include: short, exclude: ownWorker, isolate: false } },
+    ],
   },
 })

@@ -17,6 +17,7 @@ import { startStandIn, type StandIn } from '../google/startStandIn.ts'
 import { letIn } from '../helpers/letIn.ts'
 import { partTexts } from '../helpers/openParts.ts'
 import { sealedDemo } from '../helpers/sealedDemo.ts'
+import { sharedDemo } from '../helpers/sharedDemo.ts'
 import { folderBytes, temporaryFolder } from '../helpers/syncFolder.ts'
 import { projectView, runSync, type CommandRun } from './runSync.ts'
 
@@ -25,6 +26,8 @@ const id = 'the-demo-practice'
 const title = 'practice-vitals-demo.xlsx'
 
 let root = ''
+/** The folder of the demo's own bundle. */
+let demo = ''
 let standIn: StandIn
 let asDemo: Readonly<Record<string, string>>
 let asSheets: Readonly<Record<string, string>>
@@ -37,9 +40,11 @@ let out = ''
 beforeAll(async () => {
   root = await temporaryFolder()
   const view = await projectView(join(root, 'project'))
+  const shared = sharedDemo()
   // The demo's run finds its workbook simulated, so that it and the other can go side by side.
-  await demoSource(view)
-  const workbook = await spreadsheetOfWorkbook(join(view, 'data/demo', title), { id, title })
+  if (!shared) await demoSource(view)
+  const workbooks = shared?.workbooks ?? join(view, 'data/demo')
+  const workbook = await spreadsheetOfWorkbook(join(workbooks, title), { id, title })
   standIn = await startStandIn({
     folder: root,
     spreadsheets: [{ ...workbook, modifiedTime: '2026-11-04T12:00:00.000Z' }],
@@ -50,8 +55,10 @@ beforeAll(async () => {
   out = join(root, 'private', 'bundle')
   await mkdir(join(root, 'private'), { mode: 0o700 })
   const sheets = () => runSync(view, ['--source', 'sheets', '--config', config, '--out', out], standIn.env)
-  runs = await Promise.all([runSync(view, ['--source', 'demo', '--out', join(root, 'demo')]), sheets()])
-  asDemo = await partTexts(join(root, 'demo'), null)
+  demo = shared?.bundle ?? join(root, 'demo')
+  const asPublished = shared?.run() ?? runSync(view, ['--source', 'demo', '--out', demo])
+  runs = await Promise.all([asPublished, sheets()])
+  asDemo = await partTexts(demo, null)
   asSheets = await partTexts(out, owner)
   manifest = await readManifest(out)
   files = await folderBytes(out)
@@ -81,15 +88,15 @@ describe('the demo practice in Google Sheets', () => {
   })
 
   it('says the same of the practice and its data, but for what a real one keeps to itself', () => {
-    const demo = json(asDemo, 'practice') as Practice
-    expect(json(asSheets, 'practice')).toEqual(publishedPractice(demo))
+    const open = json(asDemo, 'practice') as Practice
+    expect(json(asSheets, 'practice')).toEqual(publishedPractice(open))
     const rows = (bundle: typeof asDemo) => (json(bundle, 'health') as Health).tabs.map((tab) => tab.rows)
     expect(rows(asSheets)).toEqual(rows(asDemo))
     expect(rows(asDemo).length).toBeGreaterThan(10)
   })
 
   it("holds no provider's name in any byte that a viewer can open, while an owner finds every one", async () => {
-    const sealed = await sealedDemo(join(root, 'sealed'), { from: join(root, 'demo') })
+    const sealed = await sealedDemo(join(root, 'sealed'), { from: demo })
     const files = await filesBelow(sealed.folder, 'bundle')
     const foundBy = (texts: readonly string[], { identity }: Access) => {
       const looked = new Planted()
@@ -106,11 +113,11 @@ describe('the demo practice in Google Sheets', () => {
   })
 
   it('publishes the same packs as the demo: their names say nothing of what is in them', async () => {
-    const demo = await readManifest(join(root, 'demo'))
+    const open = await readManifest(demo)
     const names = (one: Manifest | null) => one?.files.map(({ name }) => name)
     expect(names(manifest)?.length).toBeGreaterThan(10)
-    expect(names(manifest)).toEqual(names(demo))
-    expect([manifest?.demo, demo?.demo]).toEqual([false, true])
+    expect(names(manifest)).toEqual(names(open))
+    expect([manifest?.demo, open?.demo]).toEqual([false, true])
   })
 
   it('was read through the whole chain of credentials: OIDC, token exchange, impersonation', () => {
