@@ -21,8 +21,8 @@ export interface AuditOptions {
   readonly vocabulary: Vocabulary
   /** What may be published; all declared facts unless a test has its own. */
   readonly facts?: readonly Fact[]
-  /** The rows that two facts date otherwise; without them sums by two dates are not compared. */
-  readonly twoDates?: TwoDatedRows
+  /** The rows that two facts date otherwise; null compares no sums by two dates, for tests of other laws. */
+  readonly twoDates: TwoDatedRows | null
   /** What an audit of other tables with the same people and options left. */
   readonly memory?: AuditMemory
 }
@@ -76,10 +76,10 @@ export async function audit(
 
 function checkDates(
   audits: ReadonlyMap<string, FactAudit>,
-  rows: TwoDatedRows | undefined,
+  rows: TwoDatedRows | null,
   memory: AuditMemory,
 ): Finding[] {
-  if (rows === undefined) return []
+  if (rows === null) return []
   const inputs = [rows, ...datedTwice.map((name) => audits.get(name))]
   return memory.recall('month edges', inputs, () => checkMonthEdges(audits, rows, memory))
 }

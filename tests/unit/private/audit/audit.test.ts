@@ -56,6 +56,7 @@ async function report({ change = (table) => table, others = [], ...one }: Case):
       asOf: '2026-10-17',
       vocabulary: one.vocabulary ?? vocabulary,
       facts: all.map(({ fact }) => fact),
+      twoDates: null,
     },
   )
 }
@@ -602,6 +603,7 @@ describe('the schema', () => {
         asOf: '2026-10-17',
         vocabulary,
         facts: [appointments],
+        twoDates: null,
       })
     expect((await run(tables.slice(1))).findings.map(({ rule }) => rule)).toEqual(['schema'])
     expect((await run([])).findings).toEqual([])
