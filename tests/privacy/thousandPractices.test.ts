@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import type { Vocabulary } from '../../scripts/private/audit/checkSchema.ts'
 import { publishableTables } from '../../scripts/sync/publishableTables.ts'
-import { cubesOf, cutOf, type CubeTable, type Dimension, type Fact } from '../../src/cubes/cube.ts'
+import {
+  cubesOf,
+  cutOf,
+  type CubeTable,
+  type CubeValue,
+  type Dimension,
+  type Fact,
+} from '../../src/cubes/cube.ts'
 import { facts, type FactName } from '../../src/cubes/facts.ts'
 import { addMonths } from '../../src/periods/month.ts'
 import { peopleOf, type Happening } from '../helpers/peopleOf.ts'
@@ -69,7 +76,22 @@ function tablesGiven(practice: RandomPractice, fact: Fact): CubeTable[] {
 function faults(practice: RandomPractice, fact: Fact, tables: readonly CubeTable[]): string[] {
   const own = tables.filter(({ cube }) => cube.fact === fact.name)
   const small = fact.people === null ? [] : smallGroups(fact, own, happeningsOf(practice, fact))
-  return [...wrongSums(fact, own, happeningsOf(practice, fact)), ...small, ...unfollowed(fact, own, tables)]
+  const wrong = wrongSums(fact, own, happeningsOf(practice, fact))
+  return [...wrong, ...small, ...unfollowed(fact, own, tables), ...told(fact, own)]
+}
+
+/** Sums that are shown beside a merged one which they would tell: pay by hours, cost by pay. */
+function told(fact: Fact, own: readonly CubeTable[]): string[] {
+  const isShown = (sum: CubeValue | undefined) => sum !== null && sum !== undefined && sum !== 0
+  return own.flatMap((table) =>
+    rowsOf(table, fact).flatMap(({ period, sums }) =>
+      (fact.telling ?? [])
+        .filter((chain) =>
+          chain.some((name, at) => sums[name] === null && chain.slice(at).some((one) => isShown(sums[one]))),
+        )
+        .map(([first = '']) => `told: ${table.cube.name} ${period} ${first}`),
+    ),
+  )
 }
 
 /** Sums of a fact without people of its own that are shown where one that they follow is merged. */

@@ -8,6 +8,7 @@ import { checkMonthEdges, datedTwice } from './checkMonthEdges.ts'
 import { checkQuarters, type QuarterCheck } from './checkQuarters.ts'
 import { checkRollForward, rolledFacts } from './checkRollForward.ts'
 import { checkSchema, type Vocabulary } from './checkSchema.ts'
+import { checkTelling } from './checkTelling.ts'
 import { factAudit, finding, type FactAudit } from './factAudit.ts'
 import { fineCells } from './fineCells.ts'
 import { layersOf } from './layer.ts'
@@ -45,6 +46,7 @@ export async function audit(
     const tables = published.filter(({ cube }) => cube.fact === fact.name)
     const wrong = checkSchema(fact, tables, { vocabulary: options.vocabulary, memory })
     findings.push(...wrong, ...checkFollowers({ fact, tables }, { published, memory }))
+    findings.push(...checkTelling(fact, tables))
     if (fact.people === null || wrong.length > 0 || tables.length === 0) continue
     const rows = await people(fact, fact.dimensions)
     audits.set(fact.name, prepared(memory, { fact, rows, tables, openMonth: options.asOf.slice(0, 7) }))
