@@ -28,7 +28,10 @@ export async function sealDemo(from: string, to: string): Promise<string> {
       recipients: { viewer: [], owner: recipients.sort() },
       signingKey: privateKey,
       keys: new Map(),
+      editionRecord: null,
+      recheck: null,
     },
+    before: null,
   })
   const [identity = ''] = identities
   const signer = signerOf(privateKey)

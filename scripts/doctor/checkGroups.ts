@@ -33,6 +33,7 @@ import { readersEnd } from './checks/sharing/readersEnd.ts'
 import { readersThere } from './checks/sharing/readersThere.ts'
 import { signingKeyPlace } from './checks/sharing/signingKeyPlace.ts'
 import { signingKeyThere } from './checks/sharing/signingKeyThere.ts'
+import { viewersRecord } from './checks/sharing/viewersRecord.ts'
 import { siteNamed } from './checks/sharing/siteNamed.ts'
 import { spreadsheetsNamed } from './checks/spreadsheetsNamed.ts'
 import { statusEditable } from './checks/statusEditable.ts'
@@ -54,7 +55,16 @@ export const configGroup: CheckGroup = {
 /** Who can open what is published. */
 export const sharingGroup: CheckGroup = {
   title: 'Sharing',
-  checks: [siteNamed, readersThere, ownerThere, readersEnd, readersClosed, signingKeyThere, signingKeyPlace],
+  checks: [
+    siteNamed,
+    readersThere,
+    ownerThere,
+    readersEnd,
+    readersClosed,
+    signingKeyThere,
+    signingKeyPlace,
+    viewersRecord,
+  ],
 }
 
 export const googleGroup: CheckGroup = {

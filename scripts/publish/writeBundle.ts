@@ -27,9 +27,9 @@ export interface BundleHead {
   readonly sealing: Sealing | null
   /**
    * Work before the first file, once it is sure that no other run publishes there meanwhile: what must be noted of a
-   * publication before it can be seen. If it throws, nothing is published.
+   * publication before it can be seen. If it throws, nothing is published. Null where there is nothing to note.
    */
-  readonly before?: () => Promise<void>
+  readonly before: (() => Promise<void>) | null
 }
 
 /**

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises'
 import { armor } from 'age-encryption'
 import type { Audience } from '../../src/cubes/audience.ts'
 import { SyncError } from '../errors/SyncError.ts'
-import { editionPath } from '../publish/editionRecord.ts'
+import { recordPlace } from '../publish/editionRecord.ts'
 import type { Sealing } from '../publish/sealing.ts'
 import { refuseServedReaders } from './changeReaders.ts'
 import { missingKey } from './invite.ts'
@@ -12,8 +12,8 @@ import type { Reader } from './reader.ts'
 import { readSigningKey } from './readSigningKey.ts'
 import type { SharingPlace } from './sharingPlace.ts'
 
-/** What a sync publishes with, and the people behind it. */
-export interface SharedSealing extends Sealing {
+/** What a sync publishes with, and the people behind it; whoever publishes adds how to ask again (`recheck`). */
+export interface SharedSealing extends Omit<Sealing, 'recheck'> {
   /** Who can open what is published, in the order of the file; nobody whose time is over. */
   readonly readers: readonly Reader[]
   /** The civil date that decided it. */
@@ -35,7 +35,7 @@ export async function readSealing(place: SharingPlace, today: string): Promise<S
     recipientsOf(readers.filter((one) => one.audience === audience))
   return {
     recipients: { viewer: recipientsIn('viewer'), owner: recipientsIn('owner') },
-    editionRecord: editionPath(place.readers),
+    editionRecord: recordPlace(place),
     signingKey,
     keys: new Map(
       readers.flatMap(({ id, sealed_link }) =>

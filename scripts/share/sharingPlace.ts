@@ -7,6 +7,8 @@ export interface SharingPlace {
   readonly site: string | null
   /** YAML file of the people who may open what is published; holds no secret. */
   readonly readers: string
+  /** The practice's config; where there is none, the place where setup would write it. */
+  readonly config: string
   /** Private Ed25519 key that signs what is published, PEM. */
   readonly signingKey: string
   /** The project's folder. */
@@ -28,6 +30,7 @@ export function sharingPlace(
   return {
     site: sharing.site ?? null,
     readers: resolve(folder, sharing.readers ?? 'readers.yaml'),
+    config: configPath === null ? join(workspace, 'practice.yaml') : resolve(configPath),
     signingKey: resolve(folder, sharing.signing_key ?? join(workspace, 'signing-key.pem')),
     project,
     timeZone: practice.time_zone ?? 'UTC',

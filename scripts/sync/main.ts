@@ -20,6 +20,7 @@ import { printedFields } from './printedFields.ts'
 import { readOptions } from './readOptions.ts'
 import { refuseViewers } from './refuseViewers.ts'
 import { reportProblems } from './reportProblems.ts'
+import type { Sealing } from '../publish/sealing.ts'
 import { sealingOf } from './sealingOf.ts'
 import { runSheets } from './runSheets.ts'
 import type { SheetsRun } from './sheetsRun.ts'
@@ -73,17 +74,20 @@ async function run(): Promise<void> {
   const sealing = await sealingFor(sharing)
   // The demo is published in the open, under its own name and no other.
   const used = demo ? { ...config, practice: {} } : config
-  const result = await sync({ ...input, config: used, out, project, sealing }, { now, progress })
+  const { withdrawViewers = false } = options
+  const given = { ...input, config: used, out, project, sealing, withdrawViewers }
+  const result = await sync(given, { now, progress })
   const lists = await writeLists(out === null ? null : result)
   spinner.stop()
   print(result, { demo, out: out === null ? null : shown(out), ...lists }, sealing)
 }
 
 async function sheets(config: SyncConfig, sharing: SharingPlace): Promise<void> {
-  const { dryRun = false, full = false, acceptFewerRows = false } = options
+  const { dryRun = false, full = false, acceptFewerRows = false, withdrawViewers = false } = options
   const sealing = config.sheets.spreadsheets.length === 0 ? null : await sealingFor(sharing)
   const effects = { now: systemNow, progress, note, connections: connections(config.sheets, project) }
-  const given = { config, out: folder, dryRun, project, sealing, full, acceptFewerRows }
+  const read = { dryRun, full, acceptFewerRows, withdrawViewers }
+  const given = { config, out: folder, project, sealing, ...read }
   const done = await runSheets(given, effects)
   const lists = await writeLists(done.outcome === 'published' ? done.result : null)
   spinner.stop()
@@ -105,7 +109,7 @@ function facts({ outcome, requests, reading }: SheetsRun) {
 }
 
 /** For whom the numbers are sealed; null where no real practice's are written. Throws `SyncError`. */
-async function sealingFor(place: SharingPlace): Promise<SharedSealing | null> {
+async function sealingFor(place: SharingPlace): Promise<(SharedSealing & Sealing) | null> {
   if (demo || options.dryRun === true) return null
   const sealing = await sealingOf(place, {
     now: systemNow(),
@@ -250,8 +254,8 @@ function print(
 
 function viewersFacts({ viewers }: SyncResult) {
   if (viewers === null) return null
-  const { edition, isNew, next } = viewers
-  return { day: edition?.day ?? null, isNew, next }
+  const { edition, isNew, isWithdrawn, next } = viewers
+  return { day: edition?.day ?? null, isNew, isWithdrawn, next }
 }
 
 function shown(path: string): string {

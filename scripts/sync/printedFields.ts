@@ -57,7 +57,7 @@ export const printedFields = {
     withheld: 'number',
     smallest: { patient: smallestGroup, employee: smallestGroup },
   },
-  viewers: { day: 'text', isNew: 'truth', next: { day: 'text', from: 'text' } },
+  viewers: { day: 'text', isNew: 'truth', isWithdrawn: 'truth', next: { day: 'text', from: 'text' } },
   opensFor: [{ label: 'text', audience: 'text', expires: 'text' }],
   bytes: 'number',
   totals: { rows: account, cents: account },

@@ -85,8 +85,7 @@ function workOf(
   { asOf, vocabulary, tables, people, twoDates }: PublishableOptions,
   gateMemory: GateMemory,
 ): Work {
-  const checked = { asOf, vocabulary, memory: new AuditMemory() }
-  const options = twoDates === null ? checked : { ...checked, twoDates }
+  const options = { asOf, vocabulary, twoDates, memory: new AuditMemory() }
   return { asOf, tables, people, gateMemory, check: (published) => audit(published, people, options) }
 }
 

@@ -3,7 +3,7 @@ import { publishedNames, type TabName } from './publishedNames.ts'
 
 /**
  * The data's health as a real practice publishes it to its owners: every row and amount, which their spreadsheets tell
- * them anyway, but files and tabs not by names that may be a person's, and of the newest row its month (its day may be
+ * them anyway, but no amounts of tabs with pay, and files and tabs not by names that may be a person's, and of the newest row its month (its day may be
  * one patient's). Viewers get less still: `viewersHealth`. The log and the status workbook have the names.
  */
 export function publishedHealth(
@@ -19,15 +19,19 @@ export function publishedHealth(
   return {
     tabs: health.tabs.map((tab) => ({
       ...tab,
+      cents: withPay.includes(tab.dataset) ? null : tab.cents,
       workbook: published.workbook(tab.workbook),
       tab: published.tab({ workbook: tab.workbook, name: tab.tab }),
       newest: monthOf(tab.newest, asOf),
     })),
     rejected: health.rejected.map((one) => ({ ...one, tab: tabOf(one.tab) })),
-    unmapped: health.unmapped,
+    unmapped: health.unmapped.map((one) => (withPay.includes(one.dataset) ? { ...one, cents: null } : one)),
     warnings: [...notes.filter((note) => note !== null), ...untoldNote(untold)],
   }
 }
+
+/** Their amounts less what is published of staff cost and expenses would be the pay of providers and owners. */
+const withPay: readonly string[] = ['payroll', 'payroll_summary', 'expenses']
 
 /** A month up to that of the as-of date: what lies beyond it is one appointment. */
 function monthOf(newest: string | null, asOf: string): string | null {

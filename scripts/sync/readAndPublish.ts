@@ -68,7 +68,7 @@ async function signCurrent(
   { effects, ...options }: SheetsRunOptions & { readonly effects: SheetsRunEffects },
 ): Promise<boolean> {
   const last = await readPublication(workspaceOf(options.out))
-  if (options.dryRun || !last || !reading.unchanged) return false
+  if (options.dryRun || options.withdrawViewers || !last || !reading.unchanged) return false
   if (!(await isCurrent(last, { made, options, now: effects.now() }))) return false
   const { out, sealing } = options
   if (sealing) await resignBundle(out, { sealing, syncedAt: effects.now() })
@@ -78,7 +78,7 @@ async function signCurrent(
 
 async function publish(
   { source }: SheetsReading,
-  { config, dryRun, out, project, sealing = null }: SheetsRunOptions,
+  { config, dryRun, out, project, sealing = null, withdrawViewers = false }: SheetsRunOptions,
   effects: SheetsRunEffects,
 ): Promise<SyncResult> {
   return sync(
@@ -89,6 +89,7 @@ async function publish(
       out: dryRun ? null : out,
       project,
       sealing,
+      withdrawViewers,
       worklists: config.sheets.status_workbook !== undefined && !dryRun,
     },
     effects,

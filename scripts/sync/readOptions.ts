@@ -10,6 +10,7 @@ export interface Options {
   readonly full?: boolean
   readonly acceptFewerRows?: boolean
   readonly ownersOnly?: boolean
+  readonly withdrawViewers?: boolean
   readonly dryRun?: boolean
   readonly json?: boolean
 }
@@ -43,6 +44,7 @@ export function readOptions(): Options {
     .option('--full', 'sheets: read every value, even where Drive says that nothing changed')
     .option('--accept-fewer-rows', 'sheets: let a tab lose more than a fifth of its rows, this once')
     .option('--owners-only', 'refuse if anybody but owners has a link: for a computer that keeps nothing')
+    .option('--withdraw-viewers', 'show viewers nothing until the next month end is a week past')
     .option('--dry-run', 'read and check everything, write nothing')
     .option('--json', 'print the summary as JSON')
     .addHelpText('after', exitCodes)

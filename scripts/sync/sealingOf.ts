@@ -1,5 +1,6 @@
 import { SyncError } from '../errors/SyncError.ts'
 import { publicationFence } from '../publish/publicationFence.ts'
+import type { Sealing } from '../publish/sealing.ts'
 import { heartbeatPath, writeHeartbeat } from '../schedule/writeHeartbeat.ts'
 import { readSealing, type SharedSealing } from '../share/readSealing.ts'
 import type { SharingPlace } from '../share/sharingPlace.ts'
@@ -24,7 +25,7 @@ export interface SealedRun {
 export async function sealingOf(
   place: SharingPlace,
   { now, out, unattended }: SealedRun,
-): Promise<SharedSealing> {
+): Promise<SharedSealing & Sealing> {
   try {
     const sealing = await readSealing(place, dayOf(now, place.timeZone))
     const refuseOlder = await publicationFence(out, sealing.signingKey)

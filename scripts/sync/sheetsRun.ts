@@ -19,6 +19,8 @@ export interface SheetsRunOptions {
   readonly full: boolean
   /** Let a tab lose more than a fifth of its rows, this once. */
   readonly acceptFewerRows: boolean
+  /** Show viewers nothing until the next month end is a week past, also where nothing has changed. */
+  readonly withdrawViewers?: boolean
 }
 
 export interface SheetsRunEffects extends SyncEffects {

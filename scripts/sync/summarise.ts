@@ -143,8 +143,9 @@ function auditLines({ audit }: SyncResult, { auditPage }: Destination): string[]
 /** What viewers are shown, where there are any. */
 function viewersLines({ viewers }: SyncResult): string[] {
   if (viewers === null) return []
-  const { edition, isNew, next } = viewers
+  const { edition, isNew, isWithdrawn, next } = viewers
   const later = `the numbers up to ${next.day}, from ${next.from} on`
+  if (isWithdrawn) return [`Viewers: nothing for now, what they were shown is withdrawn. Next ${later}.`]
   if (edition === null) return [`Viewers: nothing yet, because no row counts that early. First ${later}.`]
   const how = isNew ? 'taken now' : 'as they were taken'
   return [`Viewers: numbers up to ${edition.day}, ${how}; corrections show with the next ones: ${later}.`]

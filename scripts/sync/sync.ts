@@ -13,6 +13,7 @@ import { providerAliases } from '../publish/aliasProviders.ts'
 import { editionParts } from '../publish/editionParts.ts'
 import { nobodyCanOpen } from '../publish/nobodyCanOpen.ts'
 import type { Sealing } from '../publish/sealing.ts'
+import { shownToViewers } from '../publish/shownToViewers.ts'
 import { shownParts, viewersParts } from '../publish/viewersParts.ts'
 import { writeBundle } from '../publish/writeBundle.ts'
 import type { AuditReport } from '../private/audit/auditReport.ts'
@@ -27,7 +28,7 @@ import { publishedPractice } from './publishedPractice.ts'
 import { refuseIdentifiers } from './refuseIdentifiers.ts'
 import { snapshot, type Snapshot } from './snapshot.ts'
 import { toldDays } from './toldDays.ts'
-import { viewersEdition, type TakenEdition, type ViewersEdition } from './viewersEdition.ts'
+import { viewersEdition, type TakenEdition, type ViewersEdition, type ViewersRun } from './viewersEdition.ts'
 
 export interface SyncOptions {
   readonly source: Source
@@ -43,6 +44,8 @@ export interface SyncOptions {
    * sealed demo is published like any practice: for owners, and for viewers if there are any.
    */
   readonly sealing?: Sealing | null
+  /** Whether viewers are to be shown nothing until the next month end is a week past (`viewersEdition`). */
+  readonly withdrawViewers?: boolean
   /** Whether to gather the worklists too, which only a status workbook takes. */
   readonly worklists?: boolean
 }
@@ -98,7 +101,8 @@ export async function sync(options: SyncOptions, effects: SyncEffects): Promise<
     const owners = await ownersEdition(work, asOf)
     const worklists = options.worklists ? namePlaces(await ledger.worklists(), read.tabs) : []
     const take = (day: string) => takeEdition(work, day)
-    const viewers = await viewersEdition({ today: asOf, sealing: out === null ? null : sealing }, take)
+    const run = { today: asOf, sealing: out === null ? null : sealing, ...viewersRun(options, read) }
+    const viewers = await viewersEdition(run, take)
     const { provider_names: nameReaders = 'owners' } = config.sharing
     const seen = shownParts(viewers?.edition?.parts ?? [], nameReaders)
     refuseIdentifiers(seen, viewers?.edition ? [viewers.edition.day] : [])
@@ -115,6 +119,18 @@ export async function sync(options: SyncOptions, effects: SyncEffects): Promise<
   } finally {
     await ledger.close()
   }
+}
+
+/** What the options say of the viewers' edition, in the practice's time zone. */
+function viewersRun(
+  { out, sealing, withdrawViewers = false }: SyncOptions,
+  { settings }: Intake,
+): Pick<ViewersRun, 'shownOn' | 'isWithdrawn'> {
+  const shownOn = async () => {
+    const at = out === null || !sealing ? null : await shownToViewers(out, sealing.signingKey)
+    return at === null ? null : dayOf(at, settings.time_zone)
+  }
+  return { shownOn, isWithdrawn: withdrawViewers }
 }
 
 /** What is told of a practice besides sums. */

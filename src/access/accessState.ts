@@ -92,7 +92,7 @@ const texts = {
   early: {
     title: 'There is nothing to show yet',
     texts: [
-      'Your link opens the numbers of whole months. Each month comes to it once, about a week after the month has ended, and the first one is not there yet.',
+      'Your link opens the numbers of whole months. Each month comes to it once, about a week after the month has ended, and at the moment there is none to show.',
     ],
     next: ['Come back when the next month has been over for a week.', stillGood],
     actions: ['reload'],

@@ -15,7 +15,7 @@ const texts = {
     'The published data has expired: the practice has not published for two weeks. None of it is shown until it publishes again.',
   locked: 'The published data is sealed. Open it with the link that the practice gave you.',
   early:
-    'Your link is in order, and there is nothing to show yet: numbers come to it month by month, a week after each month has ended.',
+    'Your link is in order, and there is nothing to show at the moment: numbers come to it month by month, a week after each month has ended.',
   closed:
     'Your link does not open the published data: it was removed, or it belongs to another practice. Ask for a new one.',
 } as const

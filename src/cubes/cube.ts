@@ -78,6 +78,11 @@ export interface Fact {
   /** Whose sums these are, and so which rule the disclosure gate holds them to; null is nobody's. */
   readonly people: 'patient' | 'employee' | null
   readonly partitions?: readonly Partition[]
+  /**
+   * Chains of measures, each of which tells the one before it well enough to guess by (hours, by a wage that people
+   * know): it is merged wherever that is. A measure is in one chain at most.
+   */
+  readonly telling?: readonly (readonly string[])[]
   /** Sums without people of their own are published where the sums are that they are computed from. */
   readonly follows?: readonly Followed[]
   /**
@@ -211,7 +216,14 @@ export function narrowed(fact: Fact, cut: Cut): Fact {
   const partitions = (fact.partitions ?? [])
     .map((partition) => ({ ...partition, parts: partition.parts.filter(isShown) }))
     .filter(({ whole, parts }) => isShown(whole) && parts.length > 0)
-  return { ...fact, measures, partitions, cuts: [cut] }
+  const telling = (fact.telling ?? []).map((chain) => chain.filter(isShown))
+  return { ...fact, measures, partitions, telling, cuts: [cut] }
+}
+
+/** A fact's measures in chains (`telling`): one that is in none is a chain by itself. */
+export function chainsOf({ measures, telling = [] }: Pick<Fact, 'measures' | 'telling'>): string[][] {
+  const alone = Object.keys(measures).filter((name) => !telling.some((chain) => chain.includes(name)))
+  return [...telling.map((chain) => [...chain]), ...alone.map((name) => [name])]
 }
 
 /** The months of a cut's shortest rows. */

@@ -19,6 +19,11 @@ export const payroll = defineFact({
     { whole: 'staff_cost_cents', parts: ['paid_cents'] },
     { whole: 'paid_cents', parts: ['overtime_cents'] },
   ],
+  // What a nurse earns an hour is no secret to owners: hours of few would tell their pay.
+  telling: [
+    ['staff_cost_cents', 'paid_cents', 'regular_hours'],
+    ['overtime_cents', 'overtime_hours'],
+  ],
   cuts: [{ by: [] }, { by: ['location'] }, { by: ['role_group'] }],
 })
 

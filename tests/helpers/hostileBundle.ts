@@ -42,7 +42,7 @@ export async function hostileBundle(
     practice: renamedPractice(await readPart<Practice>(from, null, 'practice'), rename),
     health: renamedHealth(await readPart<Health>(from, null, 'health'), rename),
   }
-  const head = { demo: true, sealing: null, syncedAt: '2026-11-04T11:00:00Z' }
+  const head = { demo: true, sealing: null, before: null, syncedAt: '2026-11-04T11:00:00Z' }
   await writeBundle(folder, await editionParts('owner', contents), head)
   return labels
 }

@@ -41,6 +41,7 @@ export async function sealedDemo(
       demo: false,
       syncedAt: moment,
       sealing: change.sealing ?? keys.sealing,
+      before: null,
     })
   }
   await publish(syncedAt === undefined ? {} : { syncedAt })

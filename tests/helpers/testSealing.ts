@@ -1,6 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { generateHybridIdentity, identityToRecipient } from 'age-encryption'
 import { signerOf } from '../../scripts/publish/signerOf.ts'
+import type { RecordPlace } from '../../scripts/publish/editionRecord.ts'
 import type { Sealing } from '../../scripts/publish/sealing.ts'
 import type { Access } from '../../src/bundle/access.ts'
 
@@ -11,11 +12,16 @@ export interface TestSealing {
   readonly owner: Access
 }
 
+/** Where a test's practice keeps the record of its viewers' edition. */
+export function testRecord(path: string): RecordPlace {
+  return { path, practice: 'the one of this test' }
+}
+
 /**
  * Fresh keys: one viewer, one owner, one signer, no two-part link. A sync that publishes for the viewer needs a path for
  * the record of their edition.
  */
-export async function testSealing(editionRecord?: string): Promise<TestSealing> {
+export async function testSealing(record?: string): Promise<TestSealing> {
   const { privateKey } = generateKeyPairSync('ed25519')
   const [viewer, owner] = [await generateHybridIdentity(), await generateHybridIdentity()]
   const [viewers, owners] = [await identityToRecipient(viewer), await identityToRecipient(owner)]
@@ -25,7 +31,8 @@ export async function testSealing(editionRecord?: string): Promise<TestSealing> 
       recipients: { viewer: [viewers], owner: [owners] },
       signingKey: privateKey,
       keys: new Map(),
-      ...(editionRecord === undefined ? {} : { editionRecord }),
+      editionRecord: record === undefined ? null : testRecord(record),
+      recheck: null,
     },
     viewer: { identity: viewer, signer, expires: null, audience: 'viewer' },
     owner: { identity: owner, signer, expires: null, audience: 'owner' },

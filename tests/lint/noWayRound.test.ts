@@ -88,7 +88,7 @@ describe('there is no way round the gate, the audit and the sealing', () => {
     ])
   })
 
-  it('no option of the sync bears on what is published, but one that refuses more', () => {
+  it('no option of the sync bears on what is published, but one that refuses more, and one that shows viewers nothing', () => {
     const flags = [...read('scripts/sync/readOptions.ts').matchAll(/'(--[a-z-]+)/g)].map(([, name]) => name)
     expect([...new Set(flags)].sort()).toEqual([
       '--accept-fewer-rows',
@@ -101,6 +101,7 @@ describe('there is no way round the gate, the audit and the sealing', () => {
       '--owners-only',
       '--source',
       '--spreadsheet',
+      '--withdraw-viewers',
     ])
   })
 

@@ -6,8 +6,8 @@ const fewest = { patient: 11, employee: 5 } as const
 
 /**
  * Whether somebody, but too few people, stand behind what a measure (less others) comes to in a group. Who
- * has nothing in it, or what cancels out, does not count; of what is nobody's that is known, three rows are
- * one.
+ * has nothing in it, or what cancels out, does not count; of patients' rows that name nobody, three are
+ * one; employees' are none.
  */
 export function fewerThanMayBeShown(
   fact: Fact,
@@ -30,6 +30,7 @@ export function fewerThanMayBeShown(
     if (people.size >= least) return false
   }
   for (const [person, sum] of sums) if (sum !== 0) people.add(person)
-  const count = people.size + Math.floor(keyless / 3)
+  const unknown = fact.people === 'employee' ? 0 : Math.floor(keyless / 3)
+  const count = people.size + unknown
   return (people.size > 0 || keyless > 0) && count < least
 }

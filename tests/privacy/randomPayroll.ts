@@ -3,13 +3,14 @@ import type { Shape } from './practiceShape.ts'
 
 /**
  * What the staff cost and work, month by month; some leave. Taxes and benefits come on top of pay for all, for
- * some or for nobody; some are paid by periods that reach into the next month, whose pay is counted there.
+ * some or for nobody; some are paid by periods that reach into the next month, whose pay is counted there. Of some no line says who they are.
  */
 export function payrollOf({ dice, months }: Shape): Record<'payroll', Happening[]> {
   const extras = dice.pick([0, 0.3, 1])
   const straddling = dice.pick([0, 0.3, 1])
-  const staff = Array.from({ length: dice.int(1, 14) }, (_, person) => ({
-    person,
+  const unnamed = dice.pick([0, 0, 0.3])
+  const staff = Array.from({ length: dice.int(1, 14) }, (_, number) => ({
+    person: dice.chance(unnamed) ? -1 : number,
     at: {
       location: dice.pick(['Site 1', 'Site 2']),
       role_group: dice.pick(['nurse', 'front_desk', 'billing']),

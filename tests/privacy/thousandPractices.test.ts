@@ -1,7 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import type { Vocabulary } from '../../scripts/private/audit/checkSchema.ts'
 import { publishableTables } from '../../scripts/sync/publishableTables.ts'
-import { cubesOf, cutOf, type CubeTable, type Dimension, type Fact } from '../../src/cubes/cube.ts'
+import {
+  cubesOf,
+  cutOf,
+  type CubeTable,
+  type CubeValue,
+  type Dimension,
+  type Fact,
+} from '../../src/cubes/cube.ts'
 import { facts, type FactName } from '../../src/cubes/facts.ts'
 import { addMonths } from '../../src/periods/month.ts'
 import { peopleOf, type Happening } from '../helpers/peopleOf.ts'
@@ -70,12 +77,9 @@ function tablesGiven(practice: RandomPractice, fact: Fact): CubeTable[] {
 function faults(practice: RandomPractice, fact: Fact, tables: readonly CubeTable[]): string[] {
   const own = tables.filter(({ cube }) => cube.fact === fact.name)
   const small = fact.people === null ? [] : smallGroups(fact, own, happeningsOf(practice, fact))
-  return [
-    ...wrongSums(fact, own, happeningsOf(practice, fact)),
-    ...small,
-    ...unfollowed(fact, own, tables),
-    ...(fact.name === 'slots' ? toldBySlots(practice, own) : []),
-  ]
+  const wrong = wrongSums(fact, own, happeningsOf(practice, fact))
+  const bySlots = fact.name === 'slots' ? toldBySlots(practice, own) : []
+  return [...wrong, ...small, ...unfollowed(fact, own, tables), ...told(fact, own), ...bySlots]
 }
 
 /** In a full schedule the slots are the bookings that fill them: then none may be told by its slots either. */
@@ -87,6 +91,20 @@ function toldBySlots({ happenings }: RandomPractice, own: readonly CubeTable[]):
     .filter(({ adds }) => adds.visit_count ?? adds.no_show_count ?? adds.unresolved_count)
     .map((booking) => ({ ...booking, adds: { slot_count: 1 } }))
   return smallGroups({ ...facts.slots, people: 'patient' }, own, filling).map((fault) => `slots: ${fault}`)
+}
+
+/** Sums that are shown beside a merged one which they would tell: pay by hours, cost by pay. */
+function told(fact: Fact, own: readonly CubeTable[]): string[] {
+  const isShown = (sum: CubeValue | undefined) => sum !== null && sum !== undefined && sum !== 0
+  return own.flatMap((table) =>
+    rowsOf(table, fact).flatMap(({ period, sums }) =>
+      (fact.telling ?? [])
+        .filter((chain) =>
+          chain.some((name, at) => sums[name] === null && chain.slice(at).some((one) => isShown(sums[one]))),
+        )
+        .map(([first = '']) => `told: ${table.cube.name} ${period} ${first}`),
+    ),
+  )
 }
 
 /** Sums of a fact without people of its own that are shown where one that they follow is merged. */

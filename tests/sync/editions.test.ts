@@ -2,14 +2,14 @@ import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { folderSource } from '../../scripts/private/sources/folderSource.ts'
-import { readEdition, writeEdition } from '../../scripts/publish/editionRecord.ts'
+import { readEdition, writeEdition, type Edition } from '../../scripts/publish/editionRecord.ts'
 import { sync, type SyncResult } from '../../scripts/sync/sync.ts'
 import type { Practice } from '../../src/bundle/bundle.ts'
 import type { CubeValue } from '../../src/cubes/cube.ts'
 import { openFolder } from '../helpers/openFolder.ts'
 import { partTexts } from '../helpers/openParts.ts'
 import { readCubeTables, readPart, temporaryFolder } from '../helpers/syncFolder.ts'
-import { ownersOnly, testSealing, type TestSealing } from '../helpers/testSealing.ts'
+import { ownersOnly, testRecord, testSealing, type TestSealing } from '../helpers/testSealing.ts'
 import { inventedConfig } from './inventedPractice.ts'
 
 vi.mock('../../scripts/publish/prepareAnswers.ts', async (original) =>
@@ -85,7 +85,12 @@ class Shared {
   async publish(
     asOf: string,
     visits: readonly Happening[] = usual,
-    { out = this.out, sealing = this.keys.sealing, payments = [] as readonly Happening[] } = {},
+    {
+      out = this.out,
+      sealing = this.keys.sealing,
+      payments = [] as readonly Happening[],
+      withdrawViewers = false,
+    } = {},
   ): Promise<SyncResult> {
     const folder = await folderOf(
       visits.filter(({ day }) => day <= asOf),
@@ -93,7 +98,8 @@ class Shared {
     )
     const effects = { now: () => `${asOf}T18:00:00.000Z`, progress: () => undefined }
     const source = folderSource(folder)
-    return sync({ source, config: inventedConfig(), asOf, out, project: root, sealing }, effects)
+    const given = { source, config: inventedConfig(), asOf, out, project: root, sealing, withdrawViewers }
+    return sync(given, effects)
   }
 
   /** The viewers' edition as it lies there. */
@@ -121,6 +127,19 @@ async function shared(): Promise<Shared> {
   const folder = join(root, `practice-${String((runs += 1))}`)
   const record = join(folder, 'readers-edition.pack')
   return new Shared(await testSealing(record), record)
+}
+
+/** Viewers' links open, and there is nothing in what they open. */
+async function expectNothing(practice: Shared): Promise<void> {
+  expect(await practice.viewers()).toEqual({})
+  await expect(openFolder(practice.out, practice.keys.viewer)).rejects.toMatchObject({ reason: 'early' })
+}
+
+/** What a practice has on record. */
+async function recorded(practice: Shared): Promise<Edition> {
+  const known = await readEdition(testRecord(practice.record))
+  if (known === null) throw new Error('no record')
+  return known
 }
 
 describe('what viewers are shown', () => {
@@ -198,7 +217,7 @@ describe('what viewers are shown', () => {
     expect(viewers).toMatchObject({ edition: null, next: { day: '2026-10-31', from: '2026-11-07' } })
     await expect(openFolder(practice.out, practice.keys.viewer)).rejects.toMatchObject({ reason: 'early' })
     expect((await practice.practice('owner')).months.last).toBe('2026-10')
-    await expect(stat(practice.record)).rejects.toThrow(/ENOENT/)
+    expect((await practice.publish('2026-11-02', october)).viewers).toMatchObject({ edition: null })
     expect((await practice.publish('2026-11-07', october)).viewers?.isNew).toBe(true)
     expect((await practice.practice('viewer')).months).toMatchObject({ first: '2026-10', last: '2026-10' })
   })
@@ -263,31 +282,86 @@ describe('the record of what viewers are shown', () => {
     expect((await practice.practice('owner')).asOf).toBe('2026-10-12')
   })
 
-  it('is taken anew where another release has made it, whose tables may be others', async () => {
+  it.each([
+    ['has made it of other tables or by other rules', (known: Edition) => ({ ...known, made: 'otherwise' })],
+    ['has withdrawn it', (known: Edition): Edition => ({ ...known, state: 'withdrawn', parts: [] })],
+  ])('shows nothing until the next where another release %s', async (_, change) => {
     const practice = await shared()
     await practice.publish('2026-10-12')
-    const known = await readEdition(practice.record)
-    if (known === null) throw new Error('no record')
-    await writeEdition(practice.record, { ...known, made: 'by another release' }, known)
-    const { viewers } = await practice.publish('2026-10-13', [...usual, { day: '2026-09-28' }])
-    expect(viewers?.isNew).toBe(true)
-    expect(await practice.months('viewer', 'appointments', 'visit_count')).toMatchObject({ '2026-09': 61 })
+    const known = await recorded(practice)
+    await writeEdition(testRecord(practice.record), change(known), known)
+    const more = [...usual, { day: '2026-09-28' }]
+    for (const day of ['2026-10-13', '2026-11-06']) {
+      const { viewers } = await practice.publish(day, more)
+      expect(viewers).toMatchObject({ edition: null, isWithdrawn: true, next: { from: '2026-11-07' } })
+      await expectNothing(practice)
+      expect((await practice.practice('owner')).asOf).toBe(day)
+    }
+    expect((await practice.publish('2026-11-07', more)).viewers).toMatchObject({ isNew: true })
+    expect((await practice.practice('viewer')).asOf).toBe('2026-10-31')
+  })
+
+  it('that is lost is not taken anew: viewers have seen another of that month', async () => {
+    const practice = await shared()
+    await practice.publish('2026-10-12')
+    const before = await practice.viewers()
+    await rm(practice.record)
+    const more = [...usual, { day: '2026-09-28' }]
+    await expect(practice.publish('2026-11-06', more)).rejects.toThrow(/is gone: .*readers-edition\.pack/)
+    expect(await practice.viewers()).toEqual(before)
+    await expect(stat(practice.record)).rejects.toThrow(/ENOENT/)
+  })
+
+  it('that is lost and not to be had shows viewers nothing until the next, where the operator says so', async () => {
+    const practice = await shared()
+    await practice.publish('2026-10-12')
+    await rm(practice.record)
+    const { viewers } = await practice.publish('2026-10-13', usual, { withdrawViewers: true })
+    expect(viewers).toMatchObject({ edition: null, isWithdrawn: true })
+    for (const day of ['2026-10-14', '2026-11-06']) {
+      expect((await practice.publish(day)).viewers).toMatchObject({ isWithdrawn: true })
+      await expectNothing(practice)
+    }
+    expect((await practice.publish('2026-11-07')).viewers).toMatchObject({ isNew: true, isWithdrawn: false })
+  })
+
+  it('that is lost is missed by nobody once the next month end is due, nor where no viewer has seen one', async () => {
+    const practice = await shared()
+    const { sealing } = practice.keys
+    await practice.publish('2026-10-12', usual, { sealing: ownersOnly(sealing) })
+    expect((await practice.publish('2026-10-13')).viewers?.isNew).toBe(true)
+    await rm(practice.record)
+    expect((await practice.publish('2026-11-07')).viewers?.isNew).toBe(true)
+  })
+
+  it('of another practice refuses the run, and stays as it is', async () => {
+    const practice = await shared()
+    await practice.publish('2026-10-12')
+    const before = await readFile(practice.record)
+    const editionRecord = { path: practice.record, practice: 'another one' }
+    const sealing = { ...practice.keys.sealing, editionRecord }
+    for (const withdrawViewers of [false, true]) {
+      const out = join(root, `other-${String((runs += 1))}`)
+      const run = practice.publish('2026-11-07', usual, { sealing, out, withdrawViewers })
+      await expect(run).rejects.toThrow(/is another practice's/)
+      await expect(stat(join(out, 'manifest.json'))).rejects.toThrow(/ENOENT/)
+    }
+    expect(await readFile(practice.record)).toEqual(before)
   })
 
   it('keeps every byte but its answers where a release asks other things of the same tables', async () => {
     const practice = await shared()
     await practice.publish('2026-10-12')
-    const known = await readEdition(practice.record)
-    if (known === null) throw new Error('no record')
+    const known = await recorded(practice)
     const first = await practice.viewers()
     const parts = known.parts.map((part) =>
       part.name.startsWith('answers/') ? { ...part, bytes: Buffer.from('{}') } : part,
     )
-    await writeEdition(practice.record, { ...known, parts, answered: 'for other pages' }, known)
+    await writeEdition(testRecord(practice.record), { ...known, parts, answered: 'for other pages' }, known)
     const { viewers } = await practice.publish('2026-10-13', [...usual, { day: '2026-09-28' }])
     expect(viewers?.isNew).toBe(false)
     expect(await practice.viewers()).toEqual(first)
-    expect((await readEdition(practice.record))?.answered).toBe(known.answered)
+    expect((await recorded(practice)).answered).toBe(known.answered)
   })
 
   it('is written before anything is published: where it cannot be, nothing is', async () => {

@@ -1,6 +1,6 @@
 import type { FineCells } from './fineCells.ts'
 import type { Layer } from './layer.ts'
-import { rowsPerPerson, type PublishingRule } from './publishingRule.ts'
+import type { PublishingRule } from './publishingRule.ts'
 
 /** Counts the people behind a group of cells. One tally serves one group after the other. */
 export class Tally {
@@ -12,9 +12,11 @@ export class Tally {
   private persons: number[] = []
   private keylessRows = 0
   private keylessAmount = 0
+  private readonly rowsPerPerson: number
 
-  /** For persons numbered from 0 to before `count`. */
-  constructor(count: number) {
+  /** For persons numbered from 0 to before `count`; so many rows without a key stand for one. */
+  constructor(count: number, { rowsPerPerson }: Pick<PublishingRule, 'rowsPerPerson'>) {
+    this.rowsPerPerson = rowsPerPerson
     this.lastGroup = new Int32Array(count)
     this.amounts = new Float64Array(count)
   }
@@ -57,9 +59,9 @@ export class Tally {
     this.amounts[person] = (this.amounts[person] ?? 0) + amount
   }
 
-  /** People with an amount in any of the cells; of rows without a key, every third counts as one. */
+  /** People with an amount in any of the cells; of rows without a key, so many as the rule says stand for one. */
   get people(): number {
-    return this.persons.length + Math.floor(this.keylessRows / rowsPerPerson)
+    return this.persons.length + Math.floor(this.keylessRows / this.rowsPerPerson)
   }
 
   /** Whether nothing is left of anybody: such a sum is 0, and 0 may be shown. */
@@ -80,7 +82,7 @@ export class Tally {
   }
 
   private isDominated({ shares: [ofOne, ofTwo] }: PublishingRule): boolean {
-    const keyless = Math.max(1, Math.floor(this.keylessRows / rowsPerPerson))
+    const keyless = Math.max(1, Math.floor(this.keylessRows / this.rowsPerPerson))
     const share = this.keylessAmount / keyless
     let [absolute, largest, second] = [this.keylessAmount, share, keyless > 1 ? share : 0]
     for (const person of this.persons) {

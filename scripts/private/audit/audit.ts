@@ -8,6 +8,7 @@ import { checkMonthEdges } from './checkMonthEdges.ts'
 import { checkQuarters, type QuarterCheck } from './checkQuarters.ts'
 import { checkRollForward, rolledFacts } from './checkRollForward.ts'
 import { checkSchema, type Vocabulary } from './checkSchema.ts'
+import { checkTelling } from './checkTelling.ts'
 import { edgeFacts } from './datedSums.ts'
 import { factAudit, finding, type FactAudit } from './factAudit.ts'
 import { fineCells } from './fineCells.ts'
@@ -22,8 +23,8 @@ export interface AuditOptions {
   readonly vocabulary: Vocabulary
   /** What may be published; all declared facts unless a test has its own. */
   readonly facts?: readonly Fact[]
-  /** The rows that two facts date otherwise; without them sums by two dates are not compared. */
-  readonly twoDates?: TwoDatedRows
+  /** The rows that two facts date otherwise; null compares no sums by two dates, for tests of other laws. */
+  readonly twoDates: TwoDatedRows | null
   /** What an audit of other tables with the same people and options left. */
   readonly memory?: AuditMemory
 }
@@ -46,6 +47,7 @@ export async function audit(
     const tables = published.filter(({ cube }) => cube.fact === fact.name)
     const wrong = checkSchema(fact, tables, { vocabulary: options.vocabulary, memory })
     findings.push(...wrong, ...checkFollowers({ fact, tables }, { published, memory }))
+    findings.push(...checkTelling(fact, tables))
     if (fact.people === null || wrong.length > 0 || tables.length === 0) continue
     const rows = await people(fact, fact.dimensions)
     audits.set(fact.name, prepared(memory, { fact, rows, tables, openMonth: options.asOf.slice(0, 7) }))
@@ -77,10 +79,10 @@ export async function audit(
 
 function checkDates(
   audits: ReadonlyMap<string, FactAudit>,
-  rows: TwoDatedRows | undefined,
+  rows: TwoDatedRows | null,
   memory: AuditMemory,
 ): Finding[] {
-  if (rows === undefined) return []
+  if (rows === null) return []
   const inputs = [rows, ...edgeFacts.map((name) => audits.get(name))]
   return memory.recall('month edges', inputs, () => checkMonthEdges(audits, rows, memory))
 }

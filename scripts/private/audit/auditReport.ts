@@ -30,6 +30,8 @@ export type AuditRule =
   | 'month_edges'
   /** Shown although a sum that it follows is merged. */
   | 'follows'
+  /** Shown although a sum that it would tell is merged. */
+  | 'telling'
 
 /** Which published sum is meant; never its amount. */
 export interface SumName {

@@ -14,6 +14,7 @@ import {
   type RolledSet,
 } from './rolledCut.ts'
 import { countBalance, countHiddenFlows, startsAtNothing } from './rolledGroup.ts'
+import { publishingRule } from './publishingRule.ts'
 import { Tally } from './Tally.ts'
 
 /** The facts whose sums the check depends on. */
@@ -33,7 +34,7 @@ export function checkRollForward(audits: ReadonlyMap<string, FactAudit>): Findin
     rolledFacts.map((name) => audits.get(name)),
     [],
   )
-  const tally = new Tally(personCount(audits))
+  const tally = new Tally(personCount(audits), publishingRule('patient'))
   return cuts.flatMap((by) => {
     const cut = rolledCut(audits, receivables, { by, timeline })
     const tables = [[...cut.balances.values()], ...cut.flows.map(({ pieces }) => pieces)]

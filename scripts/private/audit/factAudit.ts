@@ -25,8 +25,9 @@ export function factAudit(
   if (fact.people === null) throw new Error(`no people: ${fact.name}`)
   let last = -1
   for (const person of rows.person) if (person > last) last = person
-  const tally = new Tally(last + 1)
-  return { fact, rule: publishingRule(fact.people), fine, slices, tally, layer }
+  const rule = publishingRule(fact.people)
+  const tally = new Tally(last + 1, rule)
+  return { fact, rule, fine, slices, tally, layer }
 }
 
 /** A group of cells, counted again from its rows. */

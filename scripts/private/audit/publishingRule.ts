@@ -8,13 +8,15 @@ export interface PublishingRule {
   readonly shares: readonly [number, number]
   /** Whether the shares are asked of counts and hours too, not of money alone. */
   readonly sharesAlways: boolean
+  /** Patients' rows without a key that stand for one person; with `Infinity` they stand for nobody. */
+  readonly rowsPerPerson: number
 }
 
 /** Rows without a key that stand for one person. */
 export const rowsPerPerson = 3
 
-/** Eleven patients, none above 50 % of money and no two above 75 %; five employees, none above 25 %. */
+/** Eleven patients, none above 50 % of money and no two above 75 %; five employees, none above 25 %, all known. */
 export function publishingRule(people: NonNullable<Fact['people']>): PublishingRule {
-  if (people === 'patient') return { least: 11, shares: [0.5, 0.75], sharesAlways: false }
-  return { least: 5, shares: [0.25, 1], sharesAlways: true }
+  if (people === 'patient') return { least: 11, shares: [0.5, 0.75], sharesAlways: false, rowsPerPerson }
+  return { least: 5, shares: [0.25, 1], sharesAlways: true, rowsPerPerson: Infinity }
 }

@@ -1,11 +1,11 @@
-import { shortestOf } from '../../../src/cubes/cube.ts'
+import { shortestOf, chainsOf } from '../../../src/cubes/cube.ts'
 import type { Month } from '../../../src/periods/month.ts'
 import { isClosed, monthsOfQuarter, quarterOf } from './calendar.ts'
 import type { Cell } from './cellsOf.ts'
-import { DecisionLog, type Decision } from './decision.ts'
+import { DecisionLog, type Decision, type Place } from './decision.ts'
 import { wholeKey } from './decideWhole.ts'
 import { mergeParts } from './mergeParts.ts'
-import { candidateOf, mayShowGroup, mergeValues, type Candidate } from './mergeValues.ts'
+import { candidateOf, mayShowGroup, mergeValues, type Candidate, type MergedValues } from './mergeValues.ts'
 import type { Sums } from './sums.ts'
 
 export interface ValuesOptions {
@@ -47,16 +47,20 @@ function decidePeriod(sums: Sums, work: Work, month: Month, cells: readonly Cell
       return [cell.key, isRunning ? new Set(names) : mergeParts(sums, [cell], forced)]
     }),
   )
-  for (const measure of names) {
-    const isWithheld = isRunning || work.whole.isHidden({ month, months, measure, key: wholeKey })
-    const hidden = new Set(
-      cells.filter(({ key }) => isWithheld || failing.get(key)?.has(measure)).map(({ key }) => key),
-    )
-    const merged = isWithheld
-      ? { hidden, isOtherShown: false }
-      : mergeValues(sums, measure, { candidates: cells.map(candidateOf), hidden })
-    for (const key of merged.hidden) work.log.hide({ month, months, measure, key })
-    if (!merged.isOtherShown) work.log.withholdOther({ month, months, measure })
+  const candidates = cells.map(candidateOf)
+  for (const chain of chainsOf(sums.fact)) {
+    // Each measure begins with what is merged of the one before it, which it would tell.
+    let before = nothingMerged
+    for (const measure of chain) {
+      const isWithheld = isRunning || work.whole.isHidden({ month, months, measure, key: wholeKey })
+      const isHidden = (key: string) => isWithheld || before.hidden.has(key) || failing.get(key)?.has(measure)
+      const hidden = new Set(cells.filter(({ key }) => isHidden(key)).map(({ key }) => key))
+      const merged = isWithheld
+        ? { hidden, isOtherShown: false }
+        : mergeValues(sums, measure, { candidates, hidden })
+      before = { ...merged, isOtherShown: merged.isOtherShown && before.isOtherShown }
+      note(work, { month, months, measure }, before)
+    }
   }
 }
 
@@ -65,25 +69,43 @@ function decidePeriod(sums: Sums, work: Work, month: Month, cells: readonly Cell
  * rest: both must pass. A quarter without merged months is the sum of what is shown already.
  */
 function decideQuarter(sums: Sums, work: Work, quarter: Month): void {
-  const { log, whole } = work
-  for (const [measure, { kind }] of Object.entries(sums.fact.measures)) {
-    if (kind !== 'flow') continue
-    const candidates = mergedMonths(work, measure, quarter)
-    if (whole.isHidden({ month: quarter, months: 3, measure, key: wholeKey })) {
-      // Where the practice's own quarter is withheld, so is every value's.
-      const cells = monthsOfQuarter(quarter).flatMap((month) => work.months.get(month) ?? [])
-      for (const { key } of cells) log.hide({ month: quarter, months: 3, measure, key })
-      log.withholdOther({ month: quarter, months: 3, measure })
-      continue
+  for (const chain of chainsOf(sums.fact)) {
+    let before = nothingMerged
+    for (const measure of chain) {
+      if (sums.fact.measures[measure]?.kind !== 'flow') continue
+      const merged = mergedInQuarter(sums, work, { quarter, measure, before })
+      before = { ...merged, isOtherShown: merged.isOtherShown && before.isOtherShown }
+      note(work, { month: quarter, months: 3, measure }, before)
     }
-    const failing = candidates.filter(
-      ({ key, ranges }) => work.mustHide(measure, key, quarter, 3) || !mayShowGroup(sums, measure, ranges),
-    )
-    const hidden = new Set(failing.map(({ key }) => key))
-    const merged = mergeValues(sums, measure, { candidates, hidden })
-    for (const key of merged.hidden) log.hide({ month: quarter, months: 3, measure, key })
-    if (!merged.isOtherShown) log.withholdOther({ month: quarter, months: 3, measure })
   }
+}
+
+function mergedInQuarter(
+  sums: Sums,
+  work: Work,
+  { quarter, measure, before }: { quarter: Month; measure: string; before: MergedValues },
+): MergedValues {
+  if (work.whole.isHidden({ month: quarter, months: 3, measure, key: wholeKey })) {
+    // Where the practice's own quarter is withheld, so is every value's.
+    const cells = monthsOfQuarter(quarter).flatMap((month) => work.months.get(month) ?? [])
+    return { hidden: new Set(cells.map(({ key }) => key)), isOtherShown: false }
+  }
+  const candidates = mergedMonths(work, measure, quarter)
+  const failing = candidates.filter(
+    ({ key, ranges }) =>
+      before.hidden.has(key) ||
+      work.mustHide(measure, key, quarter, 3) ||
+      !mayShowGroup(sums, measure, ranges),
+  )
+  return mergeValues(sums, measure, { candidates, hidden: new Set(failing.map(({ key }) => key)) })
+}
+
+/** Before the first measure of a chain. */
+const nothingMerged: MergedValues = { hidden: new Set(), isOtherShown: true }
+
+function note({ log }: Work, place: Omit<Place, 'key'>, { hidden, isOtherShown }: MergedValues): void {
+  for (const key of hidden) log.hide({ ...place, key })
+  if (!isOtherShown) log.withholdOther(place)
 }
 
 /** Each value's merged months of a quarter. */

@@ -1,3 +1,4 @@
+import { chainsOf } from '../../../src/cubes/cube.ts'
 import type { Month } from '../../../src/periods/month.ts'
 import { monthsOfQuarter, quarterOf } from './calendar.ts'
 import { DecisionLog, type Decision } from './decision.ts'
@@ -39,46 +40,69 @@ function decideMonths(sums: Sums, work: Work): void {
     for (const month of monthsOfQuarter(quarter)) {
       const ranges = rangesOf.get(month)
       if (ranges === undefined) continue
-      const forced = measuresOf(sums).filter((measure) => mustHide(measure, month, 1))
+      const forced = Object.keys(sums.fact.measures).filter((measure) => mustHide(measure, month, 1))
       const failing = mergeParts(sums, ranges, forced)
-      for (const measure of measuresOf(sums)) {
-        const isCarried = !mustHide(measure, quarter, 3)
-        decideMonth(sums, { ...work, measure, month, carried, isCarried, isFailing: failing.has(measure) })
+      for (const chain of chainsOf(sums.fact)) {
+        // A measure is merged wherever the one before it is, which it would tell.
+        let isTold = false
+        for (const measure of chain) {
+          const before = carried.get(measure) ?? []
+          const isCarried = !mustHide(measure, quarter, 3)
+          const step = {
+            ...work,
+            measure,
+            month,
+            carried: before,
+            isCarried,
+            isFailing: failing.has(measure),
+          }
+          isTold = isMonthHidden(sums, step) || isTold
+          if (!isTold) continue
+          work.log.hide({ month, months: 1, measure, key: wholeKey })
+          carried.set(measure, [...before, month])
+        }
       }
     }
-    for (const [measure, months] of carried) closeQuarter(sums, { ...work, measure, quarter, months })
+    for (const chain of chainsOf(sums.fact)) closeQuarter(sums, { ...work, chain, quarter, carried })
   }
 }
 
-function decideMonth(
+function isMonthHidden(
   sums: Sums,
   step: Work & {
     readonly measure: string
     readonly month: Month
-    readonly carried: Map<string, Month[]>
+    /** The quarter's months before it that are merged. */
+    readonly carried: readonly Month[]
     readonly isFailing: boolean
     /** Whether the quarter's own sum may tell what is merged of its months. */
     readonly isCarried: boolean
   },
-): void {
-  const { measure, month, carried, isFailing, isCarried, log, rangesOf } = step
-  const before = carried.get(measure) ?? []
+): boolean {
+  const { measure, month, carried, isFailing, isCarried, rangesOf } = step
   const isOpen =
-    isCarried && isFlow(sums, measure) && before.length > 0 && !isEnough(sums, measure, before, rangesOf)
+    isCarried && isFlow(sums, measure) && carried.length > 0 && !isEnough(sums, measure, carried, rangesOf)
   const isEmpty = sums.size(rangesOf.get(month) ?? [], { measure }).people === 0
-  if (!isFailing && (!isOpen || isEmpty)) return
-  log.hide({ month, months: 1, measure, key: wholeKey })
-  carried.set(measure, [...before, month])
+  return isFailing || (isOpen && !isEmpty)
 }
 
 /** The quarter's own sum gives away the sum of its merged months: it is shown if that one passes. */
 function closeQuarter(
   sums: Sums,
-  step: Work & { readonly measure: string; readonly quarter: Month; readonly months: readonly Month[] },
+  step: Work & {
+    readonly chain: readonly string[]
+    readonly quarter: Month
+    readonly carried: ReadonlyMap<string, readonly Month[]>
+  },
 ): void {
-  const { measure, quarter, months, log, rangesOf, mustHide } = step
-  if (!mustHide(measure, quarter, 3) && isEnough(sums, measure, months, rangesOf)) return
-  log.hide({ month: quarter, months: 3, measure, key: wholeKey })
+  const { chain, quarter, carried, log, rangesOf, mustHide } = step
+  let isTold = false
+  for (const measure of chain) {
+    const months = carried.get(measure)
+    if (months === undefined) continue
+    isTold = isTold || mustHide(measure, quarter, 3) || !isEnough(sums, measure, months, rangesOf)
+    if (isTold) log.hide({ month: quarter, months: 3, measure, key: wholeKey })
+  }
 }
 
 function isEnough(
@@ -90,10 +114,6 @@ function isEnough(
   const ranges = months.flatMap((month) => rangesOf.get(month) ?? [])
   const busy = months.filter((month) => sums.size(rangesOf.get(month) ?? [], { measure }).people > 0)
   return busy.length !== 1 && mayShowGroup(sums, measure, ranges)
-}
-
-function measuresOf(sums: Sums): string[] {
-  return Object.keys(sums.fact.measures)
 }
 
 function isFlow(sums: Sums, measure: string): boolean {

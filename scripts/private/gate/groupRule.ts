@@ -10,20 +10,35 @@ export interface GroupRule {
   readonly twoLargestShare: number
   /** Whether the shares are asked of counts and hours too. */
   readonly sharesOfCounts: boolean
+  /** So many rows without a key count as one person; with `Infinity` they count as nobody. */
+  readonly rowsPerUnknownPerson: number
 }
+
+/** Without a key nobody knows how many people are behind rows: three of a patient's count as one person (R5). */
+export const rowsPerUnknownPerson = 3
 
 /**
  * Fixed here, in code: no setting can lower them. Patients: no cell of 1 to 10 people (CMS cell size
  * policy), and no sum of money that is mostly one or two people's. Payroll: five people, none above a
- * quarter (after the DOJ/FTC safety zone of 1996); see the security policy, R5 and R8.
+ * quarter (after the DOJ/FTC safety zone of 1996); see the security policy, R5 and R8. A payroll has many lines of each,
+ * so that those that name no employee are nobody's towards the five.
  */
 const rules = {
-  patient: { fewest: 11, largestShare: 0.5, twoLargestShare: 0.75, sharesOfCounts: false },
-  employee: { fewest: 5, largestShare: 0.25, twoLargestShare: 1, sharesOfCounts: true },
+  patient: {
+    fewest: 11,
+    largestShare: 0.5,
+    twoLargestShare: 0.75,
+    sharesOfCounts: false,
+    rowsPerUnknownPerson,
+  },
+  employee: {
+    fewest: 5,
+    largestShare: 0.25,
+    twoLargestShare: 1,
+    sharesOfCounts: true,
+    rowsPerUnknownPerson: Infinity,
+  },
 } as const satisfies Record<string, GroupRule>
-
-/** Without a key nobody knows how many people are behind rows: three of them count as one person (R5). */
-export const rowsPerUnknownPerson = 3
 
 /** The rule for a fact's groups. Throws `no people` for a fact that is nobody's. */
 export function ruleOf(fact: Fact): GroupRule {

@@ -1,5 +1,5 @@
 import type { PersonRows, WholeNumbers } from '../ledger/ledger.ts'
-import { rowsPerUnknownPerson } from './groupRule.ts'
+import type { GroupRule } from './groupRule.ts'
 
 /** Rows `start` to before `end` of a table of person rows, which are one cell's. */
 export interface RowRange {
@@ -9,7 +9,7 @@ export interface RowRange {
 
 /** How many people stand behind an amount, and how it is spread over them. */
 export interface GroupSize {
-  /** Distinct people with an amount other than 0; rows without a key count by threes. */
+  /** Distinct people with an amount other than 0; rows without a key count as the rule says. */
   readonly people: number
   readonly sum: number
   /** Sum of the people's amounts without their signs; the largest and second largest of these. */
@@ -28,7 +28,10 @@ export interface Amounts {
 type Rows = Pick<PersonRows, 'person' | 'sourceRows'>
 
 /** Measures the groups behind the rows of some cells, one after the other. */
-export function groupSizes(rows: Rows): (amounts: Amounts, ranges: readonly RowRange[]) => GroupSize {
+export function groupSizes(
+  rows: Rows,
+  rule: Pick<GroupRule, 'rowsPerUnknownPerson'>,
+): (amounts: Amounts, ranges: readonly RowRange[]) => GroupSize {
   let last = -1
   for (const person of rows.person) if (person > last) last = person
   const byPerson = new Float64Array(last + 1)
@@ -57,22 +60,24 @@ export function groupSizes(rows: Rows): (amounts: Amounts, ranges: readonly RowR
         }
       }
     }
-    return { ...spread(inside, byPerson, keyless), sum }
+    return { ...spread(inside, byPerson, { ...keyless, perPerson: rule.rowsPerUnknownPerson }), sum }
   }
 }
 
 interface Keyless {
   readonly rows: number
+  /** Rows that count as one person. */
+  readonly perPerson: number
   readonly amount: number
 }
 
-/** Rows without a key are as many people as threes of them, with an equal share of their amount each. */
+/** Rows without a key are as many people as the rule says, with an equal share of their amount each. */
 function spread(
   persons: readonly number[],
   byPerson: Float64Array,
-  { rows, amount: rest }: Keyless,
+  { rows, perPerson, amount: rest }: Keyless,
 ): Omit<GroupSize, 'sum'> {
-  const unknown = Math.floor(rows / rowsPerUnknownPerson)
+  const unknown = Math.floor(rows / perPerson)
   const share = rest / Math.max(1, unknown)
   let [absolute, largest, second] = [rest, share, unknown > 1 ? share : 0]
   let known = 0

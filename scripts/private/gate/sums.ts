@@ -48,7 +48,7 @@ export function sumsOf(whole: Fact, cut: Cut, byMonth: PersonRows): Sums {
     return rest
   }
 
-  const groupSize = groupSizes(rows)
+  const groupSize = groupSizes(rows, rule)
   const isCount = ({ measure }: Amount): boolean => fact.measures[measure]?.unit === 'count'
   // By amount and a cell's first row: a cell's own size is asked for again and again, a union's hardly twice.
   const sizes = new Map<string, Map<number, GroupSize>>()

@@ -9,11 +9,13 @@ const conditions: Partial<Record<Dataset, string>> = {
   transactions: namesNoCharge,
   billing: `patient_key IS NULL AND (type IN ('charge', 'void_charge') OR (${namesNoCharge}))`,
   aging: 'true',
+  payroll: 'employee_id IS NULL',
+  payroll_summary: 'employee_id IS NULL',
 }
 
 /**
- * The SQL condition on a staged row of a dataset that it is a patient's of whom it says nothing, so that nobody
- * can tell whether two such rows are one patient's. False where rows are not about patients.
+ * The SQL condition on a staged row of a dataset that it is a patient's or an employee's of whom it says nothing,
+ * so that nobody can tell whether two such rows are one person's. False where rows are nobody's.
  */
 export function keylessRows(dataset: Dataset): string {
   return conditions[dataset] ?? 'false'

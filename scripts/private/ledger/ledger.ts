@@ -27,7 +27,7 @@ export interface TabSettlement {
    * is. A few are corrections; many show that the key is none (a line number that starts anew each claim).
    */
   readonly conflicts: number
-  /** Rows included that are a patient's and do not say whose. */
+  /** Rows included that are a patient's or an employee's and do not say whose. */
   readonly keyless: number
   readonly includedCents: number | null
   readonly duplicateCents: number | null

@@ -1,6 +1,7 @@
 import { formatCount } from '../../../src/format/formatCount.ts'
 import { rowsPerUnknownPerson, ruleOf } from '../gate/groupRule.ts'
 import { facts } from '../../../src/cubes/facts.ts'
+import type { Dataset } from '../contracts/dataset.ts'
 import type { TabSettlement } from '../ledger/ledger.ts'
 import type { RecognisedTab } from '../recognise/recognition.ts'
 import type { Settings } from '../settings.ts'
@@ -16,8 +17,8 @@ export interface SettledTab {
 const namedTabs = 5
 
 /**
- * A note on rows that do not say whose they are: how many in which tab, how they count, and from how many rows on
- * a number is shown. Empty where every row names a patient, and for an aging report that nothing is counted from.
+ * Notes on rows that do not say whose they are: how many in which tab, how they count, and from how many on a number
+ * is shown. Empty where every row names a patient or an employee, and for an aging report that nothing is counted from.
  */
 export function rowsWithoutPatient(
   tabs: readonly SettledTab[],
@@ -26,19 +27,45 @@ export function rowsWithoutPatient(
   const counted = tabs.filter(
     ({ recognised: { dataset } }) => dataset !== 'aging' || accounts_receivable === 'aging_report',
   )
-  const found = counted.flatMap(({ recognised, settlement }) => {
+  const isPay = ({ recognised: { dataset } }: SettledTab) => payrolls.includes(dataset)
+  return [
+    ...patientNote(foundIn(counted.filter((tab) => !isPay(tab)))),
+    ...payNote(foundIn(counted.filter(isPay))),
+  ]
+}
+
+const payrolls: readonly Dataset[] = ['payroll', 'payroll_summary']
+
+/** `12 of 40 in Charges`, by tab that has such rows. */
+function foundIn(tabs: readonly SettledTab[]): string[] {
+  return tabs.flatMap(({ recognised, settlement }) => {
     if (settlement === undefined || settlement.keyless === 0) return []
     const { keyless, included } = settlement
     const of = keyless === included ? 'all' : `${formatCount(keyless)} of`
     return [`${of} ${formatCount(included)} in ${tabLabel(recognised.tab)}`]
   })
+}
+
+function patientNote(found: readonly string[]): string[] {
   if (found.length === 0) return []
-  const others = found.length - namedTabs
-  const more = others > 0 ? ` and in ${formatCount(others)} more ${others === 1 ? 'tab' : 'tabs'}` : ''
   const { fewest } = ruleOf(facts.appointments)
   const each = formatCount(rowsPerUnknownPerson)
   const least = formatCount(fewest * rowsPerUnknownPerson)
   return [
-    `Rows that name no patient: ${found.slice(0, namedTabs).join(', ')}${more}. Nobody can tell how many people they are, so ${each} of them count as one: a number that rests on such rows alone needs ${least} of them, and is kept private with fewer. Where the export can have a column with the patient number, add it.`,
+    `Rows that name no patient: ${listed(found)}. Nobody can tell how many people they are, so ${each} of them count as one: a number that rests on such rows alone needs ${least} of them, and is kept private with fewer. Where the export can have a column with the patient number, add it.`,
   ]
+}
+
+function payNote(found: readonly string[]): string[] {
+  if (found.length === 0) return []
+  const least = formatCount(ruleOf(facts.payroll).fewest)
+  return [
+    `Payroll rows that name no employee: ${listed(found)}. Nobody can tell how many people they are, so they count as nobody: a number is shown only with ${least} people beside them who are named. Where the export can have a column with the employee number, add it.`,
+  ]
+}
+
+function listed(found: readonly string[]): string {
+  const others = found.length - namedTabs
+  const more = others > 0 ? ` and in ${formatCount(others)} more ${others === 1 ? 'tab' : 'tabs'}` : ''
+  return `${found.slice(0, namedTabs).join(', ')}${more}`
 }

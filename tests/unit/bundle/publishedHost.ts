@@ -60,7 +60,7 @@ export async function publish(
   published: readonly BundlePart[] = parts(name),
 ): Promise<Host> {
   const folder = await mkdtemp(join(place, 'bundle-'))
-  await writeBundle(folder, published, { demo: sealing === null, syncedAt, sealing })
+  await writeBundle(folder, published, { demo: sealing === null, syncedAt, sealing, before: null })
   return hostOf(folder)
 }
 

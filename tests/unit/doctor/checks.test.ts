@@ -11,6 +11,8 @@ import {
   type Practice,
 } from './healthyPractice.ts'
 
+import { withViewer } from './recordFaults.ts'
+
 async function linesFor(practice: Practice, check: string): Promise<string[]> {
   const lines = linesOf(await examined(practice)).filter((line) => line.check === check)
   return lines.map(({ verdict, text }) => `${verdict} ${text}`)
@@ -36,6 +38,30 @@ const login = {
   client_secret: 'SECRET-KEY',
   refresh_token: 'SECRET-KEY',
 }
+
+describe('the record of what viewers are shown', () => {
+  it('is not missed where nobody but owners has a link, or viewers have been shown nothing', async () => {
+    const practice = await healthyPractice()
+    expect(await linesFor(practice, 'viewers-record')).toEqual([
+      'pass Nobody but owners has a link, so no record for viewers is kept',
+    ])
+    await letIn(practice, { label: 'Front desk', audience: 'viewer' })
+    const [line] = await linesFor(practice, 'viewers-record')
+    expect(line).toMatch(/^note Viewers have been shown nothing yet: the next sync takes/)
+  })
+
+  it.each([
+    [{}, /^pass Viewers are shown the numbers up to (20..-..-..) \(\d+ days ago\); from 20..-..-07 on/],
+    [{ state: 'withdrawn' }, /^note Viewers are shown nothing for now; from 20..-..-07 on/],
+    [{ state: 'empty' }, /^note Viewers are shown nothing yet, no row counts that early/],
+    [{ day: '2020-01-31' }, /^note Viewers are shown nothing newer than 2020-01-31: the next sync takes/],
+  ] as const)('says what they are shown, and when the next is due: %o', async (change, said) => {
+    const practice = await healthyPractice()
+    await withViewer(practice, change)
+    const [line] = await linesFor(practice, 'viewers-record')
+    expect(line).toMatch(said)
+  })
+})
 
 describe('the credentials', () => {
   it('of a closed key file outside the repository are taken, with a word for better ones', async () => {

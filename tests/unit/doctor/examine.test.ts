@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { formatReport } from '../../../scripts/doctor/formatReport.ts'
 import { canaries, examined, faultsOf, healthyConfig, healthyPractice, linesOf } from './healthyPractice.ts'
 import { plantedFaults } from './plantedFaults.ts'
+import { recordFaults } from './recordFaults.ts'
 import { readersOf, sharingFaults } from './sharingFaults.ts'
 
 /** Tests always talk to a stand-in, and the doctor says so. */
@@ -17,7 +18,7 @@ describe('the doctor', () => {
     expect(linesOf(report).filter(({ verdict }) => verdict === 'unchecked')).toEqual([])
   })
 
-  it.each([...plantedFaults, ...sharingFaults])(
+  it.each([...plantedFaults, ...sharingFaults, ...recordFaults])(
     'finds $fault and nothing else, has a remedy, and shows no cell',
     async (given) => {
       const { flips, plant } = given

@@ -145,7 +145,12 @@ export async function publish(
   const { place, today } = await openSharing(configPath, { project, now: syncedAt })
   const sealing = await readSealing(place, today)
   const parts = [{ name: 'practice', audience: 'viewer', bytes: Buffer.from('{}') }] as const
-  await writeBundle(bundle, parts, { demo: false, syncedAt, sealing })
+  await writeBundle(bundle, parts, {
+    demo: false,
+    syncedAt,
+    sealing: { ...sealing, recheck: null },
+    before: null,
+  })
 }
 
 /** The doctor's findings. Waits for nothing: a retry comes at once. */

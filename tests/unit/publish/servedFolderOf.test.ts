@@ -63,7 +63,12 @@ describe('a path that would be served', () => {
     await writeFile(join(other, 'manifest.json'), '{"name":"some other program’s"}')
     expect(await servedFolderOf(join(other, 'keys/key.pem'), project)).toBeNull()
     const parts: BundlePart[] = [{ name: 'practice', audience: 'viewer', bytes: Buffer.from('{}') }]
-    await writeBundle(other, parts, { demo: true, syncedAt: '2026-11-04T11:00:00Z', sealing: null })
+    await writeBundle(other, parts, {
+      demo: true,
+      syncedAt: '2026-11-04T11:00:00Z',
+      sealing: null,
+      before: null,
+    })
     expect(await servedFolderOf(join(other, 'keys/key.pem'), project)).toBe(other)
     await symlink(other, join(project, 'plain/up'))
     expect(await servedBy('plain/up/key.pem')).toBe(other)

@@ -138,7 +138,12 @@ async function publishedFolder(name: NameReaders): Promise<string> {
   const folder = join(place, name)
   const viewers = shownParts(parts.filter(isViewers), name)
   const all = [...parts.filter((part) => !isViewers(part)), ...viewers]
-  await writeBundle(folder, all, { demo: false, syncedAt: '2026-11-02T05:00:00Z', sealing: keys.sealing })
+  await writeBundle(folder, all, {
+    demo: false,
+    syncedAt: '2026-11-02T05:00:00Z',
+    sealing: keys.sealing,
+    before: null,
+  })
   return folder
 }
 

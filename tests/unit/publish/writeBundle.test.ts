@@ -29,7 +29,7 @@ import { ownersOnly, testSealing, type TestSealing } from '../../helpers/testSea
 
 const ownersAlone: readonly Audience[] = ['owner']
 const syncedAt = '2026-11-04T11:00:00Z'
-const open: BundleHead = { demo: true, syncedAt, sealing: null }
+const open: BundleHead = { demo: true, syncedAt, sealing: null, before: null }
 let place = ''
 let folder = ''
 let keys: TestSealing
@@ -61,7 +61,7 @@ async function nameIn(found: Pick<Manifest, 'files'> | null): Promise<string> {
 
 beforeAll(async () => {
   keys = await testSealing()
-  sealed = { demo: false, syncedAt, sealing: keys.sealing }
+  sealed = { demo: false, syncedAt, sealing: keys.sealing, before: null }
 })
 beforeEach(async () => {
   place = await mkdtemp(join(tmpdir(), 'bundle-'))

@@ -32,9 +32,9 @@ beforeAll(async () => {
   keys = await testSealing()
   made = join(await mkdtemp(join(tmpdir(), 'sealed-')), 'bundle')
   const sealing = { ...keys.sealing, keys: new Map([['0123456789abcdef', Buffer.from(words)]]) }
-  await writeBundle(made, parts, { demo: false, syncedAt, sealing: keys.sealing })
+  await writeBundle(made, parts, { demo: false, syncedAt, sealing: keys.sealing, before: null })
   const others = [{ ...parts[0], bytes: Buffer.from('[]') }]
-  manifest = await writeBundle(made, others, { demo: false, syncedAt, sealing })
+  manifest = await writeBundle(made, others, { demo: false, syncedAt, sealing, before: null })
 })
 afterAll(() => rm(dirname(made), { recursive: true, force: true }))
 beforeEach(async () => {
@@ -53,7 +53,7 @@ describe('isSealed.sh', () => {
 
   it('says false of the open demo', async () => {
     const open = join(dirname(folder), 'open')
-    await writeBundle(open, parts, { demo: true, syncedAt, sealing: null })
+    await writeBundle(open, parts, { demo: true, syncedAt, sealing: null, before: null })
     expect(await answer(open)).toBe('false\n')
   })
 

@@ -19,6 +19,7 @@ export async function practiceFolder(): Promise<SharingPlace> {
   await mkdir(project)
   return {
     site: 'https://numbers.tworivers.example/board/',
+    config: join(folder, 'practice.yaml'),
     readers: join(folder, 'readers.yaml'),
     signingKey: join(folder, 'keys', 'signing-key.pem'),
     project,

@@ -1,6 +1,6 @@
 import { createPublicKey, sign, verify } from 'node:crypto'
 import { readFile, stat } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { dirname, join } from 'node:path'
 import { Decrypter } from 'age-encryption'
 import { describe, expect, it } from 'vitest'
 import { normalWords } from '../../../src/access/normalWords.ts'
@@ -31,12 +31,16 @@ describe('a person who was added', () => {
     expect(await isOpenedBy(recipients.viewer, owner)).toBe(false)
   })
 
-  it('of whichever config shares the viewers’ record with everybody of their readers file', async () => {
+  it('of whichever config has one place for the viewers’ record, which tells the practices apart', async () => {
     const place = await practiceFolder()
     await letIn(place, 'Dr. Quill')
     const { editionRecord } = await readSealing(place, today)
-    expect(dirname(editionRecord ?? '')).toBe(dirname(place.readers))
-    expect(editionRecord).not.toBe(place.readers)
+    const other = { ...place, config: join(dirname(place.config), 'other.yaml') }
+    const { editionRecord: others } = await readSealing(other, today)
+    expect(dirname(editionRecord?.path ?? '')).toBe(dirname(place.readers))
+    expect(editionRecord?.path).not.toBe(place.readers)
+    expect(others?.path).toBe(editionRecord?.path)
+    expect(others?.practice).not.toBe(editionRecord?.practice)
   })
 
   it('opens nothing that is sealed after they were removed', async () => {

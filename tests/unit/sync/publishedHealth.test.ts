@@ -60,6 +60,17 @@ describe('what owners are told of amounts', () => {
     expect(publish({ tabs: [sampleTab({ rows, cents })] }).tabs[0]).toMatchObject({ rows, cents })
   })
 
+  it('counts rows of tabs with pay, and tells no amount of them: less what is shown it would be few people’s', () => {
+    const cents = { ...noRows, read: 5000, included: 5000, unreadable: 0 }
+    for (const dataset of ['payroll', 'payroll_summary', 'expenses']) {
+      const rows = { ...noRows, read: 7, included: 7 }
+      const unmapped = [{ dataset, field: 'category', values: 1, rows: 1, cents: 5000 }]
+      const published = publish({ tabs: [{ ...sampleTab({ rows, cents }), dataset }], unmapped })
+      expect(published.tabs[0]).toMatchObject({ rows, cents: null })
+      expect(published.unmapped).toMatchObject([{ values: 1, rows: 1, cents: null }])
+    }
+  })
+
   it('those of every value that no map knows', () => {
     const unmapped = [{ dataset: 'charges', field: 'payer', values: 1, rows: 1, cents: 4_873_157 }]
     expect(publish({ unmapped }).unmapped).toEqual(unmapped)

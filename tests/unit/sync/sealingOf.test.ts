@@ -5,7 +5,7 @@ import type { BundlePart } from '../../../scripts/publish/bundlePart.ts'
 import { readManifest } from '../../../scripts/publish/readManifest.ts'
 import { resignBundle, writeBundle } from '../../../scripts/publish/writeBundle.ts'
 import { changeReaders } from '../../../scripts/share/changeReaders.ts'
-import type { SharedSealing } from '../../../scripts/share/readSealing.ts'
+import type { Sealing } from '../../../scripts/publish/sealing.ts'
 import type { SharingPlace } from '../../../scripts/share/sharingPlace.ts'
 import { sealingOf } from '../../../scripts/sync/sealingOf.ts'
 import { caughtSyncError } from '../../helpers/caughtSyncError.ts'
@@ -19,9 +19,9 @@ async function practice() {
   await letIn(place, 'Dr. Quill')
   const out = join(dirname(place.readers), 'bundle')
   const begin = () => sealingOf(place, { now, out, unattended: false })
-  const end = (sealing: SharedSealing, text: string) => {
+  const end = (sealing: Sealing, text: string) => {
     const part: BundlePart = { name: 'practice', audience: 'viewer', bytes: Buffer.from(text) }
-    return writeBundle(out, [part], { demo: false, syncedAt: now, sealing })
+    return writeBundle(out, [part], { demo: false, syncedAt: now, sealing, before: null })
   }
   return { place, out, begin, end }
 }

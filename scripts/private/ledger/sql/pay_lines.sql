@@ -5,8 +5,8 @@ CREATE OR REPLACE TABLE pay_lines AS
 WITH known AS (
   SELECT
     row_number() OVER (ORDER BY pay.tab, pay.row_number, pay.piece) AS line,
-    -- Lines that name no employee are counted as one employee's: nobody knows how many they are.
-    coalesce(employees.person, (SELECT count(*) FROM employees)::INTEGER) AS person,
+    -- Null where a line names no employee: it counts as nobody's, so that it cannot make a group large enough.
+    employees.person,
     coalesce(pay.role_group, staff.role_group, 'other') AS role_group,
     coalesce(pay.location, staff.location, 'None given') AS location,
     coalesce(pay.is_owner, staff.is_owner, false) AS is_owner,

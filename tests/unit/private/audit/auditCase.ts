@@ -63,6 +63,7 @@ export async function report({ change = (table) => table, others = [], ...one }:
       asOf: '2026-10-17',
       vocabulary: one.vocabulary ?? vocabulary,
       facts: all.map(({ fact }) => fact),
+      twoDates: null,
     },
   )
 }

@@ -59,6 +59,7 @@ test('an audit that remembers others says what it would say without', async () =
       asOf: '2026-07-15',
       vocabulary: { provider: ['A', 'B', 'C'], location: ['North'], payer: ['P', 'Q'] },
       facts: [fact],
+      twoDates: null,
     }
     const check = (tables: readonly CubeTable[], memory = new AuditMemory()) =>
       audit(tables, () => Promise.resolve(rows), { ...options, memory })

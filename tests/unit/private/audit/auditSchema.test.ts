@@ -66,6 +66,7 @@ describe('the schema', () => {
         asOf: '2026-10-17',
         vocabulary,
         facts: [appointments],
+        twoDates: null,
       })
     expect((await run(tables.slice(1))).findings.map(({ rule }) => rule)).toEqual(['schema'])
     expect((await run([])).findings).toEqual([])

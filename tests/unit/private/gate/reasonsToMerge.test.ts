@@ -103,11 +103,48 @@ describe('payroll', () => {
         },
       }))
     const [some] = ofMonth((await gatedRows({ payroll: costs(4) }))('payroll'))
-    expect(some).toMatchObject({ staff_cost_cents: 2_600_000, paid_cents: null, regular_hours: 600 })
+    expect(some).toMatchObject({ staff_cost_cents: 2_600_000, paid_cents: null, regular_hours: null })
     const [most] = ofMonth((await gatedRows({ payroll: costs(5) }))('payroll'))
     expect(most).toMatchObject({ staff_cost_cents: 2_650_000, paid_cents: 2_400_000 })
     const [none] = ofMonth((await gatedRows({ payroll: costs(0) }))('payroll'))
     expect(none).toMatchObject({ staff_cost_cents: 2_400_000, paid_cents: 2_400_000 })
+  })
+
+  test('that tells another sum by a known rate is merged where that one is: hours beside merged pay, pay beside merged cost', async () => {
+    const payroll = [...work('nurse', five, 0), ...work('billing', five, 10), ...work('front_desk', five, 20)]
+    const giant: Happening = {
+      month: march,
+      at: { role_group: 'nurse' },
+      person: 0,
+      adds: { paid_cents: 2_000_000, staff_cost_cents: 2_000_000 },
+    }
+    const rows = (await gatedRows({ payroll: [...payroll, giant] }))('payroll_by_role_group')
+    for (const measure of ['staff_cost_cents', 'paid_cents', 'regular_hours']) {
+      expect([measure, shown(rows, 'role_group', measure)]).toMatchObject([measure, { nurse: null }])
+    }
+    // Hours of few tell nobody's pay: that of their group is shown.
+    const few = await gatedRows({
+      payroll: [...work('billing', five, 10), ...work('nurse', [...five, 200], 0)],
+    })
+    expect(shown(few('payroll_by_role_group'), 'role_group', 'paid_cents')).toMatchObject({
+      nurse: 2_400_000,
+    })
+  })
+
+  test('is shown of people who are named only: lines without an employee make no group larger', async () => {
+    const group = (people: readonly number[]) =>
+      people.map((person): Happening => ({
+        month: march,
+        at: { role_group: 'nurse' },
+        person,
+        adds: { regular_hours: 100, paid_cents: 400_000, staff_cost_cents: 400_000 },
+      }))
+    const paid = async (people: readonly number[]) =>
+      ofMonth((await gatedRows({ payroll: group(people) }))('payroll')).map(({ paid_cents }) => paid_cents)
+    expect(await paid([0, 1, 2, 3, 4])).toEqual([2_000_000])
+    expect(await paid([0, 1, 2, 3, -1])).toEqual([null])
+    expect(await paid(Array.from({ length: 60 }, () => -1))).toEqual([null])
+    expect(await paid([0, 1, 2, 3, 4, -1])).toEqual([2_400_000])
   })
 })
 
