@@ -11,8 +11,16 @@ export function namePractice({ bundle, practice }: Pick<OpenedPage, 'bundle' | '
   for (const element of document.querySelectorAll<HTMLElement>('[data-confidential]')) {
     element.hidden = bundle.manifest.demo
   }
-  const synced = formatMoment(bundle.manifest.syncedAt, practice.timeZone)
   for (const element of document.querySelectorAll('[data-freshness]')) {
-    element.textContent = `Data up to ${formatDay(practice.asOf)} · synced ${synced}`
+    element.textContent = `Data up to ${formatDay(practice.asOf)}`
   }
+}
+
+/**
+ * Adds when the numbers were synced, on the practice's own clock, in the line that is already there. Apart, and after
+ * the numbers: the first date that a page has `Intl` format takes it as long as much of the way to them.
+ */
+export function nameMoment({ bundle, practice }: Pick<OpenedPage, 'bundle' | 'practice'>): void {
+  const synced = formatMoment(bundle.manifest.syncedAt, practice.timeZone)
+  for (const element of document.querySelectorAll('[data-freshness]')) element.append(` · synced ${synced}`)
 }
