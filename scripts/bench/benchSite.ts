@@ -1,10 +1,10 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { chromium, type Browser, type Page } from 'playwright'
 import { findBrowser } from '../browser/findBrowser.ts'
 import { serveSite } from '../serve/serveSite.ts'
+import { firstNumber, type FirstNumber } from './firstNumber.ts'
 import { median, quantile } from './measure.ts'
 import { lines, openLine, type Line } from './openLine.ts'
-import { watchFirstNumber, timeFilter } from './pageTimers.ts'
+import { timeFilter } from './pageTimers.ts'
 
 export interface SiteFigures {
   readonly line: string
@@ -53,7 +53,7 @@ export async function benchSite({ site, sealed }: MeasuredSite, runs: number): P
 }
 
 async function benchLine(browser: Browser, address: string, line: Line, runs: number): Promise<SiteFigures> {
-  const first: { ms: number; bytes: number }[] = []
+  const first: FirstNumber[] = []
   const coldPrepared: number[] = []
   const coldEngine: number[] = []
   for (let run = 0; run < runs; run += 1) {
@@ -70,23 +70,6 @@ async function benchLine(browser: Browser, address: string, line: Line, runs: nu
     coldPreparedMs: median(coldPrepared),
     coldEngineMs: median(coldEngine),
   }
-}
-
-async function firstNumber(
-  browser: Browser,
-  address: string,
-  line: Line,
-): Promise<{ ms: number; bytes: number }> {
-  const { page, received, close } = await openLine(browser, line)
-  const reached = Promise.withResolvers<{ ms: number; bytes: number }>()
-  // The page calls out at the moment: bytes of what follows do not count, and until then nothing is asked of it.
-  await page.exposeFunction('benchFirstNumber', (ms: number) => reached.resolve({ ms, bytes: received() }))
-  await page.addInitScript(watchFirstNumber)
-  await page.goto(address, { waitUntil: 'commit' })
-  const found = await Promise.race([reached.promise, wait(60_000, null, { ref: false })])
-  await close()
-  if (!found) throw new Error('no number came within a minute')
-  return found
 }
 
 /** From navigation to the moment at which the named filters (first value each) are answered. */

@@ -7,6 +7,7 @@ import { benchSite, type SiteFigures } from './benchSite.ts'
 import { benchSheets } from './benchSheets.ts'
 import { benchSync, type SyncFigures } from './benchSync.ts'
 import type { Usage } from './measure.ts'
+import { newerThanBuild } from './newerThanBuild.ts'
 import { sealDemo } from './sealDemo.ts'
 
 const program = new Command('bench')
@@ -73,8 +74,11 @@ function printSync({ rows: count, sync, duckdb }: SyncFigures): void {
 
 async function site(): Promise<void> {
   const built = resolve(project, 'dist')
-  if (!existsSync(resolve(built, 'bundle/manifest.json'))) {
-    console.error('\nThe demo site is not built. Run: npm run demo && npm run build')
+  const isBuilt = existsSync(resolve(built, 'bundle/manifest.json'))
+  const newer = isBuilt ? newerThanBuild(project, built) : null
+  if (!isBuilt || newer !== null) {
+    const why = newer === null ? 'The demo site is not built.' : `The built site is older than ${newer}.`
+    console.error(`\n${why} Run: npm run demo && npm run build`)
     process.exitCode = 1
     return
   }

@@ -1,9 +1,21 @@
 // These functions run inside the measured page: they may use nothing from outside themselves.
 
-/** Calls `benchFirstNumber` with the time since navigation once the first KPI value with a digit has been painted. */
+/**
+ * Calls `benchFirstNumber` with the time since navigation once the first KPI value with a digit has been painted, or
+ * `benchNoNumber` with what the page says in the place of numbers: sentences of the site, never of the data.
+ */
 export function watchFirstNumber(): void {
-  const page = window as typeof window & { benchFirstNumber?: (ms: number) => Promise<void> }
+  const page = window as typeof window & {
+    benchFirstNumber?: (ms: number) => Promise<void>
+    benchNoNumber?: (text: string) => Promise<void>
+  }
   const observer = new MutationObserver(() => {
+    const said = document.querySelector('[data-state] main h1, [data-problem] [role=alert]')
+    if (said) {
+      observer.disconnect()
+      void page.benchNoNumber?.(said.textContent)
+      return
+    }
     const values = [...document.querySelectorAll('[data-metric] [data-part="value"]')]
     if (!values.some((value) => /\d/.test(value.textContent))) return
     observer.disconnect()
@@ -14,7 +26,7 @@ export function watchFirstNumber(): void {
       }),
     )
   })
-  observer.observe(document, { childList: true, characterData: true, subtree: true })
+  observer.observe(document, { attributes: true, childList: true, characterData: true, subtree: true })
 }
 
 /**

@@ -11,8 +11,29 @@ export function namePractice({ bundle, practice }: Pick<OpenedPage, 'bundle' | '
   for (const element of document.querySelectorAll<HTMLElement>('[data-confidential]')) {
     element.hidden = bundle.manifest.demo
   }
-  const synced = formatMoment(bundle.manifest.syncedAt, practice.timeZone)
+  const upTo = `Data up to ${formatDay(practice.asOf)}`
   for (const element of document.querySelectorAll('[data-freshness]')) {
-    element.textContent = `Data up to ${formatDay(practice.asOf)} · synced ${synced}`
+    element.replaceChildren(upTo, placeOfMoment(bundle.manifest.syncedAt))
   }
+}
+
+/**
+ * Says when the numbers were synced, on the practice's own clock, where `namePractice` has kept the place. Apart, and
+ * after the numbers: the first date that a page has `Intl` format takes it as long as much of the way to them.
+ */
+export function nameMoment({ bundle, practice }: Pick<OpenedPage, 'bundle' | 'practice'>): void {
+  const synced = formatMoment(bundle.manifest.syncedAt, practice.timeZone)
+  for (const element of document.querySelectorAll<HTMLElement>('[data-synced]')) {
+    element.textContent = ` · synced ${synced}`
+    element.style.visibility = ''
+  }
+}
+
+/** As much room as the moment will take, so that nothing moves when it comes. */
+function placeOfMoment(syncedAt: string): HTMLElement {
+  const place = document.createElement('span')
+  place.dataset.synced = ''
+  place.style.visibility = 'hidden'
+  place.textContent = ` · synced ${formatDay(new Date(syncedAt).toISOString().slice(0, 10))}, 10:00 AM`
+  return place
 }

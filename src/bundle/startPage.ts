@@ -59,14 +59,18 @@ async function show(page: string, store: AccessStore, begun: Beginning): Promise
   }
   const asked = begun.kind === 'words' ? await wordsOf(begun.id, store) : begun.kept
   const { opened, kept } = await openWith(page, asked, store)
-  const { showNumbers } = await import('./showNumbers.ts')
+  const { nameMoment, showNumbers } = await import('./showNumbers.ts')
   await whenParsed()
   showNumbers(opened)
   document.documentElement.dataset.opened = opened.bundle.audience
   performance.mark('first-numbers')
   await nextPaint()
   if (kept) void followAccess({ kept, store, audience: opened.bundle.audience })
-  await mount(page, opened)
+  const mounted = mount(page, opened)
+  // While the interface is on its way, and not in the way of the numbers.
+  await nextPaint()
+  nameMoment(opened)
+  await mounted
 }
 
 /** While the bundle is on its way there is time to evaluate what shows it. If it fails, `show` says so. */

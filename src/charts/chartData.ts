@@ -1,6 +1,5 @@
+import { formatList } from '../format/formatList.ts'
 import { keptPrivate } from '../format/keptPrivate.ts'
-
-const list = new Intl.ListFormat('en-US')
 
 /** How the numbers of one chart are written: in full beside a mark, in short on an axis. */
 export interface ChartFormat {
@@ -40,7 +39,7 @@ export function withheldNote(categories: readonly string[], series: readonly Cha
 function placesOf(categories: readonly string[], withheld: readonly boolean[] = []): string {
   const found = categories.filter((_, index) => withheld[index])
   if (found.length === 0) return ''
-  if (found.length <= 3) return ` in ${list.format(found)}`
+  if (found.length <= 3) return ` in ${formatList(found)}`
   return ` in ${String(found.length)} of ${String(categories.length)} months`
 }
 

@@ -1,10 +1,10 @@
 import type { Period } from '../periods/month.ts'
-import { civilDate, monthFormats, type MonthStyle } from './formatMonth.ts'
+import { formatMonth, monthName, type MonthStyle } from './formatMonth.ts'
 
-/** A period in words: `Oct 2026`, `Jan – Oct 2026`, `Nov 2025 – Oct 2026`. */
-export function formatPeriod(period: Period, style: MonthStyle = 'short'): string {
-  // Intl puts thin spaces around its dash, which not every font has.
-  return monthFormats[style]
-    .formatRange(civilDate(period.from), civilDate(period.to))
-    .replace(/\s*–\s*/u, ' – ')
+/** A period in words: `Oct 2026`, `Jan – Oct 2026`, `Nov 2025 – Oct 2026`. Throws on anything that is not months. */
+export function formatPeriod({ from, to }: Period, style: MonthStyle = 'short'): string {
+  const end = formatMonth(to, style)
+  if (from === to) return end
+  const isOneYear = from.slice(0, 4) === to.slice(0, 4)
+  return `${isOneYear ? monthName(from, style) : formatMonth(from, style)} – ${end}`
 }

@@ -1,10 +1,9 @@
 import { type Dimension, type Fact } from '../cubes/cube.ts'
 import { facts } from '../cubes/facts.ts'
+import { formatList } from '../format/formatList.ts'
 import type { Metric, Term } from '../metrics/metric.ts'
 import type { MetricQuery, Where } from './metricQuery.ts'
 import { narrowestCut, type Needed } from './narrowestCut.ts'
-
-const list = new Intl.ListFormat('en-US')
 
 export type Answerable = { readonly ok: true } | { readonly ok: false; readonly reason: string }
 
@@ -71,12 +70,12 @@ function cutOf({ by, where }: MetricQuery): string {
   const filters = activeFilters(where).map(([dimension]) => `one ${wordsOf(dimension)}`)
   return [
     ...(splits.length > 0 ? [` by ${listOf(splits)}`] : []),
-    ...(filters.length > 0 ? [` for ${list.format(filters)}`] : []),
+    ...(filters.length > 0 ? [` for ${formatList(filters)}`] : []),
   ].join('')
 }
 
 function listOf(asked: readonly Dimension[]): string {
-  return list.format(asked.map(wordsOf))
+  return formatList(asked.map(wordsOf))
 }
 
 function wordsOf(dimension: Dimension): string {

@@ -25,6 +25,7 @@ export class ServedLeftovers {
   /** By boundary, what all earlier months of service leave of each. */
   private readonly left: readonly Float64Array[]
   private readonly standingAt: ReadonlyMap<string, readonly number[]>
+  private readonly answers = new Map<string, boolean>()
 
   constructor(rows: TwoDatedRows, balances: PersonRows, timeline: Timeline) {
     this.rows = rows
@@ -38,10 +39,19 @@ export class ServedLeftovers {
   }
 
   /** Whether what differs is somebody's, but too few people's to be shown. */
-  isSmall({ run, at, ages, measure }: ServedAges): boolean {
+  isSmall(asked: ServedAges): boolean {
+    const text = [...asked.run, asked.at, ...asked.ages, asked.measure].join()
+    const answer = this.answers.get(text) ?? this.count(asked)
+    this.answers.set(text, answer)
+    return answer
+  }
+
+  private count({ run, at, ages, measure }: ServedAges): boolean {
     const { balances } = this
-    const [before, after] = [this.left[run[0]], this.left[run[1]]]
-    const nets = Float64Array.from(after ?? [], (cents, place) => cents - (before?.[place] ?? 0))
+    const nets = new Float64Array(this.left[run[1]] ?? [])
+    const before = this.left[run[0]]
+    for (let place = 0; place < nets.length; place += 1)
+      nets[place] = (nets[place] ?? 0) - (before?.[place] ?? 0)
     const column = balances.values[balances.cut.indexOf('age_bucket')]
     for (const row of this.standingAt.get(this.timeline[at] ?? '') ?? []) {
       if (!ages.includes(String(column?.names[column.codes[row] ?? -1]))) continue
@@ -50,7 +60,8 @@ export class ServedLeftovers {
     }
     const spread = new Spread()
     const keyless = this.places.get(-1)
-    for (const [place, cents] of nets.entries()) {
+    for (let place = 0; place < nets.length; place += 1) {
+      const cents = nets[place] ?? 0
       if (place !== keyless) spread.addPerson(Math.abs(cents))
       else if (cents !== 0) spread.addKeyless(this.keylessIn(run, at), Math.abs(cents))
     }

@@ -44,7 +44,7 @@ export function checkMonthEdges(
     group.release()
     return found
   })
-  return [...edges, ...checkServedAges(audits, { rows, sums, merged })]
+  return [...edges, ...checkServedAges(audits, { rows, sums, merged, memory })]
 }
 
 /** How a formula can be worked out: from the published flows, or from balances and the other flows. */

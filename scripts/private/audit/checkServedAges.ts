@@ -1,4 +1,5 @@
 import type { TwoDatedRows } from '../ledger/ledger.ts'
+import type { AuditMemory } from './AuditMemory.ts'
 import type { Finding } from './auditReport.ts'
 import type { Run } from './cutRuns.ts'
 import { areKnown, findingsToMerge, wholePieces, type DatedSums, type KnownPiece } from './datedSums.ts'
@@ -30,7 +31,12 @@ const measures = ['balance_cents', 'over_90_cents', 'patient_cents']
  */
 export function checkServedAges(
   audits: ReadonlyMap<string, FactAudit>,
-  { rows, sums, merged }: { rows: TwoDatedRows; sums: DatedSums; merged: Set<KnownPiece> },
+  {
+    rows,
+    sums,
+    merged,
+    memory,
+  }: { rows: TwoDatedRows; sums: DatedSums; merged: Set<KnownPiece>; memory: AuditMemory },
 ): Finding[] {
   const receivables = audits.get('receivables')
   if (receivables === undefined) return []
@@ -41,7 +47,12 @@ export function checkServedAges(
   )
   const areServedKnown = areKnown(boundaries, [pieces ?? [], ...others])
   const areAgesKnown = knownAges(receivables, timeline)
-  const leftovers = new ServedLeftovers(rows, receivables.fine.rows, timeline)
+  const people = receivables.fine.rows
+  const leftovers = memory.recall(
+    'served ages',
+    [rows, people, timeline.join()],
+    () => new ServedLeftovers(rows, people, timeline),
+  )
   const runs = [...timeline.keys()].flatMap((at) =>
     spans.flatMap((ages): Run[] => {
       const run = servedRun(timeline, at, ages)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { formatChange } from '../../../src/format/formatChange.ts'
 import { formatAverage, formatCount } from '../../../src/format/formatCount.ts'
+import { formatDay } from '../../../src/format/formatDay.ts'
 import { formatDays } from '../../../src/format/formatDays.ts'
 import { formatMoney } from '../../../src/format/formatMoney.ts'
 import { formatMonth } from '../../../src/format/formatMonth.ts'
@@ -8,6 +9,9 @@ import { formatPercent } from '../../../src/format/formatPercent.ts'
 import { formatPeriod } from '../../../src/format/formatPeriod.ts'
 import { formatMetricValue, formatValue } from '../../../src/format/formatValue.ts'
 import { metricById } from '../../../src/metrics/metrics.ts'
+import { monthsOf } from '../../../src/periods/month.ts'
+
+const twoYears = { from: '2025-01', to: '2026-12' }
 
 describe('money, from cents', () => {
   it.each([
@@ -54,6 +58,33 @@ describe('other values', () => {
     [formatDays(null, 61), 'no data'],
   ])('%s is %s', (text, expected) => {
     expect(text).toBe(expected)
+  })
+})
+
+describe('months and days, written without Intl, are as Intl writes them', () => {
+  const days = ['2023-11-30', '2024-02-29', ...monthsOf(twoYears).map((month) => `${month}-01`)]
+  const intl = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat('en-US', { ...options, timeZone: 'UTC' })
+
+  it('each day', () => {
+    const day = intl({ dateStyle: 'medium' })
+    for (const date of days) expect(formatDay(date)).toBe(day.format(new Date(`${date}T00:00:00Z`)))
+  })
+
+  it.each(['short', 'long'] as const)('each month and each period, %s', (style) => {
+    const month = intl({ month: style, year: 'numeric' })
+    const first = (one: string) => new Date(`${one}-01T00:00:00Z`)
+    for (const [index, to] of monthsOf(twoYears).entries()) {
+      expect(formatMonth(to, style)).toBe(month.format(first(to)))
+      for (const from of monthsOf(twoYears).slice(0, index + 1)) {
+        const range = month.formatRange(first(from), first(to)).replace(/\s*–\s*/u, ' – ')
+        expect(formatPeriod({ from, to }, style)).toBe(range)
+      }
+    }
+  })
+
+  it.each(['2026-13-01', '2026-1-1', 'yesterday', ''])('%j is no day', (text) => {
+    expect(() => formatDay(text)).toThrow('invalid')
   })
 })
 

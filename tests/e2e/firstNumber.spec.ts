@@ -1,0 +1,33 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { firstNumber } from '../../scripts/bench/firstNumber.ts'
+import type { Line } from '../../scripts/bench/openLine.ts'
+import { sealDemo } from '../../scripts/bench/sealDemo.ts'
+import { serveSite } from '../../scripts/serve/serveSite.ts'
+import { expect, siteFolder, test } from './site.ts'
+
+// How long it takes is for the bench; what it takes is the same on every machine.
+const line: Line = { name: 'loopback', bitsPerSecond: null, latencyMs: 0, cpuSlowdown: 1 }
+
+test('the open demo has its first number within 60 kB', async ({ browser, site }) => {
+  const { bytes } = await firstNumber(browser, site.address, line)
+  expect(bytes).toBeLessThan(60_000)
+})
+
+test('a sealed bundle has it within 120 kB, as the bench seals and opens it', async ({ browser }) => {
+  const place = await mkdtemp(join(tmpdir(), 'first-'))
+  const bundle = join(place, 'bundle')
+  const link = await sealDemo(`${siteFolder}bundle`, bundle)
+  const site = await serveSite({ site: siteFolder, bundle, port: 0 })
+  const { bytes } = await firstNumber(browser, `${site.address}${link}`, line)
+  expect(bytes).toBeLessThan(120_000)
+  expect(bytes).toBeGreaterThan(60_000)
+  await site.close()
+  await rm(place, { recursive: true })
+})
+
+test('where none comes, the bench says what the page says', async ({ browser, site }) => {
+  const opening = firstNumber(browser, `${site.address}#v1.cut`, line)
+  await expect(opening).rejects.toThrow('the page says: This link was damaged on the way')
+})
