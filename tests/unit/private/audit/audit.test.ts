@@ -552,10 +552,10 @@ describe('sums that tell others by a known rate', () => {
     adds: { staff_cost_cents: 4_000_00, paid_cents: 3_500_00, regular_hours: 160_00 },
   })
   const hiding =
-    (...measures: string[]): Publishing['hides'] =>
+    (...measures: string[]): NonNullable<Publishing['hides']> =>
     ({ values, measure }) =>
       values.length > 0 && measures.includes(measure)
-  const rules = (hides: Publishing['hides']) =>
+  const rules = (hides: NonNullable<Publishing['hides']>) =>
     rulesOf({ fact: facts.payroll, happenings: [...nurses, ...clerks], how: { hides } })
 
   test('are merged where those are: hours with pay, pay with cost', async () => {
