@@ -77,3 +77,37 @@ describe('rows that name no patient', () => {
     expect(names.note(note)).toContain('all 1 in "tab 1" of workbook 1.')
   })
 })
+
+describe('payroll rows that name no employee', () => {
+  const lines = [
+    ['Employee ID', 'Role', 'Period Start', 'Period End', 'Gross Pay'],
+    [null, 'nurse', '1/1/24', '1/15/24', 4711],
+    ['E1', 'nurse', '1/1/24', '1/15/24', 4000],
+  ]
+  const notes = async (rows: readonly Row[]) => {
+    const ledger = await openLedger({ threads: 1 })
+    try {
+      const source = memorySource([{ name: 'Payroll Summary', rows }])
+      const config = parseConfig(
+        'tabs: [{ file: test.xlsx, tab: Payroll Summary, dataset: payroll_summary }]',
+        'c',
+      )
+      const { health } = await intake(source, ledger, { config, asOf: '2026-11-01' })
+      return health.warnings.filter((note) => /name no (employee|patient)/.test(note))
+    } finally {
+      await ledger.close()
+    }
+  }
+
+  it('are told with their tab, and that they count as nobody', async () => {
+    const [note, ...others] = await notes(lines)
+    expect(note).toMatch(/^Payroll rows that name no employee: 1 of 2 in "Payroll Summary" of test\.xlsx\. /)
+    expect(note).toContain('they count as nobody: a number is shown only with 5 people')
+    expect(note).not.toContain('4711')
+    expect(others).toEqual([])
+  })
+
+  it('are not those that do', async () => {
+    expect(await notes(lines.filter(([employee]) => employee !== null))).toEqual([])
+  })
+})
