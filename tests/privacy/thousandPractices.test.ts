@@ -51,6 +51,7 @@ function vocabularyOf(practice: RandomPractice): Vocabulary {
 async function published(practice: RandomPractice, seed: number): Promise<readonly CubeTable[]> {
   const { tables } = await publishableTables({
     twoDates: null,
+    lines: null,
     asOf: practice.asOf,
     tables: factsOf(seed).flatMap((fact) => tablesGiven(practice, fact)),
     people: readerOf(practice),

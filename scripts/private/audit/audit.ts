@@ -1,9 +1,10 @@
 import type { CubeTable, Dimension, Fact } from '../../../src/cubes/cube.ts'
 import { facts } from '../../../src/cubes/facts.ts'
-import type { PersonRows, TwoDatedRows } from '../ledger/ledger.ts'
+import type { BillingLines, PersonRows, TwoDatedRows } from '../ledger/ledger.ts'
 import { AuditMemory } from './AuditMemory.ts'
 import type { AuditReport, Finding, SmallestGroup } from './auditReport.ts'
 import { checkFollowers } from './checkFollowers.ts'
+import { checkLines } from './checkLines.ts'
 import { checkMonthEdges, datedTwice } from './checkMonthEdges.ts'
 import { checkQuarters, type QuarterCheck } from './checkQuarters.ts'
 import { checkRollForward, rolledFacts } from './checkRollForward.ts'
@@ -23,6 +24,8 @@ export interface AuditOptions {
   readonly facts?: readonly Fact[]
   /** The rows that two facts date otherwise; without them sums by two dates are not compared. */
   readonly twoDates?: TwoDatedRows
+  /** The lines behind all sums of money; without them nothing is asked of facts together. */
+  readonly lines?: BillingLines
   /** What an audit of other tables with the same people and options left. */
   readonly memory?: AuditMemory
 }
@@ -58,6 +61,9 @@ export async function audit(
     ...memory.recall('roll forward', rolled, () => checkRollForward(audits)),
     ...checkDates(audits, options.twoDates, memory),
   )
+  // It takes long: it is asked once nothing else is left.
+  if (findings.length === 0 && options.lines !== undefined)
+    findings.push(...checkLines(audits, options.lines, memory))
   const smallestOf = (people: Fact['people']): SmallestGroup | null =>
     checked
       .flatMap(({ whose, smallest }) => (whose === people ? (smallest ?? []) : []))

@@ -16,6 +16,7 @@ const meanings: Readonly<Record<AuditRule, string>> = {
   rank: 'follows for a small group from several published sums',
   roll_forward: 'and another balance tell a withheld sum of a small group',
   month_edges: 'tells, with sums by another date, a small group at the edge of its months',
+  between_facts: 'tells, with sums of other facts, a small group',
   follows: 'is shown although a sum that it follows is merged',
 }
 
