@@ -13,7 +13,7 @@ import {
   withoutNames,
   type UnnamedValues,
 } from '../private/gate/unnamedValues.ts'
-import type { PersonRows, TwoDatedRows } from '../private/ledger/ledger.ts'
+import type { BillingLines, PersonRows, TwoDatedRows } from '../private/ledger/ledger.ts'
 import { mergeRequests } from './mergeRequests.ts'
 import { writtenTables, type WrittenTables } from './writtenTables.ts'
 
@@ -25,6 +25,8 @@ export interface PublishableOptions {
   readonly people: (fact: Fact, cut: readonly Dimension[]) => Promise<PersonRows>
   /** The rows of money by both of their dates, for the audit; null compares no dates, for tests of other laws. */
   readonly twoDates: TwoDatedRows | null
+  /** The lines behind the sums of money, for the audit; null asks nothing of facts together, for tests of other laws. */
+  readonly lines: BillingLines | null
   /** The texts that may be published. */
   readonly vocabulary: Vocabulary
 }
@@ -66,7 +68,7 @@ export async function publishableTables(options: PublishableOptions): Promise<Pu
 
 type People = PublishableOptions['people']
 
-interface Work extends Omit<PublishableOptions, 'vocabulary' | 'twoDates'> {
+interface Work extends Omit<PublishableOptions, 'vocabulary' | 'twoDates' | 'lines'> {
   readonly gateMemory: GateMemory
   readonly check: (published: readonly CubeTable[]) => Promise<AuditReport>
 }
@@ -78,14 +80,18 @@ function named(
 ): Work {
   const tables = options.tables.map((table) => tableWithoutNames(table, unnamed))
   const people = remembering(async (fact, cut) => withoutNames(await read(fact, cut), unnamed))
-  return workOf({ ...options, tables, people }, new GateMemory())
+  const lines = options.lines && {
+    ...withoutNames(options.lines, unnamed),
+    item: withoutNames(options.lines.item, unnamed),
+  }
+  return workOf({ ...options, tables, people, lines }, new GateMemory())
 }
 
 function workOf(
-  { asOf, vocabulary, tables, people, twoDates }: PublishableOptions,
+  { asOf, vocabulary, tables, people, twoDates, lines }: PublishableOptions,
   gateMemory: GateMemory,
 ): Work {
-  const options = { asOf, vocabulary, twoDates, memory: new AuditMemory() }
+  const options = { asOf, vocabulary, twoDates, lines, memory: new AuditMemory() }
   return { asOf, tables, people, gateMemory, check: (published) => audit(published, people, options) }
 }
 

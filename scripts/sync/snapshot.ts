@@ -38,8 +38,10 @@ export async function snapshot(ledger: Ledger, options: SnapshotOptions): Promis
   progress('protecting small groups')
   const people: Ledger['people'] = (fact, cut) => ledger.people(fact, cut)
   const twoDates = await ledger.twoDates()
+  const lines = await ledger.billingLines()
   const vocabulary = publishedVocabulary(tables)
-  const safe = await publishableTables({ asOf: runningDay(options), tables, people, twoDates, vocabulary })
+  const sums = { asOf: runningDay(options), tables, people, vocabulary }
+  const safe = await publishableTables({ ...sums, twoDates, lines })
   const practice = describePractice(safe.tables, known)
   return practice && { ...safe, report: { ...safe.report, asOf }, practice, ungated: tables }
 }

@@ -6,6 +6,7 @@ import type {
   StagedBatch,
   StagedValue,
   TabSettlement,
+  BillingLines,
   TwoDatedRows,
 } from '../../scripts/private/ledger/ledger.ts'
 import type { Dimension, Fact } from '../../src/cubes/cube.ts'
@@ -40,6 +41,7 @@ export function recordingLedger(): RecordingLedger {
     cubes: () => Promise.resolve([]),
     people: (fact, cut) => Promise.resolve(nobody(fact, cut)),
     twoDates: () => Promise.resolve(nothingTwice),
+    billingLines: () => Promise.resolve(noLines),
     worklists: () => Promise.resolve([]),
     close: () => Promise.resolve(),
   }
@@ -55,6 +57,22 @@ const nothingTwice: TwoDatedRows = {
   person: nowhere,
   sourceRows: nowhere,
   cents: nowhere,
+}
+
+const noLines: BillingLines = {
+  monthNames: [],
+  kind: nowhere,
+  served: nowhere,
+  posted: nowhere,
+  cut: [],
+  values: [],
+  item: { cut: [], values: [] },
+  older: [nowhere, nowhere, nowhere, nowhere],
+  patients: nowhere,
+  person: nowhere,
+  sourceRows: nowhere,
+  cents: nowhere,
+  isRolled: true,
 }
 
 function nobody({ name }: Fact, cut: readonly Dimension[]): PersonRows {

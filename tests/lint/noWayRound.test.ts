@@ -45,6 +45,9 @@ describe('there is no way round the gate, the audit and the sealing', () => {
     expect(snapshot?.text).toMatch(
       /const twoDates = await ledger\.twoDates\(\)[^]*publishableTables\(\{.*\btwoDates,/,
     )
+    expect(snapshot?.text).toMatch(
+      /const lines = await ledger\.billingLines\(\)[^]*publishableTables\(\{.*\blines \}/,
+    )
     expect(sources.filter(({ text }) => text.includes('.cubes(')).map(({ path }) => path)).toEqual([
       'scripts/sync/snapshot.ts',
     ])

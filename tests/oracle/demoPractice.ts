@@ -42,6 +42,7 @@ export async function readDemoWorkplace(): Promise<DemoWorkplace> {
     cubes: (options) => ledger.cubes(options),
     people: (fact, cut) => ledger.people(fact, cut),
     twoDates: () => ledger.twoDates(),
+    billingLines: () => ledger.billingLines(),
     worklists: () => ledger.worklists(),
     close: () => ledger.close(),
   }

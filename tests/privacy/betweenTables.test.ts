@@ -10,6 +10,7 @@ async function publish(fact: Fact, happenings: readonly Happening[]): Promise<re
     happenings.map(({ at }) => String(at[dimension] ?? 'None given')).concat('None given')
   const { tables } = await publishableTables({
     twoDates: null,
+    lines: null,
     asOf: '2026-10-12',
     tables: cubesOf(fact).map((cube) => ({ cube, rowCount: 0, columns: {} })),
     people: (asked, cut) => Promise.resolve(peopleOf(asked, cut, happenings)),

@@ -1,8 +1,8 @@
 import type { TwoDatedRows } from '../../scripts/private/ledger/ledger.ts'
 import { twoDatedLines } from '../../scripts/private/ledger/ledger.ts'
-import { addMonths } from '../../src/periods/month.ts'
 import type { Happening } from '../helpers/peopleOf.ts'
 import type { DatedLine, Entry } from './entry.ts'
+import { balancesOf, openItems } from './openItems.ts'
 
 /** The facts of money that are made from the same books. */
 export type BooksFact = 'charges' | 'production' | 'transactions' | 'receivables'
@@ -13,7 +13,7 @@ export function booksOf(entries: readonly Entry[], last: string): Record<BooksFa
     charges: entries.filter(({ what }) => what === 'charge').map(chargeOf),
     production: entries.flatMap(producedBy),
     transactions: entries.filter(({ what }) => what !== 'charge').map(takenBy),
-    receivables: [...Map.groupBy(entries, ({ item }) => item).values()].flatMap((item) => openOf(item, last)),
+    receivables: openItems(entries).flatMap((item) => balancesOf(item, last)),
   }
 }
 
@@ -40,21 +40,6 @@ function takenBy({ what, posted, at, person, cents }: Entry): Happening {
   const part = what === 'contractual' ? 'contractual_cents' : 'other_adjustment_cents'
   const category = what === 'contractual' ? 'contractual' : 'charity'
   return { ...one, at: place(category), adds: { adjustment_cents: cents, [part]: cents } }
-}
-
-/** An item's balance at the end of each month in which there is one. */
-function openOf(item: readonly Entry[], last: string): Happening[] {
-  const [first] = item.map(({ posted }) => posted).sort()
-  const found: Happening[] = []
-  for (let month = first ?? '9999-12'; month <= last; month = addMonths(month, 1)) {
-    const before = item.filter(({ posted }) => posted <= month)
-    const cents = before.reduce((sum, one) => sum + (one.what === 'charge' ? one.cents : -one.cents), 0)
-    const [one] = before
-    if (one === undefined || cents === 0) continue
-    const at = { ...one.at, age_bucket: '0-30' }
-    found.push({ month, at, person: one.person, adds: { balance_cents: cents } })
-  }
-  return found
 }
 
 /** The same entries as the ledger gives them to the audit. */

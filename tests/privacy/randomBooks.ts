@@ -31,6 +31,11 @@ export function randomBooks(seed: number): RandomBooks {
   const months = Array.from({ length: dice.int(2, 7) }, (_, index) => addMonths(start, index))
   const last = months.at(-1) ?? start
   const shape = { dice, last, late: dice.pick([0, 0.01, 0.05, 0.3]), loose: dice.pick([0, 0.02]) }
+  // A provider who joins late has no places before.
+  const joined = dice.chance(0.3) ? dice.pick(months) : start
+  const newest = places.at(-1)?.provider
+  const old = places.filter(({ provider }) => provider !== newest)
+  const placesIn = (month: string) => (month >= joined || old.length === 0 ? places : old)
   const visits = months.flatMap((month) =>
     Array.from({ length: dice.chance(0.1) ? dice.int(0, 14) : dice.int(4, patients * 2) }, () => month),
   )
@@ -39,7 +44,7 @@ export function randomBooks(seed: number): RandomBooks {
     entries: visits.flatMap((served, item) => {
       const person = dice.int(0, patients - 1)
       const cents = dice.int(5_000, 40_000) * (person === giant ? 400 : 1)
-      const visit = { served, at: dice.pick(places), person: isKeyless ? -1 : person, cents, item }
+      const visit = { served, at: dice.pick(placesIn(served)), person: isKeyless ? -1 : person, cents, item }
       return entriesOf(shape, visit).filter(({ posted }) => posted <= last)
     }),
   }

@@ -59,6 +59,7 @@ function vocabularyOf(practice: RandomPractice): Vocabulary {
 async function published(practice: RandomPractice, seed: number): Promise<readonly CubeTable[]> {
   const { tables } = await publishableTables({
     twoDates: twoDatesOf(practice.lines),
+    lines: null,
     asOf: practice.asOf,
     tables: factsOf(seed).flatMap((fact) => tablesGiven(practice, fact)),
     people: readerOf(practice),

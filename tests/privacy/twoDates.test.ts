@@ -6,6 +6,8 @@ import { peopleOf } from '../helpers/peopleOf.ts'
 import { publishedOf } from '../unit/private/audit/publishedOf.ts'
 import { booksOf, twoDatesOf, type BooksFact } from './booksOf.ts'
 import type { Entry } from './entry.ts'
+import { linesOf } from './linesOf.ts'
+import { ages } from './openItems.ts'
 import { randomBooks, type RandomBooks } from './randomBooks.ts'
 import { toldByDates } from './toldByDates.ts'
 
@@ -22,11 +24,12 @@ async function publish({ asOf, entries }: RandomBooks, isChecked = true): Promis
     tables: own.flatMap((name) => cubesOf(facts[name]).map((cube) => ({ cube, rowCount: 0, columns: {} }))),
     people: (fact, cut) => Promise.resolve(peopleOf(fact, cut, happenings[fact.name as BooksFact])),
     twoDates: isChecked ? twoDatesOf(entries) : null,
+    lines: isChecked ? linesOf(entries, asOf.slice(0, 7)) : null,
     vocabulary: {
       provider: names('provider'),
       location: names('location'),
       payer: names('payer'),
-      age_bucket: ['0-30'],
+      age_bucket: ages,
       adjustment_category: ['none', 'contractual', 'charity'],
     },
   })

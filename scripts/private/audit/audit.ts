@@ -1,9 +1,10 @@
 import type { CubeTable, Dimension, Fact } from '../../../src/cubes/cube.ts'
 import { facts } from '../../../src/cubes/facts.ts'
-import type { PersonRows, TwoDatedRows } from '../ledger/ledger.ts'
+import type { BillingLines, PersonRows, TwoDatedRows } from '../ledger/ledger.ts'
 import { AuditMemory } from './AuditMemory.ts'
 import type { AuditReport, Finding, SmallestGroup } from './auditReport.ts'
 import { checkFollowers } from './checkFollowers.ts'
+import { checkLines } from './checkLines.ts'
 import { checkMonthEdges } from './checkMonthEdges.ts'
 import { checkQuarters, type QuarterCheck } from './checkQuarters.ts'
 import { checkRollForward, rolledFacts } from './checkRollForward.ts'
@@ -25,6 +26,8 @@ export interface AuditOptions {
   readonly facts?: readonly Fact[]
   /** The rows that two facts date otherwise; null compares no sums by two dates, for tests of other laws. */
   readonly twoDates: TwoDatedRows | null
+  /** The lines behind all sums of money; null asks nothing of facts together, for tests of other laws. */
+  readonly lines: BillingLines | null
   /** What an audit of other tables with the same people and options left. */
   readonly memory?: AuditMemory
 }
@@ -61,6 +64,9 @@ export async function audit(
     ...memory.recall('roll forward', rolled, () => checkRollForward(audits)),
     ...checkDates(audits, options.twoDates, memory),
   )
+  // It takes long: it is asked once nothing else is left.
+  if (findings.length === 0 && options.lines !== null)
+    findings.push(...checkLines(audits, options.lines, memory))
   const smallestOf = (people: Fact['people']): SmallestGroup | null =>
     checked
       .flatMap(({ whose, smallest }) => (whose === people ? (smallest ?? []) : []))

@@ -28,6 +28,8 @@ export type AuditRule =
   | 'roll_forward'
   /** Sums of the same rows by two dates tell those that lie in one of two runs of months alone. */
   | 'month_edges'
+  /** A small group of lines follows from sums of money of several facts. */
+  | 'between_facts'
   /** Shown although a sum that it follows is merged. */
   | 'follows'
   /** Shown although a sum that it would tell is merged. */

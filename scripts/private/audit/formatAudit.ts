@@ -17,6 +17,7 @@ const meanings: Readonly<Record<AuditRule, string>> = {
   roll_forward: 'and another balance tell a withheld sum of a small group',
   telling: 'tells a merged sum beside it, by a rate that people know',
   month_edges: 'tells, with sums by another date, a small group at the edge of its months',
+  between_facts: 'tells, with sums of other facts, a small group',
   follows: 'is shown although a sum that it follows is merged',
 }
 

@@ -112,14 +112,14 @@ function subtract(row: Float64Array, { column, places, factors }: Pivot): void {
 }
 
 /** The rest modulo the prime; much faster than `%` on numbers of this size. */
-function rest(value: number): number {
+export function rest(value: number): number {
   const left = value - Math.floor(value / prime) * prime
   if (left < 0) return left + prime
   return left >= prime ? left - prime : left
 }
 
 /** By Fermat's little theorem. */
-function inverse(value: number): number {
+export function inverse(value: number): number {
   let result = 1
   let power = value
   for (let left = prime - 2; left > 0; left = Math.floor(left / 2)) {
@@ -130,7 +130,7 @@ function inverse(value: number): number {
 }
 
 /** Rests from a fixed seed (mulberry32): one audit of the same tables is like the other. */
-function randomRests(): () => number {
+export function randomRests(): () => number {
   let state = 0x5eed
   return () => {
     state = (state + 0x6d2b79f5) | 0

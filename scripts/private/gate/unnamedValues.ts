@@ -54,7 +54,10 @@ function shownValues({ cube, columns }: CubeTable, dimension: Dimension): string
 }
 
 /** Person rows without the names that must not be published. */
-export function withoutNames(rows: PersonRows, unnamed: UnnamedValues): PersonRows {
+export function withoutNames<Rows extends Pick<PersonRows, 'cut' | 'values'>>(
+  rows: Rows,
+  unnamed: UnnamedValues,
+): Rows {
   const values = rows.values.map((each, index) => {
     const places = unnamed.get(rows.cut[index] ?? 'kind')
     return places === undefined

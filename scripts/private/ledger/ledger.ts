@@ -46,6 +46,8 @@ export interface Ledger {
   people(fact: Fact, cut: readonly Dimension[]): Promise<PersonRows>
   /** What is published both by month of service and by month of posting, by person; after `cubes`. Never published. */
   twoDates(): Promise<TwoDatedRows>
+  /** What balances are rolled from, and all that decides in which published sums it is; after `cubes`. Never published. */
+  billingLines(): Promise<BillingLines>
   /** Settled rows of a dataset, for tests and worklists; combined tabs already split. */
   rows(dataset: Dataset): Promise<readonly Readonly<Record<string, StagedValue>>[]>
   /** Rows that somebody should work on; after `cubes`. Tabs are named by their position in the source. */
@@ -101,6 +103,38 @@ export interface TwoDatedRows {
   readonly sourceRows: WholeNumbers
   /** Charged, paid or adjusted: positive as in the published sums. */
   readonly cents: WholeNumbers
+}
+
+/** What a line of the books is, in the order in which `BillingLines` counts them. */
+export const lineKinds = ['charge', 'payment', 'contractual', 'other'] as const
+
+/**
+ * Charges, payments and adjustments by person, with all that decides in which published sums they are; lines that
+ * agree in it are added up. In no order; all arrays of one length. Only the audit reads it.
+ */
+export interface BillingLines {
+  /** Months, `2026-03`, in order, and all month ends between them. */
+  readonly monthNames: readonly string[]
+  /** Positions in `lineKinds`. */
+  readonly kind: WholeNumbers
+  /** The charge's month of service, a position in `monthNames`; -1 where no charge is named. */
+  readonly served: WholeNumbers
+  readonly posted: WholeNumbers
+  readonly cut: readonly Dimension[]
+  readonly values: PersonRows['values']
+  /** By what the open item is told that the line belongs to. */
+  readonly item: Pick<PersonRows, 'cut' | 'values'>
+  /** From which month's end on the item is older than 30, 60, 90 and 120 days; the number of months if never. */
+  readonly older: readonly WholeNumbers[]
+  /** From which month's end on the item is its patient's to pay; -1 always, the number of months never. */
+  readonly patients: WholeNumbers
+  /** As in `PersonRows`. */
+  readonly person: WholeNumbers
+  readonly sourceRows: WholeNumbers
+  /** Charges, money in, and adjustments that lower A/R are above 0. */
+  readonly cents: WholeNumbers
+  /** Whether balances are rolled from these lines, not told by the practice's own aging report. */
+  readonly isRolled: boolean
 }
 
 /** A worklist whose rows still name their tab by its position in the source's order. */

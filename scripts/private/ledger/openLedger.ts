@@ -12,6 +12,7 @@ import type {
   StagedBatch,
   StagedValue,
   TabSettlement,
+  BillingLines,
   TwoDatedRows,
 } from './ledger.ts'
 import { LedgerError } from './LedgerError.ts'
@@ -19,6 +20,7 @@ import { createCanonicalViews } from './createCanonicalViews.ts'
 import { readCubes } from './readCubes.ts'
 import { readPeople } from './readPeople.ts'
 import { readSettledRows } from './readSettledRows.ts'
+import { readBillingLines } from './readBillingLines.ts'
 import { readTwoDates } from './readTwoDates.ts'
 import { readWorklists } from './readWorklists.ts'
 import { runSql } from './runSql.ts'
@@ -102,6 +104,11 @@ class MemoryLedger implements Ledger {
   async twoDates(): Promise<TwoDatedRows> {
     if (!this.counted) throw new LedgerError('reading rows by both dates before cubes')
     return readTwoDates(this.connection)
+  }
+
+  async billingLines(): Promise<BillingLines> {
+    if (!this.counted) throw new LedgerError('reading lines of charges and payments before cubes')
+    return readBillingLines(this.connection)
   }
 
   async rows(dataset: Dataset): Promise<readonly Readonly<Record<string, StagedValue>>[]> {

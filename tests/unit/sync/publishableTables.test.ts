@@ -28,6 +28,7 @@ const practice = ['2026-04', '2026-05', '2026-06'].flatMap((month) => bills(mont
 function publishing(atAllDimensions: readonly Happening[] = practice) {
   return publishableTables({
     twoDates: null,
+    lines: null,
     asOf: '2026-07-15',
     tables: cubesOf(fact).map((cube) => ({ cube, rowCount: 0, columns: {} })),
     people: (asked: Fact, cut: readonly Dimension[]) =>
@@ -63,6 +64,7 @@ test('what is one person’s in a quarter alone is merged in its months too', as
   ]
   const { tables, report } = await publishableTables({
     twoDates: null,
+    lines: null,
     asOf: '2026-07-15',
     tables: cubesOf(facts.payroll).map((cube) => ({ cube, rowCount: 0, columns: {} })),
     people: (asked, cut) => Promise.resolve(peopleOf(asked, cut, paid)),

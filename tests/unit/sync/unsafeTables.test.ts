@@ -36,6 +36,7 @@ it('a run is refused where the audit still finds something after all that it may
   const { message, hint } = await caughtSyncError(() =>
     publishableTables({
       twoDates: null,
+      lines: null,
       asOf: '2026-07-15',
       tables: cubesOf(facts.charges).map((cube) => ({ cube, rowCount: 0, columns: {} })),
       people: (asked, cut) => Promise.resolve(peopleOf(asked, cut, charged)),

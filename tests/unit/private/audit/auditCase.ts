@@ -64,6 +64,7 @@ export async function report({ change = (table) => table, others = [], ...one }:
       vocabulary: one.vocabulary ?? vocabulary,
       facts: all.map(({ fact }) => fact),
       twoDates: null,
+      lines: null,
     },
   )
 }

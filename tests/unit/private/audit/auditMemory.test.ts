@@ -60,6 +60,7 @@ test('an audit that remembers others says what it would say without', async () =
       vocabulary: { provider: ['A', 'B', 'C'], location: ['North'], payer: ['P', 'Q'] },
       facts: [fact],
       twoDates: null,
+      lines: null,
     }
     const check = (tables: readonly CubeTable[], memory = new AuditMemory()) =>
       audit(tables, () => Promise.resolve(rows), { ...options, memory })

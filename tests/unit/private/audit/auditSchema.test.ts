@@ -67,6 +67,7 @@ describe('the schema', () => {
         vocabulary,
         facts: [appointments],
         twoDates: null,
+        lines: null,
       })
     expect((await run(tables.slice(1))).findings.map(({ rule }) => rule)).toEqual(['schema'])
     expect((await run([])).findings).toEqual([])

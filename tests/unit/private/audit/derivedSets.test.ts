@@ -67,7 +67,7 @@ test('a practice with gaps passes just where no small group follows from its tab
       const { findings } = await audit(
         publishedOf(plain, happenings),
         (fact, cut) => Promise.resolve(peopleOf(fact, cut, happenings)),
-        { asOf: '2026-10-17', vocabulary: names, facts: [plain], twoDates: null },
+        { asOf: '2026-10-17', vocabulary: names, facts: [plain], twoDates: null, lines: null },
       )
       const expected = bruteForce(sizes)
       failed += expected.length > 0 ? 1 : 0

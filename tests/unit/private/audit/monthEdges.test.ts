@@ -34,6 +34,7 @@ async function findingsOf(
       },
       facts: named.map((name) => facts[name]),
       twoDates: twoDatesOf(entries),
+      lines: null,
     },
   )
   return findings

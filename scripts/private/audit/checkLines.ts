@@ -1,0 +1,145 @@
+import type { Dimension } from '../../../src/cubes/cube.ts'
+import type { BillingLines } from '../ledger/ledger.ts'
+import type { AuditMemory } from './AuditMemory.ts'
+import type { Finding, SumName } from './auditReport.ts'
+import { finding, isShown, type FactAudit } from './factAudit.ts'
+import { lineClasses } from './lineClasses.ts'
+import { lineGroups } from './lineGroups.ts'
+import { lineSpan, type SparseSum } from './lineSpan.ts'
+import { lineFacts, lineSums, type LineSum } from './lineSums.ts'
+import { publishingRule } from './publishingRule.ts'
+import { toldGroups } from './toldGroups.ts'
+
+const dimensions = [
+  'adjustment_category',
+  'location',
+  'payer',
+  'provider',
+] as const satisfies readonly Dimension[]
+
+/** Classes of lines up to which all tables are asked together. */
+const mostOfAll = 3_000
+
+/** Steps of taking sums apart beyond which nothing is asked. */
+const mostWork = 1e9
+
+/**
+ * The published sums of money of charges, payments, adjustments, balances and production together: whether a sum over
+ * lines of few people follows from them exactly. Of the sums that tell one, the one that matters least is named to be
+ * merged.
+ */
+export function checkLines(
+  audits: ReadonlyMap<string, FactAudit>,
+  lines: BillingLines,
+  memory: AuditMemory,
+): Finding[] {
+  const own = lineFacts.flatMap((name) => audits.get(name) ?? [])
+  const shown = own.flatMap(({ slices }) => slices.map(({ text }) => text)).join('\n')
+  return memory.recall('lines', [lines, shown], () => {
+    const all = checkPart(own, { by: dimensions, lines, memory, isSmall: true })
+    if (all !== null) return all
+    for (const name of dimensions) {
+      const found = checkPart(own, { by: [name], lines, memory })
+      if (found !== null && found.length > 0) return found
+    }
+    return []
+  })
+}
+
+interface Part {
+  readonly by: readonly Dimension[]
+  readonly lines: BillingLines
+  readonly memory: AuditMemory
+  /** Whether it is asked of small practices only. */
+  readonly isSmall?: true
+}
+
+/** What the tables of some dimensions tell; null where that takes too long. */
+function checkPart(audits: readonly FactAudit[], { by, lines, memory, isSmall }: Part): Finding[] | null {
+  const classes = memory.recall(`lines by ${by.join()}`, [lines], () => lineClasses(lines, by))
+  if (isSmall && classes.count > mostOfAll) return null
+  const sums = audits
+    .flatMap((audit) => lineSums(audit, classes).map((sum) => ({ ...sum, audit })))
+    .toSorted(byWeight)
+  const span = lineSpan(steps(sums), classes.count, mostWork)
+  if (span === null) return null
+  const partings = memory.recall(`partings by ${by.join()}`, [classes], () => lineGroups(classes))
+  const groups = toldGroups(classes, partings, {
+    vectors: span.vectors,
+    least: publishingRule('patient').least,
+  })
+  const merges = sums.map(mergeOf)
+  const telling = tellingOf(
+    groups.map((group) => span.behind(group) ?? []),
+    (place) => merges[place] !== null,
+  )
+  return telling.flatMap((place) => {
+    const { sum, audit } = sums[place] ?? {}
+    return sum === undefined || audit === undefined
+      ? []
+      : [finding(audit.fact, 'between_facts', { sum, merge: merges[place] ?? null })]
+  })
+}
+
+/**
+ * For each group the last of the sums that it follows from that can be merged, unless it needs one that is named
+ * already.
+ */
+function tellingOf(behind: readonly (readonly number[])[], canMerge: (place: number) => boolean): number[] {
+  const lastOf = (places: readonly number[]): number => Math.max(-1, ...places)
+  const named = new Set<number>()
+  for (const places of behind.toSorted((a, b) => lastOf(a) - lastOf(b))) {
+    if (places.some((place) => named.has(place))) continue
+    const able = places.filter(canMerge)
+    named.add(lastOf(able.length > 0 ? able : places))
+  }
+  return [...named]
+}
+
+/** Balances as what they changed since the month before, where that is known too: few lines, and the same answers. */
+function steps(sums: readonly AuditedSum[]): SparseSum[] {
+  const last = new Map<string, LineSum>()
+  return sums.map((one) => {
+    const { sum, audit, columns, factors } = one
+    if (audit.fact.name !== 'receivables' || sum.isOther) return one
+    const key = [sum.table, sum.measure, ...sum.values].join('|')
+    const before = last.get(key)
+    last.set(key, one)
+    if (before === undefined) return one
+    const left = new Map(columns.map((column, at) => [column, factors[at] ?? 0]))
+    for (const [at, column] of before.columns.entries()) {
+      const factor = (left.get(column) ?? 0) - (before.factors[at] ?? 0)
+      if (factor === 0) left.delete(column)
+      else left.set(column, factor)
+    }
+    return { columns: [...left.keys()], factors: [...left.values()] }
+  })
+}
+
+type AuditedSum = LineSum & { readonly audit: FactAudit }
+
+/** What was asked for first comes first: flows, then balances, and what of them is old, by months before quarters. */
+function byWeight(a: AuditedSum, b: AuditedSum): number {
+  const weight = ({ audit, sum, slice }: AuditedSum): number[] => [
+    lineFacts.findIndex((name) => name === audit.fact.name),
+    Number(sum.measure !== 'balance_cents'),
+    Number(slice.cut.includes('age_bucket')),
+    slice.cut.length,
+    sum.months,
+    Number(!sum.isOther),
+  ]
+  const [ours, theirs] = [weight(a), weight(b)]
+  const at = ours.findIndex((one, index) => one !== theirs[index])
+  return at < 0 ? 0 : (ours[at] ?? 0) - (theirs[at] ?? 0)
+}
+
+/** The sum itself, or what can join it where it is what is merged with each other. */
+function mergeOf({ sum, slice }: LineSum): SumName | null {
+  return sum.isOther ? joining(slice) : sum
+}
+
+/** Of what is merged with each other, the sum that can join it. */
+function joining({ sums }: LineSum['slice']): SumName | null {
+  const shown = sums.filter((sum) => isShown(sum) && sum.cells.length > 0)
+  return shown.toSorted((a, b) => a.cells.length - b.cells.length)[0] ?? null
+}

@@ -1,0 +1,145 @@
+import type { Dimension } from '../../../src/cubes/cube.ts'
+import { isShown, type FactAudit } from './factAudit.ts'
+import type { LineClasses } from './lineClasses.ts'
+import { valueOf } from './publishedPieces.ts'
+import type { PublishedSum, Slice } from './publishedSums.ts'
+
+/** A published sum, and how often it has each class of lines. */
+export interface LineSum {
+  readonly sum: PublishedSum
+  readonly slice: Slice
+  readonly columns: readonly number[]
+  readonly factors: readonly number[]
+}
+
+/** Kinds of lines that a flow adds up, and by which of their months. */
+const flows: Readonly<
+  Record<string, { readonly kinds: readonly number[]; readonly date: 'served' | 'posted' }>
+> = {
+  'charges charge_cents': { kinds: [0], date: 'posted' },
+  'transactions net_payment_cents': { kinds: [1], date: 'posted' },
+  'transactions contractual_cents': { kinds: [2], date: 'posted' },
+  'transactions other_adjustment_cents': { kinds: [3], date: 'posted' },
+  'transactions adjustment_cents': { kinds: [2, 3], date: 'posted' },
+  'production charge_cents': { kinds: [0], date: 'served' },
+  'production matched_payment_cents': { kinds: [1], date: 'served' },
+  'production matched_contractual_cents': { kinds: [2], date: 'served' },
+}
+
+const ages = ['0-30', '31-60', '61-90', '91-120', '121+']
+
+/** The facts whose sums of money are made of the lines. */
+export const lineFacts = ['charges', 'transactions', 'receivables', 'production'] as const
+
+/**
+ * The shown sums of money of a fact's tables as sums of classes. Those that the lines do not add up to tell nothing
+ * exact about them, and are left out.
+ */
+export function lineSums({ fact, slices }: FactAudit, classes: LineClasses): LineSum[] {
+  const isRolled = fact.name === 'receivables'
+  const own = slices.filter(
+    ({ cut, measure }) =>
+      cut.every((name) => name === 'age_bucket' || classes.by.includes(name)) &&
+      fact.measures[measure]?.unit === 'money',
+  )
+  if (isRolled && !classes.lines.isRolled) return []
+  const readers = new Map<string, Reader>()
+  return own.flatMap((slice) => {
+    const name = `${slice.measure} ${slice.cut.join()}`
+    const reader =
+      readers.get(name) ?? (isRolled ? balanceReader(classes, slice) : flowReader(classes, fact.name, slice))
+    readers.set(name, reader)
+    return sumsOf(slice, classes, reader)
+  })
+}
+
+/** By class, how a measure has it in its table. */
+interface Reader {
+  /** The month in which the class is added, or from which on it stands; -1 for classes that are never. */
+  readonly month: Int32Array
+  readonly isStock: boolean
+  readonly factor: Int8Array
+  /** The place of its value in `names`, at a month's end. */
+  readonly value: (month: number) => Int32Array
+  readonly names: readonly string[]
+}
+
+function flowReader(classes: LineClasses, fact: string, { measure, cut: [dimension] }: Slice): Reader {
+  const { lines, first } = classes
+  const flow = flows[`${fact} ${measure}`]
+  if (flow === undefined) throw new Error(`unknown flow: ${fact}.${measure}`)
+  const { names, codes } = column(classes, lines, dimension)
+  return {
+    month: Int32Array.from(first, (line) =>
+      flow.kinds.includes(lines.kind[line] ?? -1) ? (lines[flow.date][line] ?? -1) : -1,
+    ),
+    isStock: false,
+    factor: Int8Array.from(first, () => 1),
+    value: () => codes,
+    names,
+  }
+}
+
+function balanceReader(classes: LineClasses, { measure, cut: [dimension] }: Slice): Reader {
+  const { lines, first } = classes
+  const since =
+    measure === 'over_90_cents' ? lines.older[2] : measure === 'patient_cents' ? lines.patients : null
+  const own = {
+    month: Int32Array.from(first, (line) => Math.max(lines.posted[line] ?? 0, since?.[line] ?? -1)),
+    isStock: true,
+    factor: Int8Array.from(first, (line) => (lines.kind[line] === 0 ? 1 : -1)),
+  }
+  if (dimension === 'age_bucket') {
+    const at = (month: number): Int32Array =>
+      Int32Array.from(first, (line) => lines.older.filter((one) => (one[line] ?? 0) <= month).length)
+    return { ...own, value: at, names: ages }
+  }
+  const { names, codes } = column(classes, lines.item, dimension)
+  return { ...own, value: () => codes, names }
+}
+
+/** By class, its value of a dimension; of the whole practice, "". */
+function column(
+  { first }: LineClasses,
+  { cut, values }: Pick<LineClasses['lines'], 'cut' | 'values'>,
+  dimension: Dimension | undefined,
+): { names: string[]; codes: Int32Array } {
+  const found = dimension === undefined ? undefined : values[cut.indexOf(dimension)]
+  if (found === undefined) return { names: [''], codes: new Int32Array(first.length) }
+  return {
+    names: found.names.map((name) => valueOf([name])),
+    codes: Int32Array.from(first, (line) => found.codes[line] ?? -1),
+  }
+}
+
+interface Found {
+  readonly sum: PublishedSum
+  readonly columns: number[]
+  readonly factors: number[]
+  total: number
+}
+
+function sumsOf(slice: Slice, classes: LineClasses, reader: Reader): LineSum[] {
+  const { sums, other } = slice
+  const shown = [...sums, ...(other === null ? [] : [other])].filter(isShown)
+  const found = shown.map((sum): Found => ({ sum, columns: [], factors: [], total: 0 }))
+  const ofOther = found.find(({ sum }) => sum.isOther)
+  const byValue = new Map(sums.map((sum) => [valueOf(sum.values), isShown(sum) ? undefined : ofOther]))
+  for (const one of found) if (!one.sum.isOther) byValue.set(valueOf(one.sum.values), one)
+  const places = reader.names.map((name) => byValue.get(name))
+  const from = classes.lines.monthNames.indexOf(slice.month)
+  const { month: at, isStock, factor } = reader
+  const value = reader.value(from)
+  for (let id = 0; id < classes.count; id += 1) {
+    const month = at[id] ?? -1
+    if (isStock ? month > from : month < from || month >= from + slice.months || month < 0) continue
+    const one = places[value[id] ?? -1]
+    if (one === undefined) continue
+    one.columns.push(id)
+    one.factors.push(factor[id] ?? 0)
+    one.total += (factor[id] ?? 0) * (classes.cents[id] ?? 0)
+  }
+  return found
+    .filter(({ sum, total, columns }) => columns.length > 0 && total === sum.value)
+    .map(({ sum, columns, factors }) => ({ sum, slice, columns, factors }))
+}

@@ -1,0 +1,94 @@
+import { isOld, signOf, type BookClass } from './bookClasses.ts'
+import { ageOf } from './openItems.ts'
+import type { SpanSum } from './SpanHashes.ts'
+
+/** What somebody may want to know, with a name for it. */
+export interface AskedGroup {
+  readonly name: string
+  readonly sum: SpanSum
+}
+
+const attributes: Readonly<Record<string, (one: BookClass) => unknown>> = {
+  what: ({ entry }) => entry.what,
+  served: ({ entry }) => entry.served,
+  posted: ({ entry }) => entry.posted,
+  provider: ({ entry }) => entry.at.provider,
+  location: ({ entry }) => entry.at.location,
+  payer: ({ entry }) => entry.at.payer,
+  age: ({ item }) => item.served,
+}
+
+const mostAttributes = 4
+
+/**
+ * Lines that agree in up to four things, added up as they are and as they change what is owed; every class by itself;
+ * and what is open at each month's end of items that agree in one or two.
+ */
+export function askedGroups(classes: readonly BookClass[], months: readonly string[]): AskedGroup[] {
+  const flows = subsets(Object.keys(attributes), mostAttributes).flatMap((names) => {
+    const alike = grouped(classes, (one) => names.map((name) => attributes[name]?.(one)).join(' | '))
+    return [...alike].flatMap(([key, ids]) => [
+      { name: `${names.join('+')}: ${key}`, sum: new Map(ids.map((id) => [id, 1])) },
+      { name: `net ${names.join('+')}: ${key}`, sum: netOf(classes, ids) },
+    ])
+  })
+  const single = classes.map((_, id) => ({ name: `class ${String(id)}`, sum: new Map([[id, 1]]) }))
+  return [...flows, ...single, ...months.flatMap((month) => openAt(classes, month))]
+}
+
+function openAt(classes: readonly BookClass[], month: string): AskedGroup[] {
+  const known: Readonly<Record<string, (one: BookClass) => unknown>> = {
+    all: () => '',
+    provider: ({ item }) => item.at.provider,
+    location: ({ item }) => item.at.location,
+    payer: ({ item }) => item.at.payer,
+    age: ({ item }) => ageOf(item, month),
+    old: ({ item }) => isOld(item, month),
+    patients: ({ item: { patients } }) => patients !== null && patients <= month,
+  }
+  return subsets(Object.keys(known), 2).flatMap((names) => {
+    const alike = grouped(classes, (one) =>
+      one.entry.posted > month ? null : names.map((name) => known[name]?.(one)).join(' | '),
+    )
+    return [...alike].map(([key, ids]) => ({
+      name: `open ${month} ${names.join('+')}: ${key}`,
+      sum: netOf(classes, ids),
+    }))
+  })
+}
+
+function netOf(classes: readonly BookClass[], ids: readonly number[]): SpanSum {
+  return new Map(ids.flatMap((id) => (classes[id] === undefined ? [] : [[id, signOf(classes[id])]])))
+}
+
+function grouped(
+  classes: readonly BookClass[],
+  key: (one: BookClass) => string | null,
+): Map<string, number[]> {
+  const found = new Map<string, number[]>()
+  for (const [id, one] of classes.entries()) {
+    const text = key(one)
+    if (text !== null) found.set(text, [...(found.get(text) ?? []), id])
+  }
+  return found
+}
+
+function subsets<T>(some: readonly T[], most: number): T[][] {
+  const [one, ...others] = some
+  if (one === undefined || most === 0) return []
+  return [[one], ...subsets(others, most - 1).map((rest) => [one, ...rest]), ...subsets(others, most)]
+}
+
+/** How many people have something left in a sum; of lines without a key three are one, and some are somebody. */
+export function peopleIn(classes: readonly BookClass[], sum: SpanSum): number {
+  const cents = new Map<number, number>()
+  let keyless = 0
+  for (const [id, times] of sum) {
+    keyless += classes[id]?.keyless ?? 0
+    for (const [person, own] of classes[id]?.cents ?? [])
+      cents.set(person, (cents.get(person) ?? 0) + times * own)
+  }
+  cents.delete(-1)
+  const known = [...cents.values()].filter((own) => own !== 0).length
+  return known === 0 && keyless > 0 ? Math.max(1, Math.floor(keyless / 3)) : known + Math.floor(keyless / 3)
+}
