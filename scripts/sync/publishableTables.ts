@@ -80,12 +80,11 @@ function named(
 ): Work {
   const tables = options.tables.map((table) => tableWithoutNames(table, unnamed))
   const people = remembering(async (fact, cut) => withoutNames(await read(fact, cut), unnamed))
-  const twoDates = options.twoDates && withoutNames(options.twoDates, unnamed)
   const lines = options.lines && {
     ...withoutNames(options.lines, unnamed),
     item: withoutNames(options.lines.item, unnamed),
   }
-  return workOf({ ...options, tables, people, twoDates, lines }, new GateMemory())
+  return workOf({ ...options, tables, people, lines }, new GateMemory())
 }
 
 function workOf(

@@ -21,8 +21,9 @@ export type ChartView =
   | { readonly state: Extract<ChartState, { status: 'ready' }>; readonly drawn: DrawnChart }
   | { readonly state: Exclude<ChartState, { status: 'ready' }>; readonly drawn: null }
 
-/** A chart's numbers for a page's state. Pure. */
-export function chartView(chart: Chart, input: ChartInput): ChartView {
+/** A chart's numbers for a page's state; of a trend, those metrics that are published so. Pure. */
+export function chartView(whole: Chart, input: ChartInput): ChartView {
+  const chart = published(whole, input)
   const reason = whyChartUnavailable(chart, input)
   if (reason !== null) return { state: { status: 'none', reason }, drawn: null }
   const answers = chartQueries(chart, input.state, input.practice).map(input.get)
@@ -88,4 +89,12 @@ function whyChartUnavailable(chart: Chart, { practice, state }: ChartInput): str
   const by = splitsOf(chart)
   const reasons = chartMetrics(chart).map((id) => whyUnavailable(metricById(id), practice, state, by))
   return reasons.find((reason) => reason !== null) ?? null
+}
+
+/** A trend without the metrics that are not published for a filter, if any are. */
+function published(chart: Chart, { practice, state }: ChartInput): Chart {
+  if (chart.kind !== 'trend') return chart
+  const by = splitsOf(chart)
+  const metrics = chart.metrics.filter((id) => whyUnavailable(metricById(id), practice, state, by) === null)
+  return metrics.length === 0 ? chart : { ...chart, metrics }
 }

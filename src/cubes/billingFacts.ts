@@ -22,15 +22,15 @@ export const production = defineFact({
   name: 'production',
   dateBasis: 'service_date',
   description:
-    "one row per month of service, provider, location and payer class; payments and adjustments matched to the charge's month of service",
-  dimensions: ['provider', 'location', 'payer'],
+    "one row per month of service, of the whole practice; payments and adjustments matched to the charge's month of service",
+  dimensions: [],
   people: 'patient',
   measures: {
     charge_cents: money('Charges for services of the month, voids netted.'),
     matched_payment_cents: money('Net payments matched to those charges up to the as-of date.'),
     matched_contractual_cents: money('Contractual adjustments matched to those charges.'),
   },
-  cuts: filterCuts,
+  cuts: [{ by: [] }],
 })
 
 export const transactions = defineFact({

@@ -10,7 +10,7 @@ export const netCollectionRate: RatioMetric = {
   direction: 'up',
   dateBasis: 'service_date',
   maturityDays: 120,
-  dimensions: ['provider', 'location', 'payer'],
+  dimensions: [],
   summary: 'Of the money that contracts allow us, how much came in.',
   formula:
     'Net payments matched to charges of the service months ÷ (those charges − their contractual adjustments).',
@@ -18,6 +18,7 @@ export const netCollectionRate: RatioMetric = {
     "Payments follow the charge's month of service, so recent months are still maturing.",
     'Bad debt, late filing and other write-offs stay in the denominator; only contractual adjustments leave it.',
     'Above 100 % means overpayments that are still held.',
+    'For the whole practice only; the rolling 12 months are shown by provider, location and payer too.',
     'Filing discretionary write-offs under contractual makes this rate look better than it is.',
   ],
   tabs: ['Billing', 'Adjustment map'],

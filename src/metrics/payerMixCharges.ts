@@ -1,6 +1,6 @@
 import type { RatioMetric } from './metric.ts'
 
-/** K24, rate 0-1, by service date: which payer classes our charges come from. */
+/** K24, rate 0-1, by post date: which payer classes our charges come from. */
 export const payerMixCharges: RatioMetric = {
   kind: 'ratio',
   id: 'payer_mix_charges',
@@ -8,14 +8,17 @@ export const payerMixCharges: RatioMetric = {
   label: 'Payer mix, charges',
   unit: 'rate',
   direction: 'context',
-  dateBasis: 'service_date',
-  maturityDays: 120,
+  dateBasis: 'post_date',
+  maturityDays: null,
   dimensions: ['payer'],
   summary: 'Which payer classes our charges come from.',
-  formula: 'Charges of the payer class ÷ all charges, by service month.',
-  notes: ['The primary payer at the time of service decides the class.'],
+  formula: 'Charges of the payer class ÷ all charges, by posting month.',
+  notes: [
+    'The primary payer at the time of service decides the class.',
+    'By month of posting: charges by month of service are shown for the whole practice only.',
+  ],
   tabs: ['Billing', 'Payers'],
   benchmark: null,
-  numerator: [{ fact: 'production', measure: 'charge_cents' }],
-  denominator: [{ fact: 'production', measure: 'charge_cents', across: ['payer'] }],
+  numerator: [{ fact: 'charges', measure: 'charge_cents' }],
+  denominator: [{ fact: 'charges', measure: 'charge_cents', across: ['payer'] }],
 }

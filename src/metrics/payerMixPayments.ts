@@ -1,6 +1,6 @@
 import type { RatioMetric } from './metric.ts'
 
-/** K24, rate 0-1, by service date: which payer classes our payments come from. */
+/** K24, rate 0-1, by post date: which payer classes our payments come from. */
 export const payerMixPayments: RatioMetric = {
   kind: 'ratio',
   id: 'payer_mix_payments',
@@ -8,17 +8,18 @@ export const payerMixPayments: RatioMetric = {
   label: 'Payer mix, payments',
   unit: 'rate',
   direction: 'context',
-  dateBasis: 'service_date',
-  maturityDays: 120,
+  dateBasis: 'post_date',
+  maturityDays: null,
   dimensions: ['payer'],
   summary: 'Which payer classes our payments come from.',
-  formula: 'Net payments matched to charges of the payer class ÷ all matched net payments, by service month.',
+  formula: 'Net payments of the payer class ÷ all net payments, by posting month.',
   notes: [
     'The primary payer at the time of service decides the class.',
+    'By month of posting: payments by month of service are shown for the whole practice only.',
     "Secondary payments belong to the primary payer's class.",
   ],
   tabs: ['Billing', 'Payers'],
   benchmark: null,
-  numerator: [{ fact: 'production', measure: 'matched_payment_cents' }],
-  denominator: [{ fact: 'production', measure: 'matched_payment_cents', across: ['payer'] }],
+  numerator: [{ fact: 'transactions', measure: 'net_payment_cents' }],
+  denominator: [{ fact: 'transactions', measure: 'net_payment_cents', across: ['payer'] }],
 }

@@ -12,6 +12,9 @@ export type Answerable = { readonly ok: true } | { readonly ok: false; readonly 
 export function canAnswer(metric: Metric, query: MetricQuery): Answerable {
   const asked = askedDimensions(query)
   const foreign = asked.filter((dimension) => !metric.dimensions.includes(dimension))
+  if (foreign.length > 0 && metric.dimensions.length === 0) {
+    return no(`${metric.label} is published for the whole practice only.`)
+  }
   if (foreign.length > 0) return no(`${metric.label} is not published by ${listOf(foreign)}.`)
   const terms = termsOf(metric)
   const cuts = terms.map((term) => narrowestCut(factOf(term), neededOf(term, asked)))

@@ -51,11 +51,9 @@ const nowhere = new Int32Array()
 
 const nothingTwice: TwoDatedRows = {
   monthNames: [],
-  measure: nowhere,
+  line: nowhere,
   served: nowhere,
   posted: nowhere,
-  cut: [],
-  values: [],
   person: nowhere,
   sourceRows: nowhere,
   cents: nowhere,

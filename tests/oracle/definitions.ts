@@ -133,12 +133,12 @@ const payerMix: Readonly<Record<string, Definition>> = {
     per: [{ book: 'appointments', sum: 'visits', wholeOf: ['payer'] }],
   },
   payer_mix_charges: {
-    of: [{ book: 'production', sum: 'charges' }],
-    per: [{ book: 'production', sum: 'charges', wholeOf: ['payer'] }],
+    of: [{ book: 'charges', sum: 'charges' }],
+    per: [{ book: 'charges', sum: 'charges', wholeOf: ['payer'] }],
   },
   payer_mix_payments: {
-    of: [{ book: 'production', sum: 'matchedPayments' }],
-    per: [{ book: 'production', sum: 'matchedPayments', wholeOf: ['payer'] }],
+    of: [{ book: 'transactions', sum: 'netPayments' }],
+    per: [{ book: 'transactions', sum: 'netPayments', wholeOf: ['payer'] }],
   },
 }
 

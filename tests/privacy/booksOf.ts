@@ -1,7 +1,7 @@
 import type { TwoDatedRows } from '../../scripts/private/ledger/ledger.ts'
-import { twoDatedMeasures } from '../../scripts/private/ledger/ledger.ts'
+import { twoDatedLines } from '../../scripts/private/ledger/ledger.ts'
 import type { Happening } from '../helpers/peopleOf.ts'
-import type { Entry } from './entry.ts'
+import type { DatedLine, Entry } from './entry.ts'
 import { balancesOf, openItems } from './openItems.ts'
 
 /** The facts of money that are made from the same books. */
@@ -28,9 +28,9 @@ const produced = {
   contractual: 'matched_contractual_cents',
 } as const
 
-function producedBy({ what, served, at, person, cents }: Entry): Happening[] {
+function producedBy({ what, served, person, cents }: Entry): Happening[] {
   if (served === null || what === 'other') return []
-  return [{ month: served, at, person, adds: { [produced[what]]: cents } }]
+  return [{ month: served, at: {}, person, adds: { [produced[what]]: cents } }]
 }
 
 function takenBy({ what, posted, at, person, cents }: Entry): Happening {
@@ -43,25 +43,13 @@ function takenBy({ what, posted, at, person, cents }: Entry): Happening {
 }
 
 /** The same entries as the ledger gives them to the audit. */
-export function twoDatesOf(entries: readonly Entry[]): TwoDatedRows {
-  const rows = entries.filter(({ what }) => what !== 'other')
-  const cut = ['provider', 'location', 'payer'] as const
+export function twoDatesOf(rows: readonly DatedLine[]): TwoDatedRows {
   const monthNames = [...new Set(rows.flatMap(({ served, posted }) => [served ?? posted, posted]))].sort()
-  const values = cut.map((dimension) => {
-    const names = [...new Set(rows.map(({ at }) => at[dimension] ?? 'None given'))].sort()
-    return {
-      names,
-      codes: Int32Array.from(rows, ({ at }) => names.indexOf(at[dimension] ?? 'None given')),
-    }
-  })
-  const measures: readonly string[] = twoDatedMeasures
   return {
     monthNames,
-    measure: Int32Array.from(rows, ({ what }) => measures.indexOf(what === 'other' ? '' : produced[what])),
+    line: Int32Array.from(rows, ({ what }) => twoDatedLines.indexOf(what)),
     served: Int32Array.from(rows, ({ served }) => (served === null ? -1 : monthNames.indexOf(served))),
     posted: Int32Array.from(rows, ({ posted }) => monthNames.indexOf(posted)),
-    cut,
-    values,
     person: Int32Array.from(rows, ({ person }) => person),
     sourceRows: Int32Array.from(rows, () => 1),
     cents: Float64Array.from(rows, ({ cents }) => cents),

@@ -14,3 +14,6 @@ export interface Entry {
   /** What is open or paid as one. */
   readonly item: number
 }
+
+/** What the audit is told of a line. */
+export type DatedLine = Pick<Entry, 'what' | 'served' | 'posted' | 'person' | 'cents'>

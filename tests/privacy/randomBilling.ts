@@ -1,29 +1,39 @@
 import { addMonths } from '../../src/periods/month.ts'
 import type { Happening } from '../helpers/peopleOf.ts'
 import type { Dice } from './dice.ts'
+import type { DatedLine } from './entry.ts'
 import type { Shape } from './practiceShape.ts'
 
 type Billing = 'charges' | 'production' | 'transactions' | 'receivables'
 
-/** The bills of the visits, up to the last month: what is charged, paid, adjusted and open. */
+/** The bills of the visits, up to the last month: what is charged, paid, adjusted and open, and all lines of them. */
 export function billingOf(
   shape: Shape,
   visits: readonly Happening[],
   last: string,
-): Record<Billing | 'reconciliation', readonly Happening[]> {
+): {
+  readonly facts: Record<Billing | 'reconciliation', readonly Happening[]>
+  readonly lines: readonly DatedLine[]
+} {
+  const lines: DatedLine[] = []
   const facts: Record<Billing, Happening[]> = {
     charges: [],
     production: [],
     transactions: [],
     receivables: [],
   }
-  for (const visit of visits) billOf(shape, { visit, last, facts })
-  return { ...facts, reconciliation: rolledForward(shape, facts) }
+  for (const visit of visits) billOf(shape, { visit, last, facts, lines })
+  return { facts: { ...facts, reconciliation: rolledForward(shape, facts) }, lines }
 }
 
 function billOf(
   { dice, giant }: Shape,
-  { visit, last, facts }: { visit: Happening; last: string; facts: Record<Billing, Happening[]> },
+  {
+    visit,
+    last,
+    facts,
+    lines,
+  }: { visit: Happening; last: string; facts: Record<Billing, Happening[]>; lines: DatedLine[] },
 ): void {
   const { person } = visit
   const { provider = '', location = '', payer = '' } = visit.at
@@ -34,6 +44,10 @@ function billOf(
   if (posted > last) return
   const add = (fact: Billing, month: string, adds: Happening['adds'], place: Happening['at'] = at) =>
     facts[fact].push({ month, at: place, person, adds })
+  const line = (what: DatedLine['what'], month: string, amount: number) => {
+    if (amount !== 0) lines.push({ what, served: visit.month, posted: month, person, cents: amount })
+  }
+  line('charge', posted, cents)
   const hasLag = dice.chance(0.95)
   const counts = { charge_line_count: 1, posted_within_3_days_count: lag <= 3 ? 1 : 0 }
   const lag_days = hasLag ? Math.min(lag, 61) : 92
@@ -43,12 +57,12 @@ function billOf(
   const writeOff = dice.chance(0.06) ? Math.round(cents * 0.1) : 0
   const payment = dice.chance(0.8) ? cents - contractual - writeOff + (dice.chance(0.03) ? 5_000 : 0) : 0
   const isPaid = paidMonth <= last
-  add('production', visit.month, {
-    charge_cents: cents,
-    matched_payment_cents: isPaid ? payment : 0,
-    matched_contractual_cents: isPaid ? contractual : 0,
-  })
+  const matched = { matched_payment_cents: payment, matched_contractual_cents: contractual }
+  add('production', visit.month, { charge_cents: cents, ...(isPaid ? matched : {}) }, {})
   if (isPaid) {
+    line('payment', paidMonth, payment)
+    line('contractual', paidMonth, contractual)
+    line('other', paidMonth, writeOff)
     const take = (adds: Happening['adds'], adjustment_category: string) =>
       add('transactions', paidMonth, adds, { ...at, adjustment_category })
     take({ net_payment_cents: payment }, 'none')

@@ -1,6 +1,7 @@
 import type { FactName } from '../../src/cubes/facts.ts'
 import type { Happening } from '../helpers/peopleOf.ts'
 import { diceOf } from './dice.ts'
+import type { DatedLine } from './entry.ts'
 import { shapeOf } from './practiceShape.ts'
 import { billingOf } from './randomBilling.ts'
 import { payrollOf } from './randomPayroll.ts'
@@ -10,6 +11,8 @@ import { bookingsOf, clinicDaysOf } from './randomSchedule.ts'
 export interface RandomPractice {
   readonly asOf: string
   readonly happenings: Readonly<Partial<Record<FactName, readonly Happening[]>>>
+  /** Of the bills. */
+  readonly lines: readonly DatedLine[]
 }
 
 /** The practice of a seed: small or middling, with gaps, giants, and sometimes without patient keys. */
@@ -18,13 +21,15 @@ export function randomPractice(seed: number): RandomPractice {
   const bookings = shape.months.flatMap((month) => bookingsOf(shape, month))
   const visits = bookings.filter(({ adds }) => adds.visit_count === 1)
   const last = shape.months.at(-1) ?? '2026-01'
+  const { facts: bills, lines } = billingOf(shape, visits, last)
   return {
     asOf: `${last}-15`,
     happenings: {
       appointments: bookings,
-      ...billingOf(shape, visits, last),
+      ...bills,
       ...payrollOf(shape),
       clinic_days: clinicDaysOf(shape, visits),
     },
+    lines,
   }
 }

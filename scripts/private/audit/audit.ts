@@ -5,10 +5,11 @@ import { AuditMemory } from './AuditMemory.ts'
 import type { AuditReport, Finding, SmallestGroup } from './auditReport.ts'
 import { checkFollowers } from './checkFollowers.ts'
 import { checkLines } from './checkLines.ts'
-import { checkMonthEdges, datedTwice } from './checkMonthEdges.ts'
+import { checkMonthEdges } from './checkMonthEdges.ts'
 import { checkQuarters, type QuarterCheck } from './checkQuarters.ts'
 import { checkRollForward, rolledFacts } from './checkRollForward.ts'
 import { checkSchema, type Vocabulary } from './checkSchema.ts'
+import { edgeFacts } from './datedSums.ts'
 import { factAudit, finding, type FactAudit } from './factAudit.ts'
 import { fineCells } from './fineCells.ts'
 import { layersOf } from './layer.ts'
@@ -86,7 +87,7 @@ function checkDates(
   memory: AuditMemory,
 ): Finding[] {
   if (rows === undefined) return []
-  const inputs = [rows, ...datedTwice.map((name) => audits.get(name))]
+  const inputs = [rows, ...edgeFacts.map((name) => audits.get(name))]
   return memory.recall('month edges', inputs, () => checkMonthEdges(audits, rows, memory))
 }
 

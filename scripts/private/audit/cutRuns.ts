@@ -1,16 +1,15 @@
 import { components } from './components.ts'
-import type { Piece } from './publishedPieces.ts'
+import type { Piece as WholePiece } from './publishedPieces.ts'
+
+type Link = Pick<WholePiece, 'from' | 'to'>
 
 /** Two boundaries of months, the earlier first. */
 export type Run = readonly [from: number, to: number]
 
-/** The runs that are known by both tables: their ends are connected by known pieces of the one and of the other. */
-export function knownRuns(boundaries: number, one: readonly Piece[], other: readonly Piece[]): Run[] {
-  const [ours, theirs] = [components(boundaries, one), components(boundaries, other)]
-  const groups = Map.groupBy(ours.keys(), (at) => `${String(ours[at])} ${String(theirs[at])}`)
-  return [...groups.values()].flatMap((group) =>
-    group.flatMap((from, index) => group.slice(index + 1).map((to): Run => [from, to])),
-  )
+/** All runs of months: every pair of boundaries. */
+export function allRuns(boundaries: number): Run[] {
+  const places = Array.from({ length: boundaries }, (_, place) => place)
+  return places.flatMap((from) => places.slice(from + 1).map((to): Run => [from, to]))
 }
 
 /**
@@ -18,7 +17,7 @@ export function knownRuns(boundaries: number, one: readonly Piece[], other: read
  * most runs for their number, either all over one month or all that end at one boundary. `canMerge` says whether
  * a piece can be merged at all; what is left then cannot be helped.
  */
-export function cutRuns(
+export function cutRuns<Piece extends Link>(
   boundaries: number,
   {
     pieces,
@@ -60,7 +59,7 @@ export function cutRuns(
 }
 
 /** Boundaries between which nothing can be merged count as one. */
-function waysToCut(pieces: readonly Piece[], tied: Int32Array): (readonly Piece[])[] {
+function waysToCut<Piece extends Link>(pieces: readonly Piece[], tied: Int32Array): (readonly Piece[])[] {
   const over = Map.groupBy(
     pieces.flatMap((piece) =>
       Array.from({ length: piece.to - piece.from }, (_, step) => ({ piece, at: piece.from + step })),

@@ -80,31 +80,28 @@ export interface PersonRows {
   readonly measures: Readonly<Record<string, WholeNumbers>>
 }
 
-/** The measures of `production`, in the order in which `TwoDatedRows` counts them. */
-export const twoDatedMeasures = [
-  'charge_cents',
-  'matched_payment_cents',
-  'matched_contractual_cents',
-] as const
+/** Kinds of lines, in the order in which `TwoDatedRows` counts them; `other` are all other adjustments. */
+export const twoDatedLines = ['charge', 'payment', 'contractual', 'other'] as const
+
+export type TwoDatedLine = (typeof twoDatedLines)[number]
 
 /**
- * What `production` adds up by month of service, and other facts by month of posting: one row per measure, both
- * months, provider, location, payer and person, in no order; all arrays of one length. Rows add up to something
- * other than 0. Only the audit reads it.
+ * What `production` adds up by month of service (but for `other`), and other facts by month of posting: one row per
+ * kind of line, both months and person, for the whole practice, in no order; all arrays of one length. Rows add up
+ * to something other than 0. Only the audit reads it.
  */
 export interface TwoDatedRows {
   /** Months, `2026-03`, in order; those without rows are not among them. */
   readonly monthNames: readonly string[]
-  /** Positions in `twoDatedMeasures`. */
-  readonly measure: WholeNumbers
+  /** Positions in `twoDatedLines`. */
+  readonly line: WholeNumbers
   /** Positions in `monthNames`; -1 where no charge is named, which `production` does not count. */
   readonly served: WholeNumbers
   readonly posted: WholeNumbers
-  readonly cut: readonly Dimension[]
-  readonly values: PersonRows['values']
   /** As in `PersonRows`. */
   readonly person: WholeNumbers
   readonly sourceRows: WholeNumbers
+  /** Charged, paid or adjusted: positive as in the published sums. */
   readonly cents: WholeNumbers
 }
 

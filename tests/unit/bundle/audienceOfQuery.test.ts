@@ -22,7 +22,7 @@ describe('audienceOfQuery(query)', () => {
   it.each([
     ['money by provider', query('net_collections', { by: ['month', 'provider'] })],
     ['money of one provider', query('net_collections', { where: { provider: ['Ada Birch'] } })],
-    ['money over visits of one provider', query('revenue_per_visit', { where: { provider: ['Ada Birch'] } })],
+    ['money over visits of one provider', query('cash_per_visit', { where: { provider: ['Ada Birch'] } })],
     ['pay over visits', query('payroll_cost_per_visit')],
   ])('%s is for owners only', (_, asked) => {
     expect(audienceOfQuery(asked)).toBe('owner')

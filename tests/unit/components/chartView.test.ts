@@ -309,6 +309,22 @@ describe('a grid', () => {
 })
 
 describe('a chart', () => {
+  it('of several metrics draws those that are published for a filter', () => {
+    const rates: Chart = {
+      id: 't',
+      title: 'T',
+      kind: 'trend',
+      metrics: ['net_collection_rate', 'net_collection_rate_12m'],
+      form: 'line',
+      months: 1,
+    }
+    const { drawn } = view(rates, [row(0.9)], { ...state, filters: { payer: 'medicare' } })
+    expect(drawn?.table.columns.map(({ label }) => label)).toEqual([
+      'Month',
+      expect.stringContaining('rolling 12 months'),
+    ])
+  })
+
   it('says why it is not available for a filter', () => {
     const filtered = { ...state, filters: { payer: 'medicare' } }
     expect(view(breakdown, [], filtered).state).toEqual({

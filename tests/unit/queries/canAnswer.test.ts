@@ -24,6 +24,11 @@ describe('canAnswer', () => {
     ],
     ['overhead_rate', { where: { provider: ['a'] } }, 'Overhead is not published by provider.'],
     [
+      'net_collection_rate',
+      { where: { payer: ['a'] } },
+      'Net collection rate is published for the whole practice only.',
+    ],
+    [
       'no_show_rate_by_day_part',
       { by: ['month'] },
       'No-show rate by weekday and part of the day is published by quarter, not by month.',

@@ -5,16 +5,16 @@ import { facts } from '../../../src/cubes/facts.ts'
 import { caughtSyncError } from '../../helpers/caughtSyncError.ts'
 import { peopleOf, type Happening } from '../../helpers/peopleOf.ts'
 
-const fact = facts.production
+const fact = facts.transactions
 
-/** Bills of some patients at two providers, month by month, all of one site and payer. */
+/** Payments of some patients at two providers, month by month, all of one site and payer. */
 function bills(month: string, cents: number): Happening[] {
   return ['Dr. Quill', 'Dr. Reed'].flatMap((provider) =>
     Array.from({ length: 20 }, (_, person) => ({
       month,
-      at: { provider, location: 'North', payer: 'cash' },
+      at: { provider, location: 'North', payer: 'cash', adjustment_category: 'none' },
       person,
-      adds: { charge_cents: cents, matched_payment_cents: cents, matched_contractual_cents: 0 },
+      adds: { net_payment_cents: cents },
     })),
   )
 }
@@ -33,7 +33,12 @@ function publishing(atAllDimensions: readonly Happening[] = practice) {
     tables: cubesOf(fact).map((cube) => ({ cube, rowCount: 0, columns: {} })),
     people: (asked: Fact, cut: readonly Dimension[]) =>
       Promise.resolve(peopleOf(asked, cut, cut === asked.dimensions ? atAllDimensions : practice)),
-    vocabulary: { provider: ['Dr. Quill', 'Dr. Reed'], location: ['North'], payer: ['cash'] },
+    vocabulary: {
+      provider: ['Dr. Quill', 'Dr. Reed'],
+      location: ['North'],
+      payer: ['cash'],
+      adjustment_category: ['none'],
+    },
   })
 }
 
@@ -85,10 +90,10 @@ describe('a run is refused, and nothing of it is returned,', () => {
   test('where one cent of a sum is not in the rows behind it', async () => {
     const message = await refused(
       practice.map((bill, index) =>
-        index === practice.length - 1 ? { ...bill, adds: { ...bill.adds, charge_cents: 10_001 } } : bill,
+        index === practice.length - 1 ? { ...bill, adds: { net_payment_cents: 10_001 } } : bill,
       ),
     )
     expect(message).toContain('The privacy audit found sums that must not be published')
-    expect(message).toContain('production (value)')
+    expect(message).toContain('transactions (value)')
   })
 })

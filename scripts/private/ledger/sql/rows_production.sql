@@ -1,14 +1,14 @@
--- One row per charge line and per transaction that names one, by month of service. A void and the line
--- it cancels add up to nothing here.
+-- One row per charge line and per transaction that names one, by month of service, of the whole practice. A void
+-- and the line it cancels add up to nothing here.
 CREATE OR REPLACE VIEW rows_production AS
 WITH lines AS (
   SELECT
-    service_date, provider, location, payer, person,
+    service_date, person,
     amount_cents AS charge_cents, 0 AS matched_payment_cents, 0 AS matched_contractual_cents
   FROM charge_lines
   UNION ALL
   SELECT
-    charge_service_date, provider, location, payer, person, 0,
+    charge_service_date, person, 0,
     CASE WHEN type <> 'adjustment' THEN -effect_cents ELSE 0 END,
     CASE WHEN adjustment_category = 'contractual' THEN -effect_cents ELSE 0 END
   FROM transaction_lines
@@ -16,7 +16,6 @@ WITH lines AS (
 )
 SELECT
   date_trunc('month', service_date)::DATE AS month,
-  provider, location, payer,
   person,
   1 AS source_rows,
   charge_cents, matched_payment_cents, matched_contractual_cents

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { audit } from '../../../../scripts/private/audit/audit.ts'
 import { components } from '../../../../scripts/private/audit/components.ts'
-import { cutRuns, knownRuns, type Run } from '../../../../scripts/private/audit/cutRuns.ts'
+import { allRuns, cutRuns, type Run } from '../../../../scripts/private/audit/cutRuns.ts'
 import type { Finding } from '../../../../scripts/private/audit/auditReport.ts'
+import { areKnown } from '../../../../scripts/private/audit/datedSums.ts'
 import { followedPieces } from '../../../../scripts/private/audit/followedPieces.ts'
 import { isKnownSet, type Piece } from '../../../../scripts/private/audit/publishedPieces.ts'
 import { facts } from '../../../../src/cubes/facts.ts'
 import { peopleOf } from '../../../helpers/peopleOf.ts'
+import { ages } from '../../../privacy/openItems.ts'
 import { booksOf, twoDatesOf, type BooksFact } from '../../../privacy/booksOf.ts'
 import type { Entry } from '../../../privacy/entry.ts'
 import { publishedOf, type Publishing } from './publishedOf.ts'
@@ -28,7 +30,7 @@ async function findingsOf(
         provider: ['A', 'B', 'C'],
         location: ['North'],
         payer: ['P'],
-        age_bucket: ['0-30'],
+        age_bucket: ages,
         adjustment_category: ['none', 'contractual', 'charity'],
       },
       facts: named.map((name) => facts[name]),
@@ -62,9 +64,7 @@ describe('sums of the same rows by month of service and of posting', () => {
   test('tell the few that do', async () => {
     const findings = await findingsOf([...inTime, ...lines(1, { served: '2026-04', posted: '2026-05' }, 7)])
     expect(new Set(findings.map(({ rule }) => rule))).toEqual(new Set(['month_edges']))
-    expect(new Set(findings.map(({ merge }) => merge?.table))).toEqual(
-      new Set(['production', 'production_by_provider', 'production_by_location', 'production_by_payer']),
-    )
+    expect(new Set(findings.map(({ merge }) => merge?.table))).toEqual(new Set(['production']))
     expect(new Set(findings.map(({ merge }) => merge?.month))).toEqual(new Set(['2026-04', '2026-05']))
   })
 
@@ -97,6 +97,77 @@ describe('sums of the same rows by month of service and of posting', () => {
   })
 })
 
+describe('sums by month of service', () => {
+  const merged: Publishing = { hides: () => true, withholds: () => true }
+  const edges = (findings: readonly Finding[]) => findings.filter(({ rule }) => rule === 'month_edges')
+
+  test('less what is posted in the other months tell a month that is withheld', async () => {
+    const books = (few: number) =>
+      months.flatMap((month) => lines(month === '2026-05' ? few : 30, { served: month, posted: month }))
+    const how = {
+      receivables: merged,
+      charges: {
+        hides: ({ table, month, months: length }) =>
+          !table.includes('lag') && (length === 3 || month === '2026-05'),
+        withholds: () => true,
+      },
+      production: { hides: ({ months: length }) => length === 1, withholds: () => true },
+    } satisfies Partial<Record<BooksFact, Publishing>>
+    expect(edges(await findingsOf(books(5), how)).map(({ merge }) => merge)).toMatchObject([
+      { table: 'production', month: '2026-04', months: 3, measure: 'charge_cents' },
+    ])
+    expect(edges(await findingsOf(books(15), how))).toEqual([])
+  })
+
+  test('and balances tell what was posted late, where charges by month of posting are withheld', async () => {
+    const late = lines(1, { served: '2026-04', posted: '2026-05' }, 7)
+    expect(edges(await findingsOf([...inTime, ...late], { charges: merged }))).not.toEqual([])
+    expect(edges(await findingsOf([...inTime, ...late], { charges: merged, receivables: merged }))).toEqual(
+      [],
+    )
+  })
+})
+
+describe('what is taken of charges', () => {
+  const paid = (count: number, what: Entry['what'], cents: number, first = 0) =>
+    months.flatMap((month) => lines(count, { what, served: month, posted: month, cents }, first))
+  const dated = (findings: readonly Finding[]) =>
+    findings.filter(({ rule }) => rule === 'month_edges').map(({ merge }) => merge)
+  const merged: Publishing = { hides: () => true, withholds: () => true }
+
+  test('tells who still owes, where only few do', async () => {
+    const all = [...inTime, ...paid(30, 'contractual', 4_000)]
+    expect(dated(await findingsOf([...all, ...paid(15, 'payment', 6_000)], { receivables: merged }))).toEqual(
+      [],
+    )
+    const found = dated(await findingsOf([...all, ...paid(27, 'payment', 6_000)], { receivables: merged }))
+    expect(found).not.toEqual([])
+    expect(new Set(found.map((merge) => merge?.table))).toEqual(new Set(['production']))
+  })
+
+  test('tells the few other write-offs that are merged, by all adjustments less the contractual ones', async () => {
+    const all = [...inTime, ...paid(30, 'contractual', 4_000)]
+    const how: Publishing = {
+      hides: ({ measure }) => measure === 'contractual_cents' || measure === 'other_adjustment_cents',
+      withholds: () => true,
+    }
+    const books = [...all, ...paid(3, 'other', 1_000)]
+    const found = dated(await findingsOf(books, { transactions: how, receivables: merged }))
+    expect(found.map((merge) => merge?.measure)).toContain('matched_contractual_cents')
+    const many = [...all, ...paid(12, 'other', 1_000)]
+    expect(dated(await findingsOf(many, { transactions: how, receivables: merged }))).toEqual([])
+  })
+
+  test('and what is open of that age tell other write-offs', async () => {
+    const books = [...inTime, ...paid(15, 'contractual', 4_000), ...paid(3, 'other', 1_000, 20)]
+    const all = dated(await findingsOf(books, { transactions: merged, charges: merged }))
+    expect(all).not.toEqual([])
+    expect(new Set(all.map((merge) => merge?.table))).toEqual(new Set(['production']))
+    const bare = { transactions: merged, charges: merged, receivables: merged }
+    expect(dated(await findingsOf(books, bare))).toEqual([])
+  })
+})
+
 describe('balances', () => {
   // Everybody pays at once, but for four.
   const paid = (count: number, month: string) =>
@@ -123,16 +194,16 @@ function piece(from: number, to: number, ...groups: string[][]): Piece {
 }
 
 describe('runs of months', () => {
-  test('are known where both tables connect their ends', () => {
-    const [months, quarter] = [
-      [piece(0, 1), piece(2, 3)],
-      [piece(0, 1), piece(1, 2), piece(2, 3)],
+  test('are known where all tables connect their ends', () => {
+    const [some, all] = [
+      [piece(0, 1), piece(2, 3)].map((each) => ({ ...each, sum: null })),
+      [piece(0, 1), piece(1, 2), piece(2, 3)].map((each) => ({ ...each, sum: null })),
     ]
-    expect(knownRuns(4, months, quarter)).toEqual([
+    expect(allRuns(4).filter(areKnown(4, [some, all]))).toEqual([
       [0, 1],
       [2, 3],
     ])
-    expect([...components(4, [...months, piece(0, 3)])]).toEqual([0, 0, 0, 0])
+    expect([...components(4, [...some, piece(0, 3)])]).toEqual([0, 0, 0, 0])
   })
 
   test('are parted by as few pieces as are needed', () => {

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
-  twoDatedMeasures,
+  twoDatedLines,
   type Ledger,
   type PersonRows,
+  type TwoDatedLine,
   type TwoDatedRows,
 } from '../../../../scripts/private/ledger/ledger.ts'
 import { openLedger } from '../../../../scripts/private/ledger/openLedger.ts'
@@ -12,9 +13,7 @@ import { facts } from '../../../../src/cubes/facts.ts'
 import { arbitraryTabs } from './arbitraryTabs.ts'
 import { withCubes } from './cubeRows.ts'
 
-const cut = ['provider', 'location', 'payer'] as const
-
-/** Sums by month, values and person; zeros left out. */
+/** Sums by month and person; zeros left out. */
 function added(rows: Iterable<readonly [place: readonly unknown[], cents: number]>): [string, number][] {
   const sums = new Map<string, number>()
   for (const [place, cents] of rows) {
@@ -29,44 +28,35 @@ function byOneDate(rows: PersonRows, measure: string): [string, number][] {
   return added(
     amounts.map((cents, row) => {
       const month = rows.monthNames[rows.month[row] ?? -1]?.slice(0, 7)
-      const values = rows.values.map(({ names, codes }) => names[codes[row] ?? -1])
-      return [[month, ...values, rows.person[row]], cents]
+      return [[month, rows.person[row]], cents]
     }),
   )
 }
 
-function byDate(rows: TwoDatedRows, measure: string, date: 'served' | 'posted'): [string, number][] {
-  const wanted = (twoDatedMeasures as readonly string[]).indexOf(measure)
+function byDate(rows: TwoDatedRows, line: TwoDatedLine, date: 'served' | 'posted'): [string, number][] {
   const own = [...rows.cents.keys()].filter(
-    (row) => rows.measure[row] === wanted && (rows[date][row] ?? -1) >= 0,
+    (row) => rows.line[row] === twoDatedLines.indexOf(line) && (rows[date][row] ?? -1) >= 0,
   )
   return added(
-    own.map((row) => {
-      const values = rows.values.map(({ names, codes }) => names[codes[row] ?? -1])
-      return [[rows.monthNames[rows[date][row] ?? -1], ...values, rows.person[row]], rows.cents[row] ?? 0]
-    }),
+    own.map((row) => [[rows.monthNames[rows[date][row] ?? -1], rows.person[row]], rows.cents[row] ?? 0]),
   )
 }
 
 async function bothWays(ledger: Ledger): Promise<void> {
   const rows = await ledger.twoDates()
-  const people = (fact: Fact) => ledger.people(fact, cut)
+  const people = (fact: Fact) => ledger.people(fact, [])
   const [charges, production, transactions] = [
     await people(facts.charges),
     await people(facts.production),
     await people(facts.transactions),
   ]
-  for (const measure of twoDatedMeasures) {
-    expect(byDate(rows, measure, 'served')).toEqual(byOneDate(production, measure))
-  }
-  expect(byDate(rows, 'charge_cents', 'posted')).toEqual(byOneDate(charges, 'charge_cents'))
-  const posted = {
-    matched_payment_cents: 'net_payment_cents',
-    matched_contractual_cents: 'contractual_cents',
-  }
-  for (const [measure, other] of Object.entries(posted)) {
-    expect(byDate(rows, measure, 'posted')).toEqual(byOneDate(transactions, other))
-  }
+  expect(byDate(rows, 'charge', 'served')).toEqual(byOneDate(production, 'charge_cents'))
+  expect(byDate(rows, 'payment', 'served')).toEqual(byOneDate(production, 'matched_payment_cents'))
+  expect(byDate(rows, 'contractual', 'served')).toEqual(byOneDate(production, 'matched_contractual_cents'))
+  expect(byDate(rows, 'charge', 'posted')).toEqual(byOneDate(charges, 'charge_cents'))
+  expect(byDate(rows, 'payment', 'posted')).toEqual(byOneDate(transactions, 'net_payment_cents'))
+  expect(byDate(rows, 'contractual', 'posted')).toEqual(byOneDate(transactions, 'contractual_cents'))
+  expect(byDate(rows, 'other', 'posted')).toEqual(byOneDate(transactions, 'other_adjustment_cents'))
 }
 
 describe('rows by both of their dates', () => {

@@ -1,0 +1,149 @@
+import { twoDatedLines, type TwoDatedRows } from '../ledger/ledger.ts'
+import { linesOf, type DateFormula, type PostedSum } from './dateFormulas.ts'
+import { Spread } from './Spread.ts'
+import type { Timeline } from './publishedPieces.ts'
+
+/** Months, by the numbers of their ends, in which lines count; by the number of their kind. */
+export type Months = readonly (Uint8Array | undefined)[]
+
+/** The people behind a formula, run by run. */
+export interface LineGroup {
+  /** Whether what is left for the months between two boundaries is somebody's, but too few people's to be shown. */
+  isSmall(from: number, to: number): boolean
+  /** The same of lines served in some months less those posted in others. */
+  isSmallLeft(served: Months, posted: Months): boolean
+  /** Lets the lines go until they are needed again; answers stay. */
+  release(): void
+}
+
+interface Lines {
+  readonly kind: Uint8Array
+  /** Ends of the months of service (-1: none) and of posting. */
+  readonly served: Int32Array
+  readonly posted: Int32Array
+  /** Effect on what is owed. */
+  readonly cents: Float64Array
+  readonly sourceRows: Int32Array
+  /** Lines of person `p` are `start[p]` up to, without, `start[p + 1]`; those without a key come after. */
+  readonly start: Int32Array
+  /** Of each person, what all lines add up to without their signs, the largest first. */
+  readonly totals: Float64Array
+}
+
+/** The lines of a formula, arranged to be asked often. */
+export function lineGroup(rows: TwoDatedRows, formula: DateFormula, timeline: Timeline): LineGroup {
+  let [apart, all]: [Lines | null, Lines | null] = [null, null]
+  const boundaries = timeline.length + 1
+  const answers = new Map<string, boolean>()
+  const [served, posted] = [kindsIn(formula.served), kindsIn(formula.posted)]
+  return {
+    isSmall(from, to) {
+      const run = Uint8Array.from({ length: boundaries }, (_, end) => Number(end > from && end <= to))
+      return recall(answers, `${String(from)} ${String(to)}`, () => {
+        apart ??= arrange(rows, { timeline, isIn: isApart })
+        return isSmallIn(apart, monthsOf(served, run), monthsOf(posted, run))
+      })
+    },
+    isSmallLeft(some, others) {
+      const text = [some, others].map((months) => months.map((each) => each?.join('')).join()).join(' ')
+      return recall(answers, text, () => {
+        all ??= arrange(rows, { timeline, isIn: () => true })
+        return isSmallIn(all, some, others)
+      })
+    },
+    release() {
+      apart = null
+      all = null
+    },
+  }
+
+  /** What is served and posted in the same month takes itself away. */
+  function isApart(row: number): boolean {
+    const kind = rows.line[row] ?? -1
+    const isBoth = served[kind] === true && posted[kind] === true
+    return isBoth ? rows.served[row] !== rows.posted[row] : served[kind] === true || posted[kind] === true
+  }
+}
+
+function recall(answers: Map<string, boolean>, text: string, ask: () => boolean): boolean {
+  const answer = answers.get(text) ?? ask()
+  answers.set(text, answer)
+  return answer
+}
+
+/** The same months for each of some kinds of lines. */
+export function monthsOf(kinds: readonly boolean[], months: Uint8Array): Months {
+  return kinds.map((isIn) => (isIn ? months : undefined))
+}
+
+/** Which kinds of lines some sums add up, by their numbers. */
+export function kindsIn(sums: readonly PostedSum[]): readonly boolean[] {
+  return twoDatedLines.map((line) => sums.some((sum) => linesOf(sum).includes(line)))
+}
+
+/** What a line adds to what is owed: charges their cents, what is taken against them less. */
+export function effectOf({ line, cents }: TwoDatedRows, row: number): number {
+  return (line[row] === 0 ? 1 : -1) * (cents[row] ?? 0)
+}
+
+function arrange(
+  rows: TwoDatedRows,
+  { timeline, isIn }: { readonly timeline: Timeline; readonly isIn: (row: number) => boolean },
+): Lines {
+  const ends = rows.monthNames.map((month) => timeline.indexOf(month) + 1)
+  const { order, start, totals } = byPerson(rows, [...rows.line.keys()].filter(isIn))
+  return {
+    kind: Uint8Array.from(order, (row) => rows.line[row] ?? 0),
+    served: Int32Array.from(order, (row) => ends[rows.served[row] ?? -1] ?? -1),
+    posted: Int32Array.from(order, (row) => ends[rows.posted[row] ?? -1] ?? -1),
+    cents: Float64Array.from(order, (row) => effectOf(rows, row)),
+    sourceRows: Int32Array.from(order, (row) => rows.sourceRows[row] ?? 0),
+    start,
+    totals,
+  }
+}
+
+/** Some rows in the order of their people, those with the most money first and those without a key last. */
+function byPerson(
+  { person, cents }: TwoDatedRows,
+  inside: readonly number[],
+): Pick<Lines, 'start' | 'totals'> & { readonly order: Int32Array } {
+  const groups = new Map<number, number[]>()
+  for (const row of inside) {
+    const key = person[row] ?? -1
+    const own = groups.get(key)
+    if (own === undefined) groups.set(key, [row])
+    else own.push(row)
+  }
+  const keyless = groups.get(-1) ?? []
+  groups.delete(-1)
+  const people = [...groups.values()]
+    .map((own) => ({ own, total: own.reduce((sum, row) => sum + Math.abs(cents[row] ?? 0), 0) }))
+    .sort((a, b) => b.total - a.total)
+  const start = new Int32Array(people.length + 1)
+  for (const [at, { own }] of people.entries()) start[at + 1] = (start[at] ?? 0) + own.length
+  const order = Int32Array.from([...people.flatMap(({ own }) => own), ...keyless])
+  return { order, start, totals: Float64Array.from(people, ({ total }) => total) }
+}
+
+function isSmallIn(lines: Lines, inService: Months, inPosting: Months): boolean {
+  const { kind, served, posted, cents, sourceRows, start, totals } = lines
+  /** 1 where a line counts by service alone, -1 by posting alone, 0 where both or neither. */
+  const side = (row: number): number =>
+    (inService[kind[row] ?? -1]?.[served[row] ?? -1] ?? 0) -
+    (inPosting[kind[row] ?? -1]?.[posted[row] ?? -1] ?? 0)
+  const spread = new Spread()
+  for (let row = start[totals.length] ?? 0; row < cents.length; row += 1) {
+    if (side(row) !== 0) spread.addKeyless(sourceRows[row] ?? 0, Math.abs(cents[row] ?? 0))
+  }
+  for (let person = 0; person < totals.length; person += 1) {
+    // Nobody after this one has more: often a few people tell that the group passes.
+    if (spread.surelyPasses(totals[person] ?? 0)) return false
+    let net = 0
+    for (let row = start[person] ?? 0; row < (start[person + 1] ?? 0); row += 1) {
+      net += side(row) * (cents[row] ?? 0)
+    }
+    spread.addPerson(Math.abs(net))
+  }
+  return spread.isSmall
+}
