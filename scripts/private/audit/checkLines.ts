@@ -4,7 +4,7 @@ import type { AuditMemory } from './AuditMemory.ts'
 import type { Finding, SumName } from './auditReport.ts'
 import { finding, isShown, type FactAudit } from './factAudit.ts'
 import { lineClasses } from './lineClasses.ts'
-import { lineGroups } from './lineGroups.ts'
+import { linePartings } from './linePartings.ts'
 import { lineSpan, type SparseSum } from './lineSpan.ts'
 import { lineFacts, lineSums, type LineSum } from './lineSums.ts'
 import { publishingRule } from './publishingRule.ts'
@@ -63,7 +63,7 @@ function checkPart(audits: readonly FactAudit[], { by, lines, memory, isSmall }:
     .toSorted(byWeight)
   const span = lineSpan(steps(sums), classes.count, mostWork)
   if (span === null) return null
-  const partings = memory.recall(`partings by ${by.join()}`, [classes], () => lineGroups(classes))
+  const partings = memory.recall(`partings by ${by.join()}`, [classes], () => linePartings(classes))
   const groups = toldGroups(classes, partings, {
     vectors: span.vectors,
     least: publishingRule('patient').least,

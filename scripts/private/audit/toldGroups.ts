@@ -1,5 +1,5 @@
 import type { LineClasses } from './lineClasses.ts'
-import type { LineParting } from './lineGroups.ts'
+import type { LineParting } from './linePartings.ts'
 import { LinePeople } from './LinePeople.ts'
 import type { LineSpan, SparseSum } from './lineSpan.ts'
 import { prime, randomRests, rest } from './nullVectors.ts'

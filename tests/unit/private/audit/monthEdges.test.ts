@@ -8,6 +8,7 @@ import { followedPieces } from '../../../../scripts/private/audit/followedPieces
 import { isKnownSet, type Piece } from '../../../../scripts/private/audit/publishedPieces.ts'
 import { facts } from '../../../../src/cubes/facts.ts'
 import { peopleOf } from '../../../helpers/peopleOf.ts'
+import { ages } from '../../../privacy/openItems.ts'
 import { booksOf, twoDatesOf, type BooksFact } from '../../../privacy/booksOf.ts'
 import type { Entry } from '../../../privacy/entry.ts'
 import { publishedOf, type Publishing } from './publishedOf.ts'
@@ -29,7 +30,7 @@ async function findingsOf(
         provider: ['A', 'B', 'C'],
         location: ['North'],
         payer: ['P'],
-        age_bucket: ['0-30'],
+        age_bucket: ages,
         adjustment_category: ['none', 'contractual', 'charity'],
       },
       facts: named.map((name) => facts[name]),

@@ -15,7 +15,7 @@ const mostAttributes = 4
  * What somebody may ask for: lines that agree in up to four attributes, as they are or as they change what is owed,
  * and what is open at the end of a month.
  */
-export function lineGroups(classes: LineClasses): LineParting[] {
+export function linePartings(classes: LineClasses): LineParting[] {
   const { attributes, lines, first } = classes
   const codes = attributes.map((one) => ({
     ...one,
