@@ -18,9 +18,10 @@ export async function readPeople(
   cut: readonly Dimension[],
 ): Promise<PersonRows> {
   const doing = `reading people of fact ${fact.name}`
-  const [monthNames = [], ...names] = await Promise.all(
-    ['month', ...cut].map((key) => readNames(connection, { fact, key, doing })),
-  )
+  const monthNames = await readNames(connection, { fact, key: 'month', doing })
+  const names: (string | number)[][] = []
+  // One after the other: where one fails, none must be under way on a connection that is about to be closed.
+  for (const key of cut) names.push(await readNames(connection, { fact, key, doing }))
   const columns = await readWholeNumbers(connection, peopleSql(fact, cut), doing)
   const [month = none, person = none, sourceRows = none, ...rest] = columns
   const codes = rest.slice(0, cut.length)
