@@ -5,12 +5,12 @@ import type { CubeTable } from '../../src/cubes/cube.ts'
 import { dashboards } from '../../src/dashboards/dashboards.ts'
 import { pageQueries } from '../../src/dashboards/pageQueries.ts'
 import { preparedStates } from '../../src/dashboards/preparedStates.ts'
-import type { Database } from '../../src/db/database.ts'
 import { nodeDatabase } from '../../src/db/nodeDatabase.ts'
 import { metricById } from '../../src/metrics/metrics.ts'
-import { compileMetric } from '../../src/queries/compileMetric.ts'
-import { toMetricRows } from '../../src/queries/toMetricRows.ts'
+import { batchesOf } from '../../src/queries/batchesOf.ts'
+import { compileBatch } from '../../src/queries/compileBatch.ts'
 import { queryKey, type MetricQuery, type MetricRow } from '../../src/queries/metricQuery.ts'
+import { toBatchRows } from '../../src/queries/toBatchRows.ts'
 
 /**
  * Runs every query that an audience's page makes by default and for each prepared state, on the cubes of its edition
@@ -22,45 +22,55 @@ export async function prepareAnswers(
   practice: Practice,
   audience: Audience,
 ): Promise<Answers[]> {
+  const parts = partsOf(practice, audience)
+  const known = await answersTo(
+    parts.flatMap(({ queries }) => queries),
+    tables,
+  )
+  return parts.map(({ page, queries }) => {
+    // In the order of the keys, so that equal inputs give equal bytes.
+    const keys = queries.map(queryKey).toSorted((a, b) => (a < b ? -1 : 1))
+    return { page, answers: Object.fromEntries(keys.map((key) => [key, known.get(key) ?? []])) }
+  })
+}
+
+interface Part {
+  readonly page: string
+  readonly queries: readonly MetricQuery[]
+}
+
+function partsOf(practice: Practice, audience: Audience): Part[] {
+  const [first, ...others] = preparedStates(practice)
+  if (!first) return []
+  const isTheirs = (query: MetricQuery) => isOpenTo(audience, query)
+  return dashboards.flatMap((dashboard) => {
+    const firstQueries = pageQueries(dashboard, practice, first).filter(isTheirs)
+    const firstKeys = new Set(firstQueries.map(queryKey))
+    const rest = others.flatMap((state) => pageQueries(dashboard, practice, state)).filter(isTheirs)
+    return [
+      { page: dashboard.id, queries: firstQueries },
+      { page: `${dashboard.id}-filters`, queries: rest.filter((query) => !firstKeys.has(queryKey(query))) },
+    ]
+  })
+}
+
+/** Rows by key. To plan a statement takes longer than to run it: queries that differ in a value share one. */
+async function answersTo(
+  queries: readonly MetricQuery[],
+  tables: readonly CubeTable[],
+): Promise<Map<string, readonly MetricRow[]>> {
+  const unique = [...new Map(queries.map((query) => [queryKey(query), query])).values()]
+  const known = new Map<string, readonly MetricRow[]>()
   const database = await nodeDatabase()
   try {
     await database.load(tables)
-    const known = new Map<string, readonly MetricRow[]>()
-    const parts: Answers[] = []
-    const [first, ...others] = preparedStates(practice)
-    if (!first) return []
-    const isTheirs = (query: MetricQuery) => isOpenTo(audience, query)
-    for (const dashboard of dashboards) {
-      const firstQueries = pageQueries(dashboard, practice, first).filter(isTheirs)
-      const firstKeys = new Set(firstQueries.map(queryKey))
-      const rest = others.flatMap((state) => pageQueries(dashboard, practice, state)).filter(isTheirs)
-      const restQueries = rest.filter((query) => !firstKeys.has(queryKey(query)))
-      parts.push({ page: dashboard.id, answers: await answer(database, firstQueries, known) })
-      parts.push({ page: `${dashboard.id}-filters`, answers: await answer(database, restQueries, known) })
+    for (const batch of batchesOf(unique)) {
+      const statement = compileBatch(metricById(batch.metric), batch)
+      const answers = toBatchRows(batch, await database.query(statement))
+      for (const [ask, query] of batch.queries.entries()) known.set(queryKey(query), answers[ask] ?? [])
     }
-    return parts
   } finally {
     await database.close()
   }
-}
-
-/** Answers by key, in the order of the keys, so that equal inputs give equal bytes. */
-async function answer(
-  database: Database,
-  queries: readonly MetricQuery[],
-  known: Map<string, readonly MetricRow[]>,
-): Promise<Record<string, readonly MetricRow[]>> {
-  const answers: Record<string, readonly MetricRow[]> = {}
-  for (const query of queries.toSorted((a, b) => (queryKey(a) < queryKey(b) ? -1 : 1))) {
-    const key = queryKey(query)
-    const rows = known.get(key) ?? (await ask(database, query))
-    known.set(key, rows)
-    answers[key] = rows
-  }
-  return answers
-}
-
-async function ask(database: Database, query: MetricQuery): Promise<readonly MetricRow[]> {
-  const metric = metricById(query.metric)
-  return toMetricRows(query, await database.query(compileMetric(metric, query)))
+  return known
 }

@@ -1,16 +1,16 @@
 import type { Dimension } from '../cubes/cube.ts'
 import type { RatioMetric, SumMetric } from '../metrics/metric.ts'
+import type { Batch } from './batchesOf.ts'
 import { hiddenName } from './compileGroup.ts'
-import type { MetricQuery } from './metricQuery.ts'
 import { identifier, isMergedRow, mergedText } from './statement.ts'
 import type { TermGroup } from './termGroups.ts'
 import { addedOf, sumOf, valueName, valueOf } from './termValues.ts'
 
-type Key = 'month' | Dimension
+type Key = 'ask' | 'month' | Dimension
 
 /** The last tables of a statement, from the groups' sums to the answer's rows. */
 export interface AnswerTables {
-  /** The answer's keys, the month first, as rows are ordered. */
+  /** The answer's keys, the query and the month first, as rows are ordered. */
   readonly keys: readonly Key[]
   /** The last one is `answer`: the keys, `n` and `d` (null without data), `hidden` and `is_other`. */
   readonly tables: readonly string[]
@@ -18,16 +18,16 @@ export interface AnswerTables {
 
 /**
  * Joins the groups' sums over the keys that any of them has. A key's numbers are hidden where one of its
- * terms is. Where a query reads all values of a dimension, the hidden keys and the published rows of merged
+ * terms is. Where a batch reads all values of a dimension, the hidden keys and the published rows of merged
  * values add up to one row: what is merged in one term may be shown in another, and a ratio must compare
  * the same values.
  */
 export function answerTables(
   metric: SumMetric | RatioMetric,
   groups: readonly TermGroup[],
-  query: MetricQuery,
+  batch: Batch,
 ): AnswerTables {
-  const keys = query.by.toSorted((a, b) => Number(b === 'month') - Number(a === 'month'))
+  const keys = (['ask', ...batch.by] as Key[]).toSorted((a, b) => Number(isShared(b)) - Number(isShared(a)))
   const keyed = groups.filter(isKeyed)
   const isAdded = keyed.length > 0 && keyed.every((group) => group.hasOther)
   const denominator = metric.kind === 'sum' ? 'null::double' : sumOf(metric.denominator, groups)
@@ -41,7 +41,7 @@ export function answerTables(
   return {
     keys,
     tables: [
-      ...keyTable(groups, keys),
+      keyTable(groups, keys),
       joinedTable(groups, keys),
       ...(isAdded ? [addedTable(groups, keys)] : []),
       `answer as (select ${columns.join(', ')} from ${isAdded ? 'added' : 'joined'})`,
@@ -49,13 +49,12 @@ export function answerTables(
   }
 }
 
-/** The keys that any of the groups has; none is needed for a total. */
-function keyTable(groups: readonly TermGroup[], keys: readonly Key[]): string[] {
-  if (keys.length === 0) return []
+/** The keys that any of the groups has. */
+function keyTable(groups: readonly TermGroup[], keys: readonly Key[]): string {
   const whole = groups.filter((group) => keys.every((key) => isKeyOf(group, key)))
   if (whole.length === 0) throw new Error(`no term has all of the keys: ${keys.join(', ')}`)
   const columns = keys.map((key) => identifier(key)).join(', ')
-  return [`k as (${whole.map(({ index }) => `select ${columns} from t${index}`).join(' union ')})`]
+  return `k as (${whole.map(({ index }) => `select ${columns} from t${index}`).join(' union ')})`
 }
 
 /** One row a key: each term's value, `hN_…` whether it is hidden, `oN_…` whether its merged values are. */
@@ -66,19 +65,18 @@ function joinedTable(groups: readonly TermGroup[], keys: readonly Key[]): string
       `t${index}`,
       keys.filter((key) => isKeyOf(group, key)),
     )}`,
-    ...(group.needsZero ? [`left join z${index} on ${equal(`z${index}`, keys.filter(isMonth))}`] : []),
-    ...(group.hasOther ? [`left join o${index} on ${equal(`o${index}`, keys.filter(isMonth))}`] : []),
+    ...(group.needsZero ? [`left join z${index} on ${equal(`z${index}`, keys.filter(isShared))}`] : []),
+    ...(group.hasOther ? [`left join o${index} on ${equal(`o${index}`, keys.filter(isShared))}`] : []),
   ])
-  const found = groups.map(({ index, term }) => `t${index}.${identifier(term.measure)} is not null`)
   const isMerged = isMergedRow(
     'c',
-    keys.filter((key) => key !== 'month'),
+    keys.filter((key) => !isShared(key)),
   )
   return [
     `joined as (select *, ${anyHidden(groups)} as hidden, ${isMerged} as is_other from (`,
     `select ${[...keys.map((key) => `k.${identifier(key)}`), ...columns].join(', ')}`,
-    `from ${[keys.length === 0 ? '(select 1) k' : 'k', ...joins].join('\n')}`,
-    `${keys.length === 0 ? `where ${found.join(' or ')}` : ''}) c)`,
+    `from ${['k', ...joins].join('\n')}`,
+    ') c)',
   ].join('\n')
 }
 
@@ -104,15 +102,14 @@ function addedTable(groups: readonly TermGroup[], keys: readonly Key[]): string 
     (group, measure) => `bool_or(${flagName(isKeyed(group) ? 'o' : 'h', group, measure)})`,
   )
   const names = keys.map((key) => identifier(key))
-  const others = keys.map((key) => (key === 'month' ? 'month' : mergedText))
-  const isByMonth = keys.includes('month')
+  const others = keys.map((key) => (isShared(key) ? key : mergedText))
   return [
     `added as (select ${[...names, ...perMeasure(valueName), 'hidden', 'is_other'].join(', ')}`,
     `from joined where not is_other union all`,
     `select ${[...others, ...sums, flags.join(' or '), 'true'].join(', ')}`,
     `from joined where is_other or ${anyHidden(groups.filter(isKeyed))}`,
     // Without a hidden key there is nothing to add up: the row is there for another measure's sake.
-    `${isByMonth ? 'group by month ' : ''}having bool_or(not is_other))`,
+    `group by ${keys.filter(isShared).join(', ')} having bool_or(not is_other))`,
   ].join('\n')
 }
 
@@ -131,15 +128,14 @@ function isKeyed({ keys }: TermGroup): boolean {
 }
 
 function isKeyOf({ keys }: Pick<TermGroup, 'keys'>, key: Key): boolean {
-  return key === 'month' || keys.includes(key)
+  return isShared(key) || keys.includes(key)
 }
 
-function isMonth(key: Key): boolean {
-  return key === 'month'
+/** Whether every group has a key: that of the query and the month. */
+export function isShared(key: Key): key is 'ask' | 'month' {
+  return key === 'ask' || key === 'month'
 }
 
 function equal(alias: string, keys: readonly Key[]): string {
-  return keys.length === 0
-    ? 'true'
-    : keys.map((key) => `${alias}.${identifier(key)} = k.${identifier(key)}`).join(' and ')
+  return keys.map((key) => `${alias}.${identifier(key)} = k.${identifier(key)}`).join(' and ')
 }

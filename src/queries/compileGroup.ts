@@ -1,37 +1,37 @@
-import type { MetricQuery } from './metricQuery.ts'
+import { filterJoins } from './askedTables.ts'
+import type { Batch } from './batchesOf.ts'
 import { sourceTables } from './sourceTables.ts'
-import { filterClause, identifier, isMergedRow, type Fragment } from './statement.ts'
+import { identifier, isMergedRow, type Fragment } from './statement.ts'
 import type { TermGroup } from './termGroups.ts'
 import { hasHistory, trailingMonths } from './windows.ts'
 
 /**
- * The tables of a group, besides those of `sourceTables`: `tN`, its sums by key, each with a column
- * `…_hidden` that says whether a part of it is merged into others; `zN` where needed, a zero for each month
- * (or for the whole) in which its table has the data it needs; `oN` where it reads all values of a
- * dimension, with columns `…_hidden` that say whether a period's merged values are published nowhere.
+ * The tables of a group, besides those of `sourceTables`, each row with the `ask` of its query: `tN`, its sums by
+ * key, each with a column `…_hidden` that says whether a part of it is merged into others; `zN` where needed, a
+ * zero for each month (or for the whole) in which its table has the data it needs; `oN` where it reads all
+ * values of a dimension, with columns `…_hidden` that say whether a period's merged values are published nowhere.
  */
-export function compileGroup(group: TermGroup, query: MetricQuery): Fragment[] {
-  const filters = filterClause(group.where)
-  const isByMonth = query.by.includes('month')
+export function compileGroup(group: TermGroup, batch: Batch): Fragment[] {
+  const isByMonth = batch.by.includes('month')
+  const keys = ['c.ask', ...(isByMonth ? ['c.row_month'] : [])]
   const dimensions = group.keys.map((key) => `c.${identifier(key)}`)
-  const sums = group.measures.flatMap((measure) => [
-    `sum(coalesce(c.${identifier(measure)}, 0))::double as ${identifier(measure)}`,
-    `bool_or(c.${identifier(measure)} is null) as ${hiddenName(measure)}`,
-  ])
-  const known = group.beside === null ? [] : ['bool_and(c.is_known) as is_known']
-  const sumTable: Fragment = {
-    sql:
-      `t${group.index} as (select ${[...(isByMonth ? ['c.row_month as month'] : []), ...dimensions, ...sums, ...known].join(', ')} ` +
-      `from s${group.index} c where true${filters.sql}` +
-      `${groupBy([...(isByMonth ? ['c.row_month'] : []), ...dimensions])})`,
-    params: filters.params,
-  }
-  return [
-    ...sourceTables(group, query),
-    sumTable,
+  const columns = [
+    'c.ask',
+    ...(isByMonth ? ['c.row_month as month'] : []),
+    ...dimensions,
+    ...group.measures.flatMap((measure) => [
+      `sum(coalesce(c.${identifier(measure)}, 0))::double as ${identifier(measure)}`,
+      `bool_or(c.${identifier(measure)} is null) as ${hiddenName(measure)}`,
+    ]),
+    ...(group.beside === null ? [] : ['bool_and(c.is_known) as is_known']),
+  ]
+  const own = [
+    `t${group.index} as (select ${columns.join(', ')} from s${group.index} c${filterJoins(group.filters)} ` +
+      `group by ${[...keys, ...dimensions].join(', ')})`,
     ...(group.needsZero ? [zeroTable(group, isByMonth)] : []),
     ...(group.hasOther ? [otherTable(group, isByMonth)] : []),
   ]
+  return [...sourceTables(group, batch), ...own.map((sql) => ({ sql, params: [] }))]
 }
 
 /** The column that says whether a sum is hidden. */
@@ -40,17 +40,14 @@ export function hiddenName(measure: string): string {
 }
 
 /** The sums of a whole are missing where its table has no rows: only history is left to ask for. */
-function zeroTable(group: TermGroup, isByMonth: boolean): Fragment {
+function zeroTable(group: TermGroup, isByMonth: boolean): string {
   const { index, term, isPart } = group
-  const window = hasHistory(term)
-    ? ` join w${index} w on ${isByMonth ? 'w.month = c.row_month' : 'true'}`
-    : ''
+  const isSame = `w.ask = c.ask${isByMonth ? ' and w.month = c.row_month' : ''}`
+  const window = hasHistory(term) ? ` join w${index} w on ${isSame}` : ''
   const source = isPart ? `s${index} c${window}` : `w${index} w`
+  const ask = isPart ? 'c.ask' : 'w.ask'
   const month = isByMonth ? [`${isPart ? 'c.row_month' : 'w.month'} as month`] : []
-  return {
-    sql: `z${index} as (select distinct ${[...month, '0::double as zero'].join(', ')} from ${source} where true${reachClause(group)})`,
-    params: [],
-  }
+  return `z${index} as (select distinct ${[ask, ...month, '0::double as zero'].join(', ')} from ${source} where true${reachClause(group)})`
 }
 
 /** A trailing sum that misses its first or its last month would be too low: no data instead. */
@@ -62,7 +59,7 @@ function reachClause({ term, cube }: TermGroup): string {
 }
 
 /** What is merged in a month or quarter must be found in its own row "Other": else it is nowhere. */
-function otherTable({ index, cut, measures }: TermGroup, isByMonth: boolean): Fragment {
+function otherTable({ index, cut, measures }: TermGroup, isByMonth: boolean): string {
   const isMerged = isMergedRow('c', cut)
   const open = measures.map((measure) => {
     const column = `c.${identifier(measure)}`
@@ -70,15 +67,9 @@ function otherTable({ index, cut, measures }: TermGroup, isByMonth: boolean): Fr
   })
   const any = measures.map((measure) => `bool_or(${hiddenName(measure)}) as ${hiddenName(measure)}`)
   const month = isByMonth ? ['row_month as month'] : []
-  return {
-    sql:
-      `o${index} as (select ${[...month, ...any].join(', ')} from (` +
-      `select c.row_month, ${open.join(', ')} from s${index} c group by c.row_month, c.piece)` +
-      `${groupBy(isByMonth ? ['row_month'] : [])})`,
-    params: [],
-  }
-}
-
-function groupBy(columns: readonly string[]): string {
-  return columns.length === 0 ? '' : ` group by ${columns.join(', ')}`
+  return (
+    `o${index} as (select ${['ask', ...month, ...any].join(', ')} from (` +
+    `select c.ask, c.row_month, ${open.join(', ')} from s${index} c group by c.ask, c.row_month, c.piece)` +
+    ` group by ask${isByMonth ? ', row_month' : ''})`
+  )
 }

@@ -1,15 +1,7 @@
+import type { Batch } from './batchesOf.ts'
 import { filterClause, identifier, type Fragment } from './statement.ts'
-import type { MetricQuery } from './metricQuery.ts'
 import type { TermGroup } from './termGroups.ts'
-import {
-  hasHistory,
-  holdsQuarter,
-  quartersOf,
-  trailingMonths,
-  windowRows,
-  type WindowRow,
-} from './windows.ts'
-import { addMonths } from '../periods/month.ts'
+import { hasHistory, holdsQuarter, windowTable } from './windows.ts'
 
 /**
  * The tables that a group reads: `sN`, the published rows of its windows, no month twice: a calendar quarter
@@ -18,34 +10,20 @@ import { addMonths } from '../periods/month.ts'
  * Where the group has a table beside it, `is_known` says whether the row can be compared with it.
  * Before it, where needed, `wN`, the windows, and `qN`, the quarters that have rows.
  */
-export function sourceTables(group: TermGroup, query: MetricQuery): Fragment[] {
+export function sourceTables(group: TermGroup, batch: Batch): Fragment[] {
   const { index, term, cube } = group
-  const windows = windowRows(term, query)
-  const isWindowed =
-    group.grain !== 'quarter' && (trailingMonths(term) !== undefined || windows.some(holdsQuarter))
-  const source = isWindowed ? windowed(group) : spanned(group, query, windows)
+  const isWindowed = group.grain !== 'quarter' && holdsQuarter(term, batch)
+  const source = isWindowed ? windowed(group) : spanned(group, batch)
   const fixed = filterClause(term.where ?? {})
   const columns = [
     ...[...group.cut, ...group.measures].map((name) => `c.${identifier(name)}`),
     ...knownColumn(group),
   ]
   return [
-    ...(isWindowed || hasHistory(term) ? [windowTable(index, windows)] : []),
-    ...(isWindowed
-      ? [
-          {
-            sql: `q${index} as (select distinct month from ${identifier(cube)} where months = 3)`,
-            params: [],
-          },
-        ]
-      : []),
-    {
-      sql:
-        `s${index} as (select ${[`${source.month} as row_month`, 'c.month as piece', ...columns].join(', ')} ` +
-        `from ${source.sql}${fixed.sql})`,
-      params: [...source.params, ...fixed.params],
-    },
-  ]
+    ...(isWindowed || hasHistory(term) ? [windowTable(group, batch)] : []),
+    ...(isWindowed ? [`q${index} as (select distinct month from ${identifier(cube)} where months = 3)`] : []),
+    `s${index} as (select ${[...source.keys, 'c.month as piece', ...columns].join(', ')} from ${source.from}${fixed.sql})`,
+  ].map((sql, place, all) => ({ sql, params: place === all.length - 1 ? fixed.params : [] }))
 }
 
 /** Whether a row's sums can be compared: there is nothing to compare, or a row beside it, shown or merged. */
@@ -58,43 +36,35 @@ function knownColumn({ beside, cut, measures }: TermGroup): string[] {
   ]
 }
 
-interface Source extends Fragment {
-  /** The column that holds the month of a row of the answer. */
-  readonly month: string
+interface Source {
+  /** The query and the month of a row of the answer. */
+  readonly keys: readonly string[]
+  /** Tables and conditions, to which ` and …` may be added. */
+  readonly from: string
 }
 
 /** Rows of single months, or of a table by quarter, each in its own month. */
-function spanned({ cube, grain }: TermGroup, query: MetricQuery, windows: readonly WindowRow[]): Source {
+function spanned({ cube, grain, term }: TermGroup, { by }: Batch): Source {
   const isQuarterly = grain === 'quarter'
-  const { from, to } = isQuarterly ? quartersOf(query.period) : query.period
-  const first = isQuarterly ? from : (windows[0]?.first ?? from)
+  const isLast = term.window === 'period_end' && !by.includes('month')
+  const ownFirst = isLast ? 'a.to_month' : 'a.from_month'
+  const first = isQuarterly ? `date_trunc('quarter', a.from_month)` : ownFirst
   return {
-    sql: `${identifier(cube)} c where c.months = ${isQuarterly ? 3 : 1} and c.month between ?::date and ?::date`,
-    params: [`${first}-01`, `${to}-01`],
-    month: 'c.month',
+    keys: ['a.ask', 'c.month as row_month'],
+    from:
+      `asked a join ${identifier(cube)} c on c.month between ${first} and a.to_month ` +
+      `where c.months = ${isQuarterly ? 3 : 1}`,
   }
 }
 
 /** Rows of each window, in the window's month. */
 function windowed({ index, cube }: TermGroup): Source {
   return {
-    sql:
+    keys: ['w.ask', 'w.month as row_month'],
+    from:
       `w${index} w join ${identifier(cube)} c on c.month between w.first_month and w.month ` +
       `left join q${index} q on c.months = 1 and q.month = date_trunc('quarter', c.month)::date ` +
       `and q.month between w.first_month and w.last_quarter ` +
       `where (c.months = 1 and q.month is null or c.months = 3 and c.month <= w.last_quarter)`,
-    params: [],
-    month: 'w.month',
-  }
-}
-
-/** `last_quarter` is the latest month in which a quarter can begin that ends within the window. */
-function windowTable(index: number, rows: readonly WindowRow[]): Fragment {
-  const values = rows.map(() => '(?::date, ?::date, ?::date, ?::date)').join(', ')
-  return {
-    sql: `w${index}(month, first_month, last_quarter, history_month) as (values ${values})`,
-    params: rows.flatMap(({ month, first, history }) =>
-      [month, first, addMonths(month, -2), history].map((each) => `${each}-01`),
-    ),
   }
 }

@@ -1,8 +1,8 @@
 import { cubeName, cubesOf, type Cut, type Dimension, type Fact } from '../cubes/cube.ts'
 import { facts } from '../cubes/facts.ts'
 import type { Term } from '../metrics/metric.ts'
+import type { Batch } from './batchesOf.ts'
 import { activeFilters, askedDimensions, factOf, neededOf } from './canAnswer.ts'
-import type { MetricQuery, Where } from './metricQuery.ts'
 import { narrowestCut } from './narrowestCut.ts'
 import { hasHistory } from './windows.ts'
 
@@ -20,9 +20,9 @@ export interface TermGroup {
   readonly cut: readonly Dimension[]
   /** By quarter only, if that is what its table is. */
   readonly grain: Cut['grain']
-  /** What the group splits and filters by: as the query, without the dimensions it runs across. */
+  /** What the group splits and filters by: as the batch, without the dimensions it runs across. */
   readonly keys: readonly Dimension[]
-  readonly where: Where
+  readonly filters: readonly Dimension[]
   /** Whether it reads less than all rows of its months, so that a missing row may mean 0. */
   readonly isPart: boolean
   /** Whether a missing row may mean 0 as well as no data, or history decides: it needs a table `zN`. */
@@ -33,8 +33,8 @@ export interface TermGroup {
   readonly beside: string | null
 }
 
-/** The groups of a metric's terms for a query. Throws on a measure that is unknown or may not be added up. */
-export function groupTerms(terms: readonly Term[], query: MetricQuery): TermGroup[] {
+/** The groups of a metric's terms for a batch. Throws on a measure that is unknown or may not be added up. */
+export function groupTerms(terms: readonly Term[], batch: Batch): TermGroup[] {
   const groups = Map.groupBy(terms, ({ fact, window, history, where, across, table, beside }) =>
     JSON.stringify([fact, window, history, where, across, table, beside]),
   )
@@ -42,30 +42,28 @@ export function groupTerms(terms: readonly Term[], query: MetricQuery): TermGrou
     const [term] = group
     return term === undefined
       ? []
-      : [groupOf(term, { index, terms: group, query, isAlone: groups.size === 1 })]
+      : [groupOf(term, { index, terms: group, batch, isAlone: groups.size === 1 })]
   })
 }
 
 interface Surroundings {
   readonly index: number
   readonly terms: readonly Term[]
-  readonly query: MetricQuery
+  readonly batch: Batch
   readonly isAlone: boolean
 }
 
-function groupOf(term: Term, { index, terms, query, isAlone }: Surroundings): TermGroup {
+function groupOf(term: Term, { index, terms, batch, isAlone }: Surroundings): TermGroup {
   for (const each of terms) checkMeasure(each)
   const fact = factOf(term)
   const measures = [...new Set(terms.map(({ measure }) => measure))]
-  const found = narrowestCut(fact, { ...neededOf(term, askedDimensions(query)), measures })
-  if (found === null) throw new Error(`no table of ${fact.name} serves the query`)
+  const found = narrowestCut(fact, { ...neededOf(term, askedDimensions(batch.queries[0])), measures })
+  if (found === null) throw new Error(`no table of ${fact.name} serves the batch`)
   const cut = found.by
   const isOwn = (key: string): boolean => !term.across?.some((dimension) => dimension === key)
-  const keys = query.by.filter((key) => key !== 'month').filter(isOwn)
-  const where: Where = Object.fromEntries(
-    Object.entries(query.where).filter(([key, values]) => isOwn(key) && values.length > 0),
-  )
-  const isFiltered = Object.keys(where).length > 0
+  const keys = batch.by.filter((key) => key !== 'month').filter(isOwn)
+  const filters = batch.filters.filter(isOwn)
+  const isFiltered = filters.length > 0
   const isPart = keys.length > 0 || isFiltered
   const hasTexts = cut.some((dimension) => dimension !== 'lag_days')
   return {
@@ -78,7 +76,7 @@ function groupOf(term: Term, { index, terms, query, isAlone }: Surroundings): Te
     cut,
     grain: found.grain,
     keys,
-    where,
+    filters,
     isPart,
     needsZero: hasHistory(term) || (!isAlone && isPart),
     hasOther: hasTexts && !isFiltered && activeFilters(term.where ?? {}).length === 0,

@@ -1,7 +1,8 @@
 import type { Dimension } from '../cubes/cube.ts'
 import type { MetricQuery, MetricRow } from './metricQuery.ts'
 
-type EngineRow = Readonly<Record<string, string | number | boolean | null>>
+/** A row as every engine gives it. */
+export type EngineRow = Readonly<Record<string, string | number | boolean | null>>
 
 /**
  * Typed rows from an engine's answer to `compileMetric(…, query)`, in its order. A query that splits by

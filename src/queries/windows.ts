@@ -1,38 +1,22 @@
 import type { Term } from '../metrics/metric.ts'
-import { addMonths, monthIndex, monthsOf, type Month, type Period } from '../periods/month.ts'
+import { addMonths, monthIndex } from '../periods/month.ts'
 import { quarterOf } from '../periods/quarter.ts'
-import type { MetricQuery } from './metricQuery.ts'
-
-/** The months that one row of an answer adds up, and how far back the table must reach for it. */
-export interface WindowRow {
-  /** The row's month: its own when split by month, else the period's last. */
-  readonly month: Month
-  readonly first: Month
-  readonly history: Month
-}
+import type { Batch } from './batchesOf.ts'
+import type { TermGroup } from './termGroups.ts'
 
 /** Whether a term needs the table to reach back: a trailing sum, or one that says so. */
 export function hasHistory(term: Term): boolean {
   return trailingMonths(term) !== undefined || term.history !== undefined
 }
 
-/** The window of a term for each row of an answer. */
-export function windowRows(term: Term, query: MetricQuery): WindowRow[] {
-  const { from, to } = query.period
-  const isByMonth = query.by.includes('month')
-  const trailing = trailingMonths(term)
-  const isPeriod = trailing === undefined && term.window !== 'period_end' && !isByMonth
-  return (isByMonth ? monthsOf(query.period) : [to]).map((month) => ({
-    month,
-    first: isPeriod ? from : addMonths(month, 1 - (trailing ?? 1)),
-    history: addMonths(month, 1 - (trailing ?? term.history ?? 1)),
-  }))
-}
-
-/** Whether a window is long enough to hold a whole calendar quarter, and holds one. */
-export function holdsQuarter({ month, first }: WindowRow): boolean {
-  const quarter = quarterOf(addMonths(first, 2))
-  return monthIndex(quarter) + 2 <= monthIndex(month)
+/** Whether one of a term's windows may be long enough to hold a whole calendar quarter, and hold one. */
+export function holdsQuarter(term: Term, { by, queries }: Batch): boolean {
+  if (trailingMonths(term) !== undefined) return true
+  if (term.window === 'period_end' || by.includes('month')) return false
+  return queries.some(({ period: { from, to } }) => {
+    const quarter = quarterOf(addMonths(from, 2))
+    return monthIndex(quarter) + 2 <= monthIndex(to)
+  })
 }
 
 /** 3 or 12 for a trailing window, else undefined. */
@@ -41,7 +25,28 @@ export function trailingMonths(term: Term): number | undefined {
   return term.window === 'trailing_12_months' ? 12 : undefined
 }
 
-/** The whole calendar quarters that a period touches, as their first months. */
-export function quartersOf({ from, to }: Period): Period {
-  return { from: quarterOf(from), to: quarterOf(to) }
+/**
+ * `wN`, the months that each row of an answer adds up, from `first_month` to `month` (the row's own when split
+ * by month, else the period's last), and how far back the table must reach for it. `last_quarter` is the latest
+ * month in which a quarter can begin that ends within the window.
+ */
+export function windowTable({ index, term }: TermGroup, { by }: Batch): string {
+  const trailing = trailingMonths(term)
+  const isByMonth = by.includes('month')
+  const isPeriod = trailing === undefined && term.window !== 'period_end' && !isByMonth
+  const rows = isByMonth
+    ? '(select ask, unnest(generate_series(from_month, to_month, interval 1 month))::date as month from asked)'
+    : '(select ask, from_month, to_month as month from asked)'
+  const columns = [
+    'ask',
+    'month',
+    `${isPeriod ? 'from_month' : monthsBack((trailing ?? 1) - 1)} as first_month`,
+    `${monthsBack(2)} as last_quarter`,
+    `${monthsBack((trailing ?? term.history ?? 1) - 1)} as history_month`,
+  ]
+  return `w${index} as (select ${columns.join(', ')} from ${rows})`
+}
+
+function monthsBack(count: number): string {
+  return count === 0 ? 'month' : `(month - interval ${count} month)::date`
 }

@@ -36,18 +36,20 @@ describe('the text of a query', () => {
             "2026-10-01",
             "Amara",
           ],
-          "sql": "with s0 as (select c.month as row_month, c.month as piece, c."provider", c."no_show_count", c."visit_count" from "appointments_by_provider" c where c.months = 1 and c.month between ?::date and ?::date),
-        t0 as (select c.row_month as month, c."provider", sum(coalesce(c."no_show_count", 0))::double as "no_show_count", bool_or(c."no_show_count" is null) as "no_show_count_hidden", sum(coalesce(c."visit_count", 0))::double as "visit_count", bool_or(c."visit_count" is null) as "visit_count_hidden" from s0 c where true and c."provider" in (?) group by c.row_month, c."provider"),
-        k as (select "month", "provider" from t0),
+          "sql": "with asked(ask, from_month, to_month) as (values (0, ?::date, ?::date)),
+        "f_provider"(ask, value) as (values (0, ?::varchar)),
+        s0 as (select a.ask, c.month as row_month, c.month as piece, c."provider", c."no_show_count", c."visit_count" from asked a join "appointments_by_provider" c on c.month between a.from_month and a.to_month where c.months = 1),
+        t0 as (select c.ask, c.row_month as month, c."provider", sum(coalesce(c."no_show_count", 0))::double as "no_show_count", bool_or(c."no_show_count" is null) as "no_show_count_hidden", sum(coalesce(c."visit_count", 0))::double as "visit_count", bool_or(c."visit_count" is null) as "visit_count_hidden" from s0 c semi join "f_provider" on "f_provider".ask = c.ask and "f_provider".value = c."provider" group by c.ask, c.row_month, c."provider"),
+        k as (select "ask", "month", "provider" from t0),
         joined as (select *, ("h0_no_show_count" or "h0_visit_count") as hidden, (c."provider" = 'Other (merged)') as is_other from (
-        select k."month", k."provider", t0."no_show_count" as "v0_no_show_count", coalesce(t0."no_show_count_hidden", false) as "h0_no_show_count", t0."visit_count" as "v0_visit_count", coalesce(t0."visit_count_hidden", false) as "h0_visit_count"
+        select k."ask", k."month", k."provider", t0."no_show_count" as "v0_no_show_count", coalesce(t0."no_show_count_hidden", false) as "h0_no_show_count", t0."visit_count" as "v0_visit_count", coalesce(t0."visit_count_hidden", false) as "h0_visit_count"
         from k
-        left join t0 on t0."month" = k."month" and t0."provider" = k."provider"
+        left join t0 on t0."ask" = k."ask" and t0."month" = k."month" and t0."provider" = k."provider"
         ) c),
-        answer as (select "month", "provider", "v0_no_show_count" as n, ("v0_visit_count" + "v0_no_show_count") as d, hidden, is_other from joined)
-        select strftime(month, '%Y-%m') as month, "provider", case when hidden then null else n end as numerator, case when hidden then null else d end as denominator, case when hidden then null else if(d > 0, n / d, null) end as "no_show_rate", (hidden and n is not null and d is not null) as withheld
+        answer as (select "ask", "month", "provider", "v0_no_show_count" as n, ("v0_visit_count" + "v0_no_show_count") as d, hidden, is_other from joined)
+        select "ask", strftime(month, '%Y-%m') as month, "provider", case when hidden then null else n end as numerator, case when hidden then null else d end as denominator, case when hidden then null else if(d > 0, n / d, null) end as "no_show_rate", (hidden and n is not null and d is not null) as withheld
         from answer where not is_other or n is not null
-        order by answer.month, is_other, "provider"",
+        order by answer.ask, answer.month, is_other, "provider"",
         }
       `)
   })
@@ -62,17 +64,18 @@ describe('the text of a query', () => {
           61,
           900,
         ],
-        "sql": "with s0 as (select c.month as row_month, c.month as piece, c."lag_days", c."charge_line_count" from "charges_by_lag_days" c where c.months = 1 and c.month between ?::date and ?::date),
-      bins as (select row_month, piece, "lag_days" as bin, "charge_line_count" as n from s0 where "lag_days" <= ?::bigint),
-      pieces as (select row_month, max(bin) filter (where n is null) > coalesce(max(bin) filter (where n is not null), -1) as open from bins group by row_month, piece),
-      hidden as (select row_month, coalesce(bool_or(open), false) as hidden from pieces group by row_month),
-      counts as (select row_month, bin, sum(n) as n from bins where n is not null group by row_month, bin),
-      running as (select row_month, bin, sum(n) over (partition by row_month order by bin) as reached, sum(n) over (partition by row_month) as total from counts),
-      reached as (select row_month, max(total) as total, min(bin) filter (where reached * 1000 >= total * ?::bigint) as value from running where total > 0 group by row_month)
-      select strftime(h.row_month, '%Y-%m') as month, null::double as numerator, case when hidden then null else total::double end as denominator, case when hidden then null else value::double end as "charge_lag_p90", hidden as withheld
-      from hidden h left join reached r on r.row_month is not distinct from h.row_month
+        "sql": "with asked(ask, from_month, to_month) as (values (0, ?::date, ?::date)),
+      s0 as (select a.ask, c.month as row_month, c.month as piece, c."lag_days", c."charge_line_count" from asked a join "charges_by_lag_days" c on c.month between a.from_month and a.to_month where c.months = 1),
+      bins as (select ask, row_month, piece, "lag_days" as bin, "charge_line_count" as n from s0 where "lag_days" <= ?::bigint),
+      pieces as (select ask, row_month, max(bin) filter (where n is null) > coalesce(max(bin) filter (where n is not null), -1) as open from bins group by ask, row_month, piece),
+      hidden as (select ask, row_month, coalesce(bool_or(open), false) as hidden from pieces group by ask, row_month),
+      counts as (select ask, row_month, bin, sum(n) as n from bins where n is not null group by ask, row_month, bin),
+      running as (select ask, row_month, bin, sum(n) over (partition by ask, row_month order by bin) as reached, sum(n) over (partition by ask, row_month) as total from counts),
+      reached as (select ask, row_month, max(total) as total, min(bin) filter (where reached * 1000 >= total * ?::bigint) as value from running where total > 0 group by ask, row_month)
+      select ask, strftime(row_month, '%Y-%m') as month, null::double as numerator, case when hidden then null else total::double end as denominator, case when hidden then null else value::double end as "charge_lag_p90", hidden as withheld
+      from hidden left join reached using (ask, row_month)
       where hidden or value is not null
-      order by h.row_month",
+      order by ask, row_month",
       }
     `)
   })
