@@ -22,6 +22,7 @@ const filters: readonly { dimension: FilterDimension; label: string; value: stri
   { dimension: 'location', label: 'Location', value: 'Riverbend Main' },
   { dimension: 'payer', label: 'Payer class', value: 'commercial' },
   { dimension: 'payer', label: 'Payer class', value: 'medicaid' },
+  { dimension: 'payer', label: 'Payer class', value: 'medicare' },
 ]
 
 let demo: DemoPractice
