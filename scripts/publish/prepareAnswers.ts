@@ -54,7 +54,7 @@ function partsOf(practice: Practice, audience: Audience): Part[] {
   })
 }
 
-/** Rows by key. To plan a statement takes longer than to run it: queries that differ in a value share one. */
+/** Rows by key. Most of an answer's time is the statement's own, whatever it reads: queries of one shape share one. */
 async function answersTo(
   queries: readonly MetricQuery[],
   tables: readonly CubeTable[],

@@ -20,7 +20,7 @@ export async function nodeDatabase(): Promise<Database> {
   const instance = await DuckDBInstance.create(':memory:', { threads: '1' })
   const connection = await instance.connect()
   for (const statement of lockStatements) await connection.run(statement)
-  // A page asks the same text for many periods and filters, and a tenth of an answer's time is to plan it.
+  // Whoever asks query by query asks the same text for many values, and to parse it takes a tenth of the time.
   const statements = new Map<string, DuckDBPreparedStatement>()
   const answer = async ({ sql, params }: Query) => {
     const statement = statements.get(sql) ?? (await connection.prepare(sql))

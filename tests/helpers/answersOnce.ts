@@ -4,8 +4,8 @@ import type * as publish from '../../scripts/publish/prepareAnswers.ts'
 type Module = typeof publish
 
 /**
- * Prepared answers, computed once for equal sums: they follow from the sums alone, and three quarters of a
- * small run's time go there. For `vi.mock` in a test of what lies before them, which publishes the same often.
+ * Prepared answers, computed once for equal sums: they follow from the sums alone, and much of a
+ * small run's time goes there. For `vi.mock` in a test of what lies before them, which publishes the same often.
  */
 export async function answersOnce(original: () => Promise<Module>): Promise<Module> {
   const { prepareAnswers } = await original()

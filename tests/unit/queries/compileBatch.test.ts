@@ -85,7 +85,7 @@ describe('a batch', () => {
         expect(await askTogether(native, metric, batch)).toEqual(single)
       }
     })
-    await fc.assert(law, { numRuns: 80 })
+    await fc.assert(law, { numRuns: 80, endOnFailure: true })
   }, 60_000)
 
   it('answers the same in the browser engine', async () => {
@@ -95,7 +95,7 @@ describe('a batch', () => {
         expect(await askTogether(wasm, metric, batch)).toEqual(await askTogether(native, metric, batch))
       }
     })
-    await fc.assert(law, { numRuns: 10 })
+    await fc.assert(law, { numRuns: 10, endOnFailure: true })
   }, 60_000)
 
   it('tells a query without data from its neighbours', async () => {
@@ -128,7 +128,7 @@ describe('a batch over merged sums', () => {
         await database.close()
       },
     )
-    await fc.assert(law, { numRuns: 8 })
+    await fc.assert(law, { numRuns: 8, endOnFailure: true })
   }, 60_000)
 })
 
