@@ -64,14 +64,15 @@ describe('the template, filled in', () => {
     })
   })
 
-  it('says nothing about it but which tabs are for people, which rows name no patient, and that two are too few to be shown', () => {
+  it('says nothing about it but which tabs are for people, which rows name no patient, who has no slots, and that two are too few to be shown', () => {
     const aside = /^Tab "(Read me|Words|_control)" of practice.xlsx was left out/
     const tooFew = /^(Providers|Sites) kept private: 2\./
     const others = result.health.warnings.filter((warning) => !aside.test(warning))
     expect(others.filter((warning) => !tooFew.test(warning))).toEqual([
       expect.stringMatching(/^Rows that name no patient: 1 of 3 in "Schedule" of practice\.xlsx, /),
+      expect.stringMatching(/^Bookable slots are missing for 1 provider: /),
     ])
-    expect(others).toHaveLength(3)
+    expect(others).toHaveLength(4)
   })
 
   it('its example lines change nothing: the maps without them give the same', async () => {
