@@ -100,20 +100,36 @@ function tellingOf(behind: readonly (readonly number[])[], canMerge: (place: num
 function steps(sums: readonly AuditedSum[]): SparseSum[] {
   const last = new Map<string, LineSum>()
   return sums.map((one) => {
-    const { sum, audit, columns, factors } = one
+    const { sum, audit } = one
     if (audit.fact.name !== 'receivables' || sum.isOther) return one
     const key = [sum.table, sum.measure, ...sum.values].join('|')
     const before = last.get(key)
     last.set(key, one)
     if (before === undefined) return one
-    const left = new Map(columns.map((column, at) => [column, factors[at] ?? 0]))
-    for (const [at, column] of before.columns.entries()) {
-      const factor = (left.get(column) ?? 0) - (before.factors[at] ?? 0)
-      if (factor === 0) left.delete(column)
-      else left.set(column, factor)
-    }
-    return { columns: [...left.keys()], factors: [...left.values()] }
+    return less(one, before)
   })
+}
+
+/** One sum less another; both list their columns in order. */
+function less(more: SparseSum, fewer: SparseSum): SparseSum {
+  const columns: number[] = []
+  const factors: number[] = []
+  let at = 0
+  const take = (column: number, factor: number): void => {
+    if (factor === 0) return
+    columns.push(column)
+    factors.push(factor)
+  }
+  for (let place = 0; place < more.columns.length; place += 1) {
+    const column = more.columns[place] ?? 0
+    for (; (fewer.columns[at] ?? Infinity) < column; at += 1)
+      take(fewer.columns[at] ?? 0, -(fewer.factors[at] ?? 0))
+    const isBoth = fewer.columns[at] === column
+    take(column, (more.factors[place] ?? 0) - (isBoth ? (fewer.factors[at] ?? 0) : 0))
+    if (isBoth) at += 1
+  }
+  for (; at < fewer.columns.length; at += 1) take(fewer.columns[at] ?? 0, -(fewer.factors[at] ?? 0))
+  return { columns, factors }
 }
 
 type AuditedSum = LineSum & { readonly audit: FactAudit }
