@@ -149,13 +149,8 @@ function byWeight(a: AuditedSum, b: AuditedSum): number {
   return at < 0 ? 0 : (ours[at] ?? 0) - (theirs[at] ?? 0)
 }
 
-/** The sum itself, or what can join it where it is what is merged with each other. */
+/** The sum itself, or what can join it where it is what is merged with each other; a sum of nobody cannot be merged. */
 function mergeOf({ sum, slice }: LineSum): SumName | null {
-  return sum.isOther ? joining(slice) : sum
-}
-
-/** Of what is merged with each other, the sum that can join it. */
-function joining({ sums }: LineSum['slice']): SumName | null {
-  const shown = sums.filter((sum) => isShown(sum) && sum.cells.length > 0)
-  return shown.toSorted((a, b) => a.cells.length - b.cells.length)[0] ?? null
+  const able = (sum.isOther ? slice.sums : [sum]).filter((one) => isShown(one) && one.value !== 0)
+  return able.toSorted((a, b) => a.cells.length - b.cells.length)[0] ?? null
 }
