@@ -82,13 +82,14 @@ function subsets<T>(some: readonly T[], most: number): T[][] {
 /** How many people have something left in a sum; of lines without a key three are one, and some are somebody. */
 export function peopleIn(classes: readonly BookClass[], sum: SpanSum): number {
   const cents = new Map<number, number>()
-  let keyless = 0
+  const rows = new Map<number, number>()
   for (const [id, times] of sum) {
-    keyless += classes[id]?.keyless ?? 0
-    for (const [person, own] of classes[id]?.cents ?? [])
-      cents.set(person, (cents.get(person) ?? 0) + times * own)
+    for (const [owner, own] of classes[id]?.cents ?? [])
+      cents.set(owner, (cents.get(owner) ?? 0) + times * own)
+    for (const [owner, own] of classes[id]?.keyless ?? []) rows.set(owner, (rows.get(owner) ?? 0) + own)
   }
-  cents.delete(-1)
-  const known = [...cents.values()].filter((own) => own !== 0).length
-  return known === 0 && keyless > 0 ? Math.max(1, Math.floor(keyless / 3)) : known + Math.floor(keyless / 3)
+  const left = [...cents].filter(([, own]) => own !== 0).map(([owner]) => owner)
+  const known = left.filter((owner) => owner >= 0).length
+  const keyless = left.reduce((all, owner) => all + (rows.get(owner) ?? 0), 0)
+  return known + (known === 0 && keyless > 0 ? Math.max(1, Math.floor(keyless / 3)) : Math.floor(keyless / 3))
 }

@@ -9,15 +9,18 @@ import type { SpanSum } from './SpanHashes.ts'
 export interface BookClass {
   readonly entry: Entry
   readonly item: OpenItem
-  /** By person, -1 for all that have no key. */
+  /** By person; below 0 by open item, where there is no key. */
   readonly cents: ReadonlyMap<number, number>
-  readonly keyless: number
+  /** By the latter, how many lines. */
+  readonly keyless: ReadonlyMap<number, number>
   readonly total: number
 }
 
 /** The classes of the books. */
 export function bookClasses(entries: readonly Entry[]): BookClass[] {
-  const lines = openItems(entries).flatMap((item) => item.entries.map((entry) => ({ item, entry })))
+  const lines = openItems(entries).flatMap((item, place) =>
+    item.entries.map((entry) => ({ item, entry, owner: entry.person < 0 ? -1 - place : entry.person })),
+  )
   const alike = Map.groupBy(lines, ({ item, entry: { what, served, posted, at } }) =>
     [what, served, posted, at.provider, at.location, at.payer, item.served, item.patients].join('|'),
   )
@@ -25,8 +28,11 @@ export function bookClasses(entries: readonly Entry[]): BookClass[] {
     const [one] = own
     if (one === undefined) return []
     const cents = new Map<number, number>()
-    for (const { entry } of own) cents.set(entry.person, (cents.get(entry.person) ?? 0) + entry.cents)
-    const keyless = own.filter(({ entry }) => entry.person < 0).length
+    const keyless = new Map<number, number>()
+    for (const { entry, owner } of own) {
+      cents.set(owner, (cents.get(owner) ?? 0) + entry.cents)
+      if (owner < 0) keyless.set(owner, (keyless.get(owner) ?? 0) + 1)
+    }
     return [{ ...one, cents, keyless, total: own.reduce((sum, { entry }) => sum + entry.cents, 0) }]
   })
 }

@@ -8,12 +8,15 @@ const categories = ['charity', 'contractual', 'none']
 
 /** The books' lines as the ledger gives them to the audit. */
 export function linesOf(entries: readonly Entry[], last: string): BillingLines {
-  const lines = openItems(entries).flatMap((item) => item.entries.map((entry) => ({ item, entry })))
+  const lines = openItems(entries).flatMap((item, place) =>
+    item.entries.map((entry) => ({ item, place, entry })),
+  )
   const own = entries.flatMap(({ served, posted }) => [served ?? posted, posted]).sort()
   const monthNames: string[] = []
   for (let month = own[0] ?? last; month <= last || month <= (own.at(-1) ?? ''); month = addMonths(month, 1))
     monthNames.push(month)
-  const column = (read: (line: { item: OpenItem; entry: Entry }) => number) => Int32Array.from(lines, read)
+  const column = (read: (line: { item: OpenItem; place: number; entry: Entry }) => number) =>
+    Int32Array.from(lines, read)
   const values = cut.map((dimension) => {
     const names = [...new Set(entries.map(({ at }) => String(at[dimension])))].sort()
     return { names, codes: column(({ entry }) => names.indexOf(String(entry.at[dimension]))) }
@@ -38,7 +41,7 @@ export function linesOf(entries: readonly Entry[], last: string): BillingLines {
     patients: column(({ item: { patients } }) =>
       patients === null ? monthNames.length : patients === '' ? -1 : monthNames.indexOf(patients),
     ),
-    person: column(({ entry }) => entry.person),
+    person: column(({ entry, place }) => (entry.person < 0 ? -1 - place : entry.person)),
     sourceRows: column(() => 1),
     cents: Float64Array.from(lines, ({ entry }) => entry.cents),
     isRolled: true,

@@ -100,20 +100,36 @@ function tellingOf(behind: readonly (readonly number[])[], canMerge: (place: num
 function steps(sums: readonly AuditedSum[]): SparseSum[] {
   const last = new Map<string, LineSum>()
   return sums.map((one) => {
-    const { sum, audit, columns, factors } = one
+    const { sum, audit } = one
     if (audit.fact.name !== 'receivables' || sum.isOther) return one
     const key = [sum.table, sum.measure, ...sum.values].join('|')
     const before = last.get(key)
     last.set(key, one)
     if (before === undefined) return one
-    const left = new Map(columns.map((column, at) => [column, factors[at] ?? 0]))
-    for (const [at, column] of before.columns.entries()) {
-      const factor = (left.get(column) ?? 0) - (before.factors[at] ?? 0)
-      if (factor === 0) left.delete(column)
-      else left.set(column, factor)
-    }
-    return { columns: [...left.keys()], factors: [...left.values()] }
+    return less(one, before)
   })
+}
+
+/** One sum less another; both list their columns in order. */
+function less(more: SparseSum, fewer: SparseSum): SparseSum {
+  const columns: number[] = []
+  const factors: number[] = []
+  let at = 0
+  const take = (column: number, factor: number): void => {
+    if (factor === 0) return
+    columns.push(column)
+    factors.push(factor)
+  }
+  for (let place = 0; place < more.columns.length; place += 1) {
+    const column = more.columns[place] ?? 0
+    for (; (fewer.columns[at] ?? Infinity) < column; at += 1)
+      take(fewer.columns[at] ?? 0, -(fewer.factors[at] ?? 0))
+    const isBoth = fewer.columns[at] === column
+    take(column, (more.factors[place] ?? 0) - (isBoth ? (fewer.factors[at] ?? 0) : 0))
+    if (isBoth) at += 1
+  }
+  for (; at < fewer.columns.length; at += 1) take(fewer.columns[at] ?? 0, -(fewer.factors[at] ?? 0))
+  return { columns, factors }
 }
 
 type AuditedSum = LineSum & { readonly audit: FactAudit }
@@ -133,13 +149,8 @@ function byWeight(a: AuditedSum, b: AuditedSum): number {
   return at < 0 ? 0 : (ours[at] ?? 0) - (theirs[at] ?? 0)
 }
 
-/** The sum itself, or what can join it where it is what is merged with each other. */
+/** The sum itself, or what can join it where it is what is merged with each other; a sum of nobody cannot be merged. */
 function mergeOf({ sum, slice }: LineSum): SumName | null {
-  return sum.isOther ? joining(slice) : sum
-}
-
-/** Of what is merged with each other, the sum that can join it. */
-function joining({ sums }: LineSum['slice']): SumName | null {
-  const shown = sums.filter((sum) => isShown(sum) && sum.cells.length > 0)
-  return shown.toSorted((a, b) => a.cells.length - b.cells.length)[0] ?? null
+  const able = (sum.isOther ? slice.sums : [sum]).filter((one) => isShown(one) && one.value !== 0)
+  return able.toSorted((a, b) => a.cells.length - b.cells.length)[0] ?? null
 }

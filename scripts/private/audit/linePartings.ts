@@ -10,10 +10,11 @@ export interface LineParting {
 }
 
 const mostAttributes = 4
+const mostOfBalance = 2
 
 /**
  * What somebody may ask for: lines that agree in up to four attributes, as they are or as they change what is owed,
- * and what is open at the end of a month.
+ * and what is open, at the end of a month, of items that agree in up to two.
  */
 export function linePartings(classes: LineClasses): LineParting[] {
   const { attributes, lines, first } = classes
@@ -29,10 +30,7 @@ export function linePartings(classes: LineClasses): LineParting[] {
   return lines.isRolled ? [...flows, ...openItems(classes)] : flows
 }
 
-/**
- * By month, the classes of all lines up to it, by a value of the item, or none, and by one thing that is known of it
- * then, or nothing.
- */
+/** By month, and up to two of what is known of an open item then, the classes of all lines up to it. */
 function openItems({ lines, attributes, first }: LineClasses): LineParting[] {
   const codesOf = (read: (line: number) => number): Int32Array => Int32Array.from(first, read)
   const posted = codesOf((line) => lines.posted[line] ?? 0)
@@ -41,34 +39,51 @@ function openItems({ lines, attributes, first }: LineClasses): LineParting[] {
   )
   const values = columns.map(({ codes }) => codesOf((line) => codes[line] ?? -1))
   const served = codesOf((line) => lines.served[line] ?? -1)
+  const steps = lines.older.map((since) => codesOf((line) => since[line] ?? 0))
+  const patients = codesOf((line) => lines.patients[line] ?? 0)
   return [...lines.monthNames.keys()].flatMap((month) => {
-    const age = codesOf((line) => lines.older.filter((since) => (since[line] ?? 0) <= month).length)
-    const known = [served, age, age.map((steps) => Number(steps > 2))]
-    const owed = codesOf((line) => Number((lines.patients[line] ?? 0) <= month))
-    const chosen = [[], ...values.map((own) => [own])].flatMap((own) => [
-      ...(own.length === 0 ? [] : [own]),
-      ...[...known, owed].map((one) => [...own, one]),
-    ])
-    const isInside = (id: number): boolean => (posted[id] ?? 0) <= month
-    return chosen.map((columns) => ({ ...parted(columns, isInside), isNet: true }))
+    const age = new Int32Array(first.length)
+    for (const since of steps) {
+      for (let id = 0; id < age.length; id += 1) if ((since[id] ?? 0) <= month) age[id] = (age[id] ?? 0) + 1
+    }
+    const known = [
+      served,
+      age,
+      age.map((passed) => Number(passed > 2)),
+      patients.map((since) => Number(since <= month)),
+    ]
+    const isInside = Uint8Array.from(posted, (one) => Number(one <= month))
+    return subsets([...values, ...known], mostOfBalance).map((some) => ({
+      ...parted(some, isInside),
+      isNet: true,
+    }))
   })
 }
 
 /** Numbers the groups of classes with the same codes. */
 function parted(
   columns: readonly Int32Array[],
-  isInside: (id: number) => boolean = () => true,
+  isInside?: Uint8Array,
 ): Pick<LineParting, 'groupOf' | 'groupCount'> {
-  const widths = columns.map((codes) => codes.reduce((most, code) => Math.max(most, code), 0) + 2)
+  const keys = new Float64Array(columns[0]?.length ?? 0)
+  for (const codes of columns) {
+    let most = 0
+    for (const code of codes) if (code > most) most = code
+    for (let id = 0; id < keys.length; id += 1)
+      keys[id] = (keys[id] ?? 0) * (most + 2) + (codes[id] ?? -1) + 1
+  }
   const ids = new Map<number, number>()
-  const groupOf = Int32Array.from(columns[0] ?? [], (_, id) => {
-    if (!isInside(id)) return -1
-    let key = 0
-    for (const [place, codes] of columns.entries()) key = key * (widths[place] ?? 1) + (codes[id] ?? -1) + 1
-    const group = ids.get(key) ?? ids.size
-    ids.set(key, group)
-    return group
-  })
+  const groupOf = new Int32Array(keys.length).fill(-1)
+  for (let id = 0; id < keys.length; id += 1) {
+    if (isInside?.[id] === 0) continue
+    const key = keys[id] ?? 0
+    let group = ids.get(key)
+    if (group === undefined) {
+      group = ids.size
+      ids.set(key, group)
+    }
+    groupOf[id] = group
+  }
   return { groupOf, groupCount: ids.size }
 }
 

@@ -90,8 +90,14 @@ function balanceReader(classes: LineClasses, { measure, cut: [dimension] }: Slic
     factor: Int8Array.from(first, (line) => (lines.kind[line] === 0 ? 1 : -1)),
   }
   if (dimension === 'age_bucket') {
-    const at = (month: number): Int32Array =>
-      Int32Array.from(first, (line) => lines.older.filter((one) => (one[line] ?? 0) <= month).length)
+    const steps = lines.older.map((one) => Int32Array.from(first, (line) => one[line] ?? 0))
+    const at = (month: number): Int32Array => {
+      const age = new Int32Array(first.length)
+      for (const one of steps) {
+        for (let id = 0; id < age.length; id += 1) if ((one[id] ?? 0) <= month) age[id] = (age[id] ?? 0) + 1
+      }
+      return age
+    }
     return { ...own, value: at, names: ages }
   }
   const { names, codes } = column(classes, lines.item, dimension)

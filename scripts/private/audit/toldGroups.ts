@@ -71,7 +71,8 @@ function addedBy(vector: Float64Array, { groupOf, groupCount, signs }: Signed): 
 
 function membersOf(groupOf: Int32Array, told: ReadonlySet<number>): number[][] {
   const members = new Map<number, number[]>()
-  for (const [id, group] of groupOf.entries()) {
+  for (let id = 0; id < groupOf.length; id += 1) {
+    const group = groupOf[id] ?? -1
     if (!told.has(group)) continue
     const own = members.get(group)
     if (own === undefined) members.set(group, [id])

@@ -128,7 +128,7 @@ export interface BillingLines {
   readonly older: readonly WholeNumbers[]
   /** From which month's end on the item is its patient's to pay; -1 always, the number of months never. */
   readonly patients: WholeNumbers
-  /** As in `PersonRows`. */
+  /** As in `PersonRows`, but below 0 every open item without a key has a number of its own. */
   readonly person: WholeNumbers
   readonly sourceRows: WholeNumbers
   /** Charges, money in, and adjustments that lower A/R are above 0. */

@@ -72,7 +72,7 @@ function numbersSql(): string {
     WITH ${codes.join(', ')}
     SELECT
       kind::INTEGER, coalesce(months_served.code, -1), months_posted.code, cents::DOUBLE,
-      coalesce(person, -1)::INTEGER, ${texts.map((key) => `codes_${key}.code`).join(', ')},
+      person::INTEGER, ${texts.map((key) => `codes_${key}.code`).join(', ')},
       ${ages.map(since).join(', ')},
       CASE WHEN rows.patients = '' THEN -1 ELSE ${since('patients')} END, source_rows::INTEGER
     FROM billing_lines AS rows

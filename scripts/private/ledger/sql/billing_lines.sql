@@ -17,6 +17,9 @@ WITH lines AS (
   FROM transaction_lines
   LEFT JOIN charge_items AS items ON items.line = transaction_lines.charge_line
 ),
+placed AS (
+  SELECT *, dense_rank() OVER (ORDER BY item) AS place FROM lines
+),
 flips AS (
   SELECT item, date_trunc('month', min(post_date))::DATE AS month
   FROM item_postings
@@ -45,10 +48,11 @@ SELECT
   strftime(ages.over_90, '%Y-%m') AS over_90,
   strftime(ages.over_120, '%Y-%m') AS over_120,
   CASE WHEN items.payer IN ('self_pay', 'none_given') THEN '' ELSE strftime(flips.month, '%Y-%m') END AS patients,
-  lines.person,
+  -- Without a key what is open or paid as one still is somebody's: below 0.
+  coalesce(lines.person, -lines.place) AS person,
   count(*) AS source_rows,
   sum(cents)::BIGINT AS cents
-FROM lines
+FROM placed AS lines
 JOIN items ON items.item = lines.item
 LEFT JOIN flips ON flips.item = lines.item
 LEFT JOIN ages ON ages.service_date = items.service_date

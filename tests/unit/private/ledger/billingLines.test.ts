@@ -47,7 +47,7 @@ function ofLines(lines: BillingLines, kinds: readonly Kind[], date: 'served' | '
         lines.monthNames[lines[date][line] ?? -1],
         // Sums by month of service are of the whole practice.
         ...(date === 'served' ? [] : valuesOf(lines, line)),
-        lines.person[line],
+        Math.max(-1, lines.person[line] ?? -1),
       ],
       lines.cents[line] ?? 0,
     ]),
