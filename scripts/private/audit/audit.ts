@@ -65,8 +65,9 @@ export async function audit(
     ...checkDates(audits, options.twoDates, memory),
   )
   // It takes long: it is asked once nothing else is left.
-  if (findings.length === 0 && options.lines !== null)
-    findings.push(...checkLines(audits, options.lines, memory))
+  const money =
+    findings.length > 0 || options.lines === null ? null : checkLines(audits, options.lines, memory)
+  findings.push(...(money?.findings ?? []))
   const smallestOf = (people: Fact['people']): SmallestGroup | null =>
     checked
       .flatMap(({ whose, smallest }) => (whose === people ? (smallest ?? []) : []))
@@ -78,6 +79,7 @@ export async function audit(
     merged: sum((each) => each.merged),
     withheld: sum((each) => each.withheld),
     smallest: { patient: smallestOf('patient'), employee: smallestOf('employee') },
+    money: money?.asked ?? null,
     findings,
     totals: checked.flatMap(({ totals }) => totals),
   }

@@ -1,4 +1,4 @@
-import type { Fact } from '../../../src/cubes/cube.ts'
+import type { Dimension, Fact } from '../../../src/cubes/cube.ts'
 
 /** What a finding breaks. */
 export type AuditRule =
@@ -77,6 +77,14 @@ export interface SmallestGroup {
   readonly people: number
 }
 
+/** Of which tables the sums of money of several facts were asked together; of the whole practice they always are. */
+export interface AskedMoney {
+  /** Of all tables at once; else of those by one dimension at a time. */
+  readonly isTogether: boolean
+  /** Dimensions whose tables were not asked, because it would have taken too long. */
+  readonly without: readonly Dimension[]
+}
+
 /** What an audit found; publish only if `findings` is empty. */
 export interface AuditReport {
   /** Civil date up to which rows count. */
@@ -92,6 +100,8 @@ export interface AuditReport {
    * is.
    */
   readonly smallest: Readonly<Record<NonNullable<Fact['people']>, SmallestGroup | null>>
+  /** Null where there is no money, or where something else was found already. */
+  readonly money: AskedMoney | null
   readonly findings: readonly Finding[]
   readonly totals: readonly TotalLine[]
 }

@@ -1,7 +1,7 @@
 import type { Dimension } from '../../../src/cubes/cube.ts'
 import type { BillingLines } from '../ledger/ledger.ts'
 import type { AuditMemory } from './AuditMemory.ts'
-import type { Finding, SumName } from './auditReport.ts'
+import type { AskedMoney, Finding, SumName } from './auditReport.ts'
 import { finding, isShown, type FactAudit } from './factAudit.ts'
 import { lineClasses } from './lineClasses.ts'
 import { linePartings } from './linePartings.ts'
@@ -23,26 +23,37 @@ const mostOfAll = 3_000
 /** Steps of taking sums apart beyond which nothing is asked. */
 const mostWork = 1e9
 
+/** What money of several facts tells together. */
+export interface LinesCheck {
+  readonly findings: readonly Finding[]
+  readonly asked: AskedMoney
+}
+
 /**
  * The published sums of money of charges, payments, adjustments, balances and production together: whether a sum over
  * lines of few people follows from them exactly. Of the sums that tell one, the one that matters least is named to be
- * merged.
+ * merged. Of the whole practice it is always asked; of tables by a dimension, and of all together, where it can be
+ * in seconds.
  */
 export function checkLines(
   audits: ReadonlyMap<string, FactAudit>,
   lines: BillingLines,
   memory: AuditMemory,
-): Finding[] {
+): LinesCheck {
   const own = lineFacts.flatMap((name) => audits.get(name) ?? [])
   const shown = own.flatMap(({ slices }) => slices.map(({ text }) => text)).join('\n')
   return memory.recall('lines', [lines, shown], () => {
     const all = checkPart(own, { by: dimensions, lines, memory, isSmall: true })
-    if (all !== null) return all
+    if (all !== null) return { findings: all, asked: { isTogether: true, without: [] } }
+    const without: Dimension[] = []
+    let findings = checkPart(own, { by: [], lines, memory, isAlways: true }) ?? []
     for (const name of dimensions) {
+      if (findings.length > 0) break
       const found = checkPart(own, { by: [name], lines, memory })
-      if (found !== null && found.length > 0) return found
+      if (found === null) without.push(name)
+      else findings = found
     }
-    return []
+    return { findings, asked: { isTogether: false, without } }
   })
 }
 
@@ -52,16 +63,21 @@ interface Part {
   readonly memory: AuditMemory
   /** Whether it is asked of small practices only. */
   readonly isSmall?: true
+  /** Whether it is asked however long it takes. */
+  readonly isAlways?: true
 }
 
 /** What the tables of some dimensions tell; null where that takes too long. */
-function checkPart(audits: readonly FactAudit[], { by, lines, memory, isSmall }: Part): Finding[] | null {
+function checkPart(
+  audits: readonly FactAudit[],
+  { by, lines, memory, isSmall, isAlways }: Part,
+): Finding[] | null {
   const classes = memory.recall(`lines by ${by.join()}`, [lines], () => lineClasses(lines, by))
   if (isSmall && classes.count > mostOfAll) return null
   const sums = audits
     .flatMap((audit) => lineSums(audit, classes).map((sum) => ({ ...sum, audit })))
     .toSorted(byWeight)
-  const span = lineSpan(steps(sums), classes.count, mostWork)
+  const span = lineSpan(steps(sums), classes.count, isAlways ? Infinity : mostWork)
   if (span === null) return null
   const partings = memory.recall(`partings by ${by.join()}`, [classes], () => linePartings(classes))
   const groups = toldGroups(classes, partings, {

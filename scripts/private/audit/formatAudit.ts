@@ -1,4 +1,12 @@
-import type { AuditReport, AuditRule, Finding, SmallestGroup, SumName, TotalLine } from './auditReport.ts'
+import type {
+  AskedMoney,
+  AuditReport,
+  AuditRule,
+  Finding,
+  SmallestGroup,
+  SumName,
+  TotalLine,
+} from './auditReport.ts'
 
 const mostFindings = 40
 
@@ -43,6 +51,7 @@ export function formatAudit(report: AuditReport, edition: 'owners' | 'viewers' =
     `Totals shown nowhere ${number(withheld)}`,
     `Fewest patients      ${group(smallest.patient, 'patients')}`,
     `Fewest staff         ${group(smallest.employee, 'people on the payroll')}`,
+    `Money of all tables  ${moneyLine(report.money)}`,
     '',
     'CONTROL TOTALS (published = recomputed, by month and quarter)',
     '',
@@ -50,6 +59,13 @@ export function formatAudit(report: AuditReport, edition: 'owners' | 'viewers' =
     ...findingLines(findings),
     '',
   ].join('\n')
+}
+
+function moneyLine(money: AskedMoney | null): string {
+  if (money === null) return 'not asked'
+  if (money.isTogether) return 'solved together'
+  const without = money.without.length > 0 ? `, but not by ${money.without.join(', ')}: too many lines` : ''
+  return `solved for the practice, and by one dimension at a time${without}`
 }
 
 function totalLines(totals: readonly TotalLine[]): string[] {

@@ -11,6 +11,7 @@ const clean: AuditReport = {
     patient: { table: 'charges_by_payer', measure: 'charge_cents', people: 11 },
     employee: null,
   },
+  money: { isTogether: true, without: [] },
   findings: [],
   totals: [
     { fact: 'charges', measure: 'charge_cents', month: '2026-08', months: 1, state: 'ties' },
@@ -29,11 +30,23 @@ Sums merged          67
 Totals shown nowhere 2
 Fewest patients      11 patients (charges_by_payer, charge_cents)
 Fewest staff         none shown
+Money of all tables  solved together
 
 CONTROL TOTALS (published = recomputed, by month and quarter)
 
 charges.charge_cents    1 tie    1 withheld    0 differ
 `)
+})
+
+test.each([
+  [null, 'not asked'],
+  [{ isTogether: false, without: [] }, 'solved for the practice, and by one dimension at a time'],
+  [
+    { isTogether: false, without: ['provider'] },
+    'solved for the practice, and by one dimension at a time, but not by provider: too many lines',
+  ],
+] as const)('the page says how far sums of money were solved together: %j', (money, line) => {
+  expect(formatAudit({ ...clean, money })).toContain(`Money of all tables  ${line}\n`)
 })
 
 test('the page says whose edition it is about', () => {
