@@ -77,7 +77,7 @@ export const receivables = defineFact({
     over_90_cents: balance('Of those, aged over 90 days from the service; credits of that age deducted.'),
     patient_cents: balance("Of those, the patients' to pay; their credits deducted."),
   },
-  cuts: [...filterCuts, { by: ['age_bucket'] }],
+  cuts: [...filterCuts, { by: ['age_bucket'], measures: ['balance_cents', 'over_90_cents'] }],
 })
 
 export const reconciliation = defineFact({

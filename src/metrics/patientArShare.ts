@@ -10,7 +10,7 @@ export const patientArShare: RatioMetric = {
   direction: 'context',
   dateBasis: 'month_end',
   maturityDays: null,
-  dimensions: ['provider', 'location', 'payer', 'age_bucket'],
+  dimensions: ['provider', 'location', 'payer'],
   summary: 'How much of what we are owed must come from patients.',
   formula: 'Balances that patients owe ÷ all open balances, at month end; credits deducted from both.',
   notes: [

@@ -1,4 +1,5 @@
 import type { Dimension } from '../../../src/cubes/cube.ts'
+import { addMonths } from '../../../src/periods/month.ts'
 import { isShown, type FactAudit } from './factAudit.ts'
 import type { LineClasses } from './lineClasses.ts'
 import { valueOf } from './publishedPieces.ts'
@@ -125,6 +126,13 @@ interface Found {
   total: number
 }
 
+/** The first and the last place of a slice's months; in a month without lines none lies between them. */
+function placesOf({ month, months }: Slice, monthNames: readonly string[]): { from: number; to: number } {
+  const from = monthNames.findIndex((name) => name >= month)
+  const to = monthNames.findLastIndex((name) => name < addMonths(month, months))
+  return { from: from < 0 ? monthNames.length : from, to }
+}
+
 function sumsOf(slice: Slice, classes: LineClasses, reader: Reader): LineSum[] {
   const { sums, other } = slice
   const shown = [...sums, ...(other === null ? [] : [other])].filter(isShown)
@@ -133,12 +141,12 @@ function sumsOf(slice: Slice, classes: LineClasses, reader: Reader): LineSum[] {
   const byValue = new Map(sums.map((sum) => [valueOf(sum.values), isShown(sum) ? undefined : ofOther]))
   for (const one of found) if (!one.sum.isOther) byValue.set(valueOf(one.sum.values), one)
   const places = reader.names.map((name) => byValue.get(name))
-  const from = classes.lines.monthNames.indexOf(slice.month)
   const { month: at, isStock, factor } = reader
-  const value = reader.value(from)
+  const { from, to } = placesOf(slice, classes.lines.monthNames)
+  const value = reader.value(to)
   for (let id = 0; id < classes.count; id += 1) {
     const month = at[id] ?? -1
-    if (isStock ? month > from : month < from || month >= from + slice.months || month < 0) continue
+    if (month > to || (!isStock && month < from)) continue
     const one = places[value[id] ?? -1]
     if (one === undefined) continue
     one.columns.push(id)
