@@ -96,12 +96,13 @@ export async function sync(options: SyncOptions, effects: SyncEffects): Promise<
     const progress = (text: string) => effects.progress(text)
     const read = await intake(source, ledger, { config, asOf: today, progress })
     const asOf = today(read.settings.time_zone)
-    if (!demo) refuseFuture(asOf, dayOf(effects.now(), read.settings.time_zone))
+    const clock = dayOf(effects.now(), read.settings.time_zone)
+    if (!demo) refuseFuture(asOf, clock)
     const work: Work = { ledger, read, progress, demo, names }
     const owners = await ownersEdition(work, asOf)
     const worklists = options.worklists ? namePlaces(await ledger.worklists(), read.tabs) : []
     const take = (day: string) => takeEdition(work, day)
-    const run = { today: asOf, sealing: out === null ? null : sealing, ...viewersRun(options, read) }
+    const run = { today: asOf, clock, sealing: out === null ? null : sealing, ...viewersRun(options, read) }
     const viewers = await viewersEdition(run, take)
     const { provider_names: nameReaders = 'owners' } = config.sharing
     const seen = shownParts(viewers?.edition?.parts ?? [], nameReaders)

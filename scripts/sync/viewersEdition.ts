@@ -26,6 +26,8 @@ export type TakenEdition = Pick<Edition, 'audit' | 'parts'>
 export interface ViewersRun {
   /** Civil date up to which rows count. */
   readonly today: string
+  /** Civil date of the run itself, which is later where the config says up to when rows count. */
+  readonly clock: string
   /** Null where nothing is published, or in the open. */
   readonly sealing: Sealing | null
   /** Civil date of the last publication for viewers into the folder that this run publishes to; null without one. */
@@ -37,7 +39,8 @@ export interface ViewersRun {
 /**
  * The edition that viewers are shown on a civil date: the one on record, or, once for each month end, what `take`
  * makes of the rows up to that day. Of one month end there is one edition or none: where the one on record is not what
- * this release would make, it is withdrawn until the next. Null where nobody but owners has a link. Throws `SyncError`
+ * this release would make, it is withdrawn until the next; where the operator withdraws it, so is every one that can have
+ * been shown by then, whatever the as-of date of that run. Null where nobody but owners has a link. Throws `SyncError`
  * if the as-of date goes back behind what viewers have been shown already, or the record cannot be read, is another
  * practice's, or is gone although viewers have been shown something of that month end.
  */
@@ -51,18 +54,18 @@ export async function viewersEdition(
   if (place === null) throw new Error('no place for the record of the viewers’ edition')
   const day = editionDay(today)
   const known = await readEdition(place)
-  if (known && known.day > day) throw goesBack(known.day, day)
+  if (known && known.day > day && known.state !== 'withdrawn') throw goesBack(known.day, day)
   if (known === null && !run.isWithdrawn) await refuseLost(run, { day, path: place.path })
   const declared = declaredHashes()
   const noted = run.isWithdrawn
-    ? nothing(day, declared, 'withdrawn')
+    ? nothing(await lastShown(run, known), declared, 'withdrawn')
     : await editionOf(day, { known, declared, take })
   const isTaken = noted.state === 'taken'
   return {
     edition: isTaken ? noted : null,
     isNew: isTaken && !(known?.day === day && known.state === 'taken'),
     isWithdrawn: noted.state === 'withdrawn',
-    next: nextEdition(day),
+    next: nextEdition(noted.day),
     note: () => (noted === known ? Promise.resolve() : writeEdition(place, noted, known)),
   }
 }
@@ -79,7 +82,8 @@ async function editionOf(
     readonly take: (day: string) => Promise<TakenEdition | null>
   },
 ): Promise<Edition> {
-  if (known?.day === day && known.state !== 'empty') return kept(known, declared)
+  // Withdrawn, one of a later day stands in the way of earlier ones too.
+  if (known && known.day >= day && known.state !== 'empty') return kept(known, declared)
   const made = await take(day)
   if (made) return { day, ...declared, state: 'taken', ...made }
   return known?.day === day ? known : nothing(day, declared, 'empty')
@@ -105,6 +109,12 @@ function goesBack(shown: string, day: string): SyncError {
     `Viewers are shown the numbers up to ${shown} already; this run would show them those up to ${day}.`,
     'Take "as_of" out of the config, or set it to a later date. The last good bundle is untouched.',
   )
+}
+
+/** The latest month end of which viewers can have been shown an edition, as far as anything tells. */
+async function lastShown({ today, clock, shownOn }: ViewersRun, known: Edition | null): Promise<string> {
+  const days = [today, clock, (await shownOn()) ?? today].map(editionDay)
+  return days.reduce((last, day) => (day > last ? day : last), known?.day ?? '')
 }
 
 /** A first publication has no record yet; one where viewers have been shown that month end has lost it. */
