@@ -44,10 +44,26 @@ function timeOf(row: Appointment): string {
   return JSON.stringify([row.provider, row.appt_date, row.start_time])
 }
 
+/** By what the rows are, as of a date, at some dimensions: it takes long, and is asked of every part of every question. */
+const known = new WeakMap<LedgerRows, Map<string, ReadonlySet<string>>>()
+
 /**
- * Months and values of which the slots are not known (K41): somebody has bookings there that count, and no slot. Told as `cellText` tells them, at some dimensions.
+ * Months and values of which the slots are not known (K41): somebody has bookings there that count, and no slot. Told
+ * as `cellText` tells them, at some dimensions.
  */
 export function unknownSlots(
+  dimensions: readonly Dimension[],
+  { rows, options }: { rows: LedgerRows; options: OracleOptions },
+): ReadonlySet<string> {
+  const own = known.get(rows) ?? new Map<string, ReadonlySet<string>>()
+  known.set(rows, own)
+  const name = JSON.stringify([dimensions, options])
+  const cells = own.get(name) ?? withoutSlots(dimensions, { rows, options })
+  own.set(name, cells)
+  return cells
+}
+
+function withoutSlots(
   dimensions: readonly Dimension[],
   { rows, options }: { rows: LedgerRows; options: OracleOptions },
 ): ReadonlySet<string> {
