@@ -9,6 +9,7 @@ import { checkMonthEdges } from './checkMonthEdges.ts'
 import { checkQuarters, type QuarterCheck } from './checkQuarters.ts'
 import { checkRollForward, rolledFacts } from './checkRollForward.ts'
 import { checkSchema, type Vocabulary } from './checkSchema.ts'
+import { checkStockChanges } from './checkStockChanges.ts'
 import { checkTelling } from './checkTelling.ts'
 import { edgeFacts } from './datedSums.ts'
 import { factAudit, finding, type FactAudit } from './factAudit.ts'
@@ -62,6 +63,7 @@ export async function audit(
   findings.push(
     ...checked.flatMap((each) => each.findings),
     ...memory.recall('roll forward', rolled, () => checkRollForward(audits)),
+    ...checkChanges(audits, memory),
     ...checkDates(audits, options.twoDates, memory),
   )
   // It takes long: it is asked once nothing else is left.
@@ -83,6 +85,11 @@ export async function audit(
     findings,
     totals: checked.flatMap(({ totals }) => totals),
   }
+}
+
+function checkChanges(audits: ReadonlyMap<string, FactAudit>, memory: AuditMemory): Finding[] {
+  const receivables = audits.get('receivables')
+  return memory.recall('stock changes', [receivables], () => checkStockChanges(receivables))
 }
 
 function checkDates(

@@ -26,6 +26,8 @@ export type AuditRule =
   | 'rank'
   /** A withheld flow or balance follows from published balances and flows. */
   | 'roll_forward'
+  /** Two published balances of the same values tell a change of a small group. */
+  | 'change'
   /** Sums of the same rows by two dates tell those that lie in one of two runs of months alone. */
   | 'month_edges'
   /** A small group of lines follows from sums of money of several facts. */

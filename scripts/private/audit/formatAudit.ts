@@ -23,6 +23,7 @@ const meanings: Readonly<Record<AuditRule, string>> = {
   nested: 'less a published group inside it leaves a small group',
   rank: 'follows for a small group from several published sums',
   roll_forward: 'and another balance tell a withheld sum of a small group',
+  change: 'and that of another month end tell a change of a small group',
   telling: 'tells a merged sum beside it, by a rate that people know',
   month_edges: 'tells, with sums by another date, a small group at the edge of its months',
   between_facts: 'tells, with sums of other facts, a small group',

@@ -63,7 +63,9 @@ describe('sums of the same rows by month of service and of posting', () => {
   })
 
   test('tell the few that do', async () => {
-    const findings = await findingsOf([...inTime, ...lines(1, { served: '2026-04', posted: '2026-05' }, 7)])
+    const all = await findingsOf([...inTime, ...lines(1, { served: '2026-04', posted: '2026-05' }, 7)])
+    // Balances of its age tell the one charge by their change, too.
+    const findings = all.filter(({ rule }) => rule !== 'change')
     expect(new Set(findings.map(({ rule }) => rule))).toEqual(new Set(['month_edges']))
     expect(new Set(findings.map(({ merge }) => merge?.table))).toEqual(new Set(['production']))
     expect(new Set(findings.map(({ merge }) => merge?.month))).toEqual(new Set(['2026-04', '2026-05']))
