@@ -18,7 +18,7 @@ const dimensions = [
 ] as const satisfies readonly Dimension[]
 
 /** Classes of lines up to which all tables are asked together. */
-const mostOfAll = 50_000
+const mostOfAll = 3_000
 
 /** Steps of taking sums apart beyond which nothing is asked. */
 const mostWork = 1e9

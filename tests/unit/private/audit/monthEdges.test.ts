@@ -104,24 +104,6 @@ describe('sums by month of service', () => {
   const merged: Publishing = { hides: () => true, withholds: () => true }
   const edges = (findings: readonly Finding[]) => findings.filter(({ rule }) => rule === 'month_edges')
 
-  test('less what is posted in the other months tell a month that is withheld', async () => {
-    const books = (few: number) =>
-      months.flatMap((month) => lines(month === '2026-05' ? few : 30, { served: month, posted: month }))
-    const how = {
-      receivables: merged,
-      charges: {
-        hides: ({ table, month, months: length }) =>
-          !table.includes('lag') && (length === 3 || month === '2026-05'),
-        withholds: () => true,
-      },
-      production: { hides: ({ months: length }) => length === 1, withholds: () => true },
-    } satisfies Partial<Record<BooksFact, Publishing>>
-    expect(edges(await findingsOf(books(5), how)).map(({ merge }) => merge)).toMatchObject([
-      { table: 'production', month: '2026-04', months: 3, measure: 'charge_cents' },
-    ])
-    expect(edges(await findingsOf(books(15), how))).toEqual([])
-  })
-
   test('and balances tell what was posted late, where charges by month of posting are withheld', async () => {
     const late = lines(1, { served: '2026-04', posted: '2026-05' }, 7)
     expect(edges(await findingsOf([...inTime, ...late], { charges: merged }))).not.toEqual([])
