@@ -1,5 +1,6 @@
 import { defaultSettings, type Settings } from '../private/settings.ts'
 import { listRule, numberRule } from './columnRule.ts'
+import { monthNames } from '../../src/format/monthNames.ts'
 import { fieldColumn, plainColumn } from './templateColumn.ts'
 import type { ColumnRule, TemplateTab } from './templateTab.ts'
 
@@ -8,21 +9,6 @@ interface SettingLine {
   readonly meaning: string
   readonly rule: ColumnRule | null
 }
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
 
 const lines: Readonly<Record<keyof Settings, SettingLine>> = {
   practice_name: { label: 'Practice name', meaning: 'Stands at the top of every page.', rule: null },
@@ -50,7 +36,7 @@ const lines: Readonly<Record<keyof Settings, SettingLine>> = {
   fiscal_year_start: {
     label: 'Fiscal year start',
     meaning: 'Month in which your fiscal year begins.',
-    rule: listRule(months, { strict: true, message: 'Pick a month.' }),
+    rule: listRule(monthNames, { strict: true, message: 'Pick a month.' }),
   },
   accounting_basis: {
     label: 'Accounting basis',
@@ -95,6 +81,7 @@ export function settingsTab(timeZone: string): TemplateTab {
 
 /** As a person would type it. */
 function valueOf(key: keyof Settings, settings: Settings): string | number {
-  if (key === 'fiscal_year_start') return months[settings.fiscal_year_start - 1] ?? settings.fiscal_year_start
+  if (key === 'fiscal_year_start')
+    return monthNames[settings.fiscal_year_start - 1] ?? settings.fiscal_year_start
   return settings[key]
 }

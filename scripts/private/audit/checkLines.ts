@@ -150,12 +150,15 @@ function less(more: SparseSum, fewer: SparseSum): SparseSum {
 
 type AuditedSum = LineSum & { readonly audit: FactAudit }
 
-/** What was asked for first comes first: flows, then balances, and what of them is old, by months before quarters. */
+/**
+ * What an owner looks for first comes first: the practice's own sums, then what is old of its balances, then sums by a
+ * dimension, which lose least when one joins the others; of each flows before balances, months before quarters.
+ */
 function byWeight(a: AuditedSum, b: AuditedSum): number {
   const weight = ({ audit, sum, slice }: AuditedSum): number[] => [
+    slice.cut.some((name) => name !== 'age_bucket') ? 2 : slice.cut.length,
     lineFacts.findIndex((name) => name === audit.fact.name),
     Number(sum.measure !== 'balance_cents'),
-    Number(slice.cut.includes('age_bucket')),
     slice.cut.length,
     sum.months,
     Number(!sum.isOther),
