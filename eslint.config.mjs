@@ -1,5 +1,6 @@
 import { flatConfigs, default as importX } from 'eslint-plugin-import-x'
 import reactHooks from 'eslint-plugin-react-hooks'
+import { defineConfig } from 'eslint/config'
 import tseslint from 'typescript-eslint'
 
 const root = import.meta.dirname
@@ -239,7 +240,7 @@ export const boundaries = [
   },
 ]
 
-export default tseslint.config(
+export default defineConfig(
   {
     ignores: [
       'dist/',

@@ -99,7 +99,7 @@ export const plantedFaults: readonly Planted[] = [
     fault: 'an id whose digits are lost',
     flips: ['warn cells frontdesk'],
     plant: (practice) => {
-      desk(practice).edit('Schedule', 2, 2, 12345678901234567000)
+      desk(practice).edit('Schedule', 2, 2, 1.2345678901234567e19)
     },
   },
   {

@@ -46,7 +46,7 @@ describe('idCast', () => {
     ['02139', '02139'],
     ['6E12', '6E12'],
     [9007199254740991, '9007199254740991'],
-    [9007199254740993, '! digits lost: the number is too long'],
+    [2 ** 53 + 2, '! digits lost: the number is too long'],
     ['1.23E+11', '! digits lost: scientific notation'],
     ['1,23E+11', '! digits lost: scientific notation'],
     [true, '! not a number or code'],
