@@ -19,6 +19,7 @@ import type { BundlePart } from '../../../scripts/publish/bundlePart.ts'
 import { contentHash } from '../../../scripts/publish/contentHash.ts'
 import { gatherPacks } from '../../../scripts/publish/gatherPacks.ts'
 import { readManifest } from '../../../scripts/publish/readManifest.ts'
+import { shownToViewers } from '../../../scripts/publish/shownToViewers.ts'
 import { resignBundle, writeBundle, type BundleHead } from '../../../scripts/publish/writeBundle.ts'
 import type { Manifest } from '../../../src/bundle/bundle.ts'
 import { audiences, type Audience } from '../../../src/cubes/audience.ts'
@@ -290,6 +291,22 @@ describe('a sealed bundle', () => {
     expect(again?.files).toEqual(third.files)
   })
 
+  it('says which edition viewers were shown last, also while nobody but owners has a link', async () => {
+    const [first, second] = ['one', 'another'].map((id) => ({ day: '2026-09-30', id }))
+    const publish = async (shown: typeof first, sealing = keys.sealing) => {
+      const before = () => Promise.resolve(shown ?? null)
+      const { viewers } = await writeBundle(folder, parts('one'), { ...sealed, sealing, before })
+      return viewers
+    }
+    expect(await publish(undefined)).toBeUndefined()
+    expect(await publish(first)).toEqual(first)
+    expect(await publish(undefined, ownersOnly(keys.sealing))).toEqual(first)
+    expect((await resignBundle(folder, { sealing: keys.sealing, syncedAt }))?.viewers).toEqual(first)
+    expect(await shownToViewers(folder, keys.sealing.signingKey)).toEqual(first)
+    expect(await publish(second)).toEqual(second)
+    expect(await shownToViewers(folder, (await testSealing()).sealing.signingKey)).toBeNull()
+  })
+
   it('is not signed anew where another has signed it, or nobody', async () => {
     const stranger = await testSealing()
     const anew = { sealing: keys.sealing, syncedAt }
@@ -446,7 +463,7 @@ describe('a run that fails', () => {
     const noted: string[] = []
     const before = () => {
       noted.push('before')
-      return Promise.resolve()
+      return Promise.resolve(null)
     }
     await writeFile(join(folder, 'holiday.jpg'), 'plain')
     await expect(writeBundle(folder, parts('one'), { ...sealed, before })).rejects.toThrow('holiday.jpg')
