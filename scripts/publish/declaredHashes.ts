@@ -13,8 +13,9 @@ export interface DeclaredHashes {
 }
 
 /**
- * To be raised by one, by hand, whenever the rules of gate or audit become stricter and no declaration of a fact says
- * so: what viewers were shown by the older rules is then withdrawn. History: 1, the first.
+ * To be raised by one whenever the rules of gate or audit become stricter and no declaration of a fact says so: what
+ * viewers were shown by the older rules is then withdrawn. A test (tests/lint/gateVersion.test.ts) asks whoever changes
+ * their code. History: 1, the first.
  */
 export const gateVersion = 1
 

@@ -25,6 +25,8 @@ export interface Edition extends DeclaredHashes {
   /** Civil date, a month's last, up to which its rows count. */
   readonly day: string
   readonly state: (typeof states)[number]
+  /** Drawn at random, one for each thing that viewers were shown of that day, or not; its own is the last. */
+  readonly ids: readonly string[]
   /** The privacy audit's page on it; empty where nothing is shown. */
   readonly audit: string
   /** As `viewersParts` gives them, by name; none where nothing is shown. */
@@ -46,6 +48,7 @@ const headSchema = z.strictObject({
   practice: z.string(),
   day: z.iso.date(),
   state: z.enum(states),
+  ids: z.array(z.string()).min(1),
   made: z.string(),
   answered: z.string(),
   audit: z.string(),
@@ -80,7 +83,12 @@ export async function readEdition({ path, practice }: RecordPlace): Promise<Edit
   if (record === null) return null
   const { practice: whose, ...edition } = record
   if (whose === practice) return edition
-  throw new SyncError(
+  throw anotherPractice(path)
+}
+
+/** What is said of a record, or the note beside it, of another practice. */
+export function anotherPractice(path: string): SyncError {
+  return new SyncError(
     `The record of what viewers are shown, ${path}, is another practice's: it was made with another config.`,
     'Give each practice a readers file of its own: "sharing: readers:" in its config. If this is the practice, and its config was only renamed or moved, put it back where it was.',
   )

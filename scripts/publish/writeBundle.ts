@@ -14,6 +14,7 @@ import { nobodyCanOpen } from './nobodyCanOpen.ts'
 import { readManifest, type Trust } from './readManifest.ts'
 import { removeSealedNote, writeSealedNote } from './sealedNote.ts'
 import type { Sealing } from './sealing.ts'
+import type { NotedEdition } from './shownEdition.ts'
 import { signManifest } from './signManifest.ts'
 import { writeOpenFiles, writeSealedFiles } from './writeFiles.ts'
 
@@ -27,9 +28,10 @@ export interface BundleHead {
   readonly sealing: Sealing | null
   /**
    * Work before the first file, once it is sure that no other run publishes there meanwhile: what must be noted of a
-   * publication before it can be seen. If it throws, nothing is published. Null where there is nothing to note.
+   * publication before it can be seen. If it throws, nothing is published. What it gives is what viewers are shown, for
+   * the manifest. Null where there is nothing to note: a sealed manifest then says what the one before it said.
    */
-  readonly before: (() => Promise<void>) | null
+  readonly before: (() => Promise<NotedEdition | null>) | null
 }
 
 /**
@@ -129,13 +131,14 @@ async function replaceSealed(
   await head.sealing.recheck?.()
   await refuseUnsealed(folder, { ignoreOurs: true })
   refuseOpenKeys(keys)
-  await head.before?.()
+  const shown = await head.before?.()
   const packs = readAudiences(head.sealing).flatMap((audience) => gatherPacks(parts, audience))
   const { files, note, isShut } = await writeSealedFiles(to, packs, head.sealing)
   const keyFiles = await writeKeys(to, keys)
   const last = await readManifest(folder, { trust: signingKey })
   const manifest: Manifest = {
     ...headOf({ syncedAt: head.syncedAt, demo: false }, last),
+    ...viewersOf(shown ?? null, last),
     files: inOrder(files),
   }
   // Whoever was removed must not find a generation that still opens for them.
@@ -157,6 +160,12 @@ async function replaceSealed(
   })
   await refuseUnsealed(folder, { ignoreOurs: false })
   return manifest
+}
+
+/** What viewers were shown last is not forgotten where they are shown nothing for a while. */
+function viewersOf(shown: NotedEdition | null, last: Manifest | null): Pick<Manifest, 'viewers'> {
+  const viewers = shown ?? last?.viewers
+  return viewers ? { viewers } : {}
 }
 
 /** The audiences of somebody: whether there are viewers is told by the sizes of the files anyway. */

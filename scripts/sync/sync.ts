@@ -102,7 +102,7 @@ export async function sync(options: SyncOptions, effects: SyncEffects): Promise<
     const owners = await ownersEdition(work, asOf)
     const worklists = options.worklists ? namePlaces(await ledger.worklists(), read.tabs) : []
     const take = (day: string) => takeEdition(work, day)
-    const run = { today: asOf, clock, sealing: out === null ? null : sealing, ...viewersRun(options, read) }
+    const run = { today: asOf, clock, ...viewersRun(options) }
     const viewers = await viewersEdition(run, take)
     const { provider_names: nameReaders = 'owners' } = config.sharing
     const seen = shownParts(viewers?.edition?.parts ?? [], nameReaders)
@@ -114,7 +114,7 @@ export async function sync(options: SyncOptions, effects: SyncEffects): Promise<
     if (out === null) return { ...result, manifest: null }
     await createOutput(out, { demo: isOpen })
     // Noted before anything is published: what is out and not noted could never be told from what follows.
-    const before = () => viewers?.note() ?? Promise.resolve()
+    const before = () => viewers?.note() ?? Promise.resolve(null)
     const head = { demo, syncedAt: effects.now(), sealing, before }
     return { ...result, manifest: await writeBundle(out, parts, head) }
   } finally {
@@ -122,16 +122,15 @@ export async function sync(options: SyncOptions, effects: SyncEffects): Promise<
   }
 }
 
-/** What the options say of the viewers' edition, in the practice's time zone. */
-function viewersRun(
-  { out, sealing, withdrawViewers = false }: SyncOptions,
-  { settings }: Intake,
-): Pick<ViewersRun, 'shownOn' | 'isWithdrawn'> {
-  const shownOn = async () => {
-    const at = out === null || !sealing ? null : await shownToViewers(out, sealing.signingKey)
-    return at === null ? null : dayOf(at, settings.time_zone)
-  }
-  return { shownOn, isWithdrawn: withdrawViewers }
+/** What the options say of the viewers' edition. */
+function viewersRun({
+  out,
+  sealing = null,
+  withdrawViewers = false,
+}: SyncOptions): Pick<ViewersRun, 'sealing' | 'shown' | 'isWithdrawn'> {
+  const isWithdrawn = withdrawViewers
+  if (out === null || !sealing) return { sealing: null, shown: () => Promise.resolve(null), isWithdrawn }
+  return { sealing, shown: () => shownToViewers(out, sealing.signingKey), isWithdrawn }
 }
 
 /** What is told of a practice besides sums. */

@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto'
 import { SyncError } from '../errors/SyncError.ts'
 import { answeredAgain } from '../publish/answeredAgain.ts'
 import { declaredHashes, type DeclaredHashes } from '../publish/declaredHashes.ts'
 import { editionDay, nextEdition } from '../publish/editionDay.ts'
 import { readEdition, withdrawing, writeEdition, type Edition } from '../publish/editionRecord.ts'
 import type { Sealing } from '../publish/sealing.ts'
+import { notedOf, unknownTo, type NotedEdition, type ShownEdition } from '../publish/shownEdition.ts'
+import { readShownNote, writeShownNote } from '../publish/shownNote.ts'
 
 /** What viewers are shown after a run. */
 export interface ViewersEdition {
@@ -15,8 +18,8 @@ export interface ViewersEdition {
   readonly isWithdrawn: boolean
   /** The edition after it: the month end that it counts up to, and from when on a sync takes it. */
   readonly next: { readonly day: string; readonly from: string }
-  /** Notes what is new, to be done before anything is published. Throws `SyncError`. */
-  note(): Promise<void>
+  /** Notes what is new, to be done before anything is published, and gives what the manifest says of it. Throws `SyncError`. */
+  note(): Promise<NotedEdition>
 }
 
 /** What an edition is made of, by the run that takes it. */
@@ -30,8 +33,8 @@ export interface ViewersRun {
   readonly clock: string
   /** Null where nothing is published, or in the open. */
   readonly sealing: Sealing | null
-  /** Civil date of the last publication for viewers into the folder that this run publishes to; null without one. */
-  readonly shownOn: () => Promise<string | null>
+  /** What viewers were shown last from the folder that this run publishes to; null where nothing. */
+  readonly shown: () => Promise<ShownEdition | null>
   /** Whether viewers shall be shown nothing until the next edition: the operator cannot say what they have seen. */
   readonly isWithdrawn: boolean
 }
@@ -42,7 +45,8 @@ export interface ViewersRun {
  * this release would make, it is withdrawn until the next; where the operator withdraws it, so is every one that can have
  * been shown by then, whatever the as-of date of that run. Null where nobody but owners has a link. Throws `SyncError`
  * if the as-of date goes back behind what viewers have been shown already, or the record cannot be read, is another
- * practice's, or is gone although viewers have been shown something of that month end.
+ * practice's, or is gone, or knows nothing of what viewers have been shown of that month end, by the bundle or by the note
+ * beside the record.
  */
 export async function viewersEdition(
   run: ViewersRun,
@@ -55,10 +59,12 @@ export async function viewersEdition(
   const day = editionDay(today)
   const known = await readEdition(place)
   if (known && known.day > day && known.state !== 'withdrawn') throw goesBack(known.day, day)
-  if (known === null && !run.isWithdrawn) await refuseLost(run, { day, path: place.path })
+  const shown = [await run.shown(), await readShownNote(place)]
+  const unknown = unknownTo(known, shown, day)
+  if (unknown && !run.isWithdrawn) throw known ? isOlder(place.path, unknown) : isGone(place.path)
   const declared = declaredHashes()
   const noted = run.isWithdrawn
-    ? nothing(await lastShown(run, known), declared, 'withdrawn')
+    ? withdrawn(run, known, shown)
     : await editionOf(day, { known, declared, take })
   const isTaken = noted.state === 'taken'
   return {
@@ -66,7 +72,12 @@ export async function viewersEdition(
     isNew: isTaken && !(known?.day === day && known.state === 'taken'),
     isWithdrawn: noted.state === 'withdrawn',
     next: nextEdition(noted.day),
-    note: () => (noted === known ? Promise.resolve() : writeEdition(place, noted, known)),
+    note: async () => {
+      if (noted !== known) await writeEdition(place, noted, known)
+      const told = notedOf(noted)
+      await writeShownNote(place, told)
+      return told
+    },
   }
 }
 
@@ -85,8 +96,9 @@ async function editionOf(
   // Withdrawn, one of a later day stands in the way of earlier ones too.
   if (known && known.day >= day && known.state !== 'empty') return kept(known, declared)
   const made = await take(day)
-  if (made) return { day, ...declared, state: 'taken', ...made }
-  return known?.day === day ? known : nothing(day, declared, 'empty')
+  const ids = nextIds(day, [known])
+  if (made) return { day, ...declared, state: 'taken', ids, ...made }
+  return known?.day === day ? known : { ...nothing, day, ...declared, state: 'empty', ids }
 }
 
 /**
@@ -95,13 +107,31 @@ async function editionOf(
  */
 async function kept(known: Edition, declared: DeclaredHashes): Promise<Edition> {
   if (known.state === 'withdrawn') return known
-  if (known.made !== declared.made) return nothing(known.day, declared, 'withdrawn')
+  if (known.made !== declared.made) {
+    return { ...nothing, day: known.day, ...declared, state: 'withdrawn', ids: nextIds(known.day, [known]) }
+  }
   if (known.answered === declared.answered) return known
   return { ...known, ...declared, parts: await answeredAgain(known.parts) }
 }
 
-function nothing(day: string, declared: DeclaredHashes, state: 'empty' | 'withdrawn'): Edition {
-  return { day, ...declared, state, audit: '', parts: [] }
+const nothing = { audit: '', parts: [] } as const
+
+/** Of the latest month end of which viewers can have been shown an edition, as far as anything tells. */
+function withdrawn(
+  { today, clock }: ViewersRun,
+  known: Edition | null,
+  shown: readonly (ShownEdition | null)[],
+): Edition {
+  const days = [editionDay(today), editionDay(clock), known?.day ?? '', ...shown.map((one) => one?.day ?? '')]
+  const day = days.reduce((last, one) => (one > last ? one : last))
+  const ids = shown.map((one) => one && { day: one.day, ids: one.id === null ? [] : [one.id] })
+  return { ...nothing, day, ...declaredHashes(), state: 'withdrawn', ids: nextIds(day, [...ids, known]) }
+}
+
+/** The ids that are known of a day, and a new one. */
+function nextIds(day: string, known: readonly (Pick<Edition, 'day' | 'ids'> | null)[]): string[] {
+  const ids = known.flatMap((one) => (one?.day === day ? one.ids : []))
+  return [...new Set(ids), randomUUID()]
 }
 
 function goesBack(shown: string, day: string): SyncError {
@@ -111,21 +141,16 @@ function goesBack(shown: string, day: string): SyncError {
   )
 }
 
-/** The latest month end of which viewers can have been shown an edition, as far as anything tells. */
-async function lastShown({ today, clock, shownOn }: ViewersRun, known: Edition | null): Promise<string> {
-  const days = [today, clock, (await shownOn()) ?? today].map(editionDay)
-  return days.reduce((last, day) => (day > last ? day : last), known?.day ?? '')
-}
-
-/** A first publication has no record yet; one where viewers have been shown that month end has lost it. */
-async function refuseLost(
-  { shownOn }: ViewersRun,
-  { day, path }: { readonly day: string; readonly path: string },
-): Promise<void> {
-  const last = await shownOn()
-  if (last === null || editionDay(last) < day) return
-  throw new SyncError(
+function isGone(path: string): SyncError {
+  return new SyncError(
     `The record of what viewers are shown is gone: ${path}. Viewers have been shown numbers of that month end already.`,
     `Put it back from a backup. Without one, ${withdrawing}`,
+  )
+}
+
+function isOlder(path: string, { day }: ShownEdition): SyncError {
+  return new SyncError(
+    `The record of what viewers are shown, ${path}, is not the latest: it does not know what they were shown last, the numbers up to ${day}. It is from an older backup, or from another computer.`,
+    `Put the latest in its place. Where it is not to be had, ${withdrawing}`,
   )
 }

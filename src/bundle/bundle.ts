@@ -16,6 +16,11 @@ export interface Manifest {
   readonly syncedAt: string
   /** From when on nobody may show it any more, UTC; null for the demo, which never ages. */
   readonly expiresAt: string | null
+  /**
+   * The viewers' edition that was published last: its day (a civil date), and a random id that nothing else goes by. For
+   * the sync alone, which must not show another of that day. Not there where nobody but owners ever had a link.
+   */
+  readonly viewers?: { readonly day: string; readonly id: string }
   readonly files: readonly BundleFile[]
 }
 

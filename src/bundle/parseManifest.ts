@@ -30,15 +30,22 @@ function isRecord(value: unknown): value is Partial<Record<string, unknown>> {
 }
 
 function isManifest(content: object): content is Manifest {
-  const { demo, sequence, syncedAt, expiresAt, files } = content as Partial<Record<keyof Manifest, unknown>>
+  const { demo, sequence, syncedAt, expiresAt, viewers, files } = content as Partial<
+    Record<keyof Manifest, unknown>
+  >
   return (
     typeof demo === 'boolean' &&
     Number.isSafeInteger(sequence) &&
     isTime(syncedAt) &&
     (demo ? expiresAt === null : isTime(expiresAt)) &&
+    (viewers === undefined || isEdition(viewers)) &&
     Array.isArray(files) &&
     files.every((file) => isRecord(file) && isFile(file, demo ? '.pack' : '.age'))
   )
+}
+
+function isEdition(value: unknown): boolean {
+  return isRecord(value) && typeof value.day === 'string' && typeof value.id === 'string'
 }
 
 function isFile(file: Partial<Record<keyof BundleFile, unknown>>, ending: string): boolean {

@@ -4,6 +4,7 @@ import { publishingRule } from '../../scripts/private/audit/publishingRule.ts'
 import { rowsPerUnknownPerson, ruleOf } from '../../scripts/private/gate/groupRule.ts'
 import { settlingDays } from '../../scripts/publish/editionDay.ts'
 import { editionPath } from '../../scripts/publish/editionRecord.ts'
+import { shownNotePath } from '../../scripts/publish/shownNote.ts'
 import { headOf } from '../../scripts/publish/headOf.ts'
 import { viewersHealth } from '../../scripts/publish/viewersHealth.ts'
 import { usualDays } from '../../scripts/share/invite.ts'
@@ -124,6 +125,8 @@ describe('the privacy recipe', () => {
     expect(words).toContain(
       `in a file that ends in \`${editionPath('readers.yaml').slice('readers'.length)}\``,
     )
+    const note = shownNotePath({ path: editionPath('readers.yaml') })
+    expect(words).toContain(`with a note of it that ends in \`${note.slice('readers'.length)}\``)
   })
 
   it('names the times that the code keeps', () => {

@@ -1,4 +1,4 @@
-const prime = 33_554_393
+import { inverseOf, prime } from './primeField.ts'
 
 /** Sums over numbered cells that somebody knows; says which others follow by adding and subtracting. */
 export class KnownSums {
@@ -14,7 +14,7 @@ export class KnownSums {
     const row = this.rest(sum)
     const lead = row.findIndex((value) => value !== 0)
     if (lead < 0) return
-    const inverse = power(row[lead] ?? 1, prime - 2)
+    const inverse = inverseOf(row[lead] ?? 1)
     this.rows.push({ lead, row: row.map((value) => (value * inverse) % prime) })
   }
 
@@ -35,13 +35,4 @@ export class KnownSums {
     }
     return rest
   }
-}
-
-function power(base: number, exponent: number): number {
-  let [result, square] = [1, base]
-  for (let left = exponent; left > 0; left = Math.floor(left / 2)) {
-    if (left % 2 === 1) result = (result * square) % prime
-    square = (square * square) % prime
-  }
-  return result
 }

@@ -1,6 +1,5 @@
 import { diceOf } from './dice.ts'
-
-const prime = 33_554_393
+import { inverseOf, prime } from './primeField.ts'
 
 /** A sum over numbered classes: how often each is in it. */
 export type SpanSum = ReadonlyMap<number, number>
@@ -25,7 +24,7 @@ export class SpanHashes {
       }
       const lead = row.findIndex((value) => value !== 0)
       if (lead < 0) continue
-      const inverse = power(row[lead] ?? 1, prime - 2)
+      const inverse = inverseOf(row[lead] ?? 1)
       steps.push({ lead, row: row.map((value) => (value * inverse) % prime) })
     }
     const dice = diceOf(width)
@@ -82,13 +81,4 @@ export class SpanHashes {
       ]),
     )
   }
-}
-
-function power(base: number, exponent: number): number {
-  let [result, square] = [1, base]
-  for (let left = exponent; left > 0; left = Math.floor(left / 2)) {
-    if (left % 2 === 1) result = (result * square) % prime
-    square = (square * square) % prime
-  }
-  return result
 }

@@ -1,19 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { publishableTables } from '../../scripts/sync/publishableTables.ts'
-import { cubesOf, type CubeTable } from '../../src/cubes/cube.ts'
+import { type CubeTable } from '../../src/cubes/cube.ts'
 import { facts } from '../../src/cubes/facts.ts'
 import { addMonths } from '../../src/periods/month.ts'
-import { peopleOf } from '../helpers/peopleOf.ts'
 import { publishedOf } from '../unit/private/audit/publishedOf.ts'
 import { askedGroups, peopleIn } from './askedGroups.ts'
 import { bookClasses, sumsOverClasses } from './bookClasses.ts'
-import { booksOf, twoDatesOf, type BooksFact } from './booksOf.ts'
-import { linesOf } from './linesOf.ts'
-import { ages } from './openItems.ts'
+import { booksOf } from './booksOf.ts'
+import { booksFacts, publishBooks } from './publishBooks.ts'
 import { randomBooks, type RandomBooks } from './randomBooks.ts'
 import { SpanHashes } from './SpanHashes.ts'
-
-const own = ['charges', 'production', 'transactions', 'receivables'] as const satisfies readonly BooksFact[]
 
 /** More than a hundred, for a night: BILLING_SPAN_PRACTICES. */
 const practices = Number(process.env.BILLING_SPAN_PRACTICES ?? 100)
@@ -34,26 +29,8 @@ function lastOf({ asOf }: RandomBooks): string {
 
 /** What a practice with these books publishes; `isChecked` is whether the audit asks its lines. */
 async function publish(books: RandomBooks, isChecked = true): Promise<readonly CubeTable[]> {
-  const { asOf, entries } = books
-  const happenings = booksOf(entries, lastOf(books))
-  const names = (dimension: 'provider' | 'location' | 'payer') => [
-    ...new Set(entries.map(({ at }) => String(at[dimension]))),
-  ]
-  const { tables } = await publishableTables({
-    asOf,
-    tables: own.flatMap((name) => cubesOf(facts[name]).map((cube) => ({ cube, rowCount: 0, columns: {} }))),
-    people: (fact, cut) => Promise.resolve(peopleOf(fact, cut, happenings[fact.name as BooksFact])),
-    twoDates: twoDatesOf(entries),
-    lines: isChecked ? linesOf(entries, lastOf(books)) : null,
-    vocabulary: {
-      provider: names('provider'),
-      location: names('location'),
-      payer: names('payer'),
-      age_bucket: ages,
-      adjustment_category: ['none', 'contractual', 'charity'],
-    },
-  })
-  return tables
+  const asked = { last: lastOf(books), byDates: true, byLines: isChecked }
+  return (await publishBooks(books, asked)).tables
 }
 
 /** The groups of one to ten people that follow exactly from all published sums of money together. */
@@ -110,7 +87,7 @@ describe('all sums of charges, payments, adjustments, balances and production of
   test('the law can fail: sums without a gate tell somebody in most practices', () => {
     const telling = smallBooks(20).filter(({ books }) => {
       const happenings = booksOf(books.entries, lastOf(books))
-      const tables = own.flatMap((name) => publishedOf(facts[name], happenings[name]))
+      const tables = booksFacts.flatMap((name) => publishedOf(facts[name], happenings[name]))
       return told(tables, books).length > 0
     })
     expect(telling.length).toBeGreaterThan(15)

@@ -1,38 +1,17 @@
 import { describe, expect, test } from 'vitest'
-import { publishableTables } from '../../scripts/sync/publishableTables.ts'
-import { cubesOf, type CubeTable } from '../../src/cubes/cube.ts'
+import { type CubeTable } from '../../src/cubes/cube.ts'
 import { facts } from '../../src/cubes/facts.ts'
-import { peopleOf } from '../helpers/peopleOf.ts'
 import { publishedOf } from '../unit/private/audit/publishedOf.ts'
-import { booksOf, twoDatesOf, type BooksFact } from './booksOf.ts'
+import { booksOf, type BooksFact } from './booksOf.ts'
 import type { Entry } from './entry.ts'
-import { linesOf } from './linesOf.ts'
-import { ages } from './openItems.ts'
+import { booksFacts, publishBooks } from './publishBooks.ts'
 import { randomBooks, type RandomBooks } from './randomBooks.ts'
 import { toldByDates } from './toldByDates.ts'
 
-const own = ['charges', 'production', 'transactions', 'receivables'] as const satisfies readonly BooksFact[]
-
 /** What a practice with these books publishes; `isChecked` is whether the audit compares dates. */
-async function publish({ asOf, entries }: RandomBooks, isChecked = true): Promise<readonly CubeTable[]> {
-  const happenings = booksOf(entries, asOf.slice(0, 7))
-  const names = (dimension: 'provider' | 'location' | 'payer') => [
-    ...new Set(entries.map(({ at }) => String(at[dimension]))),
-  ]
-  const { tables, report } = await publishableTables({
-    asOf,
-    tables: own.flatMap((name) => cubesOf(facts[name]).map((cube) => ({ cube, rowCount: 0, columns: {} }))),
-    people: (fact, cut) => Promise.resolve(peopleOf(fact, cut, happenings[fact.name as BooksFact])),
-    twoDates: isChecked ? twoDatesOf(entries) : null,
-    lines: isChecked ? linesOf(entries, asOf.slice(0, 7)) : null,
-    vocabulary: {
-      provider: names('provider'),
-      location: names('location'),
-      payer: names('payer'),
-      age_bucket: ages,
-      adjustment_category: ['none', 'contractual', 'charity'],
-    },
-  })
+async function publish(books: RandomBooks, isChecked = true): Promise<readonly CubeTable[]> {
+  const asked = { last: books.asOf.slice(0, 7), byDates: isChecked, byLines: isChecked }
+  const { tables, report } = await publishBooks(books, asked)
   expect(report.findings).toEqual([])
   return tables
 }
@@ -63,7 +42,7 @@ describe('the same money by two dates', () => {
     const told = Array.from({ length: 20 }, (_, seed) => randomBooks(seed)).flatMap(({ asOf, entries }) => {
       const happenings = booksOf(entries, asOf.slice(0, 7))
       return toldByDates(
-        own.flatMap((name) => publishedOf(facts[name], happenings[name])),
+        booksFacts.flatMap((name) => publishedOf(facts[name], happenings[name])),
         entries,
       )
     })

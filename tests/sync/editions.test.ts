@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { folderSource } from '../../scripts/private/sources/folderSource.ts'
 import { readEdition, writeEdition, type Edition } from '../../scripts/publish/editionRecord.ts'
+import { readShownNote, shownNotePath } from '../../scripts/publish/shownNote.ts'
 import { sync, type SyncResult } from '../../scripts/sync/sync.ts'
 import type { Practice } from '../../src/bundle/bundle.ts'
 import type { CubeValue } from '../../src/cubes/cube.ts'
@@ -252,9 +253,11 @@ describe('what viewers cannot derive', () => {
 describe('the record of what viewers are shown', () => {
   it('is for its owner’s eyes only, and names no patient', async () => {
     const practice = await shared()
-    await practice.publish('2026-10-12')
+    const { manifest } = await practice.publish('2026-10-12')
     expect((await stat(practice.record)).mode & 0o777).toBe(0o600)
     expect(await readFile(practice.record, 'latin1')).not.toMatch(/\bP\d/)
+    expect(manifest?.viewers?.day).toBe('2026-09-30')
+    expect(manifest?.viewers).toEqual(await readShownNote(testRecord(practice.record)))
   })
 
   it.each([
@@ -305,7 +308,7 @@ describe('the record of what viewers are shown', () => {
     const practice = await shared()
     await practice.publish('2026-10-12')
     const before = await practice.viewers()
-    await rm(practice.record)
+    for (const path of [practice.record, shownNotePath({ path: practice.record })]) await rm(path)
     const more = [...usual, { day: '2026-09-28' }]
     await expect(practice.publish('2026-11-06', more)).rejects.toThrow(/is gone: .*readers-edition\.pack/)
     expect(await practice.viewers()).toEqual(before)

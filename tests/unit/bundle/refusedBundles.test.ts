@@ -194,3 +194,12 @@ it.each(['null', '[]', '{"format":2,"files":[null]}', '{"format":2}', 'no JSON']
     expect(() => parseManifestText(text)).toThrow(new BundleError('damaged').message)
   },
 )
+
+it('a manifest may say which edition viewers were shown last, and then says it whole', () => {
+  const saying = (viewers: unknown) => () => parseManifestText(JSON.stringify({ ...manifest, viewers }))
+  const whole = { day: '2026-09-30', id: 'one of them' }
+  expect(saying(whole)()).toMatchObject({ viewers: whole })
+  for (const other of [null, 'all', {}, { day: whole.day }, { id: whole.id }, { ...whole, day: 30 }]) {
+    expect(saying(other)).toThrow(new BundleError('damaged').message)
+  }
+})

@@ -29,6 +29,7 @@ function editionOf(text: string): Edition {
   return {
     day: '2026-09-30',
     state: 'taken',
+    ids: ['the first'],
     made: 'of these tables',
     answered: 'for these pages',
     audit: 'DISCLOSURE AUDIT\n',

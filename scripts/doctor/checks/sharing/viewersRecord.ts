@@ -3,11 +3,18 @@ import { Temporal } from 'temporal-polyfill'
 import { shownPath } from '../../../files/shownPath.ts'
 import { declaredHashes } from '../../../publish/declaredHashes.ts'
 import { editionDay, nextEdition } from '../../../publish/editionDay.ts'
-import { readEdition, recordPlace, withdrawing, type Edition } from '../../../publish/editionRecord.ts'
+import {
+  readEdition,
+  recordPlace,
+  withdrawing,
+  type Edition,
+  type RecordPlace,
+} from '../../../publish/editionRecord.ts'
+import { unknownTo, type ShownEdition } from '../../../publish/shownEdition.ts'
+import { readShownNote } from '../../../publish/shownNote.ts'
 import { shownToViewers } from '../../../publish/shownToViewers.ts'
 import { readSigningKey } from '../../../share/readSigningKey.ts'
 import { isLetIn } from '../../../share/readerState.ts'
-import { dayOf } from '../../../sync/dayOf.ts'
 import { counted } from '../../../words/counted.ts'
 import type { DoctorContext } from '../../context.ts'
 import { fail, note, pass, warn, type Check, type Finding } from '../../check.ts'
@@ -21,18 +28,35 @@ export const viewersRecord: Check = {
     const place = recordPlace(await context.sharing())
     const today = await context.today()
     const edition = await readEdition(place)
-    if (edition === null) return [await withoutRecord(context, place.path)]
-    return [...(await closed(place.path)), ...shownNow(edition, today)]
+    const unknown = await unknownOf(context, place, edition)
+    if (edition === null) return [await withoutRecord(context, place.path, unknown !== null)]
+    const now = unknown ? [older(shownPath(place.path, context.project), unknown)] : shownNow(edition, today)
+    return [...(await closed(place.path)), ...now]
   },
 }
 
-/** Nothing is wrong where viewers have been shown nothing yet of the month end that is due. */
-async function withoutRecord(context: DoctorContext, path: string): Promise<Finding> {
-  const today = await context.today()
-  const { timeZone } = await context.sharing()
+/** What viewers have been shown, by the bundle or the note beside the record, and the record does not know. */
+async function unknownOf(
+  context: DoctorContext,
+  place: RecordPlace,
+  edition: Edition | null,
+): Promise<ShownEdition | null> {
   const key = await readSigningKey(await context.sharing())
-  const at = key === null ? null : await shownToViewers(context.bundle, key)
-  if (at !== null && editionDay(dayOf(at, timeZone)) >= editionDay(today)) {
+  const published = key === null ? null : await shownToViewers(context.bundle, key)
+  return unknownTo(edition, [published, await readShownNote(place)], editionDay(await context.today()))
+}
+
+function older(path: string, { day }: ShownEdition): Finding {
+  return fail(
+    `The record of what viewers are shown, ${path}, is not the latest: it does not know what they were shown last, the numbers up to ${day}. Syncs publish nothing with it.`,
+    `Put the latest in its place. Where it is not to be had, ${withdrawing}`,
+  )
+}
+
+/** Nothing is wrong where viewers have been shown nothing yet of the month end that is due. */
+async function withoutRecord(context: DoctorContext, path: string, isMissed: boolean): Promise<Finding> {
+  const today = await context.today()
+  if (isMissed) {
     return fail(
       `The record of what viewers are shown is gone: ${shownPath(path, context.project)}. Syncs publish nothing without it.`,
       `Put it back from a backup. Without one, ${withdrawing}`,

@@ -131,78 +131,35 @@ describe('days of lag', () => {
     ...days(5, 30, 300),
     ...days(92, 4, 400),
   ]
-  const binned = (rows: readonly (readonly [number, number])[]): Pick<Case, 'change'> => ({
-    change: (table) => ({
-      ...table,
-      rowCount: rows.length,
-      columns: {
-        month: rows.map(() => '2026-03-01'),
-        months: rows.map(() => 1),
-        lag_days: rows.map(([lag]) => lag),
-        charge_line_count: rows.map(([, count]) => count),
-      },
-    }),
-  })
-  const one = { fact: byLag, happenings: all }
+  /** What is found where the lags are published in these bins: the longest lag of each, and how many lines. */
+  const rulesOfBins = (...bins: readonly (readonly [lag: number, count: number])[]) =>
+    rulesOf({
+      fact: byLag,
+      happenings: all,
+      change: (table) => ({
+        ...table,
+        rowCount: bins.length,
+        columns: {
+          month: bins.map(() => '2026-03-01'),
+          months: bins.map(() => 1),
+          lag_days: bins.map(([lag]) => lag),
+          charge_line_count: bins.map(([, count]) => count),
+        },
+      }),
+    })
 
   test('are bins that end at their row, with the unknown in one of them', async () => {
-    expect(
-      await rulesOf({
-        ...one,
-        ...binned([
-          [0, 30],
-          [2, 12],
-          [5, 34],
-        ]),
-      }),
-    ).toEqual([])
-    expect(
-      await rulesOf({
-        ...one,
-        ...binned([
-          [0, 34],
-          [2, 12],
-          [5, 30],
-        ]),
-      }),
-    ).toEqual([])
+    expect(await rulesOfBins([0, 30], [2, 12], [5, 34])).toEqual([])
+    expect(await rulesOfBins([0, 34], [2, 12], [5, 30])).toEqual([])
   })
 
   test('are each of enough people', async () => {
-    expect(
-      await rulesOf({
-        ...one,
-        ...binned([
-          [0, 30],
-          [1, 6],
-          [5, 40],
-        ]),
-      }),
-    ).toContain('people')
-    expect(
-      await rulesOf({
-        ...one,
-        ...binned([
-          [0, 30],
-          [2, 12],
-          [5, 30],
-          [92, 4],
-        ]),
-      }),
-    ).toContain('people')
+    expect(await rulesOfBins([0, 30], [1, 6], [5, 40])).toContain('people')
+    expect(await rulesOfBins([0, 30], [2, 12], [5, 30], [92, 4])).toContain('people')
   })
 
   test('lose nobody', async () => {
-    expect(
-      await rulesOf({
-        ...one,
-        ...binned([
-          [0, 30],
-          [2, 12],
-          [5, 30],
-        ]),
-      }),
-    ).toEqual(expect.arrayContaining(['total', 'value']))
+    expect(await rulesOfBins([0, 30], [2, 12], [5, 30])).toEqual(expect.arrayContaining(['total', 'value']))
   })
 })
 

@@ -2,19 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { audit } from '../../../../scripts/private/audit/audit.ts'
 import { exactSpan } from '../../../../scripts/private/audit/exactSpan.ts'
-import { defineFact } from '../../../../src/cubes/cube.ts'
 import { peopleOf, type Happening } from '../../../helpers/peopleOf.ts'
+import { plain } from './auditCase.ts'
 import { publishedOf } from './publishedOf.ts'
-
-const plain = defineFact({
-  name: 'plain',
-  dateBasis: 'service_date',
-  description: 'visits',
-  dimensions: ['provider', 'visit_type'],
-  people: 'patient',
-  measures: { visit_count: { unit: 'count', kind: 'flow', description: 'Visits.' } },
-  cuts: [{ by: [] }, { by: ['provider'] }, { by: ['visit_type'] }],
-})
 
 const names = { provider: ['A', 'B', 'C', 'D'], visit_type: ['k', 'l', 'm', 'n'] }
 

@@ -8,6 +8,7 @@ import {
 } from '../../../../scripts/private/ledger/ledger.ts'
 import { openLedger } from '../../../../scripts/private/ledger/openLedger.ts'
 import { facts } from '../../../../src/cubes/facts.ts'
+import { addedSums } from './addedSums.ts'
 import { arbitraryTabs } from './arbitraryTabs.ts'
 import { withCubes } from './cubeRows.ts'
 
@@ -15,18 +16,8 @@ const cut = ['provider', 'location', 'payer'] as const
 const withAge = [...cut, 'age_bucket'] as const
 const ages = ['0-30', '31-60', '61-90', '91-120', '121+']
 
-/** Sums by month, values and person; zeros left out. */
-function added(rows: Iterable<readonly [place: readonly unknown[], cents: number]>): [string, number][] {
-  const sums = new Map<string, number>()
-  for (const [place, cents] of rows) {
-    const key = JSON.stringify(place)
-    sums.set(key, (sums.get(key) ?? 0) + cents)
-  }
-  return [...sums].filter(([, sum]) => sum !== 0).sort()
-}
-
 function ofFact(rows: PersonRows, measure: string, isByPerson = true): [string, number][] {
-  return added(
+  return addedSums(
     [...(rows.measures[measure] ?? [])].map((cents, row) => {
       const month = rows.monthNames[rows.month[row] ?? -1]?.slice(0, 7)
       const values = rows.values.map(({ names, codes }) => names[codes[row] ?? -1])
@@ -41,7 +32,7 @@ function ofLines(lines: BillingLines, kinds: readonly Kind[], date: 'served' | '
   const own = [...lines.cents.keys()].filter(
     (line) => kinds.includes(kindOf(lines, line)) && (lines[date][line] ?? -1) >= 0,
   )
-  return added(
+  return addedSums(
     own.map((line) => [
       [
         lines.monthNames[lines[date][line] ?? -1],
@@ -86,7 +77,7 @@ function balances(
         return [place, kindOf(lines, line) === 'charge' ? cents : -cents]
       }),
   )
-  return added(rows)
+  return addedSums(rows)
 }
 
 async function everyWay(ledger: Ledger): Promise<void> {

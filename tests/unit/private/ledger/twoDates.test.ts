@@ -10,22 +10,13 @@ import {
 import { openLedger } from '../../../../scripts/private/ledger/openLedger.ts'
 import type { Fact } from '../../../../src/cubes/cube.ts'
 import { facts } from '../../../../src/cubes/facts.ts'
+import { addedSums } from './addedSums.ts'
 import { arbitraryTabs } from './arbitraryTabs.ts'
 import { withCubes } from './cubeRows.ts'
 
-/** Sums by month and person; zeros left out. */
-function added(rows: Iterable<readonly [place: readonly unknown[], cents: number]>): [string, number][] {
-  const sums = new Map<string, number>()
-  for (const [place, cents] of rows) {
-    const key = JSON.stringify(place)
-    sums.set(key, (sums.get(key) ?? 0) + cents)
-  }
-  return [...sums].filter(([, sum]) => sum !== 0).sort()
-}
-
 function byOneDate(rows: PersonRows, measure: string): [string, number][] {
   const amounts = [...(rows.measures[measure] ?? [])]
-  return added(
+  return addedSums(
     amounts.map((cents, row) => {
       const month = rows.monthNames[rows.month[row] ?? -1]?.slice(0, 7)
       return [[month, rows.person[row]], cents]
@@ -37,7 +28,7 @@ function byDate(rows: TwoDatedRows, line: TwoDatedLine, date: 'served' | 'posted
   const own = [...rows.cents.keys()].filter(
     (row) => rows.line[row] === twoDatedLines.indexOf(line) && (rows[date][row] ?? -1) >= 0,
   )
-  return added(
+  return addedSums(
     own.map((row) => [[rows.monthNames[rows[date][row] ?? -1], rows.person[row]], rows.cents[row] ?? 0]),
   )
 }

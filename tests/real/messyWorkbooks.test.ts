@@ -1,163 +1,25 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { symlink } from 'node:fs/promises'
-import { basename, join, resolve } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { read, SSF } from '@e965/xlsx'
 import type { CellObject } from '@e965/xlsx'
 import { describe, expect, it } from 'vitest'
-import { z } from 'zod'
 import { folderSource } from '../../scripts/private/sources/folderSource.ts'
-import type { Cell, Row, Tab } from '../../scripts/private/sources/source.ts'
+import type { Row, Tab } from '../../scripts/private/sources/source.ts'
 import { allRows } from '../helpers/allRows.ts'
 import { caughtSyncError } from '../helpers/caughtSyncError.ts'
-import { spreadsheetFolder } from '../helpers/spreadsheetFolder.ts'
-
-const set = resolve(import.meta.dirname, '../../../shared/data/messy-spreadsheets')
-const isPresent = existsSync(set)
-if (!isPresent) console.info('Skipped: ../shared/data/messy-spreadsheets is absent.')
-
-/** What other readers (openpyxl, xlrd, Python's csv) found in each file; a file that none could read has neither. */
-const goldenFile = z.object({
-  records_python_csv: z.number().optional(),
-  fields_per_record: z.record(z.string(), z.number()).optional(),
-  sheets: z
-    .array(
-      z.object({
-        name: z.string(),
-        state: z.string().optional(),
-        number_sum: z.number(),
-        cells: z.object({
-          number: z.number().optional(),
-          date_or_time: z.number().optional(),
-          text: z.number().optional(),
-          bool: z.number().optional(),
-          error: z.number().optional(),
-          error_or_hash_text: z.number().optional(),
-        }),
-      }),
-    )
-    .optional(),
-})
-type GoldenSheet = NonNullable<z.output<typeof goldenFile>['sheets']>[number]
-
-const golden = isPresent
-  ? z.record(z.string(), goldenFile).parse(JSON.parse(readFileSync(join(set, 'golden.json'), 'utf8')))
-  : {}
-const files = Object.keys(golden)
-
-function filesWith(ending: RegExp): string[] {
-  return files.filter((file) => ending.test(file))
-}
-
-const workbookTabs = new Map<string, Promise<readonly Tab[]>>()
-
-/** The tabs of a file; a workbook, which is in memory once it is read, is read once for all tests. */
-function tabsOf(file: string): Promise<readonly Tab[]> {
-  const known = workbookTabs.get(file)
-  if (known !== undefined) return known
-  const tabs = readAlone(file)
-  if (/\.(xlsx|xlsm|xls|ods)$/.test(file)) workbookTabs.set(file, tabs)
-  return tabs
-}
-
-/** Reads a file alone in a folder, as the sync reads it. */
-async function readAlone(file: string): Promise<readonly Tab[]> {
-  const folder = await spreadsheetFolder({})
-  await symlink(join(set, file), join(folder, basename(file)))
-  return folderSource(folder).tabs()
-}
-
-async function rowsOf(file: string, index = 0): Promise<Row[]> {
-  return allRows((await tabsOf(file))[index])
-}
-
-/** A row of a delimited file, with absent text as it was written. */
-function texts(row: Row): string[] {
-  return row.map(text)
-}
-
-function text(cell: Cell | undefined): string {
-  if (cell === null || cell === undefined) return ''
-  return typeof cell === 'object' ? cell.error : String(cell)
-}
-
-function civilDate(serial: Cell | undefined): string {
-  const days = typeof serial === 'number' ? Math.floor(serial) : Number.NaN
-  return new Date(Date.UTC(1899, 11, 30 + days)).toISOString().slice(0, 10)
-}
-
-describe.skipIf(!isPresent)('messy-spreadsheets: delimited files', () => {
-  const delimited = files.filter((file) => golden[file]?.records_python_csv !== undefined)
-
-  it.each(delimited)('%s has the records and fields that Python counts', async (file) => {
-    const rows = await rowsOf(file)
-    const fields: Record<string, number> = {}
-    for (const { length } of rows) fields[length] = (fields[length] ?? 0) + 1
-    expect(rows).toHaveLength(golden[file]?.records_python_csv ?? 0)
-    expect(fields).toEqual(golden[file]?.fields_per_record)
-  })
-
-  it.each(delimited)('%s holds text and blanks only, and no broken characters', async (file) => {
-    const cells = (await rowsOf(file)).flat()
-    expect(cells.length).toBeGreaterThan(0)
-    expect(cells.every((cell) => cell === null || (typeof cell === 'string' && cell !== ''))).toBe(true)
-    expect(cells.map(text).join('')).not.toMatch(/[\0\ufffd\ufeff]/)
-  })
-
-  it.each(filesWith(/^csv-spectrum\/.*\.json$/))('%s is what its CSV holds', async (file) => {
-    const expected = z
-      .array(z.record(z.string(), z.string()))
-      .parse(JSON.parse(readFileSync(join(set, file), 'utf8')))
-    const [header = [], ...body] = (await rowsOf(file.replace(/json$/, 'csv'))).map(texts)
-    expect(body.map((row) => Object.fromEntries(header.map((name, at) => [name, row[at]])))).toEqual(expected)
-  })
-
-  it.each(filesWith(/^csv-spectrum\/.*\.json$/))('%s itself is no spreadsheet', async (file) => {
-    expect((await caughtSyncError(() => tabsOf(file))).message).toContain('No spreadsheet in the folder')
-  })
-
-  it('keeps every field of bad.csv, too short and too long', async () => {
-    expect(await rowsOf('csvkit/bad.csv')).toEqual([
-      ['column_a', 'column_b', 'column_c'],
-      ['1', '27', null, "I'm too long!"],
-      [null, "I'm too short!"],
-      ['0', 'mixed types.... uh oh', '17'],
-    ])
-  })
-
-  it('leaves words that may mean blank, leading zeros and dates as typed', async () => {
-    expect((await rowsOf('csvkit/blanks.csv'))[1]).toEqual([null, 'NA', 'N/A', 'NONE', 'NULL', '.'])
-    expect((await rowsOf('csvkit/test_no_leading_zeroes.csv'))[1]).toEqual(['01', '00.11', '0.1'])
-    expect(await rowsOf('csvkit/test_date_format.csv')).toEqual([['a'], ['02/01/2014'], ['31/12/2012']])
-  })
-
-  it('reads UTF-8 and UTF-16 to the same characters', async () => {
-    const text = [
-      ['1', '2', '3'],
-      ['4', '5', 'ʤ'],
-    ]
-    expect(await rowsOf('csvkit/test_utf8.csv')).toEqual([['foo', 'bar', 'baz'], ...text])
-    expect(await rowsOf('csvkit/test_utf16_big.csv')).toEqual([['a', 'b', 'c'], ...text])
-  })
-
-  it('drops the NUL of null_byte.csv and nothing else', async () => {
-    expect(await rowsOf('csvkit/null_byte.csv')).toEqual([
-      ['a', 'b', 'c'],
-      [null, '2', '3'],
-    ])
-  })
-
-  it('finds the header of the government table on row 3 and its note below', async () => {
-    const rows = await rowsOf('csvkit/realdata/Datagov_FY10_EDU_recp_by_State.csv')
-    expect(rows[0]?.every((cell) => cell === null)).toBe(true)
-    expect(rows[2]?.[0]).toBe('State Name')
-    expect(rows[3]).toEqual(['ALABAMA', 'AL', '7738', '5779', '2075', '3102', '883', '5', '19,582'])
-    expect(rows[56]?.[0]).toMatch(/^Note: /)
-  })
-
-  it('unpacks dummy.csv.gz', async () => {
-    expect(await rowsOf('csvkit/dummy.csv.gz')).toEqual(await rowsOf('csvkit/dummy.csv'))
-  })
-})
+import {
+  civilDate,
+  files,
+  filesWith,
+  golden,
+  isPresent,
+  rowsOf,
+  set,
+  tabsOf,
+  text,
+  texts,
+  type GoldenSheet,
+} from './messyFiles.ts'
 
 /** The library's number formats come without types. */
 const formats = SSF as { readonly is_date: (format: string) => boolean }
