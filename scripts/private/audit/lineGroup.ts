@@ -4,14 +4,12 @@ import { Spread } from './Spread.ts'
 import type { Timeline } from './publishedPieces.ts'
 
 /** Months, by the numbers of their ends, in which lines count; by the number of their kind. */
-export type Months = readonly (Uint8Array | undefined)[]
+type Months = readonly (Uint8Array | undefined)[]
 
 /** The people behind a formula, run by run. */
 export interface LineGroup {
   /** Whether what is left for the months between two boundaries is somebody's, but too few people's to be shown. */
   isSmall(from: number, to: number): boolean
-  /** The same of lines served in some months less those posted in others. */
-  isSmallLeft(served: Months, posted: Months): boolean
   /** Lets the lines go until they are needed again; answers stay. */
   release(): void
 }
@@ -30,30 +28,29 @@ interface Lines {
   readonly totals: Float64Array
 }
 
+/** What is known of a run. */
+const answer = { unknown: 0, small: 1, notSmall: 2 } as const
+
 /** The lines of a formula, arranged to be asked often. */
 export function lineGroup(rows: TwoDatedRows, formula: DateFormula, timeline: Timeline): LineGroup {
-  let [apart, all]: [Lines | null, Lines | null] = [null, null]
+  let apart: Lines | null = null
   const boundaries = timeline.length + 1
-  const answers = new Map<string, boolean>()
+  // By the run's first boundary, for each last one.
+  const ofRuns: (Uint8Array | undefined)[] = []
   const [served, posted] = [kindsIn(formula.served), kindsIn(formula.posted)]
   return {
     isSmall(from, to) {
-      const run = Uint8Array.from({ length: boundaries }, (_, end) => Number(end > from && end <= to))
-      return recall(answers, `${String(from)} ${String(to)}`, () => {
-        apart ??= arrange(rows, { timeline, isIn: isApart })
-        return isSmallIn(apart, monthsOf(served, run), monthsOf(posted, run))
-      })
-    },
-    isSmallLeft(some, others) {
-      const text = [some, others].map((months) => months.map((each) => each?.join('')).join()).join(' ')
-      return recall(answers, text, () => {
-        all ??= arrange(rows, { timeline, isIn: () => true })
-        return isSmallIn(all, some, others)
-      })
+      // It is asked of every run of months, in every round.
+      const own = (ofRuns[from] ??= new Uint8Array(boundaries))
+      if (own[to] !== answer.unknown) return own[to] === answer.small
+      apart ??= arrange(rows, { timeline, isIn: isApart })
+      const run = new Uint8Array(boundaries).fill(1, from + 1, to + 1)
+      const isSmall = isSmallIn(apart, monthsOf(served, run), monthsOf(posted, run))
+      own[to] = isSmall ? answer.small : answer.notSmall
+      return isSmall
     },
     release() {
       apart = null
-      all = null
     },
   }
 
@@ -65,14 +62,8 @@ export function lineGroup(rows: TwoDatedRows, formula: DateFormula, timeline: Ti
   }
 }
 
-function recall(answers: Map<string, boolean>, text: string, ask: () => boolean): boolean {
-  const answer = answers.get(text) ?? ask()
-  answers.set(text, answer)
-  return answer
-}
-
 /** The same months for each of some kinds of lines. */
-export function monthsOf(kinds: readonly boolean[], months: Uint8Array): Months {
+function monthsOf(kinds: readonly boolean[], months: Uint8Array): Months {
   return kinds.map((isIn) => (isIn ? months : undefined))
 }
 
