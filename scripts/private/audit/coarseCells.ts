@@ -10,9 +10,26 @@ export function coarseCells(fine: FineCells, coarse: FineCells, cells: readonly 
   known.set(coarse, own)
   const before = own.get(cells)
   if (before !== undefined) return before
-  const found = [...new Set(cells.map((cell) => coarseCell(fine, coarse, cell)))]
+  const found: number[] = []
+  const isIn = marksOf(coarse)
+  for (const cell of cells) {
+    const one = coarseCell(fine, coarse, cell)
+    if (isIn[one] === 1) continue
+    isIn[one] = 1
+    found.push(one)
+  }
+  for (const one of found) isIn[one] = 0
   own.set(cells, found)
   return found
+}
+
+const marks = new WeakMap<FineCells, Uint8Array>()
+
+/** By cell, 0: to mark some for a moment. */
+function marksOf(cells: FineCells): Uint8Array {
+  const made = marks.get(cells) ?? new Uint8Array(cells.count)
+  marks.set(cells, made)
+  return made
 }
 
 /** The cell of a coarser arrangement in which a fine cell lies. */

@@ -2,7 +2,7 @@
 export interface KnownSums {
   /** Number of columns. */
   readonly width: number
-  readonly groups: readonly (readonly number[])[]
+  readonly groups: readonly Iterable<number>[]
 }
 
 /** Columns that the same groups hold, taken together. */

@@ -52,15 +52,19 @@ export function groupPool(audit: FactAudit, options: PoolOptions): GroupPool {
   const sums = slices.flatMap(shownSums)
   const found = sums.map((sum) => {
     const layers = tree.parts.get(sum.measure) ?? []
-    const inside: number[] = []
-    for (const cell of coarseCells(audit.fine, cells, sum.cells)) {
+    const own = coarseCells(audit.fine, cells, sum.cells)
+    const inside = new Int32Array(own.length * layers.length)
+    let count = 0
+    for (const cell of own) {
       const first = (firstOf[cell] ?? 0) * depth
       for (const layer of layers) {
         const id = ids[first + layer] ?? -1
-        if (id >= 0) inside.push(id)
+        if (id < 0) continue
+        inside[count] = id
+        count += 1
       }
     }
-    return inside
+    return inside.subarray(0, count)
   })
   const { classes, groups } = columnClasses({ width: parts.length, groups: found })
   const columns = classes.map((members) => members.map((id) => parts[id] ?? -1))

@@ -1,5 +1,6 @@
 import type { Dimension } from '../../../src/cubes/cube.ts'
 import type { BillingLines, WholeNumbers } from '../ledger/ledger.ts'
+import { numberedTogether } from './numberedTogether.ts'
 
 /** What can be told of lines: equal codes, equal values. */
 export interface LineAttribute {
@@ -25,16 +26,12 @@ export interface LineClasses {
 /** Tells lines apart by kind, both months, what the open item is, and values of some dimensions. */
 export function lineClasses(lines: BillingLines, by: readonly Dimension[]): LineClasses {
   const attributes = attributesOf(lines, by)
-  const ids = new Map<string, number>()
-  const first: number[] = []
-  const cents: number[] = []
-  const classOf = Int32Array.from(lines.kind, (_, line) => {
-    const key = attributes.map(({ codes }) => codes[line]).join()
-    const id = ids.get(key) ?? first.push(line) - 1
-    ids.set(key, id)
-    cents[id] = (cents[id] ?? 0) + (lines.cents[line] ?? 0)
-    return id
-  })
+  const { numbers: classOf, first } = numberedTogether(
+    attributes.map(({ codes }) => codes),
+    { count: lines.kind.length },
+  )
+  const cents = first.map(() => 0)
+  for (const [line, id] of classOf.entries()) cents[id] = (cents[id] ?? 0) + (lines.cents[line] ?? 0)
   return { lines, by, attributes, count: first.length, classOf, first, cents }
 }
 
@@ -47,7 +44,7 @@ function attributesOf(lines: BillingLines, by: readonly Dimension[]): LineAttrib
   const { isRolled, older, patients } = lines
   const ofItem = isRolled
     ? [
-        { name: 'age', codes: numbered(older) },
+        { name: 'age', codes: numberedTogether(older, { count: lines.kind.length }).numbers },
         { name: 'patients', codes: patients },
         ...valuesIn(lines.item, 'item ').filter((one) => isDifferent(lines, one)),
       ]
@@ -68,15 +65,4 @@ function isDifferent(lines: BillingLines, { name, codes }: LineAttribute): boole
   const own = lines.values[place]
   const theirs = lines.item.values[lines.item.cut.findIndex((one) => one === dimension)]
   return codes.some((code, line) => theirs?.names[code] !== own?.names[own.codes[line] ?? -1])
-}
-
-/** One code for several. */
-function numbered(columns: readonly WholeNumbers[]): Int32Array {
-  const ids = new Map<string, number>()
-  return Int32Array.from(columns[0] ?? [], (_, line) => {
-    const key = columns.map((codes) => codes[line]).join()
-    const id = ids.get(key) ?? ids.size
-    ids.set(key, id)
-    return id
-  })
 }

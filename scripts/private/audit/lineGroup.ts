@@ -4,14 +4,12 @@ import { Spread } from './Spread.ts'
 import type { Timeline } from './publishedPieces.ts'
 
 /** Months, by the numbers of their ends, in which lines count; by the number of their kind. */
-export type Months = readonly (Uint8Array | undefined)[]
+type Months = readonly (Uint8Array | undefined)[]
 
 /** The people behind a formula, run by run. */
 export interface LineGroup {
   /** Whether what is left for the months between two boundaries is somebody's, but too few people's to be shown. */
   isSmall(from: number, to: number): boolean
-  /** The same of lines served in some months less those posted in others. */
-  isSmallLeft(served: Months, posted: Months): boolean
   /** Lets the lines go until they are needed again; answers stay. */
   release(): void
 }
@@ -30,30 +28,29 @@ interface Lines {
   readonly totals: Float64Array
 }
 
+/** What is known of a run. */
+const answer = { unknown: 0, small: 1, notSmall: 2 } as const
+
 /** The lines of a formula, arranged to be asked often. */
 export function lineGroup(rows: TwoDatedRows, formula: DateFormula, timeline: Timeline): LineGroup {
-  let [apart, all]: [Lines | null, Lines | null] = [null, null]
+  let apart: Lines | null = null
   const boundaries = timeline.length + 1
-  const answers = new Map<string, boolean>()
+  // By the run's first boundary, for each last one.
+  const ofRuns: (Uint8Array | undefined)[] = []
   const [served, posted] = [kindsIn(formula.served), kindsIn(formula.posted)]
   return {
     isSmall(from, to) {
-      const run = Uint8Array.from({ length: boundaries }, (_, end) => Number(end > from && end <= to))
-      return recall(answers, `${String(from)} ${String(to)}`, () => {
-        apart ??= arrange(rows, { timeline, isIn: isApart })
-        return isSmallIn(apart, monthsOf(served, run), monthsOf(posted, run))
-      })
-    },
-    isSmallLeft(some, others) {
-      const text = [some, others].map((months) => months.map((each) => each?.join('')).join()).join(' ')
-      return recall(answers, text, () => {
-        all ??= arrange(rows, { timeline, isIn: () => true })
-        return isSmallIn(all, some, others)
-      })
+      // It is asked of every run of months, in every round.
+      const own = (ofRuns[from] ??= new Uint8Array(boundaries))
+      if (own[to] !== answer.unknown) return own[to] === answer.small
+      apart ??= arrange(rows, { timeline, isIn: isApart })
+      const run = new Uint8Array(boundaries).fill(1, from + 1, to + 1)
+      const isSmall = isSmallIn(apart, monthsOf(served, run), monthsOf(posted, run))
+      own[to] = isSmall ? answer.small : answer.notSmall
+      return isSmall
     },
     release() {
       apart = null
-      all = null
     },
   }
 
@@ -65,14 +62,8 @@ export function lineGroup(rows: TwoDatedRows, formula: DateFormula, timeline: Ti
   }
 }
 
-function recall(answers: Map<string, boolean>, text: string, ask: () => boolean): boolean {
-  const answer = answers.get(text) ?? ask()
-  answers.set(text, answer)
-  return answer
-}
-
 /** The same months for each of some kinds of lines. */
-export function monthsOf(kinds: readonly boolean[], months: Uint8Array): Months {
+function monthsOf(kinds: readonly boolean[], months: Uint8Array): Months {
   return kinds.map((isIn) => (isIn ? months : undefined))
 }
 
@@ -91,39 +82,60 @@ function arrange(
   { timeline, isIn }: { readonly timeline: Timeline; readonly isIn: (row: number) => boolean },
 ): Lines {
   const ends = rows.monthNames.map((month) => timeline.indexOf(month) + 1)
-  const { order, start, totals } = byPerson(rows, [...rows.line.keys()].filter(isIn))
-  return {
-    kind: Uint8Array.from(order, (row) => rows.line[row] ?? 0),
-    served: Int32Array.from(order, (row) => ends[rows.served[row] ?? -1] ?? -1),
-    posted: Int32Array.from(order, (row) => ends[rows.posted[row] ?? -1] ?? -1),
-    cents: Float64Array.from(order, (row) => effectOf(rows, row)),
-    sourceRows: Int32Array.from(order, (row) => rows.sourceRows[row] ?? 0),
-    start,
-    totals,
+  const { order, start, totals } = byPerson(rows, isIn)
+  const lines = {
+    kind: new Uint8Array(order.length),
+    served: new Int32Array(order.length),
+    posted: new Int32Array(order.length),
+    cents: new Float64Array(order.length),
+    sourceRows: new Int32Array(order.length),
   }
+  for (let at = 0; at < order.length; at += 1) {
+    const row = order[at] ?? -1
+    lines.kind[at] = rows.line[row] ?? 0
+    lines.served[at] = ends[rows.served[row] ?? -1] ?? -1
+    lines.posted[at] = ends[rows.posted[row] ?? -1] ?? -1
+    lines.cents[at] = effectOf(rows, row)
+    lines.sourceRows[at] = rows.sourceRows[row] ?? 0
+  }
+  return { ...lines, start, totals }
 }
 
 /** Some rows in the order of their people, those with the most money first and those without a key last. */
 function byPerson(
   { person, cents }: TwoDatedRows,
-  inside: readonly number[],
+  isIn: (row: number) => boolean,
 ): Pick<Lines, 'start' | 'totals'> & { readonly order: Int32Array } {
-  const groups = new Map<number, number[]>()
-  for (const row of inside) {
+  let keyless = 0
+  for (const key of person) if (key >= keyless) keyless = key + 1
+  // By person, and for those without a key after all others.
+  const counts = new Int32Array(keyless + 1)
+  const sums = new Float64Array(keyless + 1)
+  const owners = new Int32Array(person.length).fill(-1)
+  for (let row = 0; row < owners.length; row += 1) {
+    if (!isIn(row)) continue
     const key = person[row] ?? -1
-    const own = groups.get(key)
-    if (own === undefined) groups.set(key, [row])
-    else own.push(row)
+    const owner = key < 0 ? keyless : key
+    owners[row] = owner
+    counts[owner] = (counts[owner] ?? 0) + 1
+    sums[owner] = (sums[owner] ?? 0) + Math.abs(cents[row] ?? 0)
   }
-  const keyless = groups.get(-1) ?? []
-  groups.delete(-1)
-  const people = [...groups.values()]
-    .map((own) => ({ own, total: own.reduce((sum, row) => sum + Math.abs(cents[row] ?? 0), 0) }))
-    .sort((a, b) => b.total - a.total)
+  const people = Int32Array.from([...counts.keys()].filter((owner) => owner < keyless && counts[owner] !== 0))
+  people.sort((a, b) => (sums[b] ?? 0) - (sums[a] ?? 0))
   const start = new Int32Array(people.length + 1)
-  for (const [at, { own }] of people.entries()) start[at + 1] = (start[at] ?? 0) + own.length
-  const order = Int32Array.from([...people.flatMap(({ own }) => own), ...keyless])
-  return { order, start, totals: Float64Array.from(people, ({ total }) => total) }
+  const next = new Int32Array(keyless + 1)
+  for (const [at, owner] of people.entries()) {
+    next[owner] = start[at] ?? 0
+    start[at + 1] = (start[at] ?? 0) + (counts[owner] ?? 0)
+  }
+  next[keyless] = start[people.length] ?? 0
+  const order = new Int32Array((next[keyless] ?? 0) + (counts[keyless] ?? 0))
+  for (const [row, owner] of owners.entries()) {
+    if (owner < 0) continue
+    order[next[owner] ?? 0] = row
+    next[owner] = (next[owner] ?? 0) + 1
+  }
+  return { order, start, totals: Float64Array.from(people, (owner) => sums[owner] ?? 0) }
 }
 
 function isSmallIn(lines: Lines, inService: Months, inPosting: Months): boolean {

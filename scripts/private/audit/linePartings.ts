@@ -1,4 +1,5 @@
 import type { LineClasses } from './lineClasses.ts'
+import { numberedTogether } from './numberedTogether.ts'
 
 /** One way to part the classes of lines: by what they agree in. */
 export interface LineParting {
@@ -65,26 +66,8 @@ function parted(
   columns: readonly Int32Array[],
   isInside?: Uint8Array,
 ): Pick<LineParting, 'groupOf' | 'groupCount'> {
-  const keys = new Float64Array(columns[0]?.length ?? 0)
-  for (const codes of columns) {
-    let most = 0
-    for (const code of codes) if (code > most) most = code
-    for (let id = 0; id < keys.length; id += 1)
-      keys[id] = (keys[id] ?? 0) * (most + 2) + (codes[id] ?? -1) + 1
-  }
-  const ids = new Map<number, number>()
-  const groupOf = new Int32Array(keys.length).fill(-1)
-  for (let id = 0; id < keys.length; id += 1) {
-    if (isInside?.[id] === 0) continue
-    const key = keys[id] ?? 0
-    let group = ids.get(key)
-    if (group === undefined) {
-      group = ids.size
-      ids.set(key, group)
-    }
-    groupOf[id] = group
-  }
-  return { groupOf, groupCount: ids.size }
+  const { numbers, first } = numberedTogether(columns, { count: columns[0]?.length ?? 0, isInside })
+  return { groupOf: numbers, groupCount: first.length }
 }
 
 /** All choices of one to `most` of some. */

@@ -128,8 +128,9 @@ interface Found {
 
 /** The first and the last place of a slice's months; in a month without lines none lies between them. */
 function placesOf({ month, months }: Slice, monthNames: readonly string[]): { from: number; to: number } {
+  const end = addMonths(month, months)
   const from = monthNames.findIndex((name) => name >= month)
-  const to = monthNames.findLastIndex((name) => name < addMonths(month, months))
+  const to = monthNames.findLastIndex((name) => name < end)
   return { from: from < 0 ? monthNames.length : from, to }
 }
 

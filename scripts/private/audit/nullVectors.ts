@@ -44,10 +44,10 @@ export function nullVectors(rows: readonly (readonly number[])[], { width, from 
     vectors,
     pivots: pivots.map(({ column }) => column),
     rowsBehind: (set) => {
-      const row = new Float64Array(width + rows.length)
-      for (const column of set) row[column] = 1
-      for (const pivot of pivots) subtract(row, pivot)
-      const left = placesOf(row)
+      const row = new WorkRow(width + rows.length)
+      row.begin(set)
+      for (const pivot of pivots) row.subtract(pivot)
+      const left = [...row.places()]
       return left.some((place) => place < width) ? null : left.map((place) => place - width)
     },
   }
@@ -68,46 +68,77 @@ interface Pivot {
 
 function eliminate(rows: readonly (readonly number[])[], width: number): Pivot[] {
   const pivots: Pivot[] = []
-  const row = new Float64Array(width + rows.length)
+  const row = new WorkRow(width + rows.length)
   for (const [id, columns] of rows.entries()) {
-    row.fill(0)
-    for (const column of columns) row[column] = 1
-    row[width + id] = 1
-    for (const pivot of pivots) subtract(row, pivot)
+    row.begin(columns)
+    row.add(width + id, 1)
+    for (const pivot of pivots) row.subtract(pivot)
     const pivot = pivotOf(row, width)
     if (pivot !== null) pivots.push(pivot)
   }
   return pivots
 }
 
-function placesOf(row: Float64Array): number[] {
-  const places: number[] = []
-  for (let at = 0; at < row.length; at += 1) if (row[at] !== 0) places.push(at)
-  return places
-}
-
-function pivotOf(row: Float64Array, width: number): Pivot | null {
-  const places = placesOf(row)
+function pivotOf(row: WorkRow, width: number): Pivot | null {
+  const places = row.places()
   const [column = width] = places
   if (column >= width) return null
-  const factor = inverse(row[column] ?? 1)
+  const factor = inverse(row.at(column))
   const end = places.findIndex((place) => place >= width)
   return {
     column,
-    places: Int32Array.from(places),
-    factors: Float64Array.from(places, (at) => rest((row[at] ?? 0) * factor)),
+    places,
+    factors: Float64Array.from(places, (at) => rest(row.at(at) * factor)),
     inside: end < 0 ? places.length : end,
   }
 }
 
-/** Takes the pivot's row off so often that its column becomes 0. */
-function subtract(row: Float64Array, { column, places, factors }: Pivot): void {
-  const times = row[column] ?? 0
-  if (times === 0) return
-  const factor = prime - times
-  for (let index = 0; index < places.length; index += 1) {
-    const at = places[index] ?? 0
-    row[at] = rest((row[at] ?? 0) + factor * (factors[index] ?? 0))
+/** A row that is being taken apart; only the few of its places that are in use are looked at. */
+class WorkRow {
+  private readonly factors: Float64Array
+  private readonly isUsed: Uint8Array
+  private used: number[] = []
+
+  constructor(width: number) {
+    this.factors = new Float64Array(width)
+    this.isUsed = new Uint8Array(width)
+  }
+
+  /** Begins anew, with 1 at some columns. */
+  begin(columns: readonly number[]): void {
+    for (const place of this.used) {
+      this.factors[place] = 0
+      this.isUsed[place] = 0
+    }
+    this.used = []
+    for (const column of columns) this.add(column, 1)
+  }
+
+  at(place: number): number {
+    return this.factors[place] ?? 0
+  }
+
+  add(place: number, amount: number): void {
+    if (this.isUsed[place] === 0) {
+      this.isUsed[place] = 1
+      this.used.push(place)
+    }
+    this.factors[place] = rest((this.factors[place] ?? 0) + amount)
+  }
+
+  /** Takes the pivot's row off so often that its column becomes 0. */
+  subtract({ column, places, factors }: Pivot): void {
+    const times = this.factors[column] ?? 0
+    if (times === 0) return
+    const factor = prime - times
+    for (let index = 0; index < places.length; index += 1) {
+      this.add(places[index] ?? 0, factor * (factors[index] ?? 0))
+    }
+  }
+
+  /** The places that are not 0, ascending. */
+  places(): Int32Array {
+    return Int32Array.from(this.used.filter((place) => this.factors[place] !== 0)).sort()
   }
 }
 

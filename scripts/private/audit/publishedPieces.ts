@@ -34,8 +34,11 @@ export function publishedPieces(
   const own = slices.filter(
     (slice) => slice.measure === measure && cutOf(fact, slice.table).grain === undefined,
   )
+  const name = (cut: readonly Dimension[], month: string, months: number): string =>
+    `${month} ${String(months)} ${cut.join()}`
+  const byName = new Map(own.map((slice) => [name(slice.cut, slice.month, slice.months), slice]))
   const find = (cut: readonly Dimension[], month: string, months: number): Slice | undefined =>
-    own.find((one) => one.month === month && one.months === months && one.cut.join() === cut.join())
+    byName.get(name(cut, month, months))
   const piece = (from: number, to: number, [month, months]: [string, number]): Piece[] => {
     const slice = find(by, month, months)
     if (slice === undefined) {

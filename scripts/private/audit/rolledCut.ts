@@ -79,8 +79,22 @@ function turned(layer: Layer): Layer {
 /** What is published of a set of values. */
 export interface RolledSet {
   readonly values: ReadonlySet<string>
-  /** Of each flow, its known pieces, and by boundary what these connect. */
-  readonly flows: readonly (Flow & { readonly known: readonly Piece[]; readonly labels: Int32Array })[]
+  readonly flows: readonly RolledFlow[]
+}
+
+/** What is published of a flow of a set of values. */
+export interface RolledFlow extends Flow {
+  readonly known: readonly Piece[]
+  /** By boundary, what the known pieces connect. */
+  readonly labels: Int32Array
+  /** The set's cells, month by month; of hidden ones the months that do not follow from others. */
+  readonly monthly: readonly MonthlyCells[]
+  readonly hidden: readonly MonthlyCells[]
+}
+
+/** A month between two boundaries, and the cells of a set of values in it. */
+export interface MonthlyCells extends Pick<Piece, 'from' | 'to'> {
+  readonly cells: readonly number[]
 }
 
 /** The same for a set of values. */
@@ -89,7 +103,13 @@ export function rolledSet({ timeline, flows: all }: RolledCut, values: ReadonlyS
     values,
     flows: all.map((flow) => {
       const known = flow.pieces.filter((piece) => isKnownSet(piece, values))
-      return { ...flow, known, labels: components(timeline.length + 1, known) }
+      const labels = components(timeline.length + 1, known)
+      const monthly = flow.pieces
+        .filter(({ from, to }) => to - from === 1)
+        .map((piece) => ({ from: piece.from, to: piece.to, cells: cellsIn(piece, values) }))
+        .filter(({ cells }) => cells.length > 0)
+      const hidden = monthly.filter(({ from, to }) => labels[from] !== labels[to])
+      return { ...flow, known, labels, monthly, hidden }
     }),
   }
 }

@@ -22,13 +22,12 @@ export function countHiddenFlows(
   { tally, run: [from, to], end }: { readonly tally: Tally; readonly run: Run; readonly end: 'from' | 'to' },
 ): void {
   if (areFlowsKnown(set, [from, to])) return
-  for (const { audit, pieces, labels, effect, reversed } of set.flows) {
+  for (const { audit, hidden, labels, effect, reversed } of set.flows) {
     if (labels[from] === labels[to]) continue
-    for (const piece of pieces) {
-      if (piece.to - piece.from > 1 || piece.from < from || piece.to > to) continue
-      if (labels[piece.from] === labels[piece.to]) continue
-      const layer = end === 'from' ? effect : reversed
-      for (const cell of cellsIn(piece, set.values)) tally.add(audit.fine, cell, layer)
+    const layer = end === 'from' ? effect : reversed
+    for (const month of hidden) {
+      if (month.from < from || month.to > to) continue
+      for (const cell of month.cells) tally.add(audit.fine, cell, layer)
     }
   }
 }
@@ -40,10 +39,10 @@ export function startsAtNothing(
 ): boolean {
   tally.start()
   countBalance(cut, { tally, at, values: set.values })
-  for (const { audit, pieces, reversed } of set.flows) {
-    for (const piece of pieces) {
-      if (piece.to - piece.from > 1 || piece.to > at) continue
-      for (const cell of cellsIn(piece, set.values)) tally.add(audit.fine, cell, reversed)
+  for (const { audit, monthly, reversed } of set.flows) {
+    for (const month of monthly) {
+      if (month.to > at) continue
+      for (const cell of month.cells) tally.add(audit.fine, cell, reversed)
     }
   }
   return tally.sum === 0
