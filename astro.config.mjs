@@ -150,7 +150,7 @@ function plannedChunks(built) {
 
 /**
  * What opens seals takes its curve from one copy of a library, not from one for each of two others: from the older copy,
- * which both can use. The newer is left to signatures, for the few browsers that cannot check them by themselves.
+ * which all can use, as can our own code beside them. The newer is left to signatures, for the few browsers that cannot check them by themselves.
  *
  * @returns {import('vite').Plugin}
  */
@@ -160,7 +160,8 @@ function oneCurve() {
     enforce: 'pre',
     applyToEnvironment: ({ name }) => name === 'client',
     async resolveId(source, importer) {
-      if (!source.startsWith('@noble/curves/') || !importer?.includes('/age-encryption/')) return null
+      const opensSeals = /\/age-encryption\/|\/src\/bundle\/curveKey\.ts$/.test(importer ?? '')
+      if (!source.startsWith('@noble/curves/') || !opensSeals) return null
       const hybrid = await this.resolve('@noble/post-quantum/hybrid.js', importer)
       return hybrid && this.resolve(source, hybrid.id)
     },
