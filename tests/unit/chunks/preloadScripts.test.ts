@@ -30,10 +30,17 @@ describe('a built page', () => {
     expect(asked(preloadScripts(page(script), chunks))).toEqual(['take', 'page', 'shared'])
   })
 
-  it('runs what takes the secret before its own script, which waits for nothing else', () => {
+  it('names what opens seals, for a key to ask for, where it opens a bundle and nowhere else', () => {
+    expect(preloadScripts(page(script + manifest), chunks)).toContain(
+      '<meta name="opens-seals" content="_astro/unseal.js"><script',
+    )
+    expect(preloadScripts(page(script), chunks)).not.toContain('unseal')
+  })
+
+  it('runs what takes the secret before its own script, and both as soon as they are there', () => {
     const html = preloadScripts(page(script), chunks)
     expect(html).toContain(
-      '<script type="module" src="../_astro/take.js"></script>' +
+      '<script type="module" async src="../_astro/take.js"></script>' +
         '<script type="module" async src="../_astro/page.js"></script>',
     )
   })
