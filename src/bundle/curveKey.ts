@@ -1,4 +1,4 @@
-import { x25519 } from '@noble/curves/ed25519.js'
+import { slowKeys } from './slowKeys.ts'
 
 /** One side of an X25519 exchange. */
 export interface CurveKey {
@@ -11,12 +11,18 @@ export interface CurveKey {
 /** PKCS #8 around 32 bytes of secret key: the only raw dress in which browsers take one. */
 const pkcs8 = [0x30, 0x2e, 0x02, 0x01, 0x00, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x6e, 0x04, 0x22, 0x04, 0x20]
 
+/** Nine: what a secret key is shared with to make its public one. */
+const basePoint = Uint8Array.from({ length: 32 }, (_, index) => (index === 0 ? 9 : 0))
+
 /**
- * The key of a secret (32 bytes): by the browser's own code, which is faster by far the first time; where it has none
- * (before 2025, and plain http) by a library's.
+ * The key of a secret (32 bytes): by the browser's own code; where it has none (before 2025, and plain http) by that of
+ * `keysSlowly.ts`. Rejects with a `BundleError` if that cannot be fetched.
  */
 export async function curveKey(secret: Uint8Array): Promise<CurveKey> {
-  return (await nativeKey(secret)) ?? libraryKey(secret)
+  const native = await nativeKey(secret)
+  if (native) return native
+  const { slowCurve } = await slowKeys()
+  return slowCurve(secret)
 }
 
 /** Null where the browser cannot. */
@@ -33,15 +39,8 @@ async function nativeKey(secret: Uint8Array): Promise<CurveKey | null> {
       const its = await subtle.importKey('raw', new Uint8Array(other), name, false, [])
       return new Uint8Array(await subtle.deriveBits({ name, public: its }, key, 256))
     }
-    return { publicKey: await sharedWith(x25519.GuBytes), sharedWith }
+    return { publicKey: await sharedWith(basePoint), sharedWith }
   } catch {
     return null
-  }
-}
-
-function libraryKey(secret: Uint8Array): CurveKey {
-  return {
-    publicKey: x25519.getPublicKey(secret),
-    sharedWith: (other) => new Promise((resolve) => resolve(x25519.getSharedSecret(secret, other))),
   }
 }

@@ -2,10 +2,10 @@ import type { Identity, Stanza } from 'age-encryption'
 import { chacha20poly1305 } from '@noble/ciphers/chacha.js'
 import { sha3_256, shake256 } from '@noble/hashes/sha3.js'
 import { concatBytes, utf8ToBytes } from '@noble/hashes/utils.js'
-import { ml_kem768 } from '@noble/post-quantum/ml-kem.js'
 import { base64nopad, bech32 } from '@scure/base'
 import { curveKey, type CurveKey } from './curveKey.ts'
 import { hpkeContext, hpkeKey } from './hpkeKey.ts'
+import { latticeKey, type LatticeKey } from './latticeKey.ts'
 
 const kind = 'mlkem768x25519'
 const prefix = 'AGE-SECRET-KEY-PQ-'
@@ -15,8 +15,7 @@ const label = utf8ToBytes('\\.//^\\')
 
 /** A secret key, made out of the 32 bytes that a link holds. */
 interface Expanded {
-  /** ML-KEM-768. */
-  readonly lattice: Uint8Array
+  readonly lattice: LatticeKey
   readonly curve: CurveKey
   readonly context: Uint8Array
 }
@@ -45,12 +44,10 @@ function seedOf(text: string): Uint8Array {
 
 async function expand(seed: Uint8Array): Promise<Expanded> {
   const seeds = shake256(seed, { dkLen: 96 })
-  const lattice = ml_kem768.keygen(seeds.subarray(0, 64)).secretKey
-  return {
-    lattice,
-    curve: await curveKey(seeds.subarray(64)),
-    context: hpkeContext(`age-encryption.org/${kind}`),
-  }
+  const keys = [latticeKey(seeds.subarray(0, 64)), curveKey(seeds.subarray(64))] as const
+  const context = hpkeContext(`age-encryption.org/${kind}`)
+  const [lattice, curve] = await Promise.all(keys)
+  return { lattice, curve, context }
 }
 
 /** The file's key, out of the first stanza that is for this identity; null if none is. */
@@ -74,9 +71,9 @@ async function firstOpened(stanzas: readonly Stanza[], expanded: Expanded): Prom
 /** X-Wing: both secrets, and what of the curve's they were made from, through one hash. */
 async function sharedSecret(share: Uint8Array, { lattice, curve }: Expanded): Promise<Uint8Array> {
   const ofCurve = share.subarray(latticeShare)
-  const secrets = [
-    ml_kem768.decapsulate(share.subarray(0, latticeShare), lattice),
-    await curve.sharedWith(ofCurve),
-  ]
+  const secrets = await Promise.all([
+    lattice.open(share.subarray(0, latticeShare)),
+    curve.sharedWith(ofCurve),
+  ])
   return sha3_256(concatBytes(...secrets, ofCurve, curve.publicKey, label))
 }

@@ -10,7 +10,7 @@ export { sha256 } from '@noble/hashes/sha2.js'
 
 /**
  * Opens a sealed file: age, then the padding. Rejects with a `BundleError`: `closed` if the identity is none of the
- * file's, `damaged` for anything else that is not as it was sealed.
+ * file's, `unreachable` if the code for it cannot be had, `damaged` for anything else that is not as it was sealed.
  */
 export type Unseal = (sealed: Uint8Array) => Promise<Uint8Array>
 
@@ -39,6 +39,8 @@ async function decrypted(sealed: Uint8Array, decrypter: Decrypter): Promise<Uint
   try {
     return await decrypter.decrypt(sealed)
   } catch (error) {
+    // Not of this file: code that could not be had.
+    if (error instanceof BundleError) throw error
     const isClosed = error instanceof Error && error.message.includes('no identity matched')
     throw new BundleError(isClosed ? 'closed' : 'damaged')
   }
