@@ -28,6 +28,8 @@ export function preloadScripts(html: string, chunks: readonly BuiltChunk[]): str
   const scripts = [
     `<script type="module" async src="${folder}${taking.fileName}"></script>`,
     `<script type="module" async src="${folder}${name}"></script>`,
+    // Runs nothing more: the page counts as read with its style sheet only, and is not laid out before, and again with it.
+    `<script type="module" src="${folder}${taking.fileName}"></script>`,
   ]
   const links = [...wanted]
     .filter((file) => file !== name && file !== taking.fileName)
