@@ -12,12 +12,6 @@ import { directives, scriptSources, styleSources } from './src/policy/contentPol
 process.env.ASTRO_TELEMETRY_DISABLED = '1'
 
 /**
- * A library makes key encapsulations of elliptic curves that no file here is sealed with, as it loads. With these named
- * as functions that only return something, the builder leaves them and their curves out: a quarter of what is loaded.
- */
-const unusedKems = ['QSF', 'createKitchenSink', 'ecdhKem', 'weierstrass', 'ecdsa']
-
-/**
  * The site is a shell without data: it opens the bundle that lies beside it. Everything it asks for is
  * in its own folder, and every address is relative, so the folder can be put anywhere.
  */
@@ -43,7 +37,6 @@ export default defineConfig({
       chunkSizeWarningLimit: 900,
       assetsInlineLimit: 0,
       sourcemap: false,
-      rolldownOptions: { treeshake: { manualPureFunctions: unusedKems } },
     },
     resolve: { dedupe: ['@noble/hashes'] },
     experimental: {
@@ -100,7 +93,7 @@ function fewRequests() {
     name: 'few-requests',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({ vite: { plugins: [plannedChunks(chunks), oneCurve()] } })
+        updateConfig({ vite: { plugins: [plannedChunks(chunks), leanKeys()] } })
       },
       'astro:build:done': async ({ dir }) => {
         const root = fileURLToPath(dir)
@@ -149,20 +142,28 @@ function plannedChunks(built) {
 }
 
 /**
- * What opens seals takes its curve from one copy of a library, not from one for each of two others: from the older copy,
- * which both can use. The newer is left to signatures, for the few browsers that cannot check them by themselves.
+ * Of age, pages use what reads files and words; keys are `src/bundle/hybridIdentity.ts`. The libraries of curves and
+ * lattices that age has for its own are left out. The code for browsers that know neither takes its curve from the older
+ * of two copies, so that it comes alone, without what the newer one has for signatures.
  *
  * @returns {import('vite').Plugin}
  */
-function oneCurve() {
+function leanKeys() {
+  const left = '\0left-out'
   return {
-    name: 'one-curve',
+    name: 'lean-keys',
     enforce: 'pre',
     applyToEnvironment: ({ name }) => name === 'client',
     async resolveId(source, importer) {
-      if (!source.startsWith('@noble/curves/') || !importer?.includes('/age-encryption/')) return null
-      const hybrid = await this.resolve('@noble/post-quantum/hybrid.js', importer)
-      return hybrid && this.resolve(source, hybrid.id)
+      if (!/^@noble\/(curves|post-quantum)\//.test(source)) return null
+      if (importer?.includes('/age-encryption/')) return left
+      if (!importer?.endsWith('/src/bundle/keysSlowly.ts') || !source.includes('curves')) return null
+      const lattices = await this.resolve('@noble/post-quantum/ml-kem.js', importer)
+      return lattices && this.resolve(source, lattices.id)
     },
+    load: (id) =>
+      id === left
+        ? 'export const x25519 = null, p256 = null, MLKEM768P256 = null, MLKEM768X25519 = null'
+        : null,
   }
 }

@@ -22,9 +22,10 @@ export async function beginAccess({ link, store, today }: BeginningParts): Promi
   if (link?.kind === 'damaged') return { kind: 'stop', state: { kind: 'link-damaged' } }
   if (link?.kind === 'key') {
     const kept = { access: link.access, words: null }
-    // Not awaited: the numbers come first, and the next page is some seconds away.
-    if (!hasEnded(kept, today)) void store.keepForTab(kept)
-    store.awaitWords(null)
+    // Not awaited: the numbers come first, and the next page is some seconds away. The second keeps the page waiting
+    // for the tab's memory, which by then it needs in any case.
+    const keeping = hasEnded(kept, today) ? Promise.resolve() : store.keepForTab(kept)
+    void keeping.then(() => store.awaitWords(null))
     return openWith(kept, today)
   }
   const outcome = store.takeOutcome()

@@ -13,8 +13,21 @@ export function browserStore(root: URL): AccessStore {
   })
 }
 
-/** The browser's memory; where it is shut off, even asking for it throws. */
-export function memoryOf(of: () => Storage): Memory {
+/**
+ * The browser's memory, asked for when it is first needed: browsers keep a script waiting for it. Where it is shut off,
+ * even asking for it throws.
+ */
+function memoryOf(of: () => Storage): Memory {
+  let found: Memory | null = null
+  const memory = () => (found ??= reached(of))
+  return {
+    getItem: (name) => memory().getItem(name),
+    setItem: (name, value) => memory().setItem(name, value),
+    removeItem: (name) => memory().removeItem(name),
+  }
+}
+
+function reached(of: () => Storage): Memory {
   try {
     return of()
   } catch {

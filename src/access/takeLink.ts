@@ -17,6 +17,17 @@ function take(): void {
   history.replaceState(null, '', path + (isSeenByOthers.test(search) ? '' : search))
   const taken: TakenLink = { text: isDamaged ? '' : hash.slice(1) }
   window.takenLink = taken
+  if (!isDamaged && hash.startsWith('#v1.')) askForUnsealing()
+}
+
+/** A link with a key will want what opens seals: it is on its way while the page's own script still comes. */
+function askForUnsealing(): void {
+  const file = document.querySelector<HTMLMetaElement>('meta[name="opens-seals"]')?.content
+  if (file === undefined) return
+  const link = document.createElement('link')
+  link.rel = 'modulepreload'
+  link.href = `${document.documentElement.dataset.root ?? './'}${file}`
+  document.head.append(link)
 }
 
 take()

@@ -8,6 +8,7 @@ import { firstPack, packOf } from './packNames.ts'
 import { packReader } from './packReader.ts'
 import { seenSequence, type SequenceMemory } from './seenSequence.ts'
 import type { Pack } from './unpack.ts'
+import type { Unseal } from './unseal.ts'
 
 export { BundleError, type BundleReason } from './BundleError.ts'
 
@@ -45,11 +46,10 @@ export interface OpenOptions {
 export async function openBundle(base: URL, options: OpenOptions): Promise<Bundle> {
   const { page, access, now = Date.now, seen = seenSequence } = options
   const ask: Ask = options.fetch ?? ((url, init) => fetch(url, init))
-  // Needed as soon as the manifest is there: both are asked for at once.
-  const unsealing = access ? import('./unseal.ts') : null
+  const asking = fetchBytes(new URL('manifest.json', base), { ask, init: { cache: 'no-store' } })
+  const unsealing = access ? unsealingWith(access, asking) : null
   unsealing?.catch(() => null)
-  const text = await fetchBytes(new URL('manifest.json', base), { ask, init: { cache: 'no-store' } })
-  const draft = openManifest(text, access)
+  const draft = openManifest(await asking, access)
   const read = packReader(base, { ask, access, unsealing })
   // Only bytes, and only from the bundle's own folder: nothing of them is looked at before all else holds.
   const [likely] = firstFiles(draft.unverified, page, access)
@@ -61,6 +61,16 @@ export async function openBundle(base: URL, options: OpenOptions): Promise<Bundl
     throw new BundleError(first.file.audience === 'viewer' ? 'early' : 'damaged')
   if (access) seen.note(access.signer, manifest.sequence)
   return bundleOf(manifest, first, (file) => read.pack(file))
+}
+
+/**
+ * What decrypts is needed as soon as the manifest is there: both are asked for at once. Its key is made ready after
+ * that, with the page's first pack on its way.
+ */
+async function unsealingWith({ identity }: Access, asking: Promise<unknown>): Promise<Unseal> {
+  const coming = import('./unseal.ts')
+  const [{ unsealWith }] = await Promise.all([coming, asking])
+  return unsealWith(identity)
 }
 
 /** What the page shows first in each edition, that for which the link was made before the other. */

@@ -4,11 +4,11 @@ import { BundleError } from './BundleError.ts'
 import { parseEnvelope, type Envelope } from './parseEnvelope.ts'
 import { parseManifest, parseManifestText } from './parseManifest.ts'
 import type { SequenceMemory } from './seenSequence.ts'
-import type * as sealed from './unseal.ts'
+import type { Unseal } from './unseal.ts'
 import { verifyEnvelope } from './verifyEnvelope.ts'
 
-/** The code that decrypts, on its way; null where nothing is sealed. */
-export type Unsealing = Promise<typeof sealed> | null
+/** What decrypts, on its way; null where nothing is sealed. */
+export type Unsealing = Promise<Unseal> | null
 
 /** A manifest that is read but not yet believed. */
 export interface DraftManifest {
@@ -47,13 +47,13 @@ export function openManifest(bytes: Uint8Array, access: Access | null): DraftMan
   }
 }
 
-/** The loaded code. Throws `BundleError` where it cannot be had. */
-export async function loaded(unsealing: Unsealing): Promise<typeof sealed> {
-  const code = await unsealing?.catch((cause: unknown) => {
+/** What decrypts, once it is there. Throws `BundleError` where it cannot be had. */
+export async function loaded(unsealing: Unsealing): Promise<Unseal> {
+  const unseal = await unsealing?.catch((cause: unknown) => {
     throw new BundleError('unreachable', { cause })
   })
-  if (!code) throw new BundleError('locked')
-  return code
+  if (!unseal) throw new BundleError('locked')
+  return unseal
 }
 
 function unverified({ signed }: Envelope): Manifest | null {

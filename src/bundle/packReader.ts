@@ -61,7 +61,10 @@ async function openPack(
   const isIntact = bytes.length === file.bytes && (await hashOf(bytes)) === file.sha256
   if (!isIntact) throw new BundleError('damaged')
   let pack: Uint8Array = bytes
-  if (access) pack = await (await loaded(unsealing)).unseal(bytes, access.identity)
+  if (access) {
+    const unseal = await loaded(unsealing)
+    pack = await unseal(bytes)
+  }
   return unpack(isCompressed(file.name) ? await gunzip(pack) : new Uint8Array(pack))
 }
 

@@ -6,6 +6,7 @@ import { followAccess } from '../access/followAccess.ts'
 import { parseLink } from '../access/parseLink.ts'
 import { siteUrl } from '../access/siteUrl.ts'
 import { takenLink } from '../access/takenLink.ts'
+import { knowsLattices } from './latticeKey.ts'
 import { BundleError } from './openBundle.ts'
 import { openPage, type OpenedPage } from './openPage.ts'
 import { showProblem } from './showProblem.ts'
@@ -30,7 +31,10 @@ export async function startPage(): Promise<void> {
   const store = browserStore(siteUrl())
   addEventListener('takenlink', () => void startAnew(store))
   // The code that opens what is sealed is on its way while the key is looked up.
-  if (link?.kind === 'key' || store.mayRecall()) import('./unseal.ts').catch(() => null)
+  if (link?.kind === 'key' || store.mayRecall()) {
+    import('./unseal.ts').catch(() => null)
+    if (!knowsLattices()) import('./keysSlowly.ts').catch(() => null)
+  }
   try {
     await show(page, store, await beginAccess({ link, store, today: today() }))
   } catch (error) {

@@ -104,6 +104,28 @@ test('the address is clean before any other script of the page has come', async 
   expect(held).not.toEqual([])
 })
 
+test('a browser without code of its own for the key opens what is sealed with more of ours, or says that it has none', async ({
+  page,
+  sealed,
+  site,
+  watch,
+}) => {
+  await page.addInitScript(() => {
+    // The page that lies between has none.
+    if (!('SubtleCrypto' in window)) return
+    for (const name of ['decapsulateBits', 'deriveBits']) Reflect.deleteProperty(SubtleCrypto.prototype, name)
+  })
+  const slower = page.waitForResponse(/keysSlowly/)
+  await open(page, linkOf(site.address, sealed.owner))
+  await expect(foot(page)).toContainText('for owners')
+  expect((await slower).ok()).toBe(true)
+  watch.expected = /ERR_FAILED/
+  await page.route(/keysSlowly/, (route) => route.abort())
+  await page.goto('about:blank')
+  await page.goto(linkOf(site.address, sealed.owner))
+  await expect(page.locator('html[data-state=unreachable]')).toBeAttached()
+})
+
 test('a browser without Ed25519 of its own opens what is signed, and nothing else', async ({
   page,
   sealed,

@@ -4,7 +4,7 @@ import type { BundlePart } from '../../scripts/publish/bundlePart.ts'
 import { packParts } from '../../scripts/publish/packParts.ts'
 import { readManifest } from '../../scripts/publish/readManifest.ts'
 import type { Access } from '../../src/bundle/access.ts'
-import { unseal } from '../../src/bundle/unseal.ts'
+import { unsealWith } from '../../src/bundle/unseal.ts'
 
 /**
  * Every part of the edition of a bundle's folder that an access opens (null: the open demo's), each once, in the order
@@ -16,7 +16,7 @@ export async function openParts(folder: string, access: Access | null): Promise<
   const audience = access?.audience ?? 'owner'
   for (const file of manifest?.files.filter((one) => one.audience === audience) ?? []) {
     const published = await readFile(join(folder, file.path))
-    const bytes = access ? await unseal(published, access.identity) : published
+    const bytes = access ? await unsealWith(access.identity)(published) : published
     for (const part of packParts(file, bytes)) parts.set(part.name, part)
   }
   return [...parts].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, part]) => part)

@@ -10,7 +10,7 @@ import { encodeBase32 } from '../../../src/bundle/encodeBase32.ts'
 import { padmeSize } from '../../../src/bundle/padmeSize.ts'
 import { unpack } from '../../../src/bundle/unpack.ts'
 import { unpad } from '../../../src/bundle/unpad.ts'
-import { unseal } from '../../../src/bundle/unseal.ts'
+import { unsealWith } from '../../../src/bundle/unseal.ts'
 import { testSealing, type TestSealing } from '../../helpers/testSealing.ts'
 
 const bytes = fc.oneof(
@@ -146,7 +146,7 @@ describe('a sealed file', () => {
         const { viewer, owner } = keys.sealing.recipients
         const file = await seal(content, [...viewer, ...owner])
         for (const { identity } of [keys.viewer, keys.owner]) {
-          expect(Buffer.from(await unseal(file, identity))).toEqual(Buffer.from(content))
+          expect(Buffer.from(await unsealWith(identity)(file))).toEqual(Buffer.from(content))
         }
       }),
       { numRuns: 12 },
@@ -157,7 +157,7 @@ describe('a sealed file', () => {
     const file = await seal(Buffer.from('wages'), keys.sealing.recipients.owner)
     const stranger = (await testSealing()).owner.identity
     for (const identity of [keys.viewer.identity, stranger, await generateX25519Identity(), 'a word', '']) {
-      expect(await reasonOf(() => unseal(file, identity))).toBe('closed')
+      expect(await reasonOf(() => unsealWith(identity)(file))).toBe('closed')
     }
   })
 
@@ -181,7 +181,9 @@ describe('a sealed file', () => {
       fc.asyncProperty(fc.nat(file.length - 1), fc.integer({ min: 1, max: 255 }), async (at, by) => {
         const changed = new Uint8Array(file)
         changed[at] = (changed[at] ?? 0) ^ by
-        expect(['damaged', 'closed']).toContain(await reasonOf(() => unseal(changed, keys.owner.identity)))
+        expect(['damaged', 'closed']).toContain(
+          await reasonOf(() => unsealWith(keys.owner.identity)(changed)),
+        )
       }),
       { numRuns: 150 },
     )
@@ -191,7 +193,7 @@ describe('a sealed file', () => {
     const file = await seal(new Uint8Array(70_000), keys.sealing.recipients.owner)
     await fc.assert(
       fc.asyncProperty(fc.nat(file.length - 1), async (length) => {
-        expect(await reasonOf(() => unseal(file.slice(0, length), keys.owner.identity))).toBe('damaged')
+        expect(await reasonOf(() => unsealWith(keys.owner.identity)(file.slice(0, length)))).toBe('damaged')
       }),
       { numRuns: 30 },
     )
@@ -201,6 +203,6 @@ describe('a sealed file', () => {
     const encrypter = new Encrypter()
     for (const recipient of keys.sealing.recipients.owner) encrypter.addRecipient(recipient)
     const file = await encrypter.encrypt('PAR1')
-    expect(await reasonOf(() => unseal(file, keys.owner.identity))).toBe('damaged')
+    expect(await reasonOf(() => unsealWith(keys.owner.identity)(file))).toBe('damaged')
   })
 })

@@ -20,21 +20,29 @@ function asked(html: string): string[] {
 }
 
 describe('a built page', () => {
-  it('asks at once for what its script imports and what shows a bundle, each once, and for no more', () => {
+  it('asks at once for what its script imports and what shows a bundle, and for no more', () => {
     const html = preloadScripts(page(script + manifest), chunks)
-    expect(asked(html)).toEqual(['take', 'page', 'shared', 'numbers', 'runtime'])
+    expect(asked(html)).toEqual(['take', 'page', 'take', 'shared', 'numbers', 'runtime'])
     expect(html).toContain(manifest)
   })
 
   it('that opens no bundle does not ask for what shows one', () => {
-    expect(asked(preloadScripts(page(script), chunks))).toEqual(['take', 'page', 'shared'])
+    expect(asked(preloadScripts(page(script), chunks))).toEqual(['take', 'page', 'take', 'shared'])
   })
 
-  it('runs what takes the secret before its own script, which waits for nothing else', () => {
+  it('names what opens seals, for a key to ask for, where it opens a bundle and nowhere else', () => {
+    expect(preloadScripts(page(script + manifest), chunks)).toContain(
+      '<meta name="opens-seals" content="_astro/unseal.js"><script',
+    )
+    expect(preloadScripts(page(script), chunks)).not.toContain('unseal')
+  })
+
+  it('runs what takes the secret before its own script, both as soon as they are there, and counts as read when it is styled', () => {
     const html = preloadScripts(page(script), chunks)
     expect(html).toContain(
-      '<script type="module" src="../_astro/take.js"></script>' +
-        '<script type="module" async src="../_astro/page.js"></script>',
+      '<script type="module" async src="../_astro/take.js"></script>' +
+        '<script type="module" async src="../_astro/page.js"></script>' +
+        '<script type="module" src="../_astro/take.js"></script>',
     )
   })
 

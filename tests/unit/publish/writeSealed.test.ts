@@ -7,7 +7,7 @@ import { readManifest } from '../../../scripts/publish/readManifest.ts'
 import { shownToViewers } from '../../../scripts/publish/shownToViewers.ts'
 import { resignBundle, writeBundle, type BundleHead } from '../../../scripts/publish/writeBundle.ts'
 import { audiences } from '../../../src/cubes/audience.ts'
-import { unseal } from '../../../src/bundle/unseal.ts'
+import { unsealWith } from '../../../src/bundle/unseal.ts'
 import { openFolder } from '../../helpers/openFolder.ts'
 import { openParts } from '../../helpers/openParts.ts'
 import { ownersOnly, testSealing, type TestSealing } from '../../helpers/testSealing.ts'
@@ -206,7 +206,7 @@ describe('a sealed bundle', () => {
     await writeBundle(folder, parts('one'), sealed)
     const { files } = (await readManifest(folder)) ?? { files: [] }
     for (const file of files) {
-      const opened = unseal(await readFile(join(folder, file.path)), keys[audience].identity)
+      const opened = unsealWith(keys[audience].identity)(await readFile(join(folder, file.path)))
       if (file.audience === audience) await opened
       else await expect(opened).rejects.toMatchObject({ reason: 'closed' })
     }
