@@ -16,7 +16,8 @@ export default defineConfig({
   expect: { timeout: 60_000 },
   use: {
     viewport: { width: 1440, height: 900 },
-    trace: 'retain-on-failure',
+    // Recorded for every test, it would take a tenth of them all: ask for one of a test that fails, `--trace on`.
+    trace: 'off',
     launchOptions: {
       args: [...(browser?.args ?? [])],
       ...(browser?.executablePath ? { executablePath: browser.executablePath } : {}),

@@ -22,11 +22,10 @@ import { refuseViewers } from './refuseViewers.ts'
 import { reportProblems } from './reportProblems.ts'
 import type { Sealing } from '../publish/sealing.ts'
 import { sealingOf } from './sealingOf.ts'
-import { runSheets } from './runSheets.ts'
 import type { SheetsRun } from './sheetsRun.ts'
 import { summarise, totalsOf, type Destination } from './summarise.ts'
 import { summariseReading } from './summariseReading.ts'
-import { sync, type SyncOptions, type SyncResult } from './sync.ts'
+import type { SyncOptions, SyncResult } from './sync.ts'
 import { writeAudit } from './writeAudit.ts'
 import { writeQuarantine } from './writeQuarantine.ts'
 
@@ -76,6 +75,8 @@ async function run(): Promise<void> {
   const used = demo ? { ...config, practice: {} } : config
   const { withdrawViewers = false } = options
   const given = { ...input, config: used, out, project, sealing, withdrawViewers }
+  // Late: what is wrong with the config or the links is told in half the time.
+  const { sync } = await import('./sync.ts')
   const result = await sync(given, { now, progress })
   const lists = await writeLists(out === null ? null : result)
   spinner.stop()
@@ -88,6 +89,7 @@ async function sheets(config: SyncConfig, sharing: SharingPlace): Promise<void> 
   const effects = { now: systemNow, progress, note, connections: connections(config.sheets, project) }
   const read = { dryRun, full, acceptFewerRows, withdrawViewers }
   const given = { config, out: folder, project, sealing, ...read }
+  const { runSheets } = await import('./runSheets.ts')
   const done = await runSheets(given, effects)
   const lists = await writeLists(done.outcome === 'published' ? done.result : null)
   spinner.stop()

@@ -1,8 +1,9 @@
-import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { cp, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { folderSource } from '../../scripts/private/sources/folderSource.ts'
 import { readEdition, writeEdition, type Edition } from '../../scripts/publish/editionRecord.ts'
+import { readManifest } from '../../scripts/publish/readManifest.ts'
 import { readShownNote, shownNotePath } from '../../scripts/publish/shownNote.ts'
 import { sync, type SyncResult } from '../../scripts/sync/sync.ts'
 import type { Practice } from '../../src/bundle/bundle.ts'
@@ -14,7 +15,8 @@ import { ownersOnly, testRecord, testSealing, type TestSealing } from '../helper
 import { inventedConfig } from './inventedPractice.ts'
 
 vi.mock('../../scripts/publish/prepareAnswers.ts', async (original) =>
-  (await import('../helpers/answersOnce.ts')).answersOnce(original),
+  // What is told of owners here are their practice and their sums.
+  (await import('../helpers/answersOnce.ts')).answersOnce(original, { out: 'owner' }),
 )
 vi.mock('../../scripts/sync/publishableTables.ts', async (original) =>
   (await import('../helpers/tablesOnce.ts')).tablesOnce(original),
@@ -125,9 +127,35 @@ class Shared {
 }
 
 async function shared(): Promise<Shared> {
-  const folder = join(root, `practice-${String((runs += 1))}`)
-  const record = join(folder, 'readers-edition.pack')
+  const record = newRecord()
   return new Shared(await testSealing(record), record)
+}
+
+function newRecord(): string {
+  return join(root, `practice-${String((runs += 1))}`, 'readers-edition.pack')
+}
+
+let taken: Promise<Shared> | null = null
+
+/** A practice that published on October 12, when September was taken for viewers: a copy of one that did so. */
+async function sharedInOctober(): Promise<Shared> {
+  taken ??= (async () => {
+    const first = await shared()
+    await first.publish('2026-10-12')
+    return first
+  })()
+  const { keys, record, out } = await taken
+  const place = newRecord()
+  const sealing = { ...keys.sealing, editionRecord: testRecord(place) }
+  const practice = new Shared({ ...keys, sealing }, place)
+  await cp(join(record, '..'), join(place, '..'), { recursive: true })
+  // The bundle, and what is noted beside it.
+  const isOurs = (name: string) => name === basename(out) || name.startsWith(`${basename(out)}-`)
+  for (const name of (await readdir(root)).filter(isOurs)) {
+    const copy = name.replace(basename(out), basename(practice.out))
+    await cp(join(root, name), join(root, copy), { recursive: true })
+  }
+  return practice
 }
 
 /** Viewers' links open, and there is nothing in what they open. */
@@ -195,8 +223,7 @@ describe('what viewers are shown', () => {
   })
 
   it('is one for a practice, wherever its bundles go, and sealed anew for whoever reads it then', async () => {
-    const practice = await shared()
-    await practice.publish('2026-10-12')
+    const practice = await sharedInOctober()
     const first = await practice.viewers()
     const other = join(root, `other-${String((runs += 1))}`)
     const more = [...usual, { day: '2026-09-28' }]
@@ -226,8 +253,7 @@ describe('what viewers are shown', () => {
 
 describe('what viewers cannot derive', () => {
   it('a payment dated back into a closed month: balances and flows are of one date, and tie', async () => {
-    const practice = await shared()
-    await practice.publish('2026-10-12')
+    const practice = await sharedInOctober()
     await practice.publish('2026-10-19', usual, { payments: [{ day: '2026-09-28' }] })
     const [balance, charged, paid] = [
       await practice.months('viewer', 'receivables', 'balance_cents'),
@@ -252,8 +278,8 @@ describe('what viewers cannot derive', () => {
 
 describe('the record of what viewers are shown', () => {
   it('is for its owner’s eyes only, and names no patient', async () => {
-    const practice = await shared()
-    const { manifest } = await practice.publish('2026-10-12')
+    const practice = await sharedInOctober()
+    const manifest = await readManifest(practice.out)
     expect((await stat(practice.record)).mode & 0o777).toBe(0o600)
     expect(await readFile(practice.record, 'latin1')).not.toMatch(/\bP\d/)
     expect(manifest?.viewers?.day).toBe('2026-09-30')
@@ -268,8 +294,7 @@ describe('the record of what viewers are shown', () => {
     ],
     ['empty', () => Buffer.alloc(0)],
   ])('refuses the run where it is %s: nothing is guessed', async (_, spoil) => {
-    const practice = await shared()
-    await practice.publish('2026-10-12')
+    const practice = await sharedInOctober()
     const before = await practice.viewers()
     await writeFile(practice.record, spoil(await readFile(practice.record)))
     await expect(practice.publish('2026-10-13')).rejects.toThrow(/cannot be read/)
@@ -279,8 +304,7 @@ describe('the record of what viewers are shown', () => {
   })
 
   it('refuses an as-of date before what viewers have seen already', async () => {
-    const practice = await shared()
-    await practice.publish('2026-10-12')
+    const practice = await sharedInOctober()
     await expect(practice.publish('2026-10-06')).rejects.toThrow(/up to 2026-09-30 already/)
     expect((await practice.practice('owner')).asOf).toBe('2026-10-12')
   })
@@ -289,8 +313,7 @@ describe('the record of what viewers are shown', () => {
     ['has made it of other tables or by other rules', (known: Edition) => ({ ...known, made: 'otherwise' })],
     ['has withdrawn it', (known: Edition): Edition => ({ ...known, state: 'withdrawn', parts: [] })],
   ])('shows nothing until the next where another release %s', async (_, change) => {
-    const practice = await shared()
-    await practice.publish('2026-10-12')
+    const practice = await sharedInOctober()
     const known = await recorded(practice)
     await writeEdition(testRecord(practice.record), change(known), known)
     const more = [...usual, { day: '2026-09-28' }]
@@ -305,8 +328,7 @@ describe('the record of what viewers are shown', () => {
   })
 
   it('that is lost is not taken anew: viewers have seen another of that month', async () => {
-    const practice = await shared()
-    await practice.publish('2026-10-12')
+    const practice = await sharedInOctober()
     const before = await practice.viewers()
     for (const path of [practice.record, shownNotePath({ path: practice.record })]) await rm(path)
     const more = [...usual, { day: '2026-09-28' }]
@@ -316,8 +338,7 @@ describe('the record of what viewers are shown', () => {
   })
 
   it('that is lost and not to be had shows viewers nothing until the next, where the operator says so', async () => {
-    const practice = await shared()
-    await practice.publish('2026-10-12')
+    const practice = await sharedInOctober()
     await rm(practice.record)
     const { viewers } = await practice.publish('2026-10-13', usual, { withdrawViewers: true })
     expect(viewers).toMatchObject({ edition: null, isWithdrawn: true })
@@ -338,8 +359,7 @@ describe('the record of what viewers are shown', () => {
   })
 
   it('of another practice refuses the run, and stays as it is', async () => {
-    const practice = await shared()
-    await practice.publish('2026-10-12')
+    const practice = await sharedInOctober()
     const before = await readFile(practice.record)
     const editionRecord = { path: practice.record, practice: 'another one' }
     const sealing = { ...practice.keys.sealing, editionRecord }
@@ -353,8 +373,7 @@ describe('the record of what viewers are shown', () => {
   })
 
   it('keeps every byte but its answers where a release asks other things of the same tables', async () => {
-    const practice = await shared()
-    await practice.publish('2026-10-12')
+    const practice = await sharedInOctober()
     const known = await recorded(practice)
     const first = await practice.viewers()
     const parts = known.parts.map((part) =>

@@ -8,7 +8,7 @@ import { inventedSpreadsheet, practiceId, sheetsConfig, statusId } from './googl
 import { practice, hour, calls, heartbeat, manifest, expenses } from './runningPractice.ts'
 
 vi.mock(import('../../scripts/publish/prepareAnswers.ts'), async (original) =>
-  (await import('../helpers/answersOnce.ts')).answersOnce(original),
+  (await import('../helpers/answersOnce.ts')).answersOnce(original, { out: 'owner' }),
 )
 vi.mock(import('../../scripts/sync/publishableTables.ts'), async (original) =>
   (await import('../helpers/tablesOnce.ts')).tablesOnce(original),

@@ -9,7 +9,7 @@ import { inventedSpreadsheet, practiceId, scratchTab, sheetsConfig } from './goo
 import { practice, hour, calls, manifest, expenses } from './runningPractice.ts'
 
 vi.mock(import('../../scripts/publish/prepareAnswers.ts'), async (original) =>
-  (await import('../helpers/answersOnce.ts')).answersOnce(original),
+  (await import('../helpers/answersOnce.ts')).answersOnce(original, { out: 'owner' }),
 )
 vi.mock(import('../../scripts/sync/publishableTables.ts'), async (original) =>
   (await import('../helpers/tablesOnce.ts')).tablesOnce(original),

@@ -7,7 +7,7 @@ import { isFormula, type CellDetails, type StandInCell } from '../google/workboo
 import { googlePractice, practiceId, sheetsConfig, statusId, type GooglePractice } from './googlePractice.ts'
 
 vi.mock(import('../../scripts/publish/prepareAnswers.ts'), async (original) =>
-  (await import('../helpers/answersOnce.ts')).answersOnce(original),
+  (await import('../helpers/answersOnce.ts')).answersOnce(original, { out: 'owner' }),
 )
 vi.mock(import('../../scripts/sync/publishableTables.ts'), async (original) =>
   (await import('../helpers/tablesOnce.ts')).tablesOnce(original),

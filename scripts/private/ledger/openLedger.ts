@@ -29,9 +29,12 @@ import { stageBatch } from './stageBatch.ts'
 import { stagedTableSql } from './stagedColumns.ts'
 
 export interface LedgerOptions {
-  /** Worker threads of the engine; results do not depend on it. */
+  /** Worker threads of the engine; one for few rows, else as many as there are cores. Results do not depend on it. */
   readonly threads?: number
 }
+
+/** Rows from which on more threads than one pay: fewer are added up faster than handed round. */
+const manyRows = 20_000
 
 /**
  * Opens an empty private database in memory. Rows are appended, then settled once, then asked for.
@@ -43,7 +46,7 @@ export async function openLedger(options: LedgerOptions = {}): Promise<Ledger> {
   const connection = await instance.connect()
   const tables = datasets.map((dataset) => stagedTableSql(contracts[dataset]))
   await runSql(connection, tables.join(';\n'), 'creating staged tables')
-  return new MemoryLedger(instance, connection)
+  return new MemoryLedger(instance, connection, options)
 }
 
 function engineConfig({ threads }: LedgerOptions): Record<string, string> {
@@ -53,32 +56,39 @@ function engineConfig({ threads }: LedgerOptions): Record<string, string> {
     enable_external_access: 'false',
     autoinstall_known_extensions: 'false',
     autoload_known_extensions: 'false',
-    ...(threads === undefined ? {} : { threads: String(threads) }),
+    threads: String(threads ?? 1),
   }
 }
 
 class MemoryLedger implements Ledger {
   private readonly instance: DuckDBInstance
   private readonly connection: DuckDBConnection
+  private readonly isThreadCountGiven: boolean
   /** Datasets that rows were appended to. */
   private readonly filled = new Set<Dataset>()
+  private appended = 0
   private settled = false
   private counted = false
 
-  constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
+  constructor(instance: DuckDBInstance, connection: DuckDBConnection, { threads }: LedgerOptions) {
     this.instance = instance
     this.connection = connection
+    this.isThreadCountGiven = threads !== undefined
   }
 
   async append(batch: StagedBatch): Promise<void> {
     if (this.settled) throw new LedgerError('appending rows after the ledger was settled')
     this.filled.add(batch.dataset)
+    this.appended += batch.rowNumbers.length
     await stageBatch(this.connection, batch)
   }
 
   async settle(): Promise<readonly TabSettlement[]> {
     if (this.settled) throw new LedgerError('settling a ledger twice')
     this.settled = true
+    if (this.appended >= manyRows && !this.isThreadCountGiven) {
+      await runSql(this.connection, 'RESET threads', 'taking all cores')
+    }
     const settlements: TabSettlement[] = []
     for (const dataset of datasets.filter((name) => this.filled.has(name))) {
       settlements.push(...(await settleDataset(this.connection, dataset)))
