@@ -77,6 +77,22 @@ describe('all sums of charges, payments, adjustments, balances and production of
     )
   }
 
+  test('are what their lines add up to: where a line is a cent more or less, nothing is published', async () => {
+    const cases = smallBooks(3).flatMap(({ books }) => [-1, 1].map((cent) => ({ books, cent })))
+    for (const { books, cent } of cases) {
+      const publishing = publishBooks(books, {
+        last: lastOf(books),
+        byDates: true,
+        byLines: true,
+        spoil: (lines) => ({
+          ...lines,
+          cents: lines.cents.map((cents, line) => cents + (line === 0 ? cent : 0)),
+        }),
+      })
+      await expect(publishing).rejects.toThrow('(value)')
+    }
+  })
+
   test('the law can fail: where facts are not compared, many practices tell somebody', async () => {
     let telling = 0
     for (const { books } of smallBooks(60))

@@ -1,3 +1,4 @@
+import type { BillingLines } from '../../scripts/private/ledger/ledger.ts'
 import { publishableTables } from '../../scripts/sync/publishableTables.ts'
 import { cubesOf } from '../../src/cubes/cube.ts'
 import { facts } from '../../src/cubes/facts.ts'
@@ -23,11 +24,14 @@ export interface Asked {
   readonly byDates: boolean
   /** Whether it asks all lines together. */
   readonly byLines: boolean
+  /** What becomes of the lines before they are asked. */
+  readonly spoil?: (lines: BillingLines) => BillingLines
 }
 
 /** What a practice with these books publishes, and what the audit says of it. */
-export async function publishBooks({ asOf, entries }: RandomBooks, { last, byDates, byLines }: Asked) {
+export async function publishBooks({ asOf, entries }: RandomBooks, { last, byDates, byLines, spoil }: Asked) {
   const happenings = booksOf(entries, last)
+  const lines = byLines ? linesOf(entries, last) : null
   const names = (dimension: 'provider' | 'location' | 'payer') => [
     ...new Set(entries.map(({ at }) => String(at[dimension]))),
   ]
@@ -38,7 +42,7 @@ export async function publishBooks({ asOf, entries }: RandomBooks, { last, byDat
     ),
     people: (fact, cut) => Promise.resolve(peopleOf(fact, cut, happenings[fact.name as BooksFact])),
     twoDates: byDates ? twoDatesOf(entries) : null,
-    lines: byLines ? linesOf(entries, last) : null,
+    lines: lines && spoil ? spoil(lines) : lines,
     vocabulary: {
       provider: names('provider'),
       location: names('location'),

@@ -74,8 +74,13 @@ function checkPart(
 ): Finding[] | null {
   const classes = memory.recall(`lines by ${by.join()}`, [lines], () => lineClasses(lines, by))
   if (isSmall && classes.count > mostOfAll) return null
-  const sums = audits
-    .flatMap((audit) => lineSums(audit, classes).map((sum) => ({ ...sum, audit })))
+  const asked = audits.map((audit) => ({ audit, ...lineSums(audit, classes) }))
+  const wrong = asked.flatMap(({ audit, unequal }) =>
+    unequal.map((sum) => finding(audit.fact, 'value', { sum })),
+  )
+  if (wrong.length > 0) return wrong
+  const sums = asked
+    .flatMap(({ audit, sums: own }) => own.map((sum) => ({ ...sum, audit })))
     .toSorted(byWeight)
   const span = lineSpan(steps(sums), classes.count, isAlways ? Infinity : mostWork)
   if (span === null) return null

@@ -13,6 +13,13 @@ export interface LineSum {
   readonly factors: readonly number[]
 }
 
+/** A fact's sums of money. */
+export interface LineSums {
+  readonly sums: readonly LineSum[]
+  /** Those that their lines do not add up to: two parts of the program disagree. */
+  readonly unequal: readonly PublishedSum[]
+}
+
 /** Kinds of lines that a flow adds up, and by which of their months. */
 const flows: Readonly<
   Record<string, { readonly kinds: readonly number[]; readonly date: 'served' | 'posted' }>
@@ -32,26 +39,27 @@ const ages = ['0-30', '31-60', '61-90', '91-120', '121+']
 /** The facts whose sums of money are made of the lines. */
 export const lineFacts = ['charges', 'transactions', 'receivables', 'production'] as const
 
-/**
- * The shown sums of money of a fact's tables as sums of classes. Those that the lines do not add up to tell nothing
- * exact about them, and are left out.
- */
-export function lineSums({ fact, slices }: FactAudit, classes: LineClasses): LineSum[] {
+/** The shown sums of money of a fact's tables as sums of classes; of balances, where they are rolled out of the lines. */
+export function lineSums({ fact, slices }: FactAudit, classes: LineClasses): LineSums {
   const isRolled = fact.name === 'receivables'
   const own = slices.filter(
     ({ cut, measure }) =>
       cut.every((name) => name === 'age_bucket' || classes.by.includes(name)) &&
       fact.measures[measure]?.unit === 'money',
   )
-  if (isRolled && !classes.lines.isRolled) return []
+  if (isRolled && !classes.lines.isRolled) return { sums: [], unequal: [] }
   const readers = new Map<string, Reader>()
-  return own.flatMap((slice) => {
+  const found = own.map((slice) => {
     const name = `${slice.measure} ${slice.cut.join()}`
     const reader =
       readers.get(name) ?? (isRolled ? balanceReader(classes, slice) : flowReader(classes, fact.name, slice))
     readers.set(name, reader)
     return sumsOf(slice, classes, reader)
   })
+  return {
+    sums: found.flatMap(({ sums }) => sums),
+    unequal: found.flatMap(({ unequal }) => unequal),
+  }
 }
 
 /** By class, how a measure has it in its table. */
@@ -134,7 +142,7 @@ function placesOf({ month, months }: Slice, monthNames: readonly string[]): { fr
   return { from: from < 0 ? monthNames.length : from, to }
 }
 
-function sumsOf(slice: Slice, classes: LineClasses, reader: Reader): LineSum[] {
+function sumsOf(slice: Slice, classes: LineClasses, reader: Reader): LineSums {
   const { sums, other } = slice
   const shown = [...sums, ...(other === null ? [] : [other])].filter(isShown)
   const found = shown.map((sum): Found => ({ sum, columns: [], factors: [], total: 0 }))
@@ -154,7 +162,11 @@ function sumsOf(slice: Slice, classes: LineClasses, reader: Reader): LineSum[] {
     one.factors.push(factor[id] ?? 0)
     one.total += (factor[id] ?? 0) * (classes.cents[id] ?? 0)
   }
-  return found
-    .filter(({ sum, total, columns }) => columns.length > 0 && total === sum.value)
-    .map(({ sum, columns, factors }) => ({ sum, slice, columns, factors }))
+  const isEqual = ({ sum, total }: Found): boolean => total === sum.value
+  return {
+    sums: found
+      .filter((one) => isEqual(one) && one.columns.length > 0)
+      .map(({ sum, columns, factors }) => ({ sum, slice, columns, factors })),
+    unequal: found.filter((one) => !isEqual(one)).map(({ sum }) => sum),
+  }
 }
