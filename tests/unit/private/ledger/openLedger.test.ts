@@ -36,6 +36,27 @@ describe('a ledger', () => {
     await ledger.close()
   })
 
+  it('adds up so many rows that all cores work on them as one thread does', async () => {
+    const rows = Array.from({ length: 20_000 }, (_, index) => ({
+      charge_id: `C${index}`,
+      patient_key: `P${index % 700}`,
+      service_date: `2026-0${1 + (index % 9)}-05`,
+      post_date: `2026-0${1 + (index % 9)}-07`,
+      charge_amount: 1_000 + index,
+    }))
+    const cubes = async (threads?: number) => {
+      const ledger = await openLedger(threads === undefined ? {} : { threads })
+      await stageRows(ledger, 'charges', rows)
+      await ledger.settle()
+      const tables = await ledger.cubes(options)
+      await ledger.close()
+      return tables
+    }
+    const all = await cubes()
+    expect(all.length).toBeGreaterThan(5)
+    expect(all).toEqual(await cubes(1))
+  })
+
   it('has no cubes without rows', async () => {
     const ledger = await openLedger()
     expect(await ledger.settle()).toEqual([])
