@@ -1,6 +1,7 @@
 import { chmod, mkdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { SyncError } from '../../../scripts/errors/SyncError.ts'
 import {
   examined,
   faultsOf,
@@ -63,6 +64,20 @@ describe('the record of what viewers are shown', () => {
   })
 })
 
+/** Gives a token for a login that is none, and no way to Google itself, which would be asked for one otherwise. */
+function giveToken({ known }: Practice): void {
+  const unread = () => Promise.reject(new SyncError('Not asked.', 'This is a test.'))
+  known.token = () => Promise.resolve()
+  known.clockSkew = () => Promise.resolve(null)
+  Object.assign(known, {
+    google: unread,
+    googleWriter: unread,
+    spreadsheet: unread,
+    file: unread,
+    look: unread,
+  })
+}
+
 describe('the credentials', () => {
   it('of a closed key file outside the repository are taken, with a word for better ones', async () => {
     const practice = await healthyPractice()
@@ -94,7 +109,7 @@ describe('the credentials', () => {
   it('of a login that others can read are warned of', async () => {
     const practice = await healthyPractice()
     await useCredentials(practice, login, 0o644)
-    practice.known.token = () => Promise.resolve()
+    giveToken(practice)
     const report = await examined(practice)
     expect(faultsOf(report)).toContain('warn credentials-private')
     expect(JSON.stringify(report)).not.toContain('SECRET-KEY')
@@ -103,7 +118,7 @@ describe('the credentials', () => {
   it('of a login say no address, and so does the doctor', async () => {
     const practice = await healthyPractice()
     await useCredentials(practice, login, 0o600)
-    practice.known.token = () => Promise.resolve()
+    giveToken(practice)
     expect((await linesFor(practice, 'account'))[0]).toMatch(/^note The credentials do not say their address/)
   })
 })
