@@ -8,10 +8,10 @@ import { anyKey, type MergeRequest } from '../private/gate/gate.ts'
 import { auditRefusal, findingPlace } from './auditRefusal.ts'
 
 /** So often a place's findings are met by merging the sums that the audit names. */
-const triesBySum = 3
+const triesBySum = 8
 
 /** So often by merging those and all values beside them; from then on all that a finding may follow from. */
-const triesByTable = 6
+const triesByTable = 12
 
 /**
  * What is to be merged because of an audit's findings. `tries` counts how often each place was found, and is

@@ -38,7 +38,7 @@ export interface PublishableTables extends WrittenTables {
 }
 
 /** The audit names what to merge; each round may bring others to light. */
-const rounds = 24
+const rounds = 48
 
 /**
  * Passes the ledger's sums through the gate and has the audit read the written bytes back. What the audit
