@@ -69,8 +69,27 @@ function requestsOf(found: Finding, tries: number): MergeRequest[] {
   return allOf(found)
 }
 
-/** Every sum by a value of the fact's tables in the period, and the practice's own if it is meant itself. */
-function allOf({ fact: name, table, month, months, values }: Finding): MergeRequest[] {
+/**
+ * Every sum by a value of the fact's tables in the period, and the practice's own if it is meant itself; what is to be
+ * merged may be another fact's.
+ */
+function allOf(found: Finding): MergeRequest[] {
+  const { fact, merge } = found
+  const other = merge === null ? null : factOf(merge.table)
+  return [
+    ...allOfFact(found, fact),
+    ...(merge !== null && other !== null && other !== fact ? allOfFact(merge, other) : []),
+  ]
+}
+
+/** The fact of a table. */
+function factOf(table: string): string | null {
+  const declared: readonly Fact[] = Object.values(facts)
+  const found = declared.find(({ name, cuts }) => cuts.some(({ by }) => cubeName(name, by) === table))
+  return found?.name ?? null
+}
+
+function allOfFact({ table, month, months, values }: SumName, name: string): MergeRequest[] {
   const fact: Fact = facts[name as FactName]
   const quarter = quarterOf(month)
   const periods = [

@@ -94,7 +94,8 @@ function checkPart(
     groups.map((group) => span.behind(group) ?? []),
     (place) => merges[place] !== null,
   )
-  return telling.flatMap((place) => {
+  const equal = withEquals(sums, telling).filter((place) => merges[place] !== null)
+  return [...new Set([...telling, ...equal])].flatMap((place) => {
     const { sum, audit } = sums[place] ?? {}
     return sum === undefined || audit === undefined
       ? []
@@ -115,6 +116,22 @@ function tellingOf(behind: readonly (readonly number[])[], canMerge: (place: num
     named.add(lastOf(able.length > 0 ? able : places))
   }
   return [...named]
+}
+
+/**
+ * Places in a list of sums, and all others of the same lines: a balance that stands unchanged for years would take a
+ * round for each month end otherwise.
+ */
+function withEquals(sums: readonly SparseSum[], places: readonly number[]): number[] {
+  const text = (place: number): string => {
+    const { columns = [], factors = [] } = sums[place] ?? {}
+    return `${columns.join()} ${factors.join()}`
+  }
+  const lengths = new Set(places.map((place) => sums[place]?.columns.length))
+  const texts = new Set(places.map(text))
+  return [...sums.keys()].filter(
+    (place) => lengths.has(sums[place]?.columns.length) && texts.has(text(place)),
+  )
 }
 
 /** Balances as what they changed since the month before, where that is known too: few lines, and the same answers. */
@@ -175,6 +192,6 @@ function byWeight(a: AuditedSum, b: AuditedSum): number {
 
 /** The sum itself, or what can join it where it is what is merged with each other; a sum of nobody cannot be merged. */
 function mergeOf({ sum, slice }: LineSum): SumName | null {
-  const able = (sum.isOther ? slice.sums : [sum]).filter((one) => isShown(one) && one.value !== 0)
+  const able = (sum.isOther ? slice.sums : [sum]).filter((one) => isShown(one) && !one.isNobodys)
   return able.toSorted((a, b) => a.cells.length - b.cells.length)[0] ?? null
 }

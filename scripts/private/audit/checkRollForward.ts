@@ -13,7 +13,7 @@ import {
   type RolledCut,
   type RolledSet,
 } from './rolledCut.ts'
-import { countBalance, countHiddenFlows, startsAtNothing } from './rolledGroup.ts'
+import { countBalance, countHiddenFlows, rolls, startsAtNothing } from './rolledGroup.ts'
 import { publishingRule } from './publishingRule.ts'
 import { Tally } from './Tally.ts'
 
@@ -66,7 +66,7 @@ function checkSet(cut: RolledCut, set: RolledSet, tally: Tally): Finding[] {
   if (merges.length > 0) return merges.map((sum) => finding(fact, 'roll_forward', { sum, merge: sum }))
   // What follows exactly must not be published, even if nothing can be named.
   const [some] = [...cut.balances.values()].flatMap(({ slice }) => slice?.sums ?? [])
-  return some !== undefined && told.some((run) => areFlowsKnown(set, run))
+  return some !== undefined && told.some((run) => areFlowsKnown(set, run) && rolls(cut, { set, run, tally }))
     ? [finding(fact, 'roll_forward', { sum: some })]
     : []
 }

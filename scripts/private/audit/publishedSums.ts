@@ -22,6 +22,8 @@ export interface PublishedSum extends SumName {
   readonly value: number | null
   /** Of "Other (merged)": the cells of all values that are null. */
   readonly cells: readonly number[]
+  /** Whether it is 0 because nobody has any of it, who may be there for another measure: such a sum is never merged. */
+  readonly isNobodys: boolean
 }
 
 /** One measure of one table in one period: a sum for each value, and "Other (merged)" if it has a row. */
@@ -57,7 +59,7 @@ export function publishedSums(fine: FineCells, table: CubeTable, openMonth: stri
   const measures = measuresOf(fine.fact, declared).map(([name]) => name)
   return periodsOf(fine, { table, declared, openMonth }).flatMap((period) => {
     const groups = groupsOf(fine, { table, cut, period, measures })
-    return measures.map((measure) => slice({ table, cut, period, groups }, measure))
+    return measures.map((measure) => slice(fine, { table, cut, period, groups }, measure))
   })
 }
 
@@ -160,6 +162,7 @@ function otherText(cut: readonly Dimension[]): string | null {
 }
 
 function slice(
+  fine: FineCells,
   place: { table: CubeTable; cut: readonly Dimension[]; period: Period; groups: readonly Group[] },
   measure: string,
 ): Slice {
@@ -176,15 +179,46 @@ function slice(
     // A name that must not be published has no row: all that it stands for is merged.
     const row = rows.get(text)
     const value = values.some(isMerged) && otherRow !== undefined ? null : read(row)
-    return { ...name, values, cells, isOther: false, value }
+    return {
+      ...name,
+      values,
+      cells,
+      isOther: false,
+      value,
+      isNobodys: isNobodys(fine, { value, cells, measure }),
+    }
   })
   const cells = sums.filter(({ value }) => value === null).flatMap((sum) => sum.cells)
   const values = cut.map(() => merged)
+  const ofOther = { value: read(otherRow), cells }
   const other =
-    otherRow === undefined ? null : { ...name, values, cells, isOther: true, value: read(otherRow) }
+    otherRow === undefined
+      ? null
+      : { ...name, values, ...ofOther, isOther: true, isNobodys: isNobodys(fine, { ...ofOther, measure }) }
   const texts = groups.map(
     (group, index) => `${group.name} ${String(group.cells.length)} ${String(sums[index]?.value)}`,
   )
   const text = [name.table, measure, month, months, isOpen, String(other?.value), ...texts].join('|')
   return { ...name, cut, isOpen, sums, other, text }
+}
+
+/** Whether a sum is 0 and everybody's own is. */
+function isNobodys(
+  { rows, start, order }: FineCells,
+  { value, cells, measure }: { value: number | null; cells: readonly number[]; measure: string },
+): boolean {
+  if (value !== 0) return false
+  const amounts = rows.measures[measure]
+  const left = new Map<number, number>()
+  for (const cell of cells) {
+    for (let at = start[cell] ?? 0; at < (start[cell + 1] ?? 0); at += 1) {
+      const row = order[at] ?? -1
+      const amount = amounts?.[row] ?? 0
+      const person = rows.person[row] ?? -1
+      if (amount === 0) continue
+      if (person < 0) return false
+      left.set(person, (left.get(person) ?? 0) + amount)
+    }
+  }
+  return [...left.values()].every((amount) => amount === 0)
 }

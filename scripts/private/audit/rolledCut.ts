@@ -124,10 +124,13 @@ export function cellsIn({ slice }: Piece, values: ReadonlySet<string>): number[]
   return sumsIn(slice?.sums ?? [], values).flatMap(({ cells }) => cells)
 }
 
-/** The sum whose merging hides a set's from a piece: the smallest of its values, or one that joins them. */
+/**
+ * The sum whose merging hides a set's from a piece: the smallest of its values, or one that joins them; what is
+ * nobody's is never merged.
+ */
 export function sumToHide({ slice }: Piece, values: ReadonlySet<string>): PublishedSum | null {
   const shown = (slice?.sums ?? [])
-    .filter((sum) => isShown(sum) && sum.cells.length > 0)
+    .filter((sum) => isShown(sum) && !sum.isNobodys && sum.cells.length > 0)
     .sort((a, b) => a.cells.length - b.cells.length)
   const [inside] = sumsIn(shown, values)
   if (inside !== undefined) return inside

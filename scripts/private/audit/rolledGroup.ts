@@ -47,3 +47,26 @@ export function startsAtNothing(
   }
   return tally.sum === 0
 }
+
+/**
+ * Whether a set's balances at both ends of a run differ by its flows between. Where payments are another payer's than
+ * the charges that they pay, they do not, and nothing follows from them.
+ */
+export function rolls(
+  cut: RolledCut,
+  { set, run: [from, to], tally }: { readonly set: RolledSet; readonly run: Run; readonly tally: Tally },
+): boolean {
+  const [before, after] = [from, to].map((at) => {
+    tally.start()
+    countBalance(cut, { tally, at, values: set.values })
+    return tally.sum
+  })
+  tally.start()
+  for (const { audit, monthly, effect } of set.flows) {
+    for (const month of monthly) {
+      if (month.from < from || month.to > to) continue
+      for (const cell of month.cells) tally.add(audit.fine, cell, effect)
+    }
+  }
+  return (before ?? 0) + tally.sum === after
+}

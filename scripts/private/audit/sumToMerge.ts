@@ -28,7 +28,7 @@ export function sumToMerge(
 
 /** A quarter whose months are all shown tells no more than they do. */
 function isMergeable({ fact, slices }: FactAudit, sum: PublishedSum): boolean {
-  if (sum.isOther || sum.cells.length === 0) return false
+  if (sum.isOther || sum.isNobodys || sum.cells.length === 0) return false
   if (sum.months === 1 || shortestOf(cutOf(fact, sum.table)) === 3) return true
   return slices
     .filter(({ table, measure, months }) => table === sum.table && measure === sum.measure && months === 1)
