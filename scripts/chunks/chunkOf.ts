@@ -12,14 +12,14 @@ export interface ModuleGraph {
 /**
  * The file in which the builder is to put a module, for those that a page needs before its first number; null
  * leaves it to the builder. Beside the page's own script there are three such files, instead of the many small ones
- * that would each be asked for: `takeLink` takes a secret out of the address, `numbers` shows an opened bundle, `unseal`
- * opens a sealed one.
+ * that would each be asked for: `takeLink` takes a secret out of the address, `unseal` opens a sealed bundle, `numbers`
+ * makes tiles of answers where the address asks for other than the prepared ones.
  */
 export function chunkOf(id: string, graph: ModuleGraph): string | null {
   if (id === `${source}/access/takeLink.ts`) return 'takeLink'
   const needs = (entry: string) => staticImports(`${source}/bundle/${entry}`, graph).has(id)
   if (needs('startPage.ts')) return null
-  if (needs('showNumbers.ts')) return 'numbers'
+  if (needs('firstNumbers.ts')) return 'numbers'
   return needs('unseal.ts') ? 'unseal' : null
 }
 

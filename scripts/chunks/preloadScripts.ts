@@ -6,8 +6,7 @@ const opensBundle = 'bundle/manifest.json'
 /**
  * A built page whose scripts run as soon as they are there, without waiting for the style sheet. What takes a secret
  * out of the address is asked for first and runs first, whichever file comes first: the page's script imports it before
- * all else. What the page's script needs besides is asked for at once and, where the page opens a bundle, what shows one
- * too. What opens a sealed one is only named, for the script that finds a key in the address: the open demo does
+ * all else. What the page's script needs besides is asked for at once. What opens a sealed one is only named, for the script that finds a key in the address: the open demo does
  * without. Throws for a page with other scripts than one, for one that was
  * not built, and for one that runs anything before the secret is taken.
  */
@@ -20,10 +19,7 @@ export function preloadScripts(html: string, chunks: readonly BuiltChunk[]): str
   if (taking.name !== 'takeLink' || taking.imports.length > 0) {
     throw new Error('the page’s script runs something before the secret is taken')
   }
-  const named = (what: string) =>
-    html.includes(opensBundle) ? chunks.filter(({ name }) => name === what) : []
-  const shown = named('numbers')
-  const wanted = new Set([...rest, ...shown.map(({ fileName }) => fileName)])
+  const wanted = new Set(rest)
   for (const one of wanted) for (const imported of chunkOfFile(one, chunks).imports) wanted.add(imported)
   const scripts = [
     `<script type="module" async src="${folder}${taking.fileName}"></script>`,
@@ -34,7 +30,8 @@ export function preloadScripts(html: string, chunks: readonly BuiltChunk[]): str
   const links = [...wanted]
     .filter((file) => file !== name && file !== taking.fileName)
     .map((file) => `<link rel="modulepreload" href="${folder}${file}">`)
-  const unsealing = named('unseal').map(({ fileName }) => `<meta name="opens-seals" content="${fileName}">`)
+  const seals = html.includes(opensBundle) ? chunks.filter(({ name }) => name === 'unseal') : []
+  const unsealing = seals.map(({ fileName }) => `<meta name="opens-seals" content="${fileName}">`)
   return html.replace(tag, () => [...unsealing, ...scripts, ...links].join(''))
 }
 

@@ -5,6 +5,7 @@ import type { CubeTable } from '../../src/cubes/cube.ts'
 import type { BundlePart } from './bundlePart.ts'
 import { encodeCube } from './encodeCube.ts'
 import { prepareAnswers } from './prepareAnswers.ts'
+import { withTiles } from './withTiles.ts'
 
 /** Everything that an edition is made of, and nothing else: sums, counts and what names them, all of one date. */
 export interface EditionContents {
@@ -16,17 +17,19 @@ export interface EditionContents {
 
 /**
  * The parts of an audience's edition: cubes as Parquet, prepared answers, the practice, the data's health. It is
- * whole by itself; nobody needs a part of another edition beside it.
+ * whole by itself; nobody needs a part of another edition beside it. The viewers' tiles come with `shownParts`: they are not
+ * kept, so that they read as in this release.
  */
 export async function editionParts(audience: Audience, contents: EditionContents): Promise<BundlePart[]> {
   const tables = contents.tables.filter(({ cube }) => audience === 'owner' || audienceOf(cube) === 'viewer')
   const prepared = await prepareAnswers(tables, contents.practice, audience)
   const part = (name: string, bytes: Uint8Array): BundlePart => ({ name, audience, bytes })
   const text = (name: string, content: unknown) => part(name, Buffer.from(JSON.stringify(content)))
-  return [
+  const parts = [
     text('practice', contents.practice),
     text('health', contents.health),
     ...prepared.map((answers) => text(`answers/${answers.page}`, answers)),
     ...tables.map((table) => part(`cubes/${table.cube.name}`, encodeCube(table))),
   ]
+  return audience === 'owner' ? withTiles(parts, audience) : parts
 }

@@ -15,7 +15,7 @@ export interface NamedPack {
 /** Which parts lie in which pack: by page, never by what the data holds, so that a list of files says nothing. */
 const plan: readonly { readonly name: string; readonly holds: (part: string) => boolean }[] = [
   ...dashboards.flatMap(({ id }) => [
-    { name: id, holds: (part: string) => part === 'practice' || part === `answers/${id}` },
+    { name: id, holds: (part: string) => ['practice', `tiles/${id}`, `answers/${id}`].includes(part) },
     { name: `${id}-filters`, holds: (part: string) => part === `answers/${id}-filters` },
   ]),
   // The A/R roll-forward is the one table that a page shows without the engine.

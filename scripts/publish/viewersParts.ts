@@ -6,6 +6,7 @@ import type { BundlePart } from './bundlePart.ts'
 import { editionParts } from './editionParts.ts'
 import { viewersHealth } from './viewersHealth.ts'
 import { viewersPractice, type NameReaders } from './viewersPractice.ts'
+import { withTiles } from './withTiles.ts'
 
 /** What is behind the viewers' edition: sums up to its day, with providers' names; the owners' data health. */
 export interface ViewersContents {
@@ -24,11 +25,15 @@ export async function viewersParts({ tables, practice, health }: ViewersContents
   return editionParts('viewer', { ...aliased, health: viewersHealth(health, practice.asOf) })
 }
 
-/** The kept parts as viewers get them: the practice without what they may not know, all else byte for byte. */
+/**
+ * The kept parts as viewers get them: the practice without what they may not know, all else byte for byte, and the pages'
+ * tiles, which follow from these.
+ */
 export function shownParts(kept: readonly BundlePart[], readers: NameReaders): BundlePart[] {
-  return kept.map((part) => {
+  const shown = kept.map((part) => {
     if (part.name !== 'practice') return part
     const practice = JSON.parse(Buffer.from(part.bytes).toString()) as Practice
     return { ...part, bytes: Buffer.from(JSON.stringify(viewersPractice(practice, readers))) }
   })
+  return withTiles(shown, 'viewer')
 }

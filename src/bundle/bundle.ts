@@ -1,3 +1,4 @@
+import type { TileView } from '../components/tileView.ts'
 import type { Audience } from '../cubes/audience.ts'
 import type { Month } from '../periods/month.ts'
 import type { MetricRow } from '../queries/metricQuery.ts'
@@ -87,6 +88,19 @@ export interface Answers {
   readonly page: string
   readonly answers: Readonly<Record<string, readonly MetricRow[]>>
 }
+
+/** `tiles/<page>`: what `tileView` makes of the page's answers for its default state, ready to be put on the page. */
+export interface Tiles {
+  readonly page: string
+  /** In the page's order. */
+  readonly tiles: readonly PreparedTile[]
+}
+
+/**
+ * A tile without the day up to which its data counts: no day is published but in `practice`, as a date. One for owners
+ * only, in the viewers' edition, has neither metric nor label.
+ */
+export type PreparedTile = Omit<TileView, 'asOf'>
 
 /** Datasets whose rows are added up to sums that viewers see, in the order in which Data health names them. */
 export const viewedDatasets = [

@@ -1,15 +1,21 @@
 import type { Access } from './access.ts'
-import type { Answers, Practice } from './bundle.ts'
+import type { Answers, Practice, PreparedTile, Tiles } from './bundle.ts'
 import { openBundle, type Bundle } from './openBundle.ts'
 
 /** What a page has in hand once the bundle is open. */
 export interface OpenedPage {
   readonly bundle: Bundle
   readonly practice: Practice
-  /** The page's default answers; none for a page without a dashboard. */
-  readonly prepared: Answers
+  /** The page's tiles as they read by default; null where none are prepared. */
+  readonly tiles: readonly PreparedTile[] | null
   /** The site's root, for links. */
   readonly root: string
+}
+
+/** The same, with what filters and charts need. */
+export interface AnsweredPage extends OpenedPage {
+  /** The page's default answers; none for a page without a dashboard. */
+  readonly prepared: Answers
 }
 
 /** The site's root as the page's markup gives it: './', '../' or a path. */
@@ -19,7 +25,7 @@ export function siteRoot(): string {
 
 /**
  * Opens the bundle beside the site, with what a person's link gave or null for the open demo, and reads the
- * practice and the page's default answers. `asked` is called once all that takes is on its way. Throws `BundleError`.
+ * practice and the page's tiles. `asked` is called once all that takes is on its way. Throws `BundleError`.
  */
 export async function openPage(
   page: string,
@@ -29,10 +35,19 @@ export async function openPage(
   const root = siteRoot()
   const base = new URL(`${root}bundle/`, location.href)
   const bundle = await openBundle(base, { page, access, ...(asked ? { asked } : {}) })
-  const answers = `answers/${page}`
+  const name = `tiles/${page}`
   const [practice, prepared] = await Promise.all([
     bundle.readJson<Practice>('practice'),
-    bundle.has(answers) ? bundle.readJson<Answers>(answers) : { page, answers: {} },
+    bundle.has(name) ? bundle.readJson<Tiles>(name) : null,
   ])
-  return { bundle, practice, prepared, root }
+  return { bundle, practice, tiles: prepared?.tiles ?? null, root }
+}
+
+/** Reads the page's default answers, which its first tiles do without. Throws `BundleError`. */
+export async function withAnswers(opened: OpenedPage): Promise<AnsweredPage> {
+  const { bundle } = opened
+  const { page = '' } = document.documentElement.dataset
+  const answers = `answers/${page}`
+  const prepared = bundle.has(answers) ? await bundle.readJson<Answers>(answers) : { page, answers: {} }
+  return { ...opened, prepared }
 }

@@ -12,7 +12,8 @@ export function firstPack(page: string, audience: Audience, listed: ReadonlySet<
 /** The pack in which a part of an audience's edition lies, unless the page's first pack has it already. */
 export function packOf(part: string, audience: Audience): string {
   if (part.startsWith('cubes/')) return `${audience}/cubes`
-  if (part.startsWith('answers/')) return `${audience}/${part.slice('answers/'.length)}`
+  const [, page] = /^(?:answers|tiles)\/(.*)$/.exec(part) ?? []
+  if (page !== undefined) return `${audience}/${page}`
   return `${audience}/${part === 'health' ? 'data-health' : plainPage}`
 }
 

@@ -7,8 +7,10 @@ import { parseLink } from '../access/parseLink.ts'
 import { siteUrl } from '../access/siteUrl.ts'
 import { takenLink } from '../access/takenLink.ts'
 import { knowsLattices } from './latticeKey.ts'
+import { nameMoment } from './namePractice.ts'
 import { BundleError } from './openBundle.ts'
-import { openPage, type OpenedPage } from './openPage.ts'
+import { openPage, withAnswers, type OpenedPage } from './openPage.ts'
+import { prepareMetrics, showNumbers } from './showNumbers.ts'
 import { showProblem } from './showProblem.ts'
 import { whenParsed } from './whenParsed.ts'
 
@@ -63,9 +65,7 @@ async function show(page: string, store: AccessStore, begun: Beginning): Promise
   }
   const asked = begun.kind === 'words' ? await wordsOf(begun.id, store) : begun.kept
   const { opened, kept } = await openWith(page, asked, store)
-  const { nameMoment, showNumbers } = await import('./showNumbers.ts')
-  await whenParsed()
-  showNumbers(opened)
+  await showNumbers(opened)
   document.documentElement.dataset.opened = opened.bundle.audience
   performance.mark('first-numbers')
   await nextPaint()
@@ -77,11 +77,6 @@ async function show(page: string, store: AccessStore, begun: Beginning): Promise
   await mounted
 }
 
-/** While the bundle is on its way there is time to evaluate what shows it. If it fails, `show` says so. */
-function prepare(): void {
-  import('./showNumbers.ts').catch(() => null)
-}
-
 /** Opens with what is in hand; with nothing, what the device remembers is looked for once more. */
 async function openWith(
   page: string,
@@ -89,7 +84,7 @@ async function openWith(
   store: AccessStore,
 ): Promise<{ readonly opened: OpenedPage; readonly kept: Kept | null }> {
   try {
-    return { opened: await openPage(page, kept?.access ?? null, prepare), kept }
+    return { opened: await openPage(page, kept?.access ?? null, prepareMetrics), kept }
   } catch (error) {
     const isLocked = error instanceof BundleError && error.reason === 'locked'
     // The device's mark may have been cleared away while the key was not.
@@ -120,8 +115,11 @@ async function mount(page: string, opened: OpenedPage): Promise<void> {
   const app = document.querySelector<HTMLElement>('#app')
   try {
     if (app) {
-      const { mountPage } = await import('../components/mountPage.tsx')
-      mountPage(app, page, opened)
+      const [{ mountPage }, answered] = await Promise.all([
+        import('../components/mountPage.tsx'),
+        withAnswers(opened),
+      ])
+      mountPage(app, page, answered)
     }
     document.documentElement.dataset.interface = 'ready'
   } catch (error) {

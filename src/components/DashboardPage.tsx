@@ -1,7 +1,7 @@
 import { memo, useCallback, useDeferredValue, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { isOpenTo } from '../bundle/audienceOfQuery.ts'
 import type { Answers } from '../bundle/bundle.ts'
-import type { OpenedPage } from '../bundle/openPage.ts'
+import type { AnsweredPage } from '../bundle/openPage.ts'
 import type { Chart, Dashboard } from '../dashboards/dashboard.ts'
 import { pageQueries } from '../dashboards/pageQueries.ts'
 import { createAnswerStore } from '../hooks/answerStore.ts'
@@ -25,7 +25,7 @@ import { ViewLine } from './ViewLine.tsx'
 
 interface Props {
   readonly dashboard: Dashboard
-  readonly opened: OpenedPage
+  readonly opened: AnsweredPage
 }
 
 /** A page of numbers: filters, tiles, charts and the details of a tile. */
@@ -94,7 +94,7 @@ const Charts = memo(function Charts({ charts, input, onRetry }: ChartsProps): Re
   )
 })
 
-function sourcesOf(dashboard: Dashboard, { bundle, prepared, root }: OpenedPage) {
+function sourcesOf(dashboard: Dashboard, { bundle, prepared, root }: AnsweredPage) {
   const engine = createEngine(bundle, new URL(root, location.href))
   const common = `answers/${dashboard.id}-filters`
   const store = createAnswerStore({

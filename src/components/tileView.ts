@@ -2,7 +2,6 @@ import type { Practice } from '../bundle/bundle.ts'
 import { tileQueries } from '../dashboards/pageQueries.ts'
 import type { PageState } from '../dashboards/pageState.ts'
 import { dateBasisLabel } from '../format/dateBasisLabel.ts'
-import { formatDay } from '../format/formatDay.ts'
 import { formatPeriod } from '../format/formatPeriod.ts'
 import { keptPrivate } from '../format/keptPrivate.ts'
 import type { Answer } from '../hooks/answerStore.ts'
@@ -12,6 +11,7 @@ import { targetOf } from '../metrics/targetOf.ts'
 import type { ValueStatus } from '../metrics/valueStatus.ts'
 import { addMonths, priorPeriod, priorYear, type Period } from '../periods/month.ts'
 import type { MetricQuery, MetricRow } from '../queries/metricQuery.ts'
+import { asOfText } from './asOfText.ts'
 import { ownersOnly } from './ownersOnly.ts'
 import { changeView, type ChangeView } from './changeView.ts'
 import { shownStatus } from './shownStatus.ts'
@@ -208,6 +208,6 @@ function basisOf({
     basis: `${dateBasisLabel(metric.dateBasis)} · ${formatPeriod(state.period)}`,
     maturity,
     maturityWord: maturityWords[maturity],
-    asOf: ` · data to ${formatDay(practice.asOf)}`,
+    asOf: asOfText(practice),
   }
 }

@@ -31,3 +31,35 @@ test('where none comes, the bench says what the page says', async ({ browser, si
   const opening = firstNumber(browser, `${site.address}#v1.cut`, line)
   await expect(opening).rejects.toThrow('the page says: This link was damaged on the way')
 })
+
+test('by default it needs nothing that computes: the numbers are there and stay if that never comes', async ({
+  page,
+  watch,
+}) => {
+  watch.expected = /ERR_FAILED|dynamically imported/
+  const asked: string[] = []
+  await page.route('**/_astro/numbers*.js', (route) => {
+    asked.push(route.request().url())
+    return route.abort()
+  })
+  await page.goto('')
+  await expect(page.getByRole('alert')).toContainText('The numbers below are complete')
+  const values = await page.locator('.tile [data-part=value]').allTextContents()
+  expect(values.filter((value) => !/\d/.test(value))).toEqual([])
+  // The interface has asked for it, or this test would watch for a file that there is not.
+  expect(asked.length).toBeGreaterThan(0)
+})
+
+test('an address that asks for another month never has the default’s numbers on it', async ({
+  page,
+  watch,
+}) => {
+  watch.expected = /ERR_FAILED|dynamically imported/
+  await page.route('**/_astro/mountPage*.js', (route) => route.abort())
+  await page.goto('?period=2026-07')
+  await expect(page.getByRole('alert')).toBeVisible()
+  for (const basis of await page.locator('.tile [data-part=basis]').allTextContents()) {
+    expect(basis).toContain('Jul 2026')
+  }
+  await expect(page.locator('.tile [data-part=as-of]').first()).toContainText('data to')
+})

@@ -18,7 +18,7 @@ function topAfter(hours: number, demo = false): string | null {
       readBytes: () => Promise.reject(new Error('nothing is read')),
     },
     practice,
-    prepared: { page: 'overview', answers: {} },
+    tiles: null,
     root: '../',
   }
   markStale(opened, Date.parse(syncedAt) + hours * hour)

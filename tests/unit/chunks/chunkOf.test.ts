@@ -8,7 +8,7 @@ const own = (path: string) => `${source}/${path}`
 /** Who imports whom, statically. */
 const imports: Readonly<Record<string, readonly string[]>> = {
   [own('bundle/startPage.ts')]: [own('access/takeLink.ts'), own('bundle/BundleError.ts')],
-  [own('bundle/showNumbers.ts')]: [own('format/formatDay.ts')],
+  [own('bundle/firstNumbers.ts')]: [own('format/formatDay.ts')],
   [own('format/formatDay.ts')]: [own('periods/month.ts'), own('bundle/BundleError.ts')],
   [own('bundle/unseal.ts')]: ['/lib/age.js', own('bundle/BundleError.ts')],
   // A ring, as libraries have them.
@@ -22,7 +22,7 @@ const graph = {
 
 describe('the files of a page’s first number', () => {
   it('hold what is needed for one step each, however far it is imported', () => {
-    expect(chunkOf(own('bundle/showNumbers.ts'), graph)).toBe('numbers')
+    expect(chunkOf(own('bundle/firstNumbers.ts'), graph)).toBe('numbers')
     expect(chunkOf(own('periods/month.ts'), graph)).toBe('numbers')
     expect(chunkOf(own('bundle/unseal.ts'), graph)).toBe('unseal')
     expect(chunkOf('/lib/curve.js', graph)).toBe('unseal')

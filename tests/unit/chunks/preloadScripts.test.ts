@@ -20,14 +20,10 @@ function asked(html: string): string[] {
 }
 
 describe('a built page', () => {
-  it('asks at once for what its script imports and what shows a bundle, and for no more', () => {
+  it('asks at once for what its script imports, and for nothing that computes: tiles come prepared', () => {
     const html = preloadScripts(page(script + manifest), chunks)
-    expect(asked(html)).toEqual(['take', 'page', 'take', 'shared', 'numbers', 'runtime'])
+    expect(asked(html)).toEqual(['take', 'page', 'take', 'shared'])
     expect(html).toContain(manifest)
-  })
-
-  it('that opens no bundle does not ask for what shows one', () => {
-    expect(asked(preloadScripts(page(script), chunks))).toEqual(['take', 'page', 'take', 'shared'])
   })
 
   it('names what opens seals, for a key to ask for, where it opens a bundle and nowhere else', () => {

@@ -45,7 +45,7 @@ async function pageOf(health: Health | ViewersHealth): Promise<string> {
       readBytes: () => Promise.reject(new Error('no table is there')),
     },
     practice,
-    prepared: { page: 'data-health', answers: {} },
+    tiles: null,
     root: '../',
   }
   const { container } = render(<HealthPage opened={opened} />)

@@ -13,6 +13,7 @@ import { writeBundle } from '../../../scripts/publish/writeBundle.ts'
 import type { Answers, Health, Practice, Target, ViewersHealth } from '../../../src/bundle/bundle.ts'
 import { audienceOf } from '../../../src/cubes/audienceOf.ts'
 import type { CubeTable } from '../../../src/cubes/cube.ts'
+import { dashboards } from '../../../src/dashboards/dashboards.ts'
 import { layersOf } from '../../canaries/layersOf.ts'
 import { openFolder } from '../../helpers/openFolder.ts'
 import { sampleCubes } from '../../helpers/sampleCubes.ts'
@@ -180,12 +181,14 @@ describe('the viewers’ edition', () => {
     expect(filters.provider.map((alias) => names?.provider[alias])).toEqual(roster)
   })
 
-  it('changes but for the practice by no byte, whoever sees names', () => {
+  it('changes but for the practice by no byte, whoever sees names, and has its tiles beside', () => {
     const kept = parts.filter(isViewers)
     for (const readers of ['owners', 'everyone'] as const) {
       const shown = shownParts(kept, readers)
-      expect(shown.map(({ name }) => name)).toEqual(kept.map(({ name }) => name))
-      const changed = shown.filter((part, index) => part.bytes !== kept[index]?.bytes)
+      const names = (of: readonly BundlePart[]) => of.map(({ name }) => name)
+      const pages = dashboards.map(({ id }) => `tiles/${id}`)
+      expect(names(shown)).toEqual([...names(kept), ...pages])
+      const changed = kept.filter((part, index) => part.bytes !== shown[index]?.bytes)
       expect(changed.map(({ name }) => name)).toEqual(['practice'])
     }
   })
