@@ -58,7 +58,7 @@ export async function viewersEdition(
   if (place === null) throw new Error('no place for the record of the viewers’ edition')
   const day = editionDay(today)
   const known = await readEdition(place)
-  if (known && known.day > day && known.state !== 'withdrawn') throw goesBack(known.day, day)
+  if (known && known.day > day && known.state !== 'withdrawn') throw goesBack(place.path, known.day, day)
   const shown = [await run.shown(), await readShownNote(place)]
   const unknown = unknownTo(known, shown, day)
   if (unknown && !run.isWithdrawn) throw known ? isOlder(place.path, unknown) : isGone(place.path)
@@ -134,10 +134,10 @@ function nextIds(day: string, known: readonly (Pick<Edition, 'day' | 'ids'> | nu
   return [...new Set(ids), randomUUID()]
 }
 
-function goesBack(shown: string, day: string): SyncError {
+function goesBack(path: string, shown: string, day: string): SyncError {
   return new SyncError(
     `Viewers are shown the numbers up to ${shown} already; this run would show them those up to ${day}.`,
-    'Take "as_of" out of the config, or set it to a later date. The last good bundle is untouched.',
+    `Take "as_of" out of the config, or set it to a later date. If a computer's clock was ahead once, remove ${path}, and ${withdrawing}`,
   )
 }
 
