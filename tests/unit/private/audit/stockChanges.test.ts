@@ -43,10 +43,9 @@ describe('two balances of the same values', () => {
 
   test('tell the change of a few: the later one is to be merged', async () => {
     const few = owing(10, 30, { cents: [5_000, 7_000], patients: [2_000, 2_000] })
-    // Beside their patients' part they tell it, too.
+    // Beside their patients' part they tell it, too; what is over 90 days old is nobody's, and cannot be merged.
     expect(await merged([...steady, ...few])).toEqual([
       'receivables_by_payer 2026-04 balance_cents P',
-      'receivables_by_payer 2026-04 over_90_cents P',
       'receivables_by_payer 2026-04 patient_cents P',
     ])
   })
