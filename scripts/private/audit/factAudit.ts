@@ -4,7 +4,8 @@ import type { FineCells } from './fineCells.ts'
 import type { Layer } from './layer.ts'
 import type { PublishedSum, Slice } from './publishedSums.ts'
 import { publishingRule, type PublishingRule } from './publishingRule.ts'
-import { Tally } from './Tally.ts'
+import type { Tally } from './Tally.ts'
+import { tallyOf } from './tallyOf.ts'
 
 /** All that the checks of one fact need. */
 export interface FactAudit {
@@ -21,13 +22,9 @@ export function factAudit(
   fine: FineCells,
   { slices, layer }: Pick<FactAudit, 'slices' | 'layer'>,
 ): FactAudit {
-  const { fact, rows } = fine
+  const { fact } = fine
   if (fact.people === null) throw new Error(`no people: ${fact.name}`)
-  let last = -1
-  for (const person of rows.person) if (person > last) last = person
-  const rule = publishingRule(fact.people)
-  const tally = new Tally(last + 1, rule)
-  return { fact, rule, fine, slices, tally, layer }
+  return { fact, rule: publishingRule(fact.people), fine, slices, tally: tallyOf(fine), layer }
 }
 
 /** A group of cells, counted again from its rows. */

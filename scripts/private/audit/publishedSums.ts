@@ -14,6 +14,8 @@ import type { SumName } from './auditReport.ts'
 import { calendarQuarter } from './calendarQuarter.ts'
 import type { FineCells } from './fineCells.ts'
 import { lagBins } from './lagBins.ts'
+import { layersOf } from './layer.ts'
+import { tallyOf } from './tallyOf.ts'
 
 /** A sum of a published table, and the cells of people that it adds up. */
 export interface PublishedSum extends SumName {
@@ -22,7 +24,7 @@ export interface PublishedSum extends SumName {
   readonly value: number | null
   /** Of "Other (merged)": the cells of all values that are null. */
   readonly cells: readonly number[]
-  /** Whether it is 0 because nobody has any of it, who may be there for another measure: such a sum is never merged. */
+  /** Whether it is the 0 of a group in which everybody's amount is 0: the gate never merges such a sum. */
   readonly isNobodys: boolean
 }
 
@@ -204,21 +206,11 @@ function slice(
 
 /** Whether a sum is 0 and everybody's own is. */
 function isNobodys(
-  { rows, start, order }: FineCells,
+  fine: FineCells,
   { value, cells, measure }: { value: number | null; cells: readonly number[]; measure: string },
 ): boolean {
   if (value !== 0) return false
-  const amounts = rows.measures[measure]
-  const left = new Map<number, number>()
-  for (const cell of cells) {
-    for (let at = start[cell] ?? 0; at < (start[cell + 1] ?? 0); at += 1) {
-      const row = order[at] ?? -1
-      const amount = amounts?.[row] ?? 0
-      const person = rows.person[row] ?? -1
-      if (amount === 0) continue
-      if (person < 0) return false
-      left.set(person, (left.get(person) ?? 0) + amount)
-    }
-  }
-  return [...left.values()].every((amount) => amount === 0)
+  const [tally, layer] = [tallyOf(fine).start(), layersOf(fine)(measure)]
+  for (const cell of cells) tally.add(fine, cell, layer)
+  return tally.isEmpty
 }
