@@ -1,12 +1,16 @@
 import { relative } from 'node:path'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-/** Folders whose files start the real command, cut whole ledgers or look at whole practices: minutes where others take moments. */
+/**
+ * Folders whose files start the real command, cut whole ledgers or look at whole practices: minutes where others take
+ * moments. Those of the oracle come first: two hundred ledgers are one file, and the demo's rows serve browser tests.
+ */
 const long = [
+  'tests/oracle/',
   'tests/canaries/',
   'tests/sync/',
-  'tests/oracle/',
   'tests/privacy/',
+  'tests/real/',
   'tests/unit/doctor/',
   'tests/unit/demo/',
 ]
@@ -20,11 +24,12 @@ export class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files)
     const isKnown = sorted.every((file) => this.ctx.cache.getTestSpecificationResult(file))
-    const isLong = ({ moduleId }: TestSpecification) => {
+    const rankOf = ({ moduleId }: TestSpecification) => {
       const path = relative(this.ctx.config.root, moduleId).replaceAll('\\', '/')
-      return long.some((folder) => path.startsWith(folder))
+      if (path.startsWith('tests/oracle/')) return 0
+      return long.some((folder) => path.startsWith(folder)) ? 1 : 2
     }
-    const longFirst = isKnown ? sorted : [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))]
+    const longFirst = isKnown ? sorted : sorted.toSorted((a, b) => rankOf(a) - rankOf(b))
     const isAlone = ({ project }: TestSpecification) => project.config.isolate
     return [...longFirst.filter(isAlone), ...longFirst.filter((file) => !isAlone(file))]
   }

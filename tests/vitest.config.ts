@@ -18,8 +18,9 @@ export default defineConfig({
     sequence: { sequencer: LongFirst },
     // What pages have of browsers, Node has on trial: that of ML-KEM would say so in every worker.
     execArgv: ['--disable-warning=ExperimentalWarning'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    // For what hangs, not for what is slow: two cores run browsers and checks beside these.
+    testTimeout: 300_000,
+    hookTimeout: 600_000,
     env: {
       TZ: 'America/New_York',
       // Tests start a command two hundred times; compiled once, it starts in half the time.

@@ -1,4 +1,4 @@
-import { positions, type Position, type RoleGroup } from './positions.ts'
+import { positions, type RoleGroup } from './positions.ts'
 import { type Site, sites } from './practice.ts'
 import { demoProviders } from './providers.ts'
 import { firstDay, lastDay } from './demoClock.ts'
@@ -17,19 +17,26 @@ export interface Employee {
   readonly hiredOn: number
   readonly leftOn: number | null
   readonly isOwner: boolean
+  /** Place in `positions` of the job; null for providers. */
+  readonly position: number | null
 }
 
 /** Everybody who was on the payroll in the three years, in order of employee number. */
 export function simulateStaff(seed: number): readonly Employee[] {
   const random = createRandom(seed, 'staff')
-  const employees = [...positions.flatMap((position) => holders(position, random)), ...providersOnPayroll()]
+  const employees = [
+    ...positions.flatMap((_, position) => holders(position, random)),
+    ...providersOnPayroll(),
+  ]
   return employees
     .sort((a, b) => a.hiredOn - b.hiredOn)
     .map((employee, index) => ({ ...employee, id: String(101 + index * 3).padStart(6, '0') }))
 }
 
 /** One after the other, with a gap in between while the position is open. */
-function holders(position: Position, random: Random): readonly Employee[] {
+function holders(place: number, random: Random): readonly Employee[] {
+  const position = positions[place]
+  if (position === undefined) throw new Error(`unknown position: ${String(place)}`)
   const { role, title, site, weeklyHours, hourlyCents } = position
   const all: Employee[] = []
   let hiredOn = firstDay - 30 - random.tail(position.years * 365, 4_000)
@@ -37,7 +44,8 @@ function holders(position: Position, random: Random): readonly Employee[] {
     const from = isFirst ? firstDay : hiredOn
     const leaves = from + 35 + random.tail(position.years * 365, 9_000)
     const leftOn = leaves <= lastDay ? leaves : null
-    all.push({ id: '', role, title, site, weeklyHours, hourlyCents, hiredOn, leftOn, isOwner: false })
+    const job = { role, title, site, weeklyHours, hourlyCents, position: place }
+    all.push({ ...job, id: '', hiredOn, leftOn, isOwner: false })
     if (leftOn === null) break
     hiredOn = leftOn + random.int(12, 60)
   }
@@ -60,5 +68,6 @@ function providersOnPayroll(): readonly Employee[] {
       hiredOn: provider.start,
       leftOn: provider.end,
       isOwner: provider.employment === 'owner',
+      position: null,
     }))
 }

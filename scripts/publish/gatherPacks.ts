@@ -15,7 +15,9 @@ export interface NamedPack {
 /** Which parts lie in which pack: by page, never by what the data holds, so that a list of files says nothing. */
 const plan: readonly { readonly name: string; readonly holds: (part: string) => boolean }[] = [
   ...dashboards.flatMap(({ id }) => [
-    { name: id, holds: (part: string) => ['practice', `tiles/${id}`, `answers/${id}`].includes(part) },
+    // What a page shows first is small: its answers, of which filters and charts are made, follow in a pack of their own.
+    { name: id, holds: (part: string) => ['practice', `tiles/${id}`].includes(part) },
+    { name: `${id}-answers`, holds: (part: string) => part === `answers/${id}` },
     { name: `${id}-filters`, holds: (part: string) => part === `answers/${id}-filters` },
   ]),
   // The A/R roll-forward is the one table that a page shows without the engine.

@@ -3,6 +3,7 @@ import type { Answers, Practice } from '../../src/bundle/bundle.ts'
 import type { Audience } from '../../src/cubes/audience.ts'
 import type { CubeTable } from '../../src/cubes/cube.ts'
 import { dashboards } from '../../src/dashboards/dashboards.ts'
+import { laterQueries } from '../../src/dashboards/laterQueries.ts'
 import { pageQueries } from '../../src/dashboards/pageQueries.ts'
 import { preparedStates } from '../../src/dashboards/preparedStates.ts'
 import { nodeDatabase } from '../../src/db/nodeDatabase.ts'
@@ -46,7 +47,10 @@ function partsOf(practice: Practice, audience: Audience): Part[] {
   return dashboards.flatMap((dashboard) => {
     const firstQueries = pageQueries(dashboard, practice, first).filter(isTheirs)
     const firstKeys = new Set(firstQueries.map(queryKey))
-    const rest = others.flatMap((state) => pageQueries(dashboard, practice, state)).filter(isTheirs)
+    const rest = [
+      ...laterQueries(dashboard, practice, first),
+      ...others.flatMap((state) => pageQueries(dashboard, practice, state)),
+    ].filter(isTheirs)
     return [
       { page: dashboard.id, queries: firstQueries },
       { page: `${dashboard.id}-filters`, queries: rest.filter((query) => !firstKeys.has(queryKey(query))) },

@@ -1,5 +1,6 @@
 import { isOpenTo } from '../../src/bundle/audienceOfQuery.ts'
 import type { Practice, Target } from '../../src/bundle/bundle.ts'
+import { metrics } from '../../src/metrics/metrics.ts'
 import type { MetricQuery } from '../../src/queries/metricQuery.ts'
 
 /**
@@ -13,13 +14,20 @@ export type NameReaders = 'owners' | 'everyone'
  * in the order of their numbers (the roster's would be a hint), and without goals for what a viewer cannot see.
  */
 export function viewersPractice(practice: Practice, readers: NameReaders): Practice {
-  const targets = practice.targets.filter(isViewers)
-  if (readers === 'everyone') return { ...practice, targets }
-  const { names, ...rest } = practice
+  const told = { ...practice, targets: practice.targets.filter(isViewers), ...viewersLacks(practice) }
+  if (readers === 'everyone') return told
+  const { names, ...rest } = told
   const aliases = Object.keys(names?.provider ?? {})
   const place = (value: string) => (aliases.includes(value) ? aliases.indexOf(value) : aliases.length)
   const provider = practice.filters.provider.toSorted((a, b) => place(a) - place(b))
-  return { ...rest, filters: { ...practice.filters, provider }, targets }
+  return { ...rest, filters: { ...practice.filters, provider } }
+}
+
+/** What the rows do not say, as far as a number of the viewers' needs it. */
+function viewersLacks({ lacks }: Practice): Pick<Practice, 'lacks'> {
+  if (!lacks) return {}
+  const shown = metrics.filter(({ id }) => isOpenTo('viewer', wholeOf(id)))
+  return { lacks: lacks.filter((name) => shown.some(({ needs = [] }) => needs.includes(name))) }
 }
 
 /** Which tables are read does not depend on it. */
@@ -27,7 +35,11 @@ const anyPeriod = { from: '2000-01', to: '2000-01' } as const
 
 /** Whether viewers may know the metric, and where the goal is for a part of the practice, by that too. */
 function isViewers({ metric, scope, scopeId }: Target): boolean {
-  const whole: MetricQuery = { metric, by: [], where: {}, period: anyPeriod }
+  const whole = wholeOf(metric)
   const part = scope === 'practice' ? whole : { ...whole, where: { [scope]: [scopeId ?? ''] } }
   return [whole, part].every((query) => isOpenTo('viewer', query))
+}
+
+function wholeOf(metric: string): MetricQuery {
+  return { metric, by: [], where: {}, period: anyPeriod }
 }

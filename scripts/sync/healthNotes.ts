@@ -1,6 +1,7 @@
 import type { Health, Practice } from '../../src/bundle/bundle.ts'
 import type { CubeTable } from '../../src/cubes/cube.ts'
 import type { Intake } from '../private/intake.ts'
+import type { UnvaluedWork } from '../private/ledger/ledger.ts'
 import { slotNotes } from './slotNotes.ts'
 import { percentGoals, unknownGoals } from './targetsOf.ts'
 
@@ -10,13 +11,15 @@ export interface LaterFindings {
   readonly unnamed: Readonly<Record<'provider' | 'location', number>>
   /** The sums before the gate, which say where slots are not known. */
   readonly ungated: readonly CubeTable[]
+  /** Charge lines that nothing says the work RVUs of. */
+  readonly unvaluedWork: UnvaluedWork
   /** The names that are published. */
   readonly practice: Pick<Practice, 'filters'>
 }
 
 /**
  * The data's health with notes on goals that no metric answers or reaches, on names that are kept private, and on
- * missing slots.
+ * missing slots and work RVUs.
  */
 export function healthNotes({ health, goals }: Intake, later: LaterFindings): Health {
   const { unnamed } = later
@@ -32,7 +35,15 @@ export function healthNotes({ health, goals }: Intake, later: LaterFindings): He
       `Providers kept private: ${String(unnamed.provider)}. Fewer than 11 patients stand behind the name, or it looks like a number, an address or a date: give each provider a display name in the providers tab.`,
     unnamed.location > 0 &&
       `Sites kept private: ${String(unnamed.location)}. Fewer than 11 patients stand behind the name, or it looks like a number, an address or a date: call sites by words.`,
+    unvaluedNote(later.unvaluedWork),
     ...slotNotes(later.ungated, later.practice.filters),
   ]
   return { ...health, warnings: [...health.warnings, ...notes.filter((note) => note !== false)] }
+}
+
+/** False where every charge line of the last twelve months has its work RVUs, or the practice keeps none. */
+function unvaluedNote({ lines, codes }: UnvaluedWork): string | false {
+  if (lines === 0) return false
+  const [named, of] = [lines === 1 ? 'line has' : 'lines have', codes === 1 ? 'code' : 'codes']
+  return `Work RVUs: ${lines.toLocaleString('en-US')} charge ${named} none in the last 12 months (${String(codes)} procedure ${of}): add the codes to the wRVU table, for the year of the service.`
 }

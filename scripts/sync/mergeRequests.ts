@@ -1,4 +1,4 @@
-import { cubeName, type Fact } from '../../src/cubes/cube.ts'
+import { cubeName, cutOf, type Fact } from '../../src/cubes/cube.ts'
 import { facts, type FactName } from '../../src/cubes/facts.ts'
 import type { Finding, SumName } from '../private/audit/auditReport.ts'
 import { monthsOfQuarter, quarterOf } from '../private/gate/calendar.ts'
@@ -38,9 +38,18 @@ function independent(findings: readonly Finding[]): Finding[] {
   })
 }
 
-/** Findings of one fact, quarter and measure are often about the same people. */
+/**
+ * Findings of one fact, quarter and measure are often about the same people. A table that gives way is counted by itself,
+ * so that what is tried there does not have others merged.
+ */
 function placeOf({ fact, merge, month, measure }: Finding): string {
-  return `${fact} ${quarterOf(merge?.month ?? month)} ${merge?.measure ?? measure}`
+  const own = merge !== null && isGivingWay(merge.table) ? ` ${merge.table}` : ''
+  return `${fact} ${quarterOf(merge?.month ?? month)} ${merge?.measure ?? measure}${own}`
+}
+
+function isGivingWay(table: string): boolean {
+  const fact = factOf(table)
+  return fact !== null && cutOf(facts[fact], table).givesWay === true
 }
 
 function sumText({ table, month, months, values, measure }: SumName): string {
@@ -66,7 +75,14 @@ function requestsOf(found: Finding, tries: number): MergeRequest[] {
       ...inside.map((each) => ({ ...place, month: each, months: 1 as const })),
     ]
   }
-  return allOf(found)
+  // The practice's own sum is named only once nothing beside it helps, and is not among the values.
+  return [...allOf(found), ...(merge === null ? [] : ownSum(merge))]
+}
+
+/** The practice's own sum, where a finding names it. */
+function ownSum({ table, month, months, measure, values }: SumName): MergeRequest[] {
+  if (values.length > 0 || (months !== 1 && months !== 3)) return []
+  return [{ cube: table, month, months, measure, key: wholeKey }]
 }
 
 /**
@@ -83,10 +99,10 @@ function allOf(found: Finding): MergeRequest[] {
 }
 
 /** The fact of a table. */
-function factOf(table: string): string | null {
+function factOf(table: string): FactName | null {
   const declared: readonly Fact[] = Object.values(facts)
   const found = declared.find(({ name, cuts }) => cuts.some(({ by }) => cubeName(name, by) === table))
-  return found?.name ?? null
+  return (found?.name as FactName | undefined) ?? null
 }
 
 function allOfFact({ table, month, months, values }: SumName, name: string): MergeRequest[] {

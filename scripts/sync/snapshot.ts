@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { Practice } from '../../src/bundle/bundle.ts'
 import type { CubeTable } from '../../src/cubes/cube.ts'
 import type { Intake } from '../private/intake.ts'
-import type { Ledger } from '../private/ledger/ledger.ts'
+import type { Ledger, UnvaluedWork } from '../private/ledger/ledger.ts'
 import { describePractice, type PracticeFacts } from '../publish/describePractice.ts'
 import { publishableTables, type PublishableTables } from './publishableTables.ts'
 import { publishedVocabulary } from './publishedVocabulary.ts'
@@ -13,6 +13,7 @@ export interface Snapshot extends PublishableTables {
   readonly practice: Practice
   /** The sums before the gate: never published. */
   readonly ungated: readonly CubeTable[]
+  readonly unvaluedWork: UnvaluedWork
 }
 
 /** Which date, and what an intake said besides rows. */
@@ -33,7 +34,7 @@ export async function snapshot(ledger: Ledger, options: SnapshotOptions): Promis
   const { asOf, isDayOver, read, progress } = options
   progress('adding up')
   const tables = await ledger.cubes({ asOf, isDayOver, settings: read.settings })
-  const known = practiceFacts(options)
+  const known = { ...practiceFacts(options), lacks: await ledger.lackingInputs() }
   if (describePractice(tables, known) === null) return null
   progress('protecting small groups')
   const people: Ledger['people'] = (fact, cut) => ledger.people(fact, cut)
@@ -43,7 +44,9 @@ export async function snapshot(ledger: Ledger, options: SnapshotOptions): Promis
   const sums = { asOf: runningDay(options), tables, people, vocabulary }
   const safe = await publishableTables({ ...sums, twoDates, lines })
   const practice = describePractice(safe.tables, known)
-  return practice && { ...safe, report: { ...safe.report, asOf }, practice, ungated: tables }
+  if (practice === null) return null
+  const unvaluedWork = await ledger.unvaluedWork()
+  return { ...safe, report: { ...safe.report, asOf }, practice, ungated: tables, unvaluedWork }
 }
 
 /** The first day that is not over: gate and audit merge its month as one that still runs. */
@@ -51,7 +54,7 @@ function runningDay({ asOf, isDayOver }: SnapshotOptions): string {
   return isDayOver ? Temporal.PlainDate.from(asOf).add({ days: 1 }).toString() : asOf
 }
 
-function practiceFacts({ asOf, isDayOver, read }: SnapshotOptions): PracticeFacts {
+function practiceFacts({ asOf, isDayOver, read }: SnapshotOptions): Omit<PracticeFacts, 'lacks'> {
   const { settings, goals, providerOrder } = read
   return {
     name: settings.practice_name,

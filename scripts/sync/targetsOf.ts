@@ -1,4 +1,5 @@
 import type { Target } from '../../src/bundle/bundle.ts'
+import type { Metric } from '../../src/metrics/metric.ts'
 import { metrics } from '../../src/metrics/metrics.ts'
 import type { Goal } from '../private/contracts/referenceTabs.ts'
 
@@ -11,7 +12,7 @@ export function targetsOf(goals: readonly Goal[]): Target[] {
     const metric = metricOf(goal)
     if (!metric) return []
     const scale = (value: number | null) =>
-      value === null ? null : metric.unit === 'money' ? Math.round(value * 100) : value
+      value === null ? null : isInHundredths(metric) ? Math.round(value * 100) : value
     return [
       {
         metric: metric.id,
@@ -35,6 +36,11 @@ export function unknownGoals(goals: readonly Goal[]): number {
 /** How many goals of a rate can only be meant in percent: 95 is 9,500 %, while 95% and 0.95 are 95 %. */
 export function percentGoals(goals: readonly Goal[]): number {
   return goals.filter((goal) => metricOf(goal)?.unit === 'rate' && Math.abs(goal.target) > 2).length
+}
+
+/** Whether a metric counts in hundredths of what the goals tab holds: cents, and parts of work RVUs. */
+function isInHundredths({ unit }: Metric): boolean {
+  return unit === 'money' || unit === 'wrvu'
 }
 
 function metricOf(goal: Goal) {

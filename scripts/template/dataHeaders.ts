@@ -60,6 +60,7 @@ export const dataHeaders: readonly DataTabHeaders[] = [
       modifiers: 'Modifiers',
       units: 'Units',
       charge_amount: 'Charge Amount',
+      wrvu: 'Work RVUs',
       payer: 'Payer',
       is_void: 'Void',
       is_test: 'Test Patient',
@@ -88,6 +89,30 @@ export const dataHeaders: readonly DataTabHeaders[] = [
       method: 'Payment Method',
       check_ref: 'Check Number',
       is_void: 'Void',
+    },
+  },
+  {
+    name: 'Claims',
+    dataset: 'claims',
+    purpose:
+      'One row per claim, as it stands today: when it was sent, what the payer answered first, and what became of a denial.',
+    headers: {
+      claim_id: 'Claim ID',
+      patient_key: 'Patient ID',
+      service_date: 'Service Date',
+      submitted_date: 'Submitted Date',
+      clearinghouse_status: 'Clearinghouse Status',
+      first_remit_date: 'First Remit Date',
+      outcome: 'First Outcome',
+      charge_amount: 'Total Charges',
+      paid_amount: 'Paid Amount',
+      payer: 'Payer',
+      denial_category: 'Denial Reason',
+      appeal_date: 'Appeal Sent',
+      resolved_date: 'Resolved Date',
+      resolution: 'Denial Resolution',
+      touches: 'Manual Touches',
+      is_test: 'Test Patient',
     },
   },
   {
@@ -124,7 +149,22 @@ export const dataHeaders: readonly DataTabHeaders[] = [
       fte: 'FTE',
       hire_date: 'Hire Date',
       term_date: 'End Date',
+      pto_balance_hours: 'PTO Balance (hours)',
       is_owner: 'Owner',
+    },
+  },
+  {
+    name: 'Positions',
+    dataset: 'positions',
+    purpose:
+      'One row for each time that an approved position was open, or one without dates if it never was.',
+    headers: {
+      position_id: 'Position ID',
+      role_group: 'Role Group',
+      fte: 'FTE',
+      opened: 'Opened',
+      filled: 'Filled',
+      status: 'Status',
     },
   },
   {
@@ -230,6 +270,19 @@ export const dataHeaders: readonly DataTabHeaders[] = [
       provider: 'Provider',
       location: 'Location',
       is_available: 'Available',
+    },
+  },
+  {
+    name: 'Access samples',
+    dataset: 'access_samples',
+    purpose:
+      'One row per look at the schedule: the same weekday and hour every week, the third open slot of each provider and visit type.',
+    headers: {
+      sample_date: 'Noted On',
+      provider: 'Provider',
+      visit_type: 'Visit Type',
+      next_date: 'Next Open',
+      third_next_date: '3rd Next Open',
     },
   },
   {

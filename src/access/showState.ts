@@ -22,9 +22,20 @@ export function showCard(title: string, ...contents: readonly Node[]): HTMLEleme
   const card = makeElement('section', { className: 'card panel state' }, heading, ...contents)
   document.title = `${title} · Practice Vitals`
   document.querySelector('main')?.replaceChildren(card)
-  for (const line of document.querySelectorAll<HTMLElement>('[data-access]')) line.hidden = true
+  nameNobody()
   heading.focus({ preventScroll: true })
   return card
+}
+
+/** Takes back whose numbers the page said it shows, as it had done by the first of them. */
+function nameNobody(): void {
+  delete document.documentElement.dataset.opened
+  for (const name of document.querySelectorAll('[data-practice-name]')) name.textContent = 'Practice Vitals'
+  for (const line of document.querySelectorAll<HTMLElement>(
+    '[data-access], [data-demo], [data-confidential]',
+  )) {
+    line.hidden = true
+  }
 }
 
 /** What a state offers, to be pressed or followed. */

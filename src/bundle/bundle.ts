@@ -1,4 +1,5 @@
 import type { TileView } from '../components/tileView.ts'
+import type { InputName } from '../cubes/inputs.ts'
 import type { Audience } from '../cubes/audience.ts'
 import type { Month } from '../periods/month.ts'
 import type { MetricRow } from '../queries/metricQuery.ts'
@@ -53,6 +54,8 @@ export interface Practice {
   readonly filters: Readonly<Record<FilterDimension, readonly string[]>>
   /** Facts that have rows; a metric whose facts are missing is "not available", with the tab it needs. */
   readonly facts: readonly string[]
+  /** What metrics can need (`inputs`) and no row of the practice says; such a metric is "not available" too. */
+  readonly lacks?: readonly InputName[]
   readonly targets: readonly Target[]
   /**
    * What stands for a value on the screen: in the viewers' edition providers have aliases (`Provider 1`) in tables,
@@ -106,8 +109,10 @@ export type PreparedTile = Omit<TileView, 'asOf'>
 export const viewedDatasets = [
   'appointments',
   'slots',
+  'access_samples',
   'charges',
   'transactions',
+  'claims',
   'billing',
   'aging',
   'budget',

@@ -34,6 +34,8 @@ export interface OpenOptions {
   /** Milliseconds since 1970. */
   readonly now?: () => number
   readonly seen?: SequenceMemory
+  /** Parts of other packs that the page will read at once: asked for together with its first pack. */
+  readonly parts?: readonly string[]
   /** Called once the page's first packs have been asked for: the moment for work that need not go before. */
   readonly asked?: () => void
 }
@@ -52,8 +54,7 @@ export async function openBundle(base: URL, options: OpenOptions): Promise<Bundl
   const draft = openManifest(await asking, access)
   const read = packReader(base, { ask, access, unsealing })
   // Only bytes, and only from the bundle's own folder: nothing of them is looked at before all else holds.
-  const [likely] = firstFiles(draft.unverified, page, access)
-  if (likely) read.prefetch(likely)
+  for (const file of likelyFiles(draft.unverified, options)) read.prefetch(file)
   options.asked?.()
   const manifest = await draft.verify({ now: now(), seen })
   const first = await readFirst(firstFiles(manifest, page, access), (file) => read.pack(file))
@@ -80,6 +81,14 @@ function firstFiles(manifest: Manifest | null, page: string, access: Access | nu
   const meant = access?.audience ?? 'owner'
   const order = [meant, ...audiences.filter((audience) => audience !== meant)]
   return order.flatMap((audience) => files.get(firstPack(page, audience, listed) ?? '') ?? [])
+}
+
+/** What a page reads first if its link says truly for whom it was made. */
+function likelyFiles(manifest: Manifest | null, { page, access, parts = [] }: OpenOptions): BundleFile[] {
+  const [first] = firstFiles(manifest, page, access)
+  if (!manifest || !first) return []
+  const names = new Set(parts.map((part) => packOf(part, first.audience)))
+  return [first, ...manifest.files.filter(({ name }) => names.has(name) && name !== first.name)]
 }
 
 interface OpenedPack {

@@ -1,4 +1,5 @@
 import type { Access } from './access.ts'
+import { asksForDefault } from './asksForDefault.ts'
 import type { Answers, Practice, PreparedTile, Tiles } from './bundle.ts'
 import { openBundle, type Bundle } from './openBundle.ts'
 
@@ -34,7 +35,9 @@ export async function openPage(
 ): Promise<OpenedPage> {
   const root = siteRoot()
   const base = new URL(`${root}bundle/`, location.href)
-  const bundle = await openBundle(base, { page, access, ...(asked ? { asked } : {}) })
+  // An address that asks for more than the default reads the answers before its first number.
+  const parts = asksForDefault(location.search) ? [] : [`answers/${page}`]
+  const bundle = await openBundle(base, { page, access, parts, ...(asked ? { asked } : {}) })
   const name = `tiles/${page}`
   const [practice, prepared] = await Promise.all([
     bundle.readJson<Practice>('practice'),

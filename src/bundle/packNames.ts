@@ -12,8 +12,11 @@ export function firstPack(page: string, audience: Audience, listed: ReadonlySet<
 /** The pack in which a part of an audience's edition lies, unless the page's first pack has it already. */
 export function packOf(part: string, audience: Audience): string {
   if (part.startsWith('cubes/')) return `${audience}/cubes`
-  const [, page] = /^(?:answers|tiles)\/(.*)$/.exec(part) ?? []
-  if (page !== undefined) return `${audience}/${page}`
+  const [, kind, page] = /^(answers|tiles)\/(.*)$/.exec(part) ?? []
+  if (page !== undefined) {
+    const isFirstAnswers = kind === 'answers' && !page.endsWith('-filters')
+    return `${audience}/${page}${isFirstAnswers ? '-answers' : ''}`
+  }
   return `${audience}/${part === 'health' ? 'data-health' : plainPage}`
 }
 

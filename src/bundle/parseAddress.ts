@@ -70,7 +70,8 @@ function readAs(written: string, dimension: FilterDimension, { aliases }: Practi
   return known.find(([, alias]) => alias === written)?.[0] ?? written
 }
 
-function parsePeriod(text: string, practice: Practice): Period | null {
+/** `2026-10` or `2026-01..2026-10` as a period; null for anything else, and for months that the practice has not. */
+export function parsePeriod(text: string, practice: Practice): Period | null {
   const [from, to = from, ...rest] = text.split('..')
   if (from === undefined || to === undefined || rest.length > 0) return null
   if (!isMonth(from) || !isMonth(to) || from > to) return null

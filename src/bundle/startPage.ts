@@ -123,6 +123,11 @@ async function mount(page: string, opened: OpenedPage): Promise<void> {
     }
     document.documentElement.dataset.interface = 'ready'
   } catch (error) {
+    // What is not as it was published takes back the numbers too; what could not be had leaves them.
+    if (error instanceof BundleError && error.reason !== 'unreachable') {
+      await explain(error)
+      return
+    }
     reportError(error)
     showProblem(
       'The filters and charts could not be loaded. The numbers below are complete; reload for the rest.',

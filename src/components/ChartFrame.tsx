@@ -24,12 +24,14 @@ interface Props {
   readonly onRetry: () => void
   /** Whether the plot is a table already, and so no picture to assistive technology. */
   readonly plotIsTable?: boolean
+  /** Whether the table stands under the plot, rather than in its place. */
+  readonly tableBelow?: boolean
   readonly children: ReactNode
 }
 
 /** A chart with its sentence, its table and the table's download; or a quiet line that says why not. */
 export function ChartFrame(props: Props): ReactNode {
-  const { title, state, summary, table, fileName, note } = props
+  const { title, state, summary, table, fileName, note, tableBelow = false } = props
   const [showsTable, setShowsTable] = useState(false)
   const notes = useContext(DownloadNotes)
   const headingId = useId()
@@ -54,16 +56,18 @@ export function ChartFrame(props: Props): ReactNode {
         <h2 id={headingId}>{title}</h2>
         {ready && (
           <div className="chart-tools">
-            <button
-              className="button quiet"
-              type="button"
-              aria-pressed={showsTable}
-              aria-label={`${title}: show as a table`}
-              onClick={() => setShowsTable(!showsTable)}
-            >
-              <Icon name={showsTable ? 'chart' : 'table'} />
-              {showsTable ? 'Chart' : 'Table'}
-            </button>
+            {!tableBelow && (
+              <button
+                className="button quiet"
+                type="button"
+                aria-pressed={showsTable}
+                aria-label={`${title}: show as a table`}
+                onClick={() => setShowsTable(!showsTable)}
+              >
+                <Icon name={showsTable ? 'chart' : 'table'} />
+                {showsTable ? 'Chart' : 'Table'}
+              </button>
+            )}
             <button
               className="button quiet"
               type="button"
@@ -80,6 +84,7 @@ export function ChartFrame(props: Props): ReactNode {
       <div className="chart-body">
         {showsTable && ready ? <DataTableView table={table} caption={title} /> : <ChartBody {...props} />}
       </div>
+      {tableBelow && ready && <DataTableView table={table} caption={title} />}
       <p className="chart-foot">{note}</p>
     </section>
   )

@@ -19,6 +19,10 @@ const BreakdownPlot = lazy(() =>
 )
 const HeatmapPlot = lazy(() => import('../charts/HeatmapPlot.tsx').then((m) => ({ default: m.HeatmapPlot })))
 
+const WaterfallPlot = lazy(() =>
+  import('../charts/WaterfallPlot.tsx').then((m) => ({ default: m.WaterfallPlot })),
+)
+
 interface Props extends ChartInput {
   readonly chart: Chart
   readonly onRetry: () => void
@@ -32,6 +36,7 @@ function extras(chart: Chart, drawn: DrawnChart | null, { names }: Practice): st
   const isUnnamed = drawn !== null && splitsOf(chart).includes('provider') && names === undefined
   return [
     ...(more > 0 ? [`${more} more in the table`] : []),
+    ...(drawn?.note === undefined ? [] : [drawn.note]),
     ...(isUnnamed ? ['Names for owners only'] : []),
     ...(chart.kind === 'heatmap' ? ['Cells in %'] : []),
   ]
@@ -59,7 +64,9 @@ export function ChartPanel({ chart, onRetry, ...input }: Props): ReactNode {
       onRetry={onRetry}
     >
       {view.drawn && (
-        <Suspense fallback={<div className={chart.kind === 'breakdown' ? '' : 'chart-plot'} />}>
+        <Suspense
+          fallback={<div className={['breakdown', 'waterfall'].includes(chart.kind) ? '' : 'chart-plot'} />}
+        >
           <Drawing plot={view.drawn.plot} format={chartFormat(metric)} />
         </Suspense>
       )}
@@ -67,7 +74,8 @@ export function ChartPanel({ chart, onRetry, ...input }: Props): ReactNode {
   )
 }
 
-function Drawing({
+/** A plot in its form; the drawing library is fetched with the first. */
+export function Drawing({
   plot,
   format,
 }: {
@@ -83,5 +91,7 @@ function Drawing({
       return <BreakdownPlot {...plot} format={format} />
     case 'heatmap':
       return <HeatmapPlot {...plot} format={format} />
+    case 'waterfall':
+      return <WaterfallPlot {...plot} />
   }
 }

@@ -3,6 +3,7 @@ import { isOpenTo } from '../bundle/audienceOfQuery.ts'
 import type { Answers } from '../bundle/bundle.ts'
 import type { AnsweredPage } from '../bundle/openPage.ts'
 import type { Chart, Dashboard } from '../dashboards/dashboard.ts'
+import { detailQueries, listQueries } from '../dashboards/laterQueries.ts'
 import { pageQueries } from '../dashboards/pageQueries.ts'
 import { createAnswerStore } from '../hooks/answerStore.ts'
 import { createEngine } from '../hooks/engine.ts'
@@ -17,11 +18,14 @@ import { EngineNotice } from './EngineNotice.tsx'
 import { FilterBar } from './FilterBar.tsx'
 import { Notices } from './Notices.tsx'
 import { quarterOffer } from './quarterOffer.ts'
+import { StandsOut } from './StandsOut.tsx'
+import { standsOutView } from './standsOutView.ts'
 import { Tile } from './Tile.tsx'
 import { TileDetails } from './TileDetails.tsx'
 import { tileDetailsView } from './tileDetailsView.ts'
 import { tileView } from './tileView.ts'
 import { ViewLine } from './ViewLine.tsx'
+import { WhyItChanged } from './WhyItChanged.tsx'
 
 interface Props {
   readonly dashboard: Dashboard
@@ -34,9 +38,18 @@ export function DashboardPage({ dashboard, opened }: Props): ReactNode {
   const { state, notices, setState } = usePageState(practice)
   const { store, engine } = useMemo(() => sourcesOf(dashboard, opened), [dashboard, opened])
   const queries = useMemo(() => pageQueries(dashboard, practice, state), [dashboard, practice, state])
-  const { get, version } = useAnswers(store, queries)
-  const engineState = useEngineState(engine)
   const [detailed, setDetailed] = useState<string | null>(null)
+  // What the page shows first is asked for first.
+  const asked = useMemo(
+    () => [
+      ...queries,
+      ...listQueries(dashboard, practice),
+      ...(detailed === null ? [] : detailQueries(detailed, practice, state)),
+    ],
+    [queries, dashboard, practice, detailed, state],
+  )
+  const { get, version } = useAnswers(store, asked)
+  const engineState = useEngineState(engine)
   useEffect(() => warmWhenIdle(engine), [engine])
 
   const input = useMemo(() => ({ practice, state, get, version }), [practice, state, get, version])
@@ -66,13 +79,16 @@ export function DashboardPage({ dashboard, opened }: Props): ReactNode {
           />
         ))}
       </section>
+      {dashboard.signals && <StandsOut view={standsOutView(dashboard, practice, get)} root={root} />}
       <Charts charts={dashboard.charts} input={drawn} onRetry={retry} />
       {detailed !== null && (
         <TileDetails
           view={tileDetailsView({ metric: metricById(detailed), ...input })}
           root={root}
           onClose={() => setDetailed(null)}
-        />
+        >
+          <WhyItChanged input={{ metric: metricById(detailed), ...input }} onRetry={retry} />
+        </TileDetails>
       )}
     </>
   )

@@ -15,25 +15,25 @@ export function DataTableView({ table, caption }: Props): ReactNode {
         <caption className="visually-hidden">{caption}</caption>
         <thead>
           <tr>
-            {table.columns.map((column) => (
-              <th key={column.label} scope="col" className={cellClass(column)}>
+            {table.columns.map((column, index) => (
+              <th key={index} scope="col" className={cellClass(column)}>
                 {column.label}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {table.rows.map((row) => (
-            <tr key={String(row[0])}>
+          {table.rows.map((row, at) => (
+            <tr key={at}>
               {row.map((cell, index) => {
                 const column = table.columns[index]
                 const text = cellText(cell, column)
                 return index === 0 ? (
-                  <th key={column?.label} scope="row">
+                  <th key={index} scope="row">
                     {text}
                   </th>
                 ) : (
-                  <td key={column?.label} className={cellClass(column)}>
+                  <td key={index} className={cellClass(column)}>
                     {text}
                   </td>
                 )
@@ -52,5 +52,6 @@ function cellClass(column: DataColumn | undefined): string | undefined {
 
 function cellText(cell: string | number | null, column: DataColumn | undefined): string {
   if (typeof cell === 'string') return cell
-  return column && column.unit !== 'text' ? formatValue(column.unit, cell, 'exact') : String(cell ?? '')
+  if (!column || column.unit === 'text' || column.unit === 'plain') return String(cell ?? '')
+  return formatValue(column.unit, cell, 'exact')
 }

@@ -8,8 +8,10 @@ import { TieOut } from './TieOut.tsx'
 const names: Readonly<Record<ViewedDataset, string>> = {
   appointments: 'Appointments',
   slots: 'Bookable slots',
+  access_samples: 'Access samples',
   charges: 'Charges',
   transactions: 'Payments and adjustments',
+  claims: 'Claims',
   billing: 'Charges, payments and adjustments',
   aging: 'Aging report',
   budget: 'Budget',

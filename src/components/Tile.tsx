@@ -14,7 +14,13 @@ interface Props {
  */
 export function Tile({ view, onOpen }: Props): ReactNode {
   return (
-    <article className="card tile" data-metric={view.metric} data-state={view.state} data-span={view.span}>
+    <article
+      id={view.metric}
+      className="card tile"
+      data-metric={view.metric}
+      data-state={view.state}
+      data-span={view.span}
+    >
       <h2 className="tile-label">
         <button type="button" aria-haspopup="dialog" onClick={onOpen}>
           {view.label}

@@ -5,11 +5,13 @@ import { Icon } from './Icon.tsx'
 interface Props {
   readonly view: TileDetailsView
   readonly root: string
+  /** What moved the number; nothing where its change is not split. */
+  readonly children?: ReactNode
   readonly onClose: () => void
 }
 
 /** What is behind a number: its parts, its formula, its source and what it leaves out. */
-export function TileDetails({ view, root, onClose }: Props): ReactNode {
+export function TileDetails({ view, root, onClose, children }: Props): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => dialog.current?.showModal(), [])
 
@@ -41,6 +43,7 @@ export function TileDetails({ view, root, onClose }: Props): ReactNode {
             <SumLine key={label} label={label} value={value} isResult={isResult} />
           ))}
         </dl>
+        {children}
         <dl className="facts">
           {view.facts.map(({ label, texts }) => (
             <Fact key={label} label={label} texts={texts} />

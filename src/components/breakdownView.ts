@@ -4,6 +4,7 @@ import { merged } from '../cubes/cube.ts'
 import { chartPeriod } from '../dashboards/chartPeriods.ts'
 import type { BreakdownChart } from '../dashboards/dashboard.ts'
 import { dimensionLabel } from '../format/dimensionLabel.ts'
+import { dimensionName } from '../format/dimensionName.ts'
 import { formatPeriod } from '../format/formatPeriod.ts'
 import { metricById } from '../metrics/metrics.ts'
 import type { MetricRow } from '../queries/metricQuery.ts'
@@ -38,6 +39,9 @@ export function breakdownView(
   const without = named.filter(({ value }) => value === null)
   const other = bars.find(({ isOther }) => isOther)
   const single = bars.filter(({ isOther }) => !isOther)
+  // Where nothing adds up what is withheld, the bars are not all there is.
+  const isWhole =
+    without.every(({ isOther }) => !isOther) && (other !== undefined || rows.every((row) => !row.withheld))
   const drawn = single.slice(0, mostBars - (other ? 1 : 0))
   return {
     plot: { kind: 'breakdown', bars: (other ? [...drawn, other] : drawn).map(barOf) },
@@ -47,12 +51,12 @@ export function breakdownView(
       other: other?.value ?? null,
       format: chartFormat(metric),
       period: formatPeriod(chartPeriod(chart, state.period, practice)),
-      additive: metric.kind === 'sum' && without.every(({ isOther }) => !isOther),
+      additive: metric.kind === 'sum' && isWhole,
       cut: single.length > drawn.length,
     }),
     table: {
       columns: [
-        { label: columnLabel(chart), unit: 'text' },
+        { label: dimensionName(chart.by), unit: 'text' },
         { label: metric.label, unit: metric.unit },
       ],
       rows: [...single, ...without, ...(other ? [other] : [])].map(({ label, cell }) => [label, cell]),
@@ -62,8 +66,4 @@ export function breakdownView(
 
 function barOf({ label, value }: BreakdownBar): BreakdownBar {
   return { label, value }
-}
-
-function columnLabel({ by }: BreakdownChart): string {
-  return by.charAt(0).toUpperCase() + by.slice(1).replaceAll('_', ' ')
 }

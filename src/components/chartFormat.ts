@@ -12,9 +12,9 @@ export function chartFormat(metric: Metric): ChartFormat {
   }
 }
 
-/** Short enough for an axis or a cell: no decimals in a percentage, no word for days. */
+/** Short enough for an axis or a cell: no decimals in a percentage, no word for days or minutes. */
 function shortValue(unit: Unit, value: number): string {
   if (unit === 'rate') return `${Math.round(value * 1000) / 10}%`
-  if (unit === 'days' || unit === 'per_day') return String(Math.round(value * 10) / 10)
+  if (unit === 'days' || unit === 'minutes' || unit === 'per_day') return String(Math.round(value * 10) / 10)
   return formatValue(unit, value)
 }

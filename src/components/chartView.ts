@@ -1,5 +1,5 @@
 import { chartPeriod } from '../dashboards/chartPeriods.ts'
-import type { Chart } from '../dashboards/dashboard.ts'
+import type { Chart, WaterfallChart } from '../dashboards/dashboard.ts'
 import { isOfOneValue } from '../dashboards/isOfOneValue.ts'
 import { chartQueries } from '../dashboards/pageQueries.ts'
 import { splitsOf } from '../dashboards/splitsOf.ts'
@@ -7,6 +7,7 @@ import { keptPrivate } from '../format/keptPrivate.ts'
 import { metricById } from '../metrics/metrics.ts'
 import type { MetricRow } from '../queries/metricQuery.ts'
 import { breakdownView } from './breakdownView.ts'
+import { changeSplitView } from './changeSplitView.ts'
 import type { ChartState } from './ChartFrame.tsx'
 import type { ChartInput, DrawnChart } from './drawnChart.ts'
 import { heatmapView } from './heatmapView.ts'
@@ -25,22 +26,28 @@ export type ChartView =
 export function chartView(whole: Chart, input: ChartInput): ChartView {
   const chart = published(whole, input)
   const reason = whyChartUnavailable(chart, input)
-  if (reason !== null) return { state: { status: 'none', reason }, drawn: null }
+  if (reason !== null) return none(reason)
+  if (chart.kind === 'waterfall') {
+    return changeSplitView({ metric: metricById(chart.metric), ...input }, 'prior') ?? none('')
+  }
   const answers = chartQueries(chart, input.state, input.practice).map(input.get)
   const failed = answers.find((answer) => answer.status === 'failed')
   if (failed) return { state: failed, drawn: null }
   if (answers.some((answer) => answer.status === 'owners')) {
-    return { state: { status: 'none', reason: `${ownersOnly}. Your link is for viewers.` }, drawn: null }
+    return none(`${ownersOnly}. Your link is for viewers.`)
   }
   if (chart.kind === 'breakdown' && isOfOneValue(chart, input.state)) {
-    const reason = `Shown for all ${chart.by}s: take the filter away.`
-    return { state: { status: 'none', reason }, drawn: null }
+    return none(`Shown for all ${chart.by}s: take the filter away.`)
   }
   const rows = answers.flatMap((answer) => (answer.status === 'ready' ? [answer.rows] : []))
   if (rows.length < answers.length) return { state: { status: 'loading' }, drawn: null }
   const drawn = draw(chart, rows, input)
-  if (!drawn) return { state: { status: 'none', reason: whyEmpty(chart, rows, input) }, drawn: null }
+  if (!drawn) return none(whyEmpty(chart, rows, input))
   return { state: { status: 'ready' }, drawn }
+}
+
+function none(reason: string): ChartView {
+  return { state: { status: 'none', reason }, drawn: null }
 }
 
 /** The chart's metrics, by id. */
@@ -49,7 +56,7 @@ export function chartMetrics(chart: Chart): readonly string[] {
 }
 
 function draw(
-  chart: Chart,
+  chart: Exclude<Chart, WaterfallChart>,
   answers: readonly (readonly MetricRow[])[],
   input: ChartInput,
 ): DrawnChart | null {

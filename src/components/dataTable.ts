@@ -9,10 +9,10 @@ export interface DataTable {
   readonly rows: readonly (readonly (string | number | null)[])[]
 }
 
-/** A column of texts, or of numbers in a metric's unit (cents for money, rate 0-1, days, counts). */
+/** A column of texts, of numbers in a metric's unit (cents for money, rate 0-1, days, counts), or of plain numbers. */
 export interface DataColumn {
   readonly label: string
-  readonly unit: Unit | 'text'
+  readonly unit: Unit | 'text' | 'plain'
 }
 
 /** A row's value as a cell: null for no data, words where it is withheld. */
@@ -28,10 +28,11 @@ export function seriesCell({ values, withheld }: ChartSeries, index: number): st
   return valueCell({ value: values[index] ?? null, ...(withheld?.[index] ? { withheld: true } : {}) })
 }
 
-/** A cell as the download has it: dollars for cents, all else as it is; empty for no data. */
+/** A cell as the download has it: dollars for cents, work RVUs for hundredths, all else as it is; empty for no data. */
 export function exportCell(cell: string | number | null, unit: DataColumn['unit']): string | number {
   if (cell === null) return ''
-  return unit === 'money' && typeof cell === 'number' ? cell / 100 : cell
+  const isHundredths = unit === 'money' || unit === 'wrvu'
+  return isHundredths && typeof cell === 'number' ? cell / 100 : cell
 }
 
 /** A column's heading in the download, with the unit where the figures do not show it. */

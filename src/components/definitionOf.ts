@@ -1,5 +1,7 @@
+import { inputs } from '../cubes/inputs.ts'
 import { audienceOfQuery } from '../bundle/audienceOfQuery.ts'
 import { dateBasisLabel } from '../format/dateBasisLabel.ts'
+import { formatList } from '../format/formatList.ts'
 import type { Metric } from '../metrics/metric.ts'
 import { termsOf } from '../queries/canAnswer.ts'
 import type { MetricQuery } from '../queries/metricQuery.ts'
@@ -23,7 +25,7 @@ export function definitionOf(
   const cubes = [...new Set(termsOf(metric).map(({ fact }) => fact))]
   return [
     { label: 'Formula', texts: [metric.formula] },
-    { label: 'Date basis', texts: [dateBasisLabel(metric.dateBasis)] },
+    { label: 'Date basis', texts: [dateBasesText(metric)] },
     { label: 'Final', texts: [maturityText(metric)] },
     { label: 'Direction', texts: [directions[metric.direction]] },
     {
@@ -37,9 +39,18 @@ export function definitionOf(
     },
     { label: 'Who sees it', texts: [readersText(metric)] },
     { label: 'Source tabs', texts: [metric.tabs.join(', ')] },
+    { label: 'Needs', texts: needsTexts(metric) },
     { label: 'Published table', texts: [cubes.join(', ')] },
     { label: 'Number', texts: [`${metric.kpi} · ${metric.id}`] },
   ].filter(({ texts }) => texts.length > 0)
+}
+
+/** By which date its months are meant, and by which other some of its parts count. */
+function dateBasesText({ kind, dateBasis, mixedWith = [] }: Metric): string {
+  const others = mixedWith.map((basis) => dateBasisLabel(basis).toLowerCase())
+  const own = dateBasisLabel(dateBasis)
+  const part = kind === 'ratio' ? 'one side of the division' : 'part of it'
+  return others.length === 0 ? own : `${own}; ${part} counts by ${formatList(others)}.`
 }
 
 function splitsText({ dimensions }: Metric): string {
@@ -57,6 +68,15 @@ function readersText(metric: Metric): string {
   const splits = metric.dimensions.filter((dimension) => isForOwners([dimension]))
   if (splits.length === 0) return 'Everybody with a link.'
   return `Everybody with a link; by ${splits.map(plain).join(' or ')}, owners only.`
+}
+
+/** What the tabs must say besides having rows, sentence by sentence. */
+function needsTexts({ needs = [] }: Metric): string[] {
+  return needs.map((name) => `${upperFirst(inputs[name].what)} (${inputs[name].tab}).`)
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 function plain(dimension: string): string {

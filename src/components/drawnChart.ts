@@ -2,6 +2,7 @@ import type { Practice } from '../bundle/bundle.ts'
 import type { BreakdownBar } from '../charts/BreakdownPlot.tsx'
 import type { ChartSeries, Palette, TargetLine } from '../charts/chartData.ts'
 import type { HeatGrid } from '../charts/HeatmapPlot.tsx'
+import type { WaterfallStep } from '../charts/WaterfallPlot.tsx'
 import type { PageState } from '../dashboards/pageState.ts'
 import type { Answer } from '../hooks/answerStore.ts'
 import type { MetricQuery } from '../queries/metricQuery.ts'
@@ -25,6 +26,7 @@ export type Plot =
     }
   | { readonly kind: 'breakdown'; readonly bars: readonly BreakdownBar[] }
   | { readonly kind: 'heatmap'; readonly grid: HeatGrid; readonly caption: string }
+  | { readonly kind: 'waterfall'; readonly steps: readonly WaterfallStep[] }
 
 /** A chart that has its numbers: the drawing, its sentence and its table. */
 export interface DrawnChart {
@@ -33,6 +35,8 @@ export interface DrawnChart {
   readonly table: DataTable
   /** How many values stand in the table only. */
   readonly more?: number
+  /** What must be known to read it right. */
+  readonly note?: string
 }
 
 /** What a chart's view is made from. */

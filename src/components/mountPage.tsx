@@ -1,3 +1,4 @@
+import { lazy, Suspense, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { AnsweredPage } from '../bundle/openPage.ts'
 import { dashboards } from '../dashboards/dashboards.ts'
@@ -6,12 +7,24 @@ import { DownloadNotes } from './DownloadNotes.ts'
 import { exportNotes } from './exportNotes.ts'
 import { HealthPage } from './HealthPage.tsx'
 
+const ExplorePage = lazy(() => import('./ExplorePage.tsx').then((m) => ({ default: m.ExplorePage })))
+
 /** Puts the interface in the place of the page's first markup, which looks the same. */
 export function mountPage(app: HTMLElement, page: string, opened: AnsweredPage): void {
-  const dashboard = dashboards.find(({ id }) => id === page)
   createRoot(app).render(
     <DownloadNotes value={exportNotes(opened.bundle.manifest, opened.practice)}>
-      {dashboard ? <DashboardPage dashboard={dashboard} opened={opened} /> : <HealthPage opened={opened} />}
+      <Content page={page} opened={opened} />
     </DownloadNotes>,
+  )
+}
+
+function Content({ page, opened }: { readonly page: string; readonly opened: AnsweredPage }): ReactNode {
+  const dashboard = dashboards.find(({ id }) => id === page)
+  if (dashboard) return <DashboardPage dashboard={dashboard} opened={opened} />
+  if (page !== 'explore') return <HealthPage opened={opened} />
+  return (
+    <Suspense fallback={<p className="card panel">Loading…</p>}>
+      <ExplorePage opened={opened} />
+    </Suspense>
   )
 }

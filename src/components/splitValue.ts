@@ -5,6 +5,6 @@ import type { Metric } from '../metrics/metric.ts'
 export function splitValue(metric: Metric, value: number): { readonly value: string; readonly unit: string } {
   const text = formatMetricValue(metric, value)
   if (metric.unit === 'per_day') return { value: text, unit: 'a day' }
-  const days = / (days?(?: or fewer)?)$/.exec(text)
-  return days ? { value: text.slice(0, days.index), unit: days[1] ?? '' } : { value: text, unit: '' }
+  const word = / ((?:days?|minutes?)(?: or fewer)?)$/.exec(text)
+  return word ? { value: text.slice(0, word.index), unit: word[1] ?? '' } : { value: text, unit: '' }
 }

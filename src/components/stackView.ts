@@ -1,6 +1,7 @@
 import type { ChartSeries } from '../charts/chartData.ts'
 import { summarizeStack } from '../charts/summarizeStack.ts'
-import { merged } from '../cubes/cube.ts'
+import type { Practice } from '../bundle/bundle.ts'
+import { merged, type Dimension } from '../cubes/cube.ts'
 import { isByQuarter, stackQuarters } from '../dashboards/chartPeriods.ts'
 import type { StackChart } from '../dashboards/dashboard.ts'
 import { dimensionLabel } from '../format/dimensionLabel.ts'
@@ -25,10 +26,24 @@ export function stackView(
   answers: readonly (readonly MetricRow[])[],
   { practice, state }: Pick<ChartInput, 'practice' | 'state'>,
 ): DrawnChart | null {
-  const metric = metricById(chart.metric)
   const bars = barsOf(chart, answers, { practice, state })
-  const label = (value: string | number) => dimensionLabel(chart.by, value, practice)
-  const layers = layersOf(chart, bars, label)
+  return layeredView({ ...chart, of: isByQuarter(chart) ? 'quarters' : 'months' }, bars, practice)
+}
+
+/** What the layers of a bar are, and what a bar is. */
+interface Layered extends Pick<StackChart, 'metric' | 'by'> {
+  readonly of: 'months' | 'quarters'
+}
+
+/** As `stackView`, of any months or quarters. */
+export function layeredView(
+  { metric: id, by, of }: Layered,
+  bars: readonly StackBar[],
+  practice: Practice,
+): DrawnChart | null {
+  const metric = metricById(id)
+  const label = (value: string | number) => dimensionLabel(by, value, practice)
+  const layers = layersOf(by, bars, label)
   if (layers.every(({ values }) => values.every((value) => value === null))) return null
 
   const shown = layers.filter(({ values }) => values.some((value) => value !== null))
@@ -36,10 +51,10 @@ export function stackView(
   const categories = bars.map(({ period }) => formatPeriod(period))
   const format = chartFormat(metric)
   return {
-    plot: { kind: 'stack', categories, series, palette: isOrdinal(chart.by) ? 'steps' : 'names' },
+    plot: { kind: 'stack', categories, series, palette: isOrdinal(by) ? 'steps' : 'names' },
     summary: summarizeStack({
       categories,
-      of: isByQuarter(chart) ? 'quarters' : 'months',
+      of,
       series,
       format,
       additive: metric.kind === 'sum',
@@ -47,7 +62,7 @@ export function stackView(
     }),
     table: {
       columns: [
-        { label: isByQuarter(chart) ? 'Quarter' : 'Month', unit: 'text' },
+        { label: of === 'quarters' ? 'Quarter' : 'Month', unit: 'text' },
         ...layers.map(({ label }) => ({ label, unit: metric.unit })),
       ],
       rows: categories.map((bar, index) => [bar, ...layers.map((layer) => seriesCell(layer, index))]),
@@ -56,7 +71,7 @@ export function stackView(
 }
 
 /** A month or a quarter, with its rows. */
-interface StackBar {
+export interface StackBar {
   readonly period: Period
   readonly rows: readonly MetricRow[]
 }
@@ -80,13 +95,13 @@ function barsOf(
 }
 
 function layersOf(
-  chart: StackChart,
+  by: Dimension,
   bars: readonly StackBar[],
   label: (value: string | number) => string,
 ): ChartSeries[] {
-  const keyOf = (row: MetricRow) => row.keys[chart.by] ?? ''
+  const keyOf = (row: MetricRow) => row.keys[by] ?? ''
   const values = [...new Set(bars.flatMap(({ rows }) => rows.map(keyOf)))]
-  const layers = (isOrdinal(chart.by) ? inOwnOrder(values) : values).map((value): ChartSeries => {
+  const layers = (isOrdinal(by) ? inOwnOrder(values) : values).map((value): ChartSeries => {
     const found = bars.map(({ rows }) => rows.find((row) => keyOf(row) === value))
     return {
       id: String(value),
@@ -96,7 +111,7 @@ function layersOf(
       ...(value === merged ? { isSeveral: true } : {}),
     }
   })
-  return isOrdinal(chart.by) ? layers : layers.toSorted(largestFirst)
+  return isOrdinal(by) ? layers : layers.toSorted(largestFirst)
 }
 
 /** Merged values last, however much they add up to. */

@@ -4,7 +4,7 @@ import { dateBasisLabel } from '../format/dateBasisLabel.ts'
 import { formatCount } from '../format/formatCount.ts'
 import { formatMoney } from '../format/formatMoney.ts'
 import { formatPeriod } from '../format/formatPeriod.ts'
-import { formatMetricValue } from '../format/formatValue.ts'
+import { formatMetricValue, formatValue } from '../format/formatValue.ts'
 import { keptPrivate } from '../format/keptPrivate.ts'
 import type { Term } from '../metrics/metric.ts'
 import { targetOf } from '../metrics/targetOf.ts'
@@ -99,6 +99,7 @@ function amount(terms: readonly Term[], value: number | null): string {
   const unit = terms[0] ? measureOf(terms[0])?.unit : 'count'
   if (unit === 'money') return formatMoney(value, 'exact')
   if (unit === 'hours') return value === null ? formatCount(null) : `${formatCount(value / 100)} hours`
+  if (unit === 'wrvu') return formatValue('wrvu', value, 'exact')
   return formatCount(value)
 }
 

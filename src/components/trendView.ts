@@ -59,7 +59,7 @@ export function trendView(
   }
 }
 
-/** A value from bins is the last day of its bin. */
+/** A value from bins is the end of its bin. */
 function columnLabel({ kind, label }: Metric): string {
   return kind === 'quantile' ? `${label}, or fewer` : label
 }

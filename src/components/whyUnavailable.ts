@@ -1,8 +1,10 @@
 import type { Practice } from '../bundle/bundle.ts'
-import { whereOf } from '../dashboards/pageQueries.ts'
 import type { PageState } from '../dashboards/pageState.ts'
+import { inputs } from '../cubes/inputs.ts'
+import { whereOf } from '../dashboards/whereOf.ts'
 import type { Metric } from '../metrics/metric.ts'
 import { missingFacts } from '../metrics/missingFacts.ts'
+import { missingInputs } from '../metrics/missingInputs.ts'
 import type { Dimension } from '../cubes/cube.ts'
 import { canAnswer } from '../queries/canAnswer.ts'
 
@@ -15,6 +17,11 @@ export function whyUnavailable(
 ): string | null {
   if (missingFacts(metric, practice).length > 0) {
     return `Needs the ${metric.tabs.join(' and ')} ${metric.tabs.length === 1 ? 'tab' : 'tabs'}.`
+  }
+  const [missing] = missingInputs(metric, practice)
+  if (missing !== undefined) {
+    const { what, tab } = inputs[missing]
+    return `Needs ${what}: the ${tab} tab does not say.`
   }
   const possible = canAnswer(metric, { metric: metric.id, by, where: whereOf(state), period: state.period })
   return possible.ok ? null : possible.reason

@@ -1,4 +1,4 @@
-import { balance, count, defineFact, filterCuts, money, type Fact } from './cube.ts'
+import { balance, count, defineFact, filterCuts, money, wrvus, type Fact } from './cube.ts'
 
 export const charges = defineFact({
   name: 'charges',
@@ -15,7 +15,7 @@ export const charges = defineFact({
     posted_within_3_days_count: count('Of those, posted at most 3 days after the service.'),
   },
   partitions: [{ whole: 'charge_line_count', parts: ['posted_within_3_days_count'] }],
-  cuts: [...filterCuts, { by: ['lag_days'], measures: ['charge_line_count'], lastLag: 61 }],
+  cuts: [...filterCuts, { by: ['lag_days'], measures: ['charge_line_count'], lastBin: 61 }],
 })
 
 export const production = defineFact({
@@ -31,6 +31,21 @@ export const production = defineFact({
     matched_contractual_cents: money('Contractual adjustments matched to those charges.'),
   },
   cuts: [{ by: [] }],
+})
+
+/**
+ * A fact of its own, because a practice may have charges and nothing that says their work RVUs. No other sum is by
+ * provider and month of service, and none is of work RVUs, so that nothing can be subtracted from these but themselves.
+ */
+export const workRvus = defineFact({
+  name: 'work_rvus',
+  dateBasis: 'service_date',
+  description:
+    'one row per month of service and rendering provider; only charge lines whose work RVUs are known, by the line itself or by the table of the year of service',
+  dimensions: ['provider'],
+  people: 'patient',
+  measures: { wrvu_hundredths: wrvus('Work RVUs of charge lines, voids netted.') },
+  cuts: [{ by: [] }, { by: ['provider'] }],
 })
 
 export const transactions = defineFact({
@@ -109,11 +124,30 @@ export const reconciliation = defineFact({
   cuts: [{ by: [] }],
 })
 
+/**
+ * Money from outside patients' accounts. Nobody's: lines that name a patient's charge are left out. For owners, as
+ * expenses are: margin less collections and expenses would be this sum.
+ */
+export const income = defineFact({
+  name: 'income',
+  dateBasis: 'post_date',
+  description: 'one row per month in which anything was posted',
+  dimensions: [],
+  people: null,
+  measures: {
+    other_income_cents: money('Capitation, interest and other income that no charge stands behind.'),
+    posted_month_count: count('1: a month with postings, so that no such income is 0 and not "no data".'),
+  },
+  cuts: [{ by: [] }],
+})
+
 /** What the billing tells: charges, payments, adjustments and what is still open. */
 export const billingFacts = {
   charges,
   production,
+  work_rvus: workRvus,
   transactions,
   receivables,
   reconciliation,
+  income,
 } as const satisfies Record<string, Fact>

@@ -1,3 +1,5 @@
+import { isBin } from './binDimensions.ts'
+
 /** Everything by which a published sum may be split, besides its month or quarter. */
 export const dimensions = [
   'provider',
@@ -5,11 +7,15 @@ export const dimensions = [
   'payer',
   'visit_type',
   'adjustment_category',
+  'denial_category',
   'age_bucket',
   'role_group',
   'category',
   'kind',
   'lag_days',
+  'sign_lag_days',
+  'wait_minutes',
+  'cycle_minutes',
   'weekday',
   'day_part',
 ] as const
@@ -19,8 +25,11 @@ export type Dimension = (typeof dimensions)[number]
 export type DateBasis =
   | 'service_date'
   | 'post_date'
+  | 'submitted_date'
+  | 'remit_date'
   | 'month_end'
   | 'appointment_date'
+  | 'sample_date'
   | 'work_date'
   | 'period_end'
   | 'paid_date'
@@ -29,11 +38,17 @@ export type DateBasis =
 
 /** How a measure may be added up, and what it counts. */
 export interface Measure {
-  /** `money` is integer cents; `hours` integer hundredths of an hour; `count` whole things. */
-  readonly unit: 'money' | 'count' | 'hours'
+  /** `money` is integer cents; `hours` and `wrvu` integer hundredths of an hour and of a work RVU; `count` whole things. */
+  readonly unit: 'money' | 'count' | 'hours' | 'wrvu'
   /** `flow` adds over months; `stock` is a state at the month's end and adds over dimensions only. */
   readonly kind: 'flow' | 'stock'
+  /** Where it and another measure tell of a small group together, it is merged. */
+  readonly givesWay?: true
   readonly description: string
+  /** The date that decides its month, where that is not the fact's. */
+  readonly dateBasis?: DateBasis
+  /** Another date that is always the same day: a completed visit was served on the day of its appointment. */
+  readonly alsoBy?: DateBasis
 }
 
 /** A measure that is cut into parts which no row shares: what no part covers can be found by subtraction. */
@@ -58,8 +73,10 @@ export interface Cut {
   readonly measures?: readonly string[]
   /** Published by calendar quarter only; else by month, and closed quarters too. */
   readonly grain?: 'quarter'
-  /** By `lag_days`: the last known lag, which stands for itself and all that are longer. */
-  readonly lastLag?: number
+  /** By a bin dimension: the last known bin, which stands for itself and all that is longer. */
+  readonly lastBin?: number
+  /** Where its sums and those of another table tell of a small group together, one of its own is merged. */
+  readonly givesWay?: true
 }
 
 /**
@@ -108,7 +125,7 @@ export interface CubeColumn {
   readonly nullable?: true
   /** `month` is the first day of the month or quarter (DATE); `text`, VARCHAR; `integer`, BIGINT. */
   readonly type: 'month' | 'text' | 'integer'
-  readonly role: 'time' | 'dimension' | 'count' | 'money' | 'hours'
+  readonly role: 'time' | 'dimension' | Measure['unit']
   readonly description: string
 }
 
@@ -162,6 +179,11 @@ export function hours(description: string) {
   return { unit: 'hours', kind: 'flow', description } as const
 }
 
+/** Declares a measure of hundredths of work RVUs that add up over months. */
+export function wrvus(description: string) {
+  return { unit: 'wrvu', kind: 'flow', description } as const
+}
+
 /** Declares a fact, keeping its literal types. */
 export function defineFact<const F extends Fact>(fact: F): F {
   return fact
@@ -177,7 +199,7 @@ export function cubesOf(fact: Fact): Cube[] {
       { name: 'months', type: 'integer', role: 'time', description: 'Months added up: 1, or 3.' },
       ...cut.by.map((dimension): CubeColumn => ({
         name: dimension,
-        type: dimension === 'lag_days' ? 'integer' : 'text',
+        type: isBin(dimension) ? 'integer' : 'text',
         role: 'dimension',
         description: dimension.replaceAll('_', ' '),
       })),

@@ -9,19 +9,33 @@ export const payroll = defineFact({
   dimensions: ['location', 'role_group'],
   people: 'employee',
   measures: {
-    staff_cost_cents: money('Gross, employer taxes and benefits, by month worked.'),
+    staff_cost_cents: {
+      ...money('Gross, employer taxes and benefits, by month worked.'),
+      dateBasis: 'work_date',
+    },
     regular_hours: hours('Regular hours.'),
     overtime_hours: hours('Overtime and double-time hours.'),
     paid_cents: money('Gross pay.'),
     overtime_cents: money('Overtime and double-time pay, the base included.'),
+    worked_hours: {
+      ...hours('Regular, overtime and double-time hours, by month worked.'),
+      dateBasis: 'work_date',
+    },
+    full_time_hours: {
+      ...hours(
+        "Paid hours by month worked, leave included, of nobody more than a full-time person's; months whose hours are all known.",
+      ),
+      dateBasis: 'work_date',
+    },
   },
   partitions: [
     { whole: 'staff_cost_cents', parts: ['paid_cents'] },
     { whole: 'paid_cents', parts: ['overtime_cents'] },
+    { whole: 'full_time_hours', parts: ['worked_hours'], dearest: 'worked_hours' },
   ],
   // What a nurse earns an hour is no secret to owners: hours of few would tell their pay.
   telling: [
-    ['staff_cost_cents', 'paid_cents', 'regular_hours'],
+    ['staff_cost_cents', 'paid_cents', 'regular_hours', 'worked_hours', 'full_time_hours'],
     ['overtime_cents', 'overtime_hours'],
   ],
   cuts: [{ by: [] }, { by: ['location'] }, { by: ['role_group'] }],

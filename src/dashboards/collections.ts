@@ -17,6 +17,12 @@ export const collections: Dashboard = {
   ],
   charts: [
     {
+      id: 'why-collections',
+      kind: 'waterfall',
+      title: 'Why net collections changed',
+      metric: 'net_collections',
+    },
+    {
       id: 'charges-and-cash',
       kind: 'trend',
       title: 'Charges and collections',
@@ -27,8 +33,8 @@ export const collections: Dashboard = {
     {
       id: 'collection-rates',
       kind: 'trend',
-      title: 'Net collection rate',
-      metrics: ['net_collection_rate', 'net_collection_rate_12m'],
+      title: 'Collection rates',
+      metrics: ['net_collection_rate', 'net_collection_rate_12m', 'gross_collection_rate'],
       form: 'line',
       months: 13,
     },
@@ -60,6 +66,14 @@ export const collections: Dashboard = {
       title: 'Adjustments by category',
       metric: 'adjustments_by_category',
       by: 'adjustment_category',
+    },
+    {
+      id: 'write-offs',
+      kind: 'breakdown',
+      title: 'Write-offs by reason',
+      metric: 'write_offs_by_reason',
+      by: 'adjustment_category',
+      quarters: true,
     },
   ],
 }

@@ -10,6 +10,8 @@ export interface Dashboard {
   /** Metric ids of the tiles, most important first. */
   readonly tiles: readonly string[]
   readonly charts: readonly Chart[]
+  /** Whether the page lists what moved beyond its usual range, on any page. */
+  readonly signals?: true
 }
 
 interface ChartBase {
@@ -40,14 +42,21 @@ export interface BreakdownChart extends ChartBase {
   readonly quarters?: true
 }
 
-/** A metric by weekday and part of the day over the closed quarters of the period. */
+/** A metric by two dimensions, such as weekday and part of the day, over the closed quarters of the period. */
 export interface HeatmapChart extends ChartBase {
   readonly kind: 'heatmap'
   readonly metric: string
-  readonly by: readonly ['weekday', 'day_part']
+  readonly by: readonly [Dimension, Dimension]
 }
 
-export type Chart = TrendChart | StackChart | BreakdownChart | HeatmapChart
+/** What moved a metric since the period before, driver by driver. */
+export interface WaterfallChart extends ChartBase {
+  readonly kind: 'waterfall'
+  /** One of `decompositions`. */
+  readonly metric: string
+}
+
+export type Chart = TrendChart | StackChart | BreakdownChart | HeatmapChart | WaterfallChart
 
 /** A chart about closed calendar quarters. */
 export type QuarterChart = HeatmapChart | (Chart & { readonly quarters: true })

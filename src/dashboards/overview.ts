@@ -19,6 +19,7 @@ export const overview: Dashboard = {
     'overhead_rate',
     'staff_cost_rate',
   ],
+  signals: true,
   charts: [
     {
       id: 'collections',

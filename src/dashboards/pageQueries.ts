@@ -1,14 +1,17 @@
-import { filterDimensions, type Practice } from '../bundle/bundle.ts'
+import type { Practice } from '../bundle/bundle.ts'
 import { metricById } from '../metrics/metrics.ts'
 import { missingFacts } from '../metrics/missingFacts.ts'
+import { missingInputs } from '../metrics/missingInputs.ts'
 import { addMonths, monthIndex, priorPeriod, priorYear, type Period } from '../periods/month.ts'
 import { canAnswer } from '../queries/canAnswer.ts'
-import { queryKey, type MetricQuery, type Where } from '../queries/metricQuery.ts'
+import { queryKey, type MetricQuery } from '../queries/metricQuery.ts'
+import { changeQueries } from './changeQueries.ts'
 import { chartPeriod, isByQuarter, stackQuarters } from './chartPeriods.ts'
 import type { Chart, Dashboard } from './dashboard.ts'
 import { isOfOneValue } from './isOfOneValue.ts'
 import type { PageState } from './pageState.ts'
 import { splitsOf } from './splitsOf.ts'
+import { whereOf } from './whereOf.ts'
 
 /** A tile and every trend ask for two years and a month: this month, last month, last year and 13 months. */
 export const seriesMonths = 25
@@ -30,7 +33,7 @@ export interface TileQueries {
  */
 export function pageQueries(
   dashboard: Dashboard,
-  practice: Pick<Practice, 'facts' | 'months'>,
+  practice: Pick<Practice, 'facts' | 'lacks' | 'months'>,
   state: PageState,
 ): MetricQuery[] {
   const tiles = dashboard.tiles.flatMap((metric) => {
@@ -43,10 +46,11 @@ export function pageQueries(
   return [...new Map(possible.map((query) => [queryKey(query), query])).values()]
 }
 
-/** Whether a page makes a query at all: its tables are there and hold the dimensions asked for. */
-export function isPossible(query: MetricQuery, practice: Pick<Practice, 'facts'>): boolean {
+/** Whether a page makes a query at all: the rows say what it takes, and its tables hold the dimensions asked for. */
+export function isPossible(query: MetricQuery, practice: Pick<Practice, 'facts' | 'lacks'>): boolean {
   const metric = metricById(query.metric)
-  return missingFacts(metric, practice).length === 0 && canAnswer(metric, query).ok
+  const lacking = [...missingFacts(metric, practice), ...missingInputs(metric, practice)]
+  return lacking.length === 0 && canAnswer(metric, query).ok
 }
 
 /** The queries behind a tile. */
@@ -73,21 +77,12 @@ export function chartQueries(
   state: PageState,
   practice: Pick<Practice, 'months'>,
 ): MetricQuery[] {
+  if (chart.kind === 'waterfall') return changeQueries(chart.metric, state, 'prior')
   if (chart.kind === 'trend') return chart.metrics.map((metric) => seriesQuery(metric, state))
   const asked = { metric: chart.metric, by: splitsOf(chart), where: whereOf(state) }
   if (chart.kind !== 'stack') return [{ ...asked, period: chartPeriod(chart, state.period, practice) }]
   if (!isByQuarter(chart)) return [{ ...asked, period: monthsUpTo(state, chart.months) }]
   return stackQuarters(chart, state.period, practice).map((period) => ({ ...asked, period }))
-}
-
-/** The filters of a page as the filters of a query. */
-export function whereOf(state: PageState): Where {
-  return Object.fromEntries(
-    filterDimensions.flatMap((dimension) => {
-      const value = state.filters[dimension]
-      return value === undefined ? [] : [[dimension, [value]]]
-    }),
-  )
 }
 
 function seriesQuery(metric: string, state: PageState): MetricQuery {

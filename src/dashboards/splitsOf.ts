@@ -16,5 +16,8 @@ export function splitsOf(chart: Chart): MetricQuery['by'] {
       return [chart.by]
     case 'heatmap':
       return chart.by
+    // Its sums are the whole practice's, and by payer or provider where those are published.
+    case 'waterfall':
+      return []
   }
 }

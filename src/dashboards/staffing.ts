@@ -1,6 +1,6 @@
 import type { Dashboard } from './dashboard.ts'
 
-/** What staff cost and whether duties are met (owner's 14, 15, 20; manager's 14, 20; board's 10, 11, 19). */
+/** What staff cost, how many there are, who leaves, and whether duties are met (owner's 14, 15, 20; manager's 14, 20; board's 10, 11, 19). */
 export const staffing: Dashboard = {
   id: 'staffing',
   title: 'Staffing',
@@ -12,6 +12,13 @@ export const staffing: Dashboard = {
     'payroll_cost_per_visit',
     'overtime_rate',
     'overtime_pay',
+    'staff_fte',
+    'staff_fte_per_provider',
+    'visits_per_staff_hour',
+    'turnover_rate',
+    'early_loss_rate',
+    'vacancy_rate',
+    'pto_liability',
     'compliance_on_time_rate',
     'overdue_items',
   ],
@@ -45,6 +52,30 @@ export const staffing: Dashboard = {
       kind: 'trend',
       title: 'Overtime',
       metrics: ['overtime_rate', 'overtime_pay_rate'],
+      form: 'line',
+      months: 13,
+    },
+    {
+      id: 'fte-per-provider',
+      kind: 'trend',
+      title: 'Staff FTE per provider FTE',
+      metrics: ['staff_fte_per_provider'],
+      form: 'line',
+      months: 13,
+    },
+    {
+      id: 'per-hour',
+      kind: 'trend',
+      title: 'Visits per staff hour',
+      metrics: ['visits_per_staff_hour'],
+      form: 'line',
+      months: 13,
+    },
+    {
+      id: 'turnover',
+      kind: 'trend',
+      title: 'Turnover and vacancy',
+      metrics: ['turnover_rate', 'vacancy_rate'],
       form: 'line',
       months: 13,
     },

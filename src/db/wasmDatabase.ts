@@ -1,14 +1,24 @@
 import { AsyncDuckDB, VoidLogger, type AsyncDuckDBConnection } from '@duckdb/duckdb-wasm'
 import type { CubeTable } from '../cubes/cube.ts'
 import { startEngineWorker } from '../policy/startEngineWorker.ts'
+import { askSql } from './askSql.ts'
 import { createTable } from './createTable.ts'
 import type { Database } from './database.ts'
 import type { EngineFile } from './engineFiles.ts'
 import { fetchEngineFile, type OnProgress } from './fetchEngineFile.ts'
 import { lockStatements } from './lockStatements.ts'
 import { QueryError } from './QueryError.ts'
+import type { SqlAnswer } from '../queries/sqlAnswer.ts'
 import { toArrow } from './toArrow.ts'
 import { toRows } from './toRows.ts'
+
+/** The engine in the page, which can also be asked what a reader writes, and be dropped. */
+export interface BrowserDatabase extends Database {
+  /** Answers one read-only question. Throws `QueryError`, and the signal's reason once it is called off. */
+  ask(text: string, signal: AbortSignal): Promise<SqlAnswer>
+  /** Ends it at once, whatever it is doing; what was asked of it is never answered. */
+  drop(): void
+}
 
 export interface WasmOptions {
   /** The site's root, against which the files' paths are resolved. */
@@ -22,7 +32,7 @@ export interface WasmOptions {
  * checked; the worker starts from a blob, so that the page's policy binds it (`worker-src blob:`, and
  * `connect-src blob:` for the worker to read the engine). Throws `EngineError` if it cannot start.
  */
-export async function wasmDatabase({ base, files, onProgress }: WasmOptions): Promise<Database> {
+export async function wasmDatabase({ base, files, onProgress }: WasmOptions): Promise<BrowserDatabase> {
   const [wasm, script] = await Promise.all([
     fetchEngineFile(files.wasm, base, onProgress),
     fetchEngineFile(files.worker, base),
@@ -37,7 +47,12 @@ export async function wasmDatabase({ base, files, onProgress }: WasmOptions): Pr
     })
     const connection = await engine.connect()
     for (const statement of lockStatements) await connection.query(statement)
-    return databaseOf(engine, connection)
+    const database = databaseOf(engine, connection)
+    return {
+      ...database,
+      ask: (text, signal) => askSql(engine, text, signal),
+      drop: () => worker.terminate(),
+    }
   } catch (error) {
     worker.terminate()
     throw error

@@ -3,8 +3,11 @@ import type { DateBasis } from '../cubes/cube.ts'
 const labels: Record<DateBasis, string> = {
   service_date: 'Service date',
   post_date: 'Posting date',
+  submitted_date: 'Submission date',
+  remit_date: 'First answer',
   month_end: 'Month end',
   appointment_date: 'Appointment date',
+  sample_date: 'Day of sampling',
   work_date: 'Date worked',
   period_end: 'Pay period end',
   paid_date: 'Date paid',

@@ -7,10 +7,16 @@ const oneDigit = { ...digits, minimumFractionDigits: 1 } as const
 const number = new Intl.NumberFormat('en-US', digits)
 const points = new Intl.NumberFormat('en-US', oneDigit)
 const percent = new Intl.NumberFormat('en-US', { ...oneDigit, style: 'percent' })
+const minutes = new Intl.NumberFormat('en-US', {
+  ...digits,
+  style: 'unit',
+  unit: 'minute',
+  unitDisplay: 'long',
+})
 const days = new Intl.NumberFormat('en-US', { ...digits, style: 'unit', unit: 'day', unitDisplay: 'long' })
 
 /**
- * How a value moved from an earlier one: rates in points (`+1.2 pts`), days in days, the rest in percent
+ * How a value moved from an earlier one: rates in points (`+1.2 pts`), days in days, minutes in minutes, the rest in percent
  * of the earlier value, or as a plain difference where that is zero or negative. Null on either side is
  * `no data`.
  */
@@ -19,6 +25,7 @@ export function formatChange(unit: Unit, value: number | null, earlier: number |
   const difference = value - earlier
   if (unit === 'rate') return withMinus(`${points.format(difference * 100)} pts`)
   if (unit === 'days') return withMinus(days.format(difference))
+  if (unit === 'minutes') return withMinus(minutes.format(difference))
   if (earlier > 0) return withMinus(percent.format(difference / earlier))
   if (unit === 'money') return `${difference > 0 ? '+' : ''}${formatMoney(difference)}`
   return withMinus(number.format(difference))

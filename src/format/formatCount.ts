@@ -9,11 +9,13 @@ const compact = new Intl.NumberFormat('en-US', {
   signDisplay: 'negative',
 })
 const exact = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0, signDisplay: 'negative' })
-const oneDigit = new Intl.NumberFormat('en-US', {
-  minimumFractionDigits: 1,
-  maximumFractionDigits: 1,
-  signDisplay: 'negative',
-})
+const fixed = (digits: number) =>
+  new Intl.NumberFormat('en-US', {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+    signDisplay: 'negative',
+  })
+const averages = { 1: fixed(1), 2: fixed(2) } as const
 
 /** A whole number of things; null is `no data`. */
 export function formatCount(count: number | null, style: CountStyle = 'exact'): string {
@@ -21,7 +23,7 @@ export function formatCount(count: number | null, style: CountStyle = 'exact'): 
   return withMinus(style === 'exact' ? exact.format(count) : compact.format(count).replace('K', 'k'))
 }
 
-/** An average number of things, to one digit, such as visits a day; null is `no data`. */
-export function formatAverage(value: number | null): string {
-  return value === null ? noData : withMinus(oneDigit.format(value))
+/** An average number of things, such as visits a day, to one digit or two; null is `no data`. */
+export function formatAverage(value: number | null, digits: 1 | 2 = 1): string {
+  return value === null ? noData : withMinus(averages[digits].format(value))
 }

@@ -8,12 +8,7 @@ const days = new Intl.NumberFormat('en-US', {
   signDisplay: 'negative',
 })
 
-/**
- * Days as `34.6 days`; null is `no data`. With `lastBin`, a value there means "that many or more" and
- * is shown as `over 60 days` for 61.
- */
-export function formatDays(value: number | null, lastBin?: number): string {
-  if (value === null) return noData
-  if (lastBin !== undefined && value >= lastBin) return `over ${days.format(lastBin - 1)}`
-  return withMinus(days.format(value))
+/** Days as `34.6 days`; null is `no data`. */
+export function formatDays(value: number | null): string {
+  return value === null ? noData : withMinus(days.format(value))
 }

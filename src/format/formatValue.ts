@@ -1,6 +1,8 @@
+import { binDimensions } from '../cubes/binDimensions.ts'
 import type { Metric, Unit } from '../metrics/metric.ts'
 import { formatAverage, formatCount } from './formatCount.ts'
 import { formatDays } from './formatDays.ts'
+import { formatMinutes } from './formatMinutes.ts'
 import { formatMoney } from './formatMoney.ts'
 import { formatPercent } from './formatPercent.ts'
 
@@ -16,16 +18,28 @@ export function formatValue(unit: Unit, value: number | null, style: ValueStyle 
       return formatPercent(value)
     case 'days':
       return formatDays(value)
+    case 'minutes':
+      return formatMinutes(value)
     case 'count':
       return formatCount(value)
     case 'per_day':
       return formatAverage(value)
+    case 'number':
+      return formatAverage(value, 2)
+    case 'wrvu':
+      return formatWrvus(value, style)
   }
 }
 
+/** Hundredths as work RVUs: whole ones in tiles, to one digit in tables. */
+function formatWrvus(value: number | null, style: ValueStyle): string {
+  if (value === null) return formatCount(null)
+  return style === 'compact' ? formatCount(Math.round(value / 100)) : formatAverage(value / 100)
+}
+
 /**
- * As `formatValue`, knowing that a metric from bins gives the last day of a bin, `14 days or fewer`, and that
- * its last bin means "or more".
+ * As `formatValue`, knowing that a metric from bins gives the end of a bin, `14 days or fewer`, and that its last
+ * bin means more than the one before it, `over 60 days`.
  */
 export function formatMetricValue(
   metric: Metric,
@@ -33,6 +47,8 @@ export function formatMetricValue(
   style: ValueStyle = 'compact',
 ): string {
   if (metric.kind !== 'quantile') return formatValue(metric.unit, value, style)
-  const days = formatDays(value, metric.lastBin)
-  return value === null || value === 0 || value >= metric.lastBin ? days : `${days} or fewer`
+  const { unit, width } = binDimensions[metric.bin]
+  if (value !== null && value >= metric.lastBin) return `over ${formatValue(unit, metric.lastBin - width)}`
+  const text = formatValue(unit, value)
+  return value === null || value === 0 ? text : `${text} or fewer`
 }

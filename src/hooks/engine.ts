@@ -1,13 +1,14 @@
 import type { Bundle } from '../bundle/openBundle.ts'
-import { cubesOf, type Cube } from '../cubes/cube.ts'
-import type { Database } from '../db/database.ts'
+import type { Cube } from '../cubes/cube.ts'
+import { cubeByName } from '../cubes/cubeByName.ts'
 import { engineFiles } from '../db/engineFiles.ts'
+import type { SqlAnswer } from '../queries/sqlAnswer.ts'
+import type { BrowserDatabase } from '../db/wasmDatabase.ts'
 import type { Metric } from '../metrics/metric.ts'
 import { metricById } from '../metrics/metrics.ts'
-import { askedDimensions, factOf, neededOf, termsOf } from '../queries/canAnswer.ts'
 import { compileMetric } from '../queries/compileMetric.ts'
 import type { MetricQuery, MetricRow } from '../queries/metricQuery.ts'
-import { narrowestCube } from '../queries/narrowestCube.ts'
+import { tablesOf } from '../queries/tablesOf.ts'
 import { toMetricRows } from '../queries/toMetricRows.ts'
 
 /** Where the engine stands; `share` of its download, 0 to 1. A reason is fit to be shown. */
@@ -21,6 +22,8 @@ export type EngineState =
 export interface Engine {
   /** Rows for a query that no prepared answer covers. Throws if the engine or a cube is not to be had. */
   readonly compute: (query: MetricQuery) => Promise<readonly MetricRow[]>
+  /** Answers a reader's own question about these tables; see `askSql`. */
+  readonly ask: (question: Question) => Promise<SqlAnswer>
   /** Starts the download, if it is not under way. Never throws. */
   readonly warm: () => void
   /** Lets a failed engine try again at the next query. */
@@ -29,10 +32,23 @@ export interface Engine {
   readonly subscribe: (changed: () => void) => () => void
 }
 
-interface Running {
-  readonly database: Database
-  readonly loaded: Map<string, Promise<void>>
+/** What a reader asks in SQL: the tables that are to be there, and what calls it off. */
+export interface Question {
+  readonly text: string
+  readonly cubes: readonly Cube[]
+  readonly signal: AbortSignal
 }
+
+interface Running {
+  readonly database: BrowserDatabase
+  readonly loaded: Map<string, Promise<void>>
+  /** Rejects once the engine is dropped, for those who wait for an answer of it. */
+  readonly dropped: Promise<never>
+  readonly drop: () => void
+}
+
+/** An engine that has not heeded for so long that a question is called off is dropped, and starts anew when it is needed. */
+const patienceMs = 3_000
 
 /** An engine for a bundle; its files lie in `engine/` under the site's root `base`. */
 export function createEngine(bundle: Bundle, base: URL): Engine {
@@ -55,7 +71,7 @@ export function createEngine(bundle: Bundle, base: URL): Engine {
         onProgress: (share) => become({ status: 'starting', share }),
       })
       become({ status: 'ready' })
-      return { database, loaded: new Map() }
+      return { database, loaded: new Map(), ...dropping(database) }
     } catch (error) {
       become({ status: 'failed', reason: error instanceof Error ? error.message : String(error) })
       throw error
@@ -64,19 +80,35 @@ export function createEngine(bundle: Bundle, base: URL): Engine {
 
   async function compute(query: MetricQuery): Promise<readonly MetricRow[]> {
     running ??= start()
-    const { database, loaded } = await running
+    const { database, loaded, dropped } = await running
     const metric = metricById(query.metric)
-    for (const cube of cubesFor(metric, query)) {
-      const load = loaded.get(cube.name) ?? loadCube(bundle, database, cube)
-      loaded.set(cube.name, load)
-      load.catch(() => loaded.delete(cube.name))
-      await load
+    await Promise.race([dropped, loadCubes({ bundle, database, loaded }, cubesFor(metric, query))])
+    const rows = await Promise.race([dropped, database.query(compileMetric(metric, query))])
+    return toMetricRows(query, rows)
+  }
+
+  async function ask({ text, cubes, signal }: Question): Promise<SqlAnswer> {
+    running ??= start()
+    const asked = running
+    const { database, loaded, dropped, drop } = await asked
+    await Promise.race([dropped, loadCubes({ bundle, database, loaded }, cubes)])
+    const giveUp = () => {
+      drop()
+      if (running !== asked) return
+      running = null
+      become({ status: 'idle' })
     }
-    return toMetricRows(query, await database.query(compileMetric(metric, query)))
+    const called = callOff(signal, giveUp)
+    try {
+      return await Promise.race([dropped, database.ask(text, signal)])
+    } finally {
+      called.forget()
+    }
   }
 
   return {
     compute,
+    ask,
     warm: () => {
       running ??= start()
       // The failure is in the state already; whoever needs the engine will see it there.
@@ -97,15 +129,54 @@ export function createEngine(bundle: Bundle, base: URL): Engine {
 
 /** The published tables that a query reads, once each. */
 export function cubesFor(metric: Metric, query: MetricQuery): Cube[] {
-  const cubes = termsOf(metric).flatMap((term) => {
-    const fact = factOf(term)
-    const name = narrowestCube(fact, neededOf(term, askedDimensions(query)))
-    return cubesOf(fact).filter((cube) => cube.name === name)
-  })
-  return [...new Map(cubes.map((cube) => [cube.name, cube])).values()]
+  return tablesOf(metric, query).map(cubeByName)
 }
 
-async function loadCube(bundle: Bundle, database: Database, cube: Cube): Promise<void> {
+/** Waits, once a question is called off, whether the engine heeds it; `forget` when it has. */
+function callOff(signal: AbortSignal, giveUp: () => void): { readonly forget: () => void } {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const wait = () => {
+    timer = setTimeout(giveUp, patienceMs)
+  }
+  signal.addEventListener('abort', wait)
+  return {
+    forget: () => {
+      signal.removeEventListener('abort', wait)
+      clearTimeout(timer)
+    },
+  }
+}
+
+function dropping(database: BrowserDatabase): Pick<Running, 'dropped' | 'drop'> {
+  let tell: (reason: Error) => void = () => undefined
+  const dropped = new Promise<never>((_, reject) => {
+    tell = reject
+  })
+  // Nobody need be waiting.
+  dropped.catch(() => null)
+  return {
+    dropped,
+    drop: () => {
+      database.drop()
+      tell(new Error('The calculation engine was stopped.'))
+    },
+  }
+}
+
+/** Loads tables that are not there yet, each once; one that fails may be asked for again. */
+async function loadCubes(
+  { bundle, database, loaded }: { readonly bundle: Bundle } & Pick<Running, 'database' | 'loaded'>,
+  cubes: readonly Cube[],
+): Promise<void> {
+  for (const cube of cubes) {
+    const load = loaded.get(cube.name) ?? loadCube(bundle, database, cube)
+    loaded.set(cube.name, load)
+    load.catch(() => loaded.delete(cube.name))
+    await load
+  }
+}
+
+async function loadCube(bundle: Bundle, database: BrowserDatabase, cube: Cube): Promise<void> {
   const { readCube } = await import('../db/readCube.ts')
   const bytes = await bundle.readBytes(`cubes/${cube.name}`)
   await database.load([await readCube(cube, bytes)])

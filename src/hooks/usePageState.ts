@@ -48,6 +48,6 @@ export function noticesOf(before: PageState, next: PageState): string[] {
 }
 
 /** Puts the view's query part on the links of the menu. */
-function keepViewInLinks(search: string): void {
+export function keepViewInLinks(search: string): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-keep-view]')) link.search = search
 }

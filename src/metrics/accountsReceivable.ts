@@ -1,7 +1,7 @@
-import type { SumMetric } from './metric.ts'
+import { defineMetric } from './defineMetric.ts'
 
 /** K09, cents, by month end: what payers and patients owe us at the month's end. */
-export const accountsReceivable: SumMetric = {
+export const accountsReceivable = defineMetric({
   kind: 'sum',
   id: 'accounts_receivable',
   kpi: 'K09',
@@ -17,4 +17,4 @@ export const accountsReceivable: SumMetric = {
   tabs: ['Billing', 'Aging'],
   benchmark: null,
   numerator: [{ fact: 'receivables', measure: 'balance_cents', window: 'period_end' }],
-}
+})

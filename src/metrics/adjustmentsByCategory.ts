@@ -1,7 +1,7 @@
-import type { SumMetric } from './metric.ts'
+import { defineMetric } from './defineMetric.ts'
 
 /** K03, cents, by post date: what is taken off the bill, by reason. */
-export const adjustmentsByCategory: SumMetric = {
+export const adjustmentsByCategory = defineMetric({
   kind: 'sum',
   id: 'adjustments_by_category',
   kpi: 'K03',
@@ -18,6 +18,7 @@ export const adjustmentsByCategory: SumMetric = {
     'Not split by provider, location or payer too: groups would be too small.',
   ],
   tabs: ['Billing', 'Adjustment map'],
+  needs: ['adjustment_reasons'],
   benchmark: null,
   numerator: [{ fact: 'transactions', measure: 'adjustment_cents', table: ['adjustment_category'] }],
-}
+})

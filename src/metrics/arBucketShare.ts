@@ -1,7 +1,7 @@
-import type { RatioMetric } from './metric.ts'
+import { defineMetric } from './defineMetric.ts'
 
 /** K09, rate 0-1, by month end: how old the money is that we are owed. */
-export const arBucketShare: RatioMetric = {
+export const arBucketShare = defineMetric({
   kind: 'ratio',
   id: 'ar_bucket_share',
   kpi: 'K09',
@@ -26,4 +26,4 @@ export const arBucketShare: RatioMetric = {
   denominator: [
     { fact: 'receivables', measure: 'balance_cents', window: 'period_end', across: ['age_bucket'] },
   ],
-}
+})

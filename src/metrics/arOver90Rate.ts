@@ -1,7 +1,7 @@
-import type { RatioMetric } from './metric.ts'
+import { defineMetric } from './defineMetric.ts'
 
 /** K10, rate 0-1, by month end: the share of what we are owed that is older than three months. */
-export const arOver90Rate: RatioMetric = {
+export const arOver90Rate = defineMetric({
   kind: 'ratio',
   id: 'ar_over_90_rate',
   kpi: 'K10',
@@ -29,4 +29,4 @@ export const arOver90Rate: RatioMetric = {
   },
   numerator: [{ fact: 'receivables', measure: 'over_90_cents', window: 'period_end' }],
   denominator: [{ fact: 'receivables', measure: 'balance_cents', window: 'period_end' }],
-}
+})

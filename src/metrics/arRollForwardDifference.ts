@@ -1,7 +1,7 @@
-import type { SumMetric } from './metric.ts'
+import { defineMetric } from './defineMetric.ts'
 
 /** K04, cents, by month end: whether charges, payments and adjustments explain the change in the billing system's A/R. */
-export const arRollForwardDifference: SumMetric = {
+export const arRollForwardDifference = defineMetric({
   kind: 'sum',
   id: 'ar_roll_forward_difference',
   kpi: 'K04',
@@ -21,4 +21,4 @@ export const arRollForwardDifference: SumMetric = {
   tabs: ['Billing', 'Aging'],
   benchmark: null,
   numerator: [{ fact: 'reconciliation', measure: 'difference_cents' }],
-}
+})

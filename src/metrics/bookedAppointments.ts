@@ -1,7 +1,7 @@
-import type { SumMetric } from './metric.ts'
+import { defineMetric } from './defineMetric.ts'
 
 /** K38, count, by appointment date: bookings for the period, whatever became of them. */
-export const bookedAppointments: SumMetric = {
+export const bookedAppointments = defineMetric({
   kind: 'sum',
   id: 'booked_appointments',
   kpi: 'K38',
@@ -21,4 +21,4 @@ export const bookedAppointments: SumMetric = {
   tabs: ['Schedule'],
   benchmark: null,
   numerator: [{ fact: 'appointments', measure: 'booked_count' }],
-}
+})

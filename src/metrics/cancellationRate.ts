@@ -1,7 +1,7 @@
-import type { RatioMetric } from './metric.ts'
+import { defineMetric } from './defineMetric.ts'
 
 /** K39, rate 0-1, by appointment date: how often a booked appointment is called off. */
-export const cancellationRate: RatioMetric = {
+export const cancellationRate = defineMetric({
   kind: 'ratio',
   id: 'cancellation_rate',
   kpi: 'K39',
@@ -18,4 +18,4 @@ export const cancellationRate: RatioMetric = {
   benchmark: null,
   numerator: [{ fact: 'appointments', measure: 'cancelled_count' }],
   denominator: [{ fact: 'appointments', measure: 'booked_count' }],
-}
+})

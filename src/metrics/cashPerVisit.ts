@@ -1,7 +1,7 @@
-import type { RatioMetric } from './metric.ts'
+import { defineMetric } from './defineMetric.ts'
 
 /** K25, cents, by post date: money posted this month for each visit of this month. */
-export const cashPerVisit: RatioMetric = {
+export const cashPerVisit = defineMetric({
   kind: 'ratio',
   id: 'cash_per_visit',
   kpi: 'K25',
@@ -9,6 +9,7 @@ export const cashPerVisit: RatioMetric = {
   unit: 'money',
   direction: 'up',
   dateBasis: 'post_date',
+  mixedWith: ['appointment_date'],
   maturityDays: null,
   dimensions: ['provider', 'location', 'payer'],
   summary: 'Money posted this month for each visit of this month.',
@@ -18,4 +19,4 @@ export const cashPerVisit: RatioMetric = {
   benchmark: null,
   numerator: [{ fact: 'transactions', measure: 'net_payment_cents' }],
   denominator: [{ fact: 'appointments', measure: 'visit_count' }],
-}
+})

@@ -1,7 +1,7 @@
-import type { QuantileMetric } from './metric.ts'
+import { defineMetric } from './defineMetric.ts'
 
 /** K18, days, by post date: days from seeing the patient to entering the charge, for the middle charge. */
-export const chargeLagMedian: QuantileMetric = {
+export const chargeLagMedian = defineMetric({
   kind: 'quantile',
   id: 'charge_lag_median',
   kpi: 'K18',
@@ -31,4 +31,4 @@ export const chargeLagMedian: QuantileMetric = {
   bin: 'lag_days',
   quantile: 0.5,
   lastBin: 61,
-}
+})

@@ -1,7 +1,7 @@
-import type { QuantileMetric } from './metric.ts'
+import { defineMetric } from './defineMetric.ts'
 
 /** K18, days, by post date: nine of ten charges were entered within this many days. */
-export const chargeLagP90: QuantileMetric = {
+export const chargeLagP90 = defineMetric({
   kind: 'quantile',
   id: 'charge_lag_p90',
   kpi: 'K18',
@@ -27,4 +27,4 @@ export const chargeLagP90: QuantileMetric = {
   bin: 'lag_days',
   quantile: 0.9,
   lastBin: 61,
-}
+})

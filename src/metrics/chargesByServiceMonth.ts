@@ -1,7 +1,7 @@
-import type { SumMetric } from './metric.ts'
+import { defineMetric } from './defineMetric.ts'
 
 /** K01, cents, by service date: everything billed at the fee schedule, in the month the service was given. */
-export const chargesByServiceMonth: SumMetric = {
+export const chargesByServiceMonth = defineMetric({
   kind: 'sum',
   id: 'charges_by_service_month',
   kpi: 'K01',
@@ -21,4 +21,4 @@ export const chargesByServiceMonth: SumMetric = {
   tabs: ['Billing'],
   benchmark: null,
   numerator: [{ fact: 'production', measure: 'charge_cents' }],
-}
+})

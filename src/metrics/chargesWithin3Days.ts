@@ -1,7 +1,7 @@
-import type { RatioMetric } from './metric.ts'
+import { defineMetric } from './defineMetric.ts'
 
 /** K18, rate 0-1, by post date: how promptly care becomes a bill. */
-export const chargesWithin3Days: RatioMetric = {
+export const chargesWithin3Days = defineMetric({
   kind: 'ratio',
   id: 'charges_within_3_days',
   kpi: 'K18',
@@ -18,4 +18,4 @@ export const chargesWithin3Days: RatioMetric = {
   benchmark: null,
   numerator: [{ fact: 'charges', measure: 'posted_within_3_days_count' }],
   denominator: [{ fact: 'charges', measure: 'charge_line_count' }],
-}
+})

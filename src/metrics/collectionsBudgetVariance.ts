@@ -1,7 +1,7 @@
-import type { SumMetric } from './metric.ts'
+import { defineMetric } from './defineMetric.ts'
 
 /** K26, cents, by post date: how far collections are ahead of (or behind) the budget. */
-export const collectionsBudgetVariance: SumMetric = {
+export const collectionsBudgetVariance = defineMetric({
   kind: 'sum',
   id: 'collections_budget_variance',
   kpi: 'K26',
@@ -9,6 +9,7 @@ export const collectionsBudgetVariance: SumMetric = {
   unit: 'money',
   direction: 'up',
   dateBasis: 'post_date',
+  mixedWith: ['budget_month'],
   maturityDays: null,
   dimensions: [],
   summary: 'How far collections are ahead of (or behind) the budget.',
@@ -25,4 +26,4 @@ export const collectionsBudgetVariance: SumMetric = {
     { fact: 'transactions', measure: 'net_payment_cents' },
     { fact: 'budgets', measure: 'budget_cents', sign: -1, where: { category: ['collections'] } },
   ],
-}
+})

@@ -1,7 +1,7 @@
-import type { RatioMetric } from './metric.ts'
+import { defineMetric } from './defineMetric.ts'
 
 /** K26, rate 0-1, by post date: collections as a share of what was budgeted. */
-export const collectionsVsBudgetRate: RatioMetric = {
+export const collectionsVsBudgetRate = defineMetric({
   kind: 'ratio',
   id: 'collections_vs_budget_rate',
   kpi: 'K26',
@@ -9,6 +9,7 @@ export const collectionsVsBudgetRate: RatioMetric = {
   unit: 'rate',
   direction: 'up',
   dateBasis: 'post_date',
+  mixedWith: ['budget_month'],
   maturityDays: null,
   dimensions: [],
   summary: 'Collections as a share of what was budgeted.',
@@ -23,4 +24,4 @@ export const collectionsVsBudgetRate: RatioMetric = {
   },
   numerator: [{ fact: 'transactions', measure: 'net_payment_cents' }],
   denominator: [{ fact: 'budgets', measure: 'budget_cents', where: { category: ['collections'] } }],
-}
+})

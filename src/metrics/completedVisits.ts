@@ -1,7 +1,7 @@
-import type { SumMetric } from './metric.ts'
+import { defineMetric } from './defineMetric.ts'
 
 /** K30, count, by service date: patients seen. */
-export const completedVisits: SumMetric = {
+export const completedVisits = defineMetric({
   kind: 'sum',
   id: 'completed_visits',
   kpi: 'K30',
@@ -20,4 +20,4 @@ export const completedVisits: SumMetric = {
   tabs: ['Schedule'],
   benchmark: null,
   numerator: [{ fact: 'appointments', measure: 'visit_count' }],
-}
+})

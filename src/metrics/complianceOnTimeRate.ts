@@ -1,7 +1,7 @@
-import type { RatioMetric } from './metric.ts'
+import { defineMetric } from './defineMetric.ts'
 
 /** K60, rate 0-1, by due date: whether licences, trainings and checks are done when they are due. */
-export const complianceOnTimeRate: RatioMetric = {
+export const complianceOnTimeRate = defineMetric({
   kind: 'ratio',
   id: 'compliance_on_time_rate',
   kpi: 'K60',
@@ -18,4 +18,4 @@ export const complianceOnTimeRate: RatioMetric = {
   benchmark: null,
   numerator: [{ fact: 'compliance', measure: 'on_time_count' }],
   denominator: [{ fact: 'compliance', measure: 'due_count' }],
-}
+})

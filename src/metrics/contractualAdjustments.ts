@@ -1,7 +1,7 @@
-import type { SumMetric } from './metric.ts'
+import { defineMetric } from './defineMetric.ts'
 
 /** K03, cents, by post date: the part of the fee schedule that payer contracts do not allow. */
-export const contractualAdjustments: SumMetric = {
+export const contractualAdjustments = defineMetric({
   kind: 'sum',
   id: 'contractual_adjustments',
   kpi: 'K03',
@@ -18,6 +18,7 @@ export const contractualAdjustments: SumMetric = {
     'An adjustment that nobody has mapped counts as other, never as contractual.',
   ],
   tabs: ['Billing', 'Adjustment map'],
+  needs: ['adjustment_reasons'],
   benchmark: null,
   numerator: [{ fact: 'transactions', measure: 'contractual_cents' }],
-}
+})

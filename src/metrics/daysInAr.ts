@@ -1,7 +1,7 @@
-import type { RatioMetric } from './metric.ts'
+import { defineMetric } from './defineMetric.ts'
 
 /** K08, days, by month end: how many days of charges are still waiting to be paid. */
-export const daysInAr: RatioMetric = {
+export const daysInAr = defineMetric({
   kind: 'ratio',
   id: 'days_in_ar',
   kpi: 'K08',
@@ -9,6 +9,7 @@ export const daysInAr: RatioMetric = {
   unit: 'days',
   direction: 'down',
   dateBasis: 'month_end',
+  mixedWith: ['post_date'],
   maturityDays: null,
   dimensions: ['provider', 'location', 'payer'],
   summary: 'How many days of charges are still waiting to be paid.',
@@ -29,4 +30,4 @@ export const daysInAr: RatioMetric = {
   numerator: [{ fact: 'receivables', measure: 'balance_cents', window: 'period_end' }],
   denominator: [{ fact: 'charges', measure: 'charge_cents', window: 'trailing_3_months' }],
   factor: 91.25,
-}
+})

@@ -1,8 +1,8 @@
-import type { SumMetric } from './metric.ts'
+import { defineMetric } from './defineMetric.ts'
 import { operatingCategories } from './operatingCategories.ts'
 
 /** K26, cents, by paid date: how far operating expenses stay under (or run over) the budget. */
-export const expenseBudgetVariance: SumMetric = {
+export const expenseBudgetVariance = defineMetric({
   kind: 'sum',
   id: 'expense_budget_variance',
   kpi: 'K26',
@@ -10,6 +10,7 @@ export const expenseBudgetVariance: SumMetric = {
   unit: 'money',
   direction: 'up',
   dateBasis: 'paid_date',
+  mixedWith: ['budget_month'],
   maturityDays: null,
   dimensions: ['category'],
   summary: 'How far operating expenses stay under (or run over) the budget.',
@@ -29,4 +30,4 @@ export const expenseBudgetVariance: SumMetric = {
     { fact: 'expense_budgets', measure: 'budget_cents', where: { category: operatingCategories } },
     { fact: 'expenses', measure: 'operating_cents', sign: -1 },
   ],
-}
+})

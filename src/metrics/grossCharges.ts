@@ -1,7 +1,7 @@
-import type { SumMetric } from './metric.ts'
+import { defineMetric } from './defineMetric.ts'
 
 /** K01, cents, by post date: everything billed at the fee schedule, in the month it was entered. */
-export const grossCharges: SumMetric = {
+export const grossCharges = defineMetric({
   kind: 'sum',
   id: 'gross_charges',
   kpi: 'K01',
@@ -20,4 +20,4 @@ export const grossCharges: SumMetric = {
   tabs: ['Billing'],
   benchmark: null,
   numerator: [{ fact: 'charges', measure: 'charge_cents' }],
-}
+})

@@ -1,7 +1,7 @@
-import type { QuantileMetric } from './metric.ts'
+import { defineMetric } from './defineMetric.ts'
 
 /** K43, days, by appointment date: days from booking to the appointment, for the middle patient. */
-export const leadTimeMedian: QuantileMetric = {
+export const leadTimeMedian = defineMetric({
   kind: 'quantile',
   id: 'lead_time_median',
   kpi: 'K43',
@@ -21,10 +21,11 @@ export const leadTimeMedian: QuantileMetric = {
     'Not split by provider, location, payer or visit type: groups would be too small.',
   ],
   tabs: ['Schedule'],
+  needs: ['booking_day'],
   benchmark: null,
   fact: 'appointments',
   count: 'booked_count',
   bin: 'lag_days',
   quantile: 0.5,
   lastBin: 91,
-}
+})

@@ -1,8 +1,13 @@
+import type { BinName } from '../cubes/binDimensions.ts'
 import type { DateBasis, Dimension } from '../cubes/cube.ts'
 import type { FactName } from '../cubes/facts.ts'
+import type { InputName } from '../cubes/inputs.ts'
 
-/** How a metric's value is shown: cents as dollars, rate 0-1 as percent, and so on. */
-export type Unit = 'money' | 'rate' | 'days' | 'count' | 'per_day'
+/**
+ * How a metric's value is shown: cents as dollars, rate 0-1 as percent, hundredths of work RVUs, `number` with two
+ * decimals, and so on.
+ */
+export type Unit = 'money' | 'rate' | 'days' | 'minutes' | 'count' | 'per_day' | 'number' | 'wrvu'
 
 /** Which months a term adds up, seen from the period that is asked for. */
 export type Window =
@@ -46,6 +51,8 @@ interface MetricBase {
   /** Which way is better; `context` is neither. */
   readonly direction: 'up' | 'down' | 'context'
   readonly dateBasis: DateBasis
+  /** Dates by which some of its terms count instead, on purpose; `defineMetric` lets no other in. */
+  readonly mixedWith?: readonly DateBasis[]
   /** Days after the month's end at which a month is final; null is final at once. */
   readonly maturityDays: number | null
   /** Dimensions by which it may be filtered and split. */
@@ -58,6 +65,8 @@ interface MetricBase {
   readonly notes: readonly string[]
   /** Tabs that feed it. */
   readonly tabs: readonly string[]
+  /** What their rows must say for it besides being there; where none does, it is not available, and never 0. */
+  readonly needs?: readonly InputName[]
   /** Shipped only where the dictionary has a source; a goals tab overrides it. */
   readonly benchmark: Benchmark | null
 }
@@ -85,12 +94,12 @@ export interface RatioMetric extends MetricBase {
   readonly factor?: number
 }
 
-/** The smallest bin at which the running count reaches `quantile` of all; bins are whole days. */
+/** The smallest bin at which the running count reaches `quantile` of all; bins are steps of days or minutes. */
 export interface QuantileMetric extends MetricBase {
   readonly kind: 'quantile'
   readonly fact: FactName
   readonly count: string
-  readonly bin: 'lag_days'
+  readonly bin: BinName
   readonly quantile: number
   /** The last bin means "this many or more". */
   readonly lastBin: number

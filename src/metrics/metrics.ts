@@ -3,6 +3,8 @@ import { adjustmentsByCategory } from './adjustmentsByCategory.ts'
 import { arBucketShare } from './arBucketShare.ts'
 import { arOver90Rate } from './arOver90Rate.ts'
 import { arRollForwardDifference } from './arRollForwardDifference.ts'
+import { avoidableWriteOffRate } from './avoidableWriteOffRate.ts'
+import { badDebtRate } from './badDebtRate.ts'
 import { bookedAppointments } from './bookedAppointments.ts'
 import { cancellationRate } from './cancellationRate.ts'
 import { cashPerVisit } from './cashPerVisit.ts'
@@ -10,16 +12,31 @@ import { chargeLagMedian } from './chargeLagMedian.ts'
 import { chargeLagP90 } from './chargeLagP90.ts'
 import { chargesByServiceMonth } from './chargesByServiceMonth.ts'
 import { chargesWithin3Days } from './chargesWithin3Days.ts'
+import { cleanClaimRate } from './cleanClaimRate.ts'
 import { collectionsBudgetVariance } from './collectionsBudgetVariance.ts'
+import { collectionsPerWrvu } from './collectionsPerWrvu.ts'
 import { collectionsVsBudgetRate } from './collectionsVsBudgetRate.ts'
 import { completedVisits } from './completedVisits.ts'
 import { complianceOnTimeRate } from './complianceOnTimeRate.ts'
 import { contractualAdjustments } from './contractualAdjustments.ts'
+import { cycleMedian } from './cycleMedian.ts'
+import { cycleP90 } from './cycleP90.ts'
 import { daysInAr } from './daysInAr.ts'
+import { denialOverturnedRate } from './denialOverturnedRate.ts'
+import { denialsNeverWorked } from './denialsNeverWorked.ts'
+import { denialWrittenOffRate } from './denialWrittenOffRate.ts'
+import { deniedClaims } from './deniedClaims.ts'
+import { earlyLossRate } from './earlyLossRate.ts'
 import { expenseBudgetVariance } from './expenseBudgetVariance.ts'
+import { firstPassResolutionRate } from './firstPassResolutionRate.ts'
 import { grossCharges } from './grossCharges.ts'
+import { initialDenialRate } from './initialDenialRate.ts'
+import { grossCollectionRate } from './grossCollectionRate.ts'
+import { keptSlotRate } from './keptSlotRate.ts'
 import { lateCancellationRate } from './lateCancellationRate.ts'
 import { leadTimeMedian } from './leadTimeMedian.ts'
+import { marginBeforeOwnerPay } from './marginBeforeOwnerPay.ts'
+import { marginRate12m } from './marginRate12m.ts'
 import { netCollectionRate } from './netCollectionRate.ts'
 import { netCollectionRate12m } from './netCollectionRate12m.ts'
 import { netCollections } from './netCollections.ts'
@@ -29,6 +46,7 @@ import { noShowRateByDayPart } from './noShowRateByDayPart.ts'
 import { operatingExpenses } from './operatingExpenses.ts'
 import { otherAdjustmentRate } from './otherAdjustmentRate.ts'
 import { otherAdjustments } from './otherAdjustments.ts'
+import { otherIncome } from './otherIncome.ts'
 import { overdueItems } from './overdueItems.ts'
 import { overheadRate } from './overheadRate.ts'
 import { overtimePay } from './overtimePay.ts'
@@ -39,18 +57,32 @@ import { payerMixCharges } from './payerMixCharges.ts'
 import { payerMixPayments } from './payerMixPayments.ts'
 import { payerMixVisits } from './payerMixVisits.ts'
 import { payrollCostPerVisit } from './payrollCostPerVisit.ts'
+import { ptoLiability } from './ptoLiability.ts'
 import { revenuePerVisit } from './revenuePerVisit.ts'
+import { signLagMedian } from './signLagMedian.ts'
+import { signLagP90 } from './signLagP90.ts'
 import { slotUtilisation } from './slotUtilisation.ts'
 import { staffCost } from './staffCost.ts'
 import { staffCostRate } from './staffCostRate.ts'
 import { staffCostRate12m } from './staffCostRate12m.ts'
+import { staffFte } from './staffFte.ts'
+import { staffFtePerProvider } from './staffFtePerProvider.ts'
 import { telehealthShare } from './telehealthShare.ts'
+import { turnoverRate } from './turnoverRate.ts'
 import { unresolvedAppointments } from './unresolvedAppointments.ts'
+import { vacancyRate } from './vacancyRate.ts'
 import { visitsPerClinicDay } from './visitsPerClinicDay.ts'
-import type { Metric } from './metric.ts'
+import type { DatedMetric } from './defineMetric.ts'
+import { visitsPerStaffHour } from './visitsPerStaffHour.ts'
+import { workRvus } from './workRvus.ts'
+import { writeOffsByReason } from './writeOffsByReason.ts'
+import { thirdNextAvailable } from './thirdNextAvailable.ts'
+import { unsignedNoteRate } from './unsignedNoteRate.ts'
+import { waitMedian } from './waitMedian.ts'
+import { waitP90 } from './waitP90.ts'
 
 /** Every metric, in the order of the KPI dictionary. */
-export const metrics: readonly Metric[] = [
+export const metrics: readonly DatedMetric[] = [
   grossCharges,
   chargesByServiceMonth,
   netCollections,
@@ -61,14 +93,25 @@ export const metrics: readonly Metric[] = [
   arRollForwardDifference,
   netCollectionRate,
   netCollectionRate12m,
+  grossCollectionRate,
   daysInAr,
   accountsReceivable,
   arBucketShare,
   arOver90Rate,
   patientArShare,
+  initialDenialRate,
+  deniedClaims,
+  denialOverturnedRate,
+  denialWrittenOffRate,
+  denialsNeverWorked,
+  firstPassResolutionRate,
+  cleanClaimRate,
   chargeLagMedian,
   chargeLagP90,
   chargesWithin3Days,
+  badDebtRate,
+  avoidableWriteOffRate,
+  writeOffsByReason,
   payerMixVisits,
   payerMixCharges,
   payerMixPayments,
@@ -79,8 +122,13 @@ export const metrics: readonly Metric[] = [
   expenseBudgetVariance,
   operatingExpenses,
   overheadRate,
+  marginBeforeOwnerPay,
+  marginRate12m,
+  otherIncome,
   completedVisits,
   visitsPerClinicDay,
+  workRvus,
+  collectionsPerWrvu,
   newPatientShare,
   telehealthShare,
   bookedAppointments,
@@ -89,15 +137,31 @@ export const metrics: readonly Metric[] = [
   cancellationRate,
   lateCancellationRate,
   slotUtilisation,
+  keptSlotRate,
   leadTimeMedian,
+  thirdNextAvailable,
+  waitMedian,
+  waitP90,
+  cycleMedian,
+  cycleP90,
   unresolvedAppointments,
   staffCost,
   staffCostRate,
   staffCostRate12m,
+  staffFtePerProvider,
+  staffFte,
   overtimeRate,
   overtimePay,
   overtimePayRate,
+  turnoverRate,
+  earlyLossRate,
+  vacancyRate,
+  ptoLiability,
   payrollCostPerVisit,
+  visitsPerStaffHour,
+  unsignedNoteRate,
+  signLagMedian,
+  signLagP90,
   complianceOnTimeRate,
   overdueItems,
 ]
@@ -106,7 +170,7 @@ const byId = new Map(metrics.map((metric) => [metric.id, metric]))
 if (byId.size !== metrics.length) throw new Error('duplicate metric id')
 
 /** The metric with this id. Throws `unknown metric: x`. */
-export function metricById(id: string): Metric {
+export function metricById(id: string): DatedMetric {
   const metric = byId.get(id)
   if (metric === undefined) throw new Error(`unknown metric: ${id}`)
   return metric

@@ -1,7 +1,7 @@
-import type { RatioMetric } from './metric.ts'
+import { defineMetric } from './defineMetric.ts'
 
 /** K05, rate 0-1, by service date: of the money that contracts allow us, how much came in. */
-export const netCollectionRate: RatioMetric = {
+export const netCollectionRate = defineMetric({
   kind: 'ratio',
   id: 'net_collection_rate',
   kpi: 'K05',
@@ -22,6 +22,7 @@ export const netCollectionRate: RatioMetric = {
     'Filing discretionary write-offs under contractual makes this rate look better than it is.',
   ],
   tabs: ['Billing', 'Adjustment map'],
+  needs: ['charges_of_payments', 'adjustment_reasons'],
   benchmark: {
     target: 0.95,
     acceptable: 0.9,
@@ -34,4 +35,4 @@ export const netCollectionRate: RatioMetric = {
     { fact: 'production', measure: 'charge_cents' },
     { fact: 'production', measure: 'matched_contractual_cents', sign: -1 },
   ],
-}
+})

@@ -1,7 +1,7 @@
-import type { RatioMetric } from './metric.ts'
+import { defineMetric } from './defineMetric.ts'
 
 /** K06, rate 0-1, by post date: the unmatched form that surveys use, smoothed over a year. */
-export const netCollectionRate12m: RatioMetric = {
+export const netCollectionRate12m = defineMetric({
   kind: 'ratio',
   id: 'net_collection_rate_12m',
   kpi: 'K06',
@@ -19,6 +19,7 @@ export const netCollectionRate12m: RatioMetric = {
     'No value until the data reaches back 12 months.',
   ],
   tabs: ['Billing', 'Adjustment map'],
+  needs: ['adjustment_reasons'],
   benchmark: {
     target: 0.95,
     acceptable: 0.9,
@@ -31,4 +32,4 @@ export const netCollectionRate12m: RatioMetric = {
     { fact: 'charges', measure: 'charge_cents', window: 'trailing_12_months' },
     { fact: 'transactions', measure: 'contractual_cents', sign: -1, window: 'trailing_12_months' },
   ],
-}
+})

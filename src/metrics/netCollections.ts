@@ -1,7 +1,7 @@
-import type { SumMetric } from './metric.ts'
+import { defineMetric } from './defineMetric.ts'
 
 /** K02, cents, by post date: money that came in for care, less what went back. */
-export const netCollections: SumMetric = {
+export const netCollections = defineMetric({
   kind: 'sum',
   id: 'net_collections',
   kpi: 'K02',
@@ -21,4 +21,4 @@ export const netCollections: SumMetric = {
   tabs: ['Billing'],
   benchmark: null,
   numerator: [{ fact: 'transactions', measure: 'net_payment_cents' }],
-}
+})

@@ -1,7 +1,7 @@
-import type { RatioMetric } from './metric.ts'
+import { defineMetric } from './defineMetric.ts'
 
 /** K35, rate 0-1, by service date: how much of our work is with patients who are new to us. */
-export const newPatientShare: RatioMetric = {
+export const newPatientShare = defineMetric({
   kind: 'ratio',
   id: 'new_patient_share',
   kpi: 'K35',
@@ -18,7 +18,8 @@ export const newPatientShare: RatioMetric = {
     '8 to 12 % is described as fine for primary care (physicianspractice.com).',
   ],
   tabs: ['Schedule', 'Visit type map'],
+  needs: ['new_patients'],
   benchmark: null,
   numerator: [{ fact: 'appointments', measure: 'new_patient_visit_count' }],
   denominator: [{ fact: 'appointments', measure: 'visit_count' }],
-}
+})

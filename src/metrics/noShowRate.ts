@@ -1,7 +1,7 @@
-import type { RatioMetric } from './metric.ts'
+import { defineMetric } from './defineMetric.ts'
 
 /** K38, rate 0-1, by appointment date: how often patients do not come and do not say so. */
-export const noShowRate: RatioMetric = {
+export const noShowRate = defineMetric({
   kind: 'ratio',
   id: 'no_show_rate',
   kpi: 'K38',
@@ -29,4 +29,4 @@ export const noShowRate: RatioMetric = {
     { fact: 'appointments', measure: 'visit_count' },
     { fact: 'appointments', measure: 'no_show_count' },
   ],
-}
+})

@@ -1,9 +1,9 @@
-import type { RatioMetric } from './metric.ts'
+import { defineMetric } from './defineMetric.ts'
 
 const table = ['weekday', 'day_part'] as const
 
 /** K38, rate 0-1, by appointment date: when in the week patients do not come. */
-export const noShowRateByDayPart: RatioMetric = {
+export const noShowRateByDayPart = defineMetric({
   kind: 'ratio',
   id: 'no_show_rate_by_day_part',
   kpi: 'K38',
@@ -33,4 +33,4 @@ export const noShowRateByDayPart: RatioMetric = {
     { fact: 'appointments', measure: 'visit_count', table },
     { fact: 'appointments', measure: 'no_show_count', table },
   ],
-}
+})

@@ -1,7 +1,7 @@
-import type { SumMetric } from './metric.ts'
+import { defineMetric } from './defineMetric.ts'
 
 /** K27, cents, by paid date: what it costs to run the practice, before anything is paid to providers and owners. */
-export const operatingExpenses: SumMetric = {
+export const operatingExpenses = defineMetric({
   kind: 'sum',
   id: 'operating_expenses',
   kpi: 'K27',
@@ -17,4 +17,4 @@ export const operatingExpenses: SumMetric = {
   tabs: ['Expenses'],
   benchmark: null,
   numerator: [{ fact: 'expenses', measure: 'operating_cents' }],
-}
+})

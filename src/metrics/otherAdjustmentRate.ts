@@ -1,7 +1,7 @@
-import type { RatioMetric } from './metric.ts'
+import { defineMetric } from './defineMetric.ts'
 
 /** K03, rate 0-1, by post date: how much of what is billed is written off without a contract forcing it. */
-export const otherAdjustmentRate: RatioMetric = {
+export const otherAdjustmentRate = defineMetric({
   kind: 'ratio',
   id: 'other_adjustment_rate',
   kpi: 'K03',
@@ -18,7 +18,8 @@ export const otherAdjustmentRate: RatioMetric = {
     'National write-off averages say little about one practice: payer mix and community decide.',
   ],
   tabs: ['Billing', 'Adjustment map'],
+  needs: ['adjustment_reasons'],
   benchmark: null,
   numerator: [{ fact: 'transactions', measure: 'other_adjustment_cents' }],
   denominator: [{ fact: 'charges', measure: 'charge_cents' }],
-}
+})

@@ -1,7 +1,7 @@
-import type { SumMetric } from './metric.ts'
+import { defineMetric } from './defineMetric.ts'
 
 /** K03, cents, by post date: write-offs that no contract forces: discounts, late filing, bad debt and the like. */
-export const otherAdjustments: SumMetric = {
+export const otherAdjustments = defineMetric({
   kind: 'sum',
   id: 'other_adjustments',
   kpi: 'K03',
@@ -15,6 +15,7 @@ export const otherAdjustments: SumMetric = {
   formula: 'All adjustments except contractual ones, by posting date.',
   notes: ['Unmapped adjustments are in here until somebody maps them.'],
   tabs: ['Billing', 'Adjustment map'],
+  needs: ['adjustment_reasons'],
   benchmark: null,
   numerator: [{ fact: 'transactions', measure: 'other_adjustment_cents' }],
-}
+})

@@ -1,7 +1,7 @@
-import type { SumMetric } from './metric.ts'
+import { defineMetric } from './defineMetric.ts'
 
 /** K60, count, by due date: licences, trainings and checks that are past due and not done. */
-export const overdueItems: SumMetric = {
+export const overdueItems = defineMetric({
   kind: 'sum',
   id: 'overdue_items',
   kpi: 'K60',
@@ -22,4 +22,4 @@ export const overdueItems: SumMetric = {
     secondHand: false,
   },
   numerator: [{ fact: 'compliance', measure: 'overdue_count', window: 'period_end' }],
-}
+})

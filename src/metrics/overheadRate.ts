@@ -1,7 +1,7 @@
-import type { RatioMetric } from './metric.ts'
+import { defineMetric } from './defineMetric.ts'
 
 /** K27, rate 0-1, by paid date: the share of collections that running the practice uses up. */
-export const overheadRate: RatioMetric = {
+export const overheadRate = defineMetric({
   kind: 'ratio',
   id: 'overhead_rate',
   kpi: 'K27',
@@ -9,6 +9,7 @@ export const overheadRate: RatioMetric = {
   unit: 'rate',
   direction: 'down',
   dateBasis: 'paid_date',
+  mixedWith: ['post_date'],
   maturityDays: null,
   dimensions: ['category'],
   summary: 'The share of collections that running the practice uses up.',
@@ -34,4 +35,4 @@ export const overheadRate: RatioMetric = {
       across: ['category'],
     },
   ],
-}
+})

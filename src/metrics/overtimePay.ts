@@ -1,7 +1,7 @@
-import type { SumMetric } from './metric.ts'
+import { defineMetric } from './defineMetric.ts'
 
 /** K51, cents, by period end: what overtime was paid, the base included. */
-export const overtimePay: SumMetric = {
+export const overtimePay = defineMetric({
   kind: 'sum',
   id: 'overtime_pay',
   kpi: 'K51',
@@ -17,4 +17,4 @@ export const overtimePay: SumMetric = {
   tabs: ['Payroll', 'Staff'],
   benchmark: null,
   numerator: [{ fact: 'payroll', measure: 'overtime_cents' }],
-}
+})

@@ -1,7 +1,7 @@
-import type { RatioMetric } from './metric.ts'
+import { defineMetric } from './defineMetric.ts'
 
 /** K51, rate 0-1, by period end: how much of gross pay is overtime. */
-export const overtimePayRate: RatioMetric = {
+export const overtimePayRate = defineMetric({
   kind: 'ratio',
   id: 'overtime_pay_rate',
   kpi: 'K51',
@@ -18,4 +18,4 @@ export const overtimePayRate: RatioMetric = {
   benchmark: null,
   numerator: [{ fact: 'payroll', measure: 'overtime_cents' }],
   denominator: [{ fact: 'payroll', measure: 'paid_cents' }],
-}
+})

@@ -1,7 +1,7 @@
-import type { RatioMetric } from './metric.ts'
+import { defineMetric } from './defineMetric.ts'
 
 /** K51, rate 0-1, by period end: how much of the paid working time is overtime. */
-export const overtimeRate: RatioMetric = {
+export const overtimeRate = defineMetric({
   kind: 'ratio',
   id: 'overtime_rate',
   kpi: 'K51',
@@ -18,10 +18,11 @@ export const overtimeRate: RatioMetric = {
     'Providers and owners are left out; leave hours do not count.',
   ],
   tabs: ['Payroll', 'Staff'],
+  needs: ['hours'],
   benchmark: null,
   numerator: [{ fact: 'payroll', measure: 'overtime_hours' }],
   denominator: [
     { fact: 'payroll', measure: 'regular_hours' },
     { fact: 'payroll', measure: 'overtime_hours' },
   ],
-}
+})

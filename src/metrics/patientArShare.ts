@@ -1,7 +1,7 @@
-import type { RatioMetric } from './metric.ts'
+import { defineMetric } from './defineMetric.ts'
 
 /** K11, rate 0-1, by month end: how much of what we are owed must come from patients. */
-export const patientArShare: RatioMetric = {
+export const patientArShare = defineMetric({
   kind: 'ratio',
   id: 'patient_ar_share',
   kpi: 'K11',
@@ -21,4 +21,4 @@ export const patientArShare: RatioMetric = {
   benchmark: null,
   numerator: [{ fact: 'receivables', measure: 'patient_cents', window: 'period_end' }],
   denominator: [{ fact: 'receivables', measure: 'balance_cents', window: 'period_end' }],
-}
+})

@@ -1,7 +1,7 @@
-import type { RatioMetric } from './metric.ts'
+import { defineMetric } from './defineMetric.ts'
 
 /** K24, rate 0-1, by post date: which payer classes our charges come from. */
-export const payerMixCharges: RatioMetric = {
+export const payerMixCharges = defineMetric({
   kind: 'ratio',
   id: 'payer_mix_charges',
   kpi: 'K24',
@@ -18,7 +18,8 @@ export const payerMixCharges: RatioMetric = {
     'By month of posting: charges by month of service are shown for the whole practice only.',
   ],
   tabs: ['Billing', 'Payers'],
+  needs: ['charge_payers'],
   benchmark: null,
   numerator: [{ fact: 'charges', measure: 'charge_cents' }],
   denominator: [{ fact: 'charges', measure: 'charge_cents', across: ['payer'] }],
-}
+})

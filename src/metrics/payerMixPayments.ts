@@ -1,7 +1,7 @@
-import type { RatioMetric } from './metric.ts'
+import { defineMetric } from './defineMetric.ts'
 
 /** K24, rate 0-1, by post date: which payer classes our payments come from. */
-export const payerMixPayments: RatioMetric = {
+export const payerMixPayments = defineMetric({
   kind: 'ratio',
   id: 'payer_mix_payments',
   kpi: 'K24',
@@ -19,7 +19,8 @@ export const payerMixPayments: RatioMetric = {
     "Secondary payments belong to the primary payer's class.",
   ],
   tabs: ['Billing', 'Payers'],
+  needs: ['charge_payers'],
   benchmark: null,
   numerator: [{ fact: 'transactions', measure: 'net_payment_cents' }],
   denominator: [{ fact: 'transactions', measure: 'net_payment_cents', across: ['payer'] }],
-}
+})

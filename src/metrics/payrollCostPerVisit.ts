@@ -1,7 +1,7 @@
-import type { RatioMetric } from './metric.ts'
+import { defineMetric } from './defineMetric.ts'
 
 /** K55, cents, by work date: what staff other than providers and owners cost for each patient seen. */
-export const payrollCostPerVisit: RatioMetric = {
+export const payrollCostPerVisit = defineMetric({
   kind: 'ratio',
   id: 'payroll_cost_per_visit',
   kpi: 'K55',
@@ -9,6 +9,7 @@ export const payrollCostPerVisit: RatioMetric = {
   unit: 'money',
   direction: 'down',
   dateBasis: 'work_date',
+  mixedWith: ['appointment_date'],
   maturityDays: null,
   dimensions: ['location', 'role_group'],
   summary: 'What staff other than providers and owners cost for each patient seen.',
@@ -18,4 +19,4 @@ export const payrollCostPerVisit: RatioMetric = {
   benchmark: null,
   numerator: [{ fact: 'payroll', measure: 'staff_cost_cents' }],
   denominator: [{ fact: 'appointments', measure: 'visit_count', across: ['role_group'] }],
-}
+})

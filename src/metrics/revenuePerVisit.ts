@@ -1,7 +1,7 @@
-import type { RatioMetric } from './metric.ts'
+import { defineMetric } from './defineMetric.ts'
 
 /** K25, cents, by service date: what a visit brings in, once its payments have arrived. */
-export const revenuePerVisit: RatioMetric = {
+export const revenuePerVisit = defineMetric({
   kind: 'ratio',
   id: 'revenue_per_visit',
   kpi: 'K25',
@@ -19,7 +19,8 @@ export const revenuePerVisit: RatioMetric = {
     'For the whole practice only; cash per visit is shown by provider, location and payer too.',
   ],
   tabs: ['Billing', 'Schedule'],
+  needs: ['charges_of_payments'],
   benchmark: null,
   numerator: [{ fact: 'production', measure: 'matched_payment_cents' }],
   denominator: [{ fact: 'appointments', measure: 'visit_count' }],
-}
+})

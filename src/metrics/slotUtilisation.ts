@@ -1,7 +1,7 @@
-import type { RatioMetric } from './metric.ts'
+import { defineMetric } from './defineMetric.ts'
 
 /** K41, rate 0-1, by appointment date: how much of the time we offer is booked. */
-export const slotUtilisation: RatioMetric = {
+export const slotUtilisation = defineMetric({
   kind: 'ratio',
   id: 'slot_utilisation',
   kpi: 'K41',
@@ -30,4 +30,4 @@ export const slotUtilisation: RatioMetric = {
     { fact: 'appointments', measure: 'unresolved_count', beside: 'slots' },
   ],
   denominator: [{ fact: 'slots', measure: 'slot_count' }],
-}
+})

@@ -1,7 +1,7 @@
-import type { SumMetric } from './metric.ts'
+import { defineMetric } from './defineMetric.ts'
 
 /** K48, cents, by work date: what staff other than providers and owners cost, taxes and benefits included. */
-export const staffCost: SumMetric = {
+export const staffCost = defineMetric({
   kind: 'sum',
   id: 'staff_cost',
   kpi: 'K48',
@@ -21,4 +21,4 @@ export const staffCost: SumMetric = {
   tabs: ['Payroll', 'Staff'],
   benchmark: null,
   numerator: [{ fact: 'payroll', measure: 'staff_cost_cents' }],
-}
+})

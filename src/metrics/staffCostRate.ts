@@ -1,7 +1,7 @@
-import type { RatioMetric } from './metric.ts'
+import { defineMetric } from './defineMetric.ts'
 
 /** K48, rate 0-1, by work date: the share of collections that goes to staff other than providers and owners. */
-export const staffCostRate: RatioMetric = {
+export const staffCostRate = defineMetric({
   kind: 'ratio',
   id: 'staff_cost_rate',
   kpi: 'K48',
@@ -9,6 +9,7 @@ export const staffCostRate: RatioMetric = {
   unit: 'rate',
   direction: 'down',
   dateBasis: 'work_date',
+  mixedWith: ['post_date'],
   maturityDays: null,
   dimensions: ['location', 'role_group'],
   summary: 'The share of collections that goes to staff other than providers and owners.',
@@ -29,4 +30,4 @@ export const staffCostRate: RatioMetric = {
       across: ['role_group'],
     },
   ],
-}
+})

@@ -1,7 +1,7 @@
-import type { RatioMetric } from './metric.ts'
+import { defineMetric } from './defineMetric.ts'
 
 /** K36, rate 0-1, by service date: how much of our work happens by video or telephone. */
-export const telehealthShare: RatioMetric = {
+export const telehealthShare = defineMetric({
   kind: 'ratio',
   id: 'telehealth_share',
   kpi: 'K36',
@@ -15,7 +15,8 @@ export const telehealthShare: RatioMetric = {
   formula: 'Completed telehealth visits ÷ completed visits.',
   notes: ['Place of service, modifier or visit type says what is telehealth.'],
   tabs: ['Schedule', 'Visit type map'],
+  needs: ['telehealth'],
   benchmark: null,
   numerator: [{ fact: 'appointments', measure: 'telehealth_visit_count' }],
   denominator: [{ fact: 'appointments', measure: 'visit_count' }],
-}
+})

@@ -1,7 +1,7 @@
-import type { RatioMetric } from './metric.ts'
+import { defineMetric } from './defineMetric.ts'
 
 /** K47, rate 0-1, by appointment date: past appointments for which nobody recorded an outcome. */
-export const unresolvedAppointments: RatioMetric = {
+export const unresolvedAppointments = defineMetric({
   kind: 'ratio',
   id: 'unresolved_appointments',
   kpi: 'K47',
@@ -23,4 +23,4 @@ export const unresolvedAppointments: RatioMetric = {
   },
   numerator: [{ fact: 'appointments', measure: 'unresolved_count' }],
   denominator: [{ fact: 'appointments', measure: 'booked_count' }],
-}
+})

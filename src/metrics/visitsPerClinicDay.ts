@@ -1,7 +1,7 @@
-import type { RatioMetric } from './metric.ts'
+import { defineMetric } from './defineMetric.ts'
 
 /** K31, visits a day, by service date: how many patients a provider sees on a day in clinic. */
-export const visitsPerClinicDay: RatioMetric = {
+export const visitsPerClinicDay = defineMetric({
   kind: 'ratio',
   id: 'visits_per_clinic_day',
   kpi: 'K31',
@@ -18,4 +18,4 @@ export const visitsPerClinicDay: RatioMetric = {
   benchmark: null,
   numerator: [{ fact: 'appointments', measure: 'visit_count' }],
   denominator: [{ fact: 'clinic_days', measure: 'clinic_day_count' }],
-}
+})

@@ -1,3 +1,4 @@
+import { isBin } from '../cubes/binDimensions.ts'
 import type { Dimension } from '../cubes/cube.ts'
 import type { Batch } from './batchesOf.ts'
 import { identifier, type Fragment } from './statement.ts'
@@ -14,7 +15,7 @@ export function askedTables({ queries }: Batch, filters: readonly Dimension[]): 
       params: queries.flatMap(({ period: { from, to } }) => [`${from}-01`, `${to}-01`]),
     },
     ...filters.map((dimension): Fragment => {
-      const type = dimension === 'lag_days' ? 'bigint' : 'varchar'
+      const type = isBin(dimension) ? 'bigint' : 'varchar'
       const rows = queries.flatMap(({ where }, ask) =>
         (where[dimension] ?? []).map((value) => [`(${ask}, ?::${type})`, value] as const),
       )

@@ -8,8 +8,8 @@ import { identifier } from './statement.ts'
 import { groupTerms } from './termGroups.ts'
 
 /**
- * The smallest bin at which the running count reaches the quantile of all. A bin is named by its last day,
- * so that so many of all took that many days or fewer. Bins beyond the last one hold what has no known lag,
+ * The smallest bin at which the running count reaches the quantile of all. A bin is named by its end,
+ * so that so many of all took that long or less. Bins beyond the last one hold what has no known lag,
  * and are left out. The numerator is null, the denominator the count. The comparison is in whole numbers,
  * so that 0.9 of 70 is 63 and not a bit more. A month of too few people has a null in its last bin, where
  * nothing adds it up: the answer is withheld.
@@ -17,7 +17,7 @@ import { groupTerms } from './termGroups.ts'
 export function compileQuantile(metric: QuantileMetric, batch: Batch): Query {
   const [group] = groupTerms(termsOf(metric), batch)
   if (group === undefined) throw new Error(`no counts: ${metric.id}`)
-  if (group.keys.length > 0) throw new Error(`days of lag are not split: ${metric.id}`)
+  if (group.keys.length > 0) throw new Error(`bins are not split: ${metric.id}`)
   const source = [...askedTables(batch, []), ...sourceTables(group, batch)]
   const isByMonth = batch.by.includes('month')
   const keys = isByMonth ? 'ask, row_month' : 'ask'

@@ -1,3 +1,4 @@
+import { isBin } from '../cubes/binDimensions.ts'
 import { merged, type Dimension } from '../cubes/cube.ts'
 import { activeFilters } from './canAnswer.ts'
 import type { Where } from './metricQuery.ts'
@@ -26,14 +27,14 @@ export function filterClause(where: Where): Fragment {
 /** The text that stands for merged values, as SQL. */
 export const mergedText = `'${merged}'`
 
-/** Whether a row of `alias` holds merged values; days of lag are merged into each other, not into "Other". */
+/** Whether a row of `alias` holds merged values; bins are merged into each other, not into "Other". */
 export function isMergedRow(alias: string, dimensions: readonly Dimension[]): string {
-  const texts = dimensions.filter((dimension) => dimension !== 'lag_days')
+  const texts = dimensions.filter((dimension) => !isBin(dimension))
   if (texts.length === 0) return 'false'
   return `(${texts.map((dimension) => `${alias}.${identifier(dimension)} = ${mergedText}`).join(' or ')})`
 }
 
 function condition(dimension: Dimension, count: number): string {
-  const value = dimension === 'lag_days' ? '?::bigint' : '?'
+  const value = isBin(dimension) ? '?::bigint' : '?'
   return `c.${identifier(dimension)} in (${Array.from({ length: count }, () => value).join(', ')})`
 }

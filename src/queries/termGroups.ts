@@ -1,3 +1,4 @@
+import { isBin } from '../cubes/binDimensions.ts'
 import { cubeName, cubesOf, type Cut, type Dimension, type Fact } from '../cubes/cube.ts'
 import { facts } from '../cubes/facts.ts'
 import type { Term } from '../metrics/metric.ts'
@@ -65,7 +66,7 @@ function groupOf(term: Term, { index, terms, batch, isAlone }: Surroundings): Te
   const filters = batch.filters.filter(isOwn)
   const isFiltered = filters.length > 0
   const isPart = keys.length > 0 || isFiltered
-  const hasTexts = cut.some((dimension) => dimension !== 'lag_days')
+  const hasTexts = cut.some((dimension) => !isBin(dimension))
   return {
     index,
     term,

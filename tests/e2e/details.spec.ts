@@ -54,3 +54,27 @@ test('a chart has a table behind it, and the table a download', async ({ page })
   expect(last).toContain(month.replaceAll('"', ''))
   expect(Number(last.replace(/.*\$/, '').replaceAll(',', ''))).toBe(Number(dollars))
 })
+
+test('the details say why a number changed, and a table of it adds up', async ({ page }) => {
+  await open(page, 'collections/')
+  await tile(page, 'net_collections').getByRole('button').click()
+  const why = page.getByRole('dialog').locator('.why')
+  await expect(why.locator('.chart-summary')).toHaveText(/^(Up|Down) \$.* from Sep 2026: .*visits [+−]\$/)
+  await expect(why.locator('svg.recharts-surface').first()).toBeVisible()
+  await why.getByRole('button', { name: 'Why it changed: show as a table' }).click()
+  const cells = await why.getByRole('cell').allInnerTexts()
+  const cents = cells.map((text) => Number(text.replace('−', '-').replace(/[$,.]/g, '')))
+  expect(cents.slice(0, -1).reduce((sum, value) => sum + value, 0)).toBe(cents.at(-1))
+  await why.getByRole('button', { name: 'vs Oct 2025' }).click()
+  await expect(why.locator('.chart-summary')).toContainText('from Oct 2025')
+})
+
+test('what stands out is listed on the Overview with a link to its tile', async ({ page }) => {
+  await open(page, '')
+  const list = page.getByRole('region', { name: 'What stands out' })
+  await expect(list).toContainText('3.145')
+  const link = list.getByRole('link').first()
+  const metric = (await link.getAttribute('href'))?.split('#')[1] ?? ''
+  await link.click()
+  await expect(tile(page, metric)).toBeInViewport()
+})

@@ -10,19 +10,19 @@ import { expect, siteFolder, test } from './site.ts'
 // How long it takes is for the bench; what it takes is the same on every machine.
 const line: Line = { name: 'loopback', bitsPerSecond: null, latencyMs: 0, cpuSlowdown: 1 }
 
-test('the open demo has its first number within 45 kB', async ({ browser, site }) => {
+test('the open demo has its first number within 38 kB', async ({ browser, site }) => {
   const { bytes } = await firstNumber(browser, site.address, line)
-  expect(bytes).toBeLessThan(45_000)
+  expect(bytes).toBeLessThan(38_000)
 })
 
-test('a sealed bundle has it within 75 kB, as the bench seals and opens it', async ({ browser }) => {
+test('a sealed bundle has it within 68 kB, as the bench seals and opens it', async ({ browser }) => {
   const place = await mkdtemp(join(tmpdir(), 'first-'))
   const bundle = join(place, 'bundle')
   const link = await sealDemo(`${siteFolder}bundle`, bundle)
   const site = await serveSite({ site: siteFolder, bundle, port: 0 })
   const { bytes } = await firstNumber(browser, `${site.address}${link}`, line)
-  expect(bytes).toBeLessThan(75_000)
-  expect(bytes).toBeGreaterThan(45_000)
+  expect(bytes).toBeLessThan(68_000)
+  expect(bytes).toBeGreaterThan(38_000)
   await site.close()
   await rm(place, { recursive: true })
 })

@@ -5,7 +5,7 @@ import { formatMetricValue } from '../../src/format/formatValue.ts'
 import { keptPrivate } from '../../src/format/keptPrivate.ts'
 import { metricById } from '../../src/metrics/metrics.ts'
 import { readCubeTables } from '../helpers/syncFolder.ts'
-import { readDemoPractice, type DemoPractice } from '../oracle/demoPractice.ts'
+import { readDemoRows, type DemoRows } from '../oracle/demoRows.ts'
 import { oracle } from '../oracle/oracle.ts'
 import { isMerged, type Part } from './mergedCells.ts'
 import { expect, open, siteFolder, test } from './site.ts'
@@ -25,12 +25,12 @@ const filters: readonly { dimension: FilterDimension; label: string; value: stri
   { dimension: 'payer', label: 'Payer class', value: 'medicare' },
 ]
 
-let demo: DemoPractice
+let demo: DemoRows
 let tables: readonly CubeTable[]
 
 test.beforeAll(async () => {
   test.setTimeout(300_000)
-  demo = await readDemoPractice()
+  demo = await readDemoRows()
   tables = await readCubeTables(`${siteFolder}bundle`)
 })
 

@@ -17,7 +17,17 @@ export interface Watch {
 export const siteFolder = fileURLToPath(new URL('../../dist/', import.meta.url))
 
 /** Every page of the site, by its address. */
-export const pages = ['', 'collections/', 'schedule/', 'staffing/', 'data-health/', 'definitions/'] as const
+export const pages = [
+  '',
+  'collections/',
+  'denials/',
+  'schedule/',
+  'staffing/',
+  'finance/',
+  'explore/',
+  'data-health/',
+  'definitions/',
+] as const
 
 /**
  * Serves the site for the worker's lifetime, and fails a test in which the page logged an error or asked

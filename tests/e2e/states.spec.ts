@@ -2,6 +2,8 @@ import { readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import type { Access } from '../../src/bundle/access.ts'
+import { parseEnvelope } from '../../src/bundle/parseEnvelope.ts'
+import { parseManifestText } from '../../src/bundle/parseManifest.ts'
 import { testSealing } from '../helpers/testSealing.ts'
 import { expect, expectState, linkOf, test } from './sealedSite.ts'
 import { figure, open, siteFolder } from './site.ts'
@@ -142,6 +144,23 @@ test.describe('what lies on the host', () => {
       await Promise.all(files.map((file, index) => writeFile(file, contents.at(index - 1) ?? '')))
     })
     await refused(page, address, sealed.viewer)
+    await expectState(page, 'damaged', damaged)
+  })
+
+  test('is refused also where only what comes after the first numbers is another', async ({
+    page,
+    sealed,
+    spoil,
+  }) => {
+    const address = await spoil(async (folder) => {
+      const file = parseEnvelope(await readFile(join(folder, 'manifest.json'), 'utf8'))
+      const { files } = parseManifestText(file.kind === 'sealed' ? file.envelope.signed : '')
+      const path = join(folder, files.find(({ name }) => name === 'owner/collections-answers')?.path ?? '')
+      const bytes = await readFile(path)
+      bytes[1000] = (bytes[1000] ?? 0) ^ 1
+      await writeFile(path, bytes)
+    })
+    await refused(page, address, sealed.owner)
     await expectState(page, 'damaged', damaged)
   })
 

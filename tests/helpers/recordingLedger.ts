@@ -42,6 +42,8 @@ export function recordingLedger(): RecordingLedger {
     people: (fact, cut) => Promise.resolve(nobody(fact, cut)),
     twoDates: () => Promise.resolve(nothingTwice),
     billingLines: () => Promise.resolve(noLines),
+    lackingInputs: () => Promise.resolve([]),
+    unvaluedWork: () => Promise.resolve({ lines: 0, codes: 0 }),
     worklists: () => Promise.resolve([]),
     close: () => Promise.resolve(),
   }

@@ -12,6 +12,8 @@ export interface SharedDemo {
   readonly workbooks: string
   /** The folder of its bundle: whole once `run` is over. */
   readonly bundle: string
+  /** A file for its rows, as the first test that reads them leaves them; it need not be there. */
+  readonly rows: string
   /** What the command said, when it has ended. */
   run(): Promise<CommandRun>
 }
@@ -23,6 +25,7 @@ export function sharedDemo(): SharedDemo | null {
   return {
     workbooks: resolve(project, 'data/demo'),
     bundle: resolve(project, 'public/bundle'),
+    rows: `${said}.rows`,
     run: async () => {
       while (!existsSync(said)) await setTimeout(100)
       return JSON.parse(await readFile(said, 'utf8')) as CommandRun

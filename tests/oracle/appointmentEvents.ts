@@ -2,6 +2,7 @@ import type { Appointment } from '../../scripts/private/contracts/appointments.t
 import { bookingKeys, countedBookingsOf } from './bookings.ts'
 import { daysBetween, hoursBetween, monthOf, quarterOf, weekdayNumber } from './civilDates.ts'
 import { tally, type Event } from './event.ts'
+import { noteOf } from './visitTimeEvents.ts'
 import type { LedgerRows, OracleOptions } from './ledgerRows.ts'
 
 /** Nobody recorded what became of it. */
@@ -12,6 +13,7 @@ const weekdayNames = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 export function appointmentEvents(rows: LedgerRows, options: OracleOptions): Event[] {
   return countedBookingsOf(rows, options).map((booking) => {
     const isVisit = booking.status === 'completed'
+    const note = noteOf(booking, options)
     const cancelled = booking.status === 'cancelled' || booking.status === 'cancelled_late'
     return {
       month: monthOf(booking.appt_date),
@@ -24,6 +26,8 @@ export function appointmentEvents(rows: LedgerRows, options: OracleOptions): Eve
         cancelledLate: tally(isLateCancellation(booking, options.settings.late_cancel_hours)),
         unresolved: tally(unresolvedStatuses.includes(booking.status)),
         newPatientVisits: tally(isVisit && (booking.is_new_patient ?? booking.visit_group === 'new')),
+        noted: tally(isVisit && note.isKnown),
+        unsigned: tally(isVisit && note.isUnsigned),
         telehealthVisits: tally(isVisit && (booking.is_telehealth ?? booking.visit_group === 'telehealth')),
       },
     }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import type { Charge } from '../../scripts/private/contracts/charges.ts'
+import type { WorkRvu } from '../../scripts/private/contracts/referenceTabs.ts'
 import type { Transaction } from '../../scripts/private/contracts/transactions.ts'
 import { adjustmentCategories, transactionTypes } from '../../scripts/private/contracts/vocabularies.ts'
 import { arbitraryOffset, blankable, dateAt, names, type Frame } from './arbitraryFrame.ts'
@@ -50,6 +51,25 @@ const raises: readonly string[] = [
   'payment_reversal',
 ]
 const income: readonly string[] = ['capitation', 'interest', 'other_income']
+
+/** Procedures of lines, the last of which no table knows, and modifiers that change what they are worth. */
+const procedures = ['99213', '20610', '45378', 'J3490'] as const
+const marks = ['25', '50', '51, 59', 'TC', '26', '80 62', '52'] as const
+
+/** A table of work RVUs with gaps: years, procedures and modifiers that it does not know. */
+export const arbitraryWrvuTable: fc.Arbitrary<WorkRvu[]> = fc.uniqueArray(
+  fc.record({
+    year: fc.constantFrom(2024, 2025, 2026),
+    cpt: fc.constantFrom('99213', '20610', '45378'),
+    modifier: fc.constantFrom(null, null, '26', '80'),
+    wrvu: fc.nat({ max: 700 }).map((hundredths) => hundredths / 100),
+  }),
+  {
+    maxLength: 14,
+    size: 'max',
+    selector: ({ year, cpt, modifier }) => JSON.stringify([year, cpt, modifier]),
+  },
+)
 
 /** Stands for a price that several lines of one encounter share, so that a void has two to choose from. */
 const twinCents = 12_500
@@ -125,10 +145,11 @@ function linesOf(
       patient_key: null,
       service_date: dateAt(frame, service),
       post_date: dateAt(frame, service + line.lag),
-      cpt: '99213',
-      modifiers: position === 1 ? '25' : null,
-      units: 1,
+      cpt: procedures[index % procedures.length] ?? null,
+      modifiers: position === 1 ? (marks[index % marks.length] ?? null) : null,
+      units: index % 5 === 4 ? 2 : index % 7 === 6 ? null : 1,
       charge_amount: cents,
+      wrvu: index % 11 === 10 ? (position + 1) * 0.37 : null,
       payer: null,
       is_void: null,
     }

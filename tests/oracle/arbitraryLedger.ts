@@ -1,17 +1,19 @@
 import fc from 'fast-check'
 import { defaultSettings } from '../../scripts/private/settings.ts'
+import { arbitraryAccess } from './arbitraryAccess.ts'
 import { arbitraryAging } from './arbitraryAging.ts'
-import { arbitraryBilling } from './arbitraryBilling.ts'
+import { arbitraryBilling, arbitraryWrvuTable } from './arbitraryBilling.ts'
+import { arbitraryClaims, claimRows } from './arbitraryClaims.ts'
 import { arbitraryFrame, type Frame } from './arbitraryFrame.ts'
 import {
   arbitraryBudget,
   arbitraryCredentials,
   arbitraryExpenses,
   arbitraryPayroll,
-  arbitraryStaff,
   arbitraryTasks,
 } from './arbitraryOffice.ts'
 import { arbitrarySchedule } from './arbitrarySchedule.ts'
+import { arbitraryPositions, arbitraryProviders, arbitraryStaff } from './arbitraryWorkforce.ts'
 import type { LedgerRows, OracleOptions } from './ledgerRows.ts'
 
 /** The rows of a small invented practice, and up to when and by which settings they count. */
@@ -30,6 +32,7 @@ export const arbitraryLedger: fc.Arbitrary<SmallPractice> = arbitraryFrame.chain
 const arbitrarySettings = fc
   .record({
     late_cancel_hours: fc.constantFrom(24, 48),
+    full_time_hours: fc.constantFrom(40, 40, 37.5),
     accounting_basis: fc.constantFrom('cash' as const, 'cash' as const, 'accrual' as const),
     accounts_receivable: fc.constantFrom('ledger' as const, 'ledger' as const, 'aging_report' as const),
   })
@@ -39,14 +42,24 @@ function arbitraryRows(frame: Frame): fc.Arbitrary<LedgerRows> {
   return fc
     .record({
       schedule: arbitrarySchedule(frame),
+      access_samples: arbitraryAccess(frame),
       billing: arbitraryBilling(frame),
+      wrvu_table: arbitraryWrvuTable,
       aging: arbitraryAging(frame),
       payroll: arbitraryPayroll(frame),
-      staff: arbitraryStaff,
+      staff: arbitraryStaff(frame),
+      providers: arbitraryProviders(frame),
+      positions: arbitraryPositions(frame),
       expenses: arbitraryExpenses(frame),
       budget: arbitraryBudget(frame),
       credentials: arbitraryCredentials(frame),
       compliance_tasks: arbitraryTasks(frame),
+      claims: arbitraryClaims(frame),
     })
-    .map(({ schedule, billing, ...rest }) => ({ ...schedule, ...billing, ...rest }))
+    .map(({ schedule, billing, claims, ...rest }) => ({
+      ...schedule,
+      ...billing,
+      ...rest,
+      claims: claimRows(frame, claims, billing.charges),
+    }))
 }

@@ -5,7 +5,6 @@ import type {
   ComplianceTask,
   Credential,
   Expense,
-  StaffMember,
 } from '../../scripts/private/contracts/referenceTabs.ts'
 import {
   budgetCategories,
@@ -16,25 +15,8 @@ import {
 import { arbitraryOffset, blankable, dateAt, names, type Frame } from './arbitraryFrame.ts'
 import { monthOf } from './civilDates.ts'
 
-const employees = ['001', '002', '003', '004', '005', '006'] as const
-const site = blankable(fc.constantFrom(...names.location), 3)
-
-/** A staff tab that knows most of the employees, some of them owners. */
-export const arbitraryStaff: fc.Arbitrary<StaffMember[]> = fc.uniqueArray(
-  fc.record({
-    employee_id: fc.constantFrom(...employees),
-    role_group: fc.constantFrom(...roleGroups),
-    job_title: fc.constant(null),
-    location: site,
-    employment: fc.constant(null),
-    standard_weekly_hours: fc.constant(null),
-    fte: fc.constant(null),
-    hire_date: fc.constant(null),
-    term_date: fc.constant(null),
-    is_owner: fc.constantFrom(null, false, true),
-  }),
-  { maxLength: 5, selector: ({ employee_id }) => employee_id },
-)
+export const employees = ['001', '002', '003', '004', '005', '006'] as const
+export const site = blankable(fc.constantFrom(...names.location), 3)
 
 /** Two-week periods, many of them across a month's end; blank hours and amounts; taxes and benefits. */
 export function arbitraryPayroll(frame: Frame): fc.Arbitrary<PayrollLine[]> {

@@ -56,6 +56,7 @@ function arbitraryBooking(frame: Frame): fc.Arbitrary<Appointment> {
       ),
       half: blankable(fc.constantFrom(...halfHours), 12),
       hasNumber: fc.nat({ max: 9 }),
+      moments: arbitraryMoments,
       row: fc.record({
         patient_key: blankable(fc.constantFrom('P1', 'P2', 'P3', 'P4', 'P5', 'P6'), 6),
         duration_min: fc.constantFrom(null, 15, 30),
@@ -66,11 +67,6 @@ function arbitraryBooking(frame: Frame): fc.Arbitrary<Appointment> {
         visit_group: blankable(fc.constantFrom(...visitGroups)),
         status,
         cancelled_by: fc.constantFrom(null, 'patient' as const, 'practice' as const),
-        checked_in_at: fc.constant(null),
-        roomed_at: fc.constant(null),
-        checked_out_at: fc.constant(null),
-        note_signed: fc.constant(null),
-        note_signed_at: fc.constant(null),
         is_new_patient: fc.constantFrom(null, true, false),
         is_telehealth: fc.constantFrom(null, true, false),
         is_test: fc.nat({ max: 19 }).map((draw) => (draw === 7 ? true : null)),
@@ -78,10 +74,11 @@ function arbitraryBooking(frame: Frame): fc.Arbitrary<Appointment> {
         payer_class: blankable(fc.constantFrom(...names.payer)),
       }),
     })
-    .map(({ offset, lead, cancelledMinutes, half, hasNumber, row }) => {
+    .map(({ offset, lead, cancelledMinutes, half, hasNumber, moments, row }) => {
       const appt_date = dateAt(frame, offset)
       return {
         ...row,
+        ...momentsAt(frame, { offset, half: half ?? '08:00', moments }),
         appt_id: hasNumber === 0 ? null : '',
         appt_date,
         start_time: half,
@@ -90,6 +87,45 @@ function arbitraryBooking(frame: Frame): fc.Arbitrary<Appointment> {
           cancelledMinutes === null ? null : before(frame, offset, half ?? '08:00', cancelledMinutes),
       }
     })
+}
+
+/** Minutes from the booked start to arrival, on to the room and to leaving; days to the signed note. */
+interface Moments {
+  readonly arrived: number | null
+  readonly roomed: number | null
+  readonly left: number | null
+  readonly note: { readonly state: Appointment['note_signed']; readonly days: number | null }
+}
+
+/** Often at the edge of a step, of eight hours, or of the day; also against the order of things. */
+const arbitraryMoments: fc.Arbitrary<Moments> = fc.record({
+  arrived: blankable(fc.oneof(fc.integer({ min: -60, max: 40 }), fc.constantFrom(0, -1500)), 5),
+  roomed: blankable(fc.oneof(fc.integer({ min: -5, max: 120 }), fc.constantFrom(0, 5, 6, 95, 480, 481)), 5),
+  left: blankable(
+    fc.oneof(fc.integer({ min: -5, max: 240 }), fc.constantFrom(0, 180, 181, 480, 481, 1200)),
+    5,
+  ),
+  note: fc.oneof(
+    fc
+      .constantFrom('unsigned' as const, 'unknown' as const, 'signed' as const, null)
+      .map((state) => ({ state, days: null })),
+    fc.integer({ min: -2, max: 45 }).map((days) => ({ state: 'signed' as const, days })),
+  ),
+})
+
+function momentsAt(
+  frame: Frame,
+  { offset, half, moments }: { offset: number; half: string; moments: Moments },
+): Pick<Appointment, 'checked_in_at' | 'roomed_at' | 'checked_out_at' | 'note_signed' | 'note_signed_at'> {
+  const { arrived, roomed, left, note } = moments
+  const after = (minutes: number | null) => (minutes === null ? null : before(frame, offset, half, -minutes))
+  return {
+    checked_in_at: after(arrived),
+    roomed_at: after(roomed === null ? null : (arrived ?? 0) + roomed),
+    checked_out_at: after(left === null ? null : (arrived ?? 0) + left),
+    note_signed: note.state,
+    note_signed_at: note.days === null ? null : `${dateAt(frame, offset + note.days)} 17:00:00`,
+  }
 }
 
 /** A local timestamp so many minutes before a start. */

@@ -1,31 +1,51 @@
 import type { Dimension } from '../../src/cubes/cube.ts'
+import { accessSampleEvents } from './accessSampleEvents.ts'
 import { appointmentEvents, appointmentTimeEvents, leadTimeEvents } from './appointmentEvents.ts'
 import { chargeEvents, chargeLagEvents } from './chargeEvents.ts'
+import { claimAnswerEvents, claimEvents, denialEvents } from './claimEvents.ts'
 import { clinicDayEvents } from './clinicDayEvents.ts'
 import { pick, type Event, type Keys } from './event.ts'
 import type { LedgerRows, OracleOptions } from './ledgerRows.ts'
 import { budgetEvents, complianceEvents, expenseBudgetEvents, expenseEvents } from './officeEvents.ts'
+import { paidHoursEvents, fullTimeEvents } from './paidHours.ts'
+import { incomeEvents } from './incomeEvents.ts'
 import { payrollEvents } from './payrollEvents.ts'
 import { receivableEvents } from './receivableEvents.ts'
 import { reconciliationEvents } from './reconciliationEvents.ts'
 import { slotEvents } from './slotEvents.ts'
+import { cycleEvents, signLagEvents, waitEvents } from './visitTimeEvents.ts'
 import { adjustmentEvents, productionEvents, transactionEvents } from './transactionEvents.ts'
+import { leaveEvents, positionEvents, turnoverEvents } from './workforceEvents.ts'
+import { workRvuEvents } from './workRvuEvents.ts'
 
 /** Everything that a metric may count, by name. */
 const writers = {
   appointments: appointmentEvents,
   appointmentTimes: appointmentTimeEvents,
   leadTimes: leadTimeEvents,
+  waits: waitEvents,
+  cycles: cycleEvents,
+  signLags: signLagEvents,
   clinicDays: clinicDayEvents,
   slots: slotEvents,
+  accessSamples: accessSampleEvents,
   charges: chargeEvents,
   chargeLags: chargeLagEvents,
   transactions: transactionEvents,
   adjustments: adjustmentEvents,
   production: productionEvents,
+  claims: claimEvents,
+  claimAnswers: claimAnswerEvents,
+  denials: denialEvents,
+  workRvus: workRvuEvents,
+  income: incomeEvents,
   receivables: receivableEvents,
   reconciliation: reconciliationEvents,
-  payroll: payrollEvents,
+  payroll: (rows, options) => [...payrollEvents(rows, options), ...paidHoursEvents(rows, options)],
+  fullTime: fullTimeEvents,
+  turnover: turnoverEvents,
+  positions: positionEvents,
+  leave: leaveEvents,
   expenses: expenseEvents,
   budget: budgetEvents,
   expenseBudget: expenseBudgetEvents,

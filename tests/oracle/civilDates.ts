@@ -64,6 +64,11 @@ export function hoursBetween(from: string, to: string): number {
   )
 }
 
+/** Seconds on the practice's clock from one local timestamp to another; negative if `to` is earlier. */
+export function secondsBetween(from: string, to: string): number {
+  return Math.round(hoursBetween(from, to) * 3600)
+}
+
 /** The month's last day, or a given day if that is earlier. */
 export function endOfMonthOrBefore(month: string, day: string): string {
   const end = lastDayOf(month)

@@ -1,5 +1,7 @@
+import { adjustmentCategories } from '../../scripts/private/contracts/vocabularies.ts'
 import type { Dimension } from '../../src/cubes/cube.ts'
 import type { BookName } from './books.ts'
+import { claimDefinitions } from './claimDefinitions.ts'
 
 /** What a metric adds up; `months` says over which months, the query's own unless given. */
 export interface Part {
@@ -12,8 +14,12 @@ export interface Part {
   readonly only?: Readonly<Partial<Record<Dimension, readonly string[]>>>
   /** Dimensions whose whole it is, whatever the query splits or filters by. */
   readonly wholeOf?: readonly Dimension[]
+  /** No data as soon as a month that it counts in has nothing of this book. */
+  readonly besideBook?: BookName
   /** No data as soon as slots of a month and value that it counts in are not known. */
   readonly isWithSlots?: true
+  /** No data as soon as paid hours of a month and value that it counts in are not known. */
+  readonly isWithHours?: true
 }
 
 /** A sum, or a sum over another sum, times a factor. */
@@ -23,9 +29,11 @@ export interface Sums {
   readonly times?: number
 }
 
-/** The number of days by which so many percent of all are reached. */
+/** The number of days or minutes by which so many percent of all are reached. */
 export interface Bins {
   readonly bins: Part
+  /** The dimension that holds the number. */
+  readonly at: Dimension
   readonly percent: number
 }
 
@@ -52,6 +60,12 @@ const operatingCategories = [
   'depreciation',
   'other',
 ] as const
+
+/** What contracts allow of twelve months of charges (K21, K22). */
+const adjustedCharges: readonly Part[] = [
+  { book: 'charges', sum: 'charges', months: 12 },
+  { book: 'transactions', sum: 'contractual', sign: -1, months: 12 },
+]
 
 const billing: Readonly<Record<string, Definition>> = {
   // K01
@@ -85,12 +99,44 @@ const billing: Readonly<Record<string, Definition>> = {
       { book: 'transactions', sum: 'contractual', sign: -1, months: 12 },
     ],
   },
+  // K07
+  gross_collection_rate: {
+    of: [{ book: 'transactions', sum: 'netPayments', months: 12 }],
+    per: [{ book: 'charges', sum: 'charges', months: 12 }],
+  },
   // K18
-  charge_lag_median: { bins: { book: 'chargeLags', sum: 'lines' }, percent: 50 },
-  charge_lag_p90: { bins: { book: 'chargeLags', sum: 'lines' }, percent: 90 },
+  charge_lag_median: { bins: { book: 'chargeLags', sum: 'lines' }, at: 'lag_days', percent: 50 },
+  charge_lag_p90: { bins: { book: 'chargeLags', sum: 'lines' }, at: 'lag_days', percent: 90 },
   charges_within_3_days: {
     of: [{ book: 'charges', sum: 'within3Days' }],
     per: [{ book: 'charges', sum: 'lines' }],
+  },
+  // K21, K22: contractual adjustments leave the denominator, whatever is given up by choice stays in it.
+  bad_debt_rate: {
+    of: [
+      { book: 'adjustments', sum: 'adjustments', months: 12, only: { adjustment_category: ['bad_debt'] } },
+    ],
+    per: adjustedCharges,
+  },
+  avoidable_write_off_rate: {
+    of: [
+      {
+        book: 'adjustments',
+        sum: 'adjustments',
+        months: 12,
+        only: { adjustment_category: ['timely_filing', 'no_auth', 'credentialing', 'administrative'] },
+      },
+    ],
+    per: adjustedCharges,
+  },
+  write_offs_by_reason: {
+    of: [
+      {
+        book: 'adjustments',
+        sum: 'adjustments',
+        only: { adjustment_category: adjustmentCategories.filter((each) => each !== 'contractual') },
+      },
+    ],
   },
   // K25
   revenue_per_visit: {
@@ -170,6 +216,31 @@ const finance: Readonly<Record<string, Definition>> = {
   },
 }
 
+/** What is left after costs (K28), over the query's months or twelve. */
+function marginParts(months?: 12): readonly Part[] {
+  const over = months === undefined ? {} : { months }
+  return [
+    { book: 'transactions', sum: 'netPayments', ...over },
+    { book: 'income', sum: 'otherIncome', ...over },
+    { book: 'expenses', sum: 'operating', sign: -1, ...over },
+  ]
+}
+
+const margin: Readonly<Record<string, Definition>> = {
+  // K28
+  other_income: { of: [{ book: 'income', sum: 'otherIncome' }] },
+  margin_before_owner_pay: { of: marginParts() },
+  margin_rate_12m: { of: marginParts(12), per: marginParts(12).slice(0, 2) },
+  // K32
+  work_rvus: { of: [{ book: 'workRvus', sum: 'hundredths' }] },
+  // K33: cents over hundredths.
+  collections_per_wrvu: {
+    of: [{ book: 'production', sum: 'matchedPayments', besideBook: 'workRvus' }],
+    per: [{ book: 'workRvus', sum: 'hundredths' }],
+    times: 100,
+  },
+}
+
 const schedule: Readonly<Record<string, Definition>> = {
   // K30, K31
   completed_visits: { of: [{ book: 'appointments', sum: 'visits' }] },
@@ -211,7 +282,7 @@ const schedule: Readonly<Record<string, Definition>> = {
     of: [{ book: 'appointments', sum: 'cancelledLate' }],
     per: [{ book: 'appointments', sum: 'booked' }],
   },
-  // K41, K43, K47
+  // K41, K42, K43, K47
   slot_utilisation: {
     of: [
       { book: 'appointments', sum: 'visits', isWithSlots: true },
@@ -220,7 +291,28 @@ const schedule: Readonly<Record<string, Definition>> = {
     ],
     per: [{ book: 'slots', sum: 'slots' }],
   },
-  lead_time_median: { bins: { book: 'leadTimes', sum: 'appointments' }, percent: 50 },
+  kept_slot_rate: {
+    of: [{ book: 'appointments', sum: 'visits', isWithSlots: true }],
+    per: [{ book: 'slots', sum: 'slots' }],
+  },
+  lead_time_median: { bins: { book: 'leadTimes', sum: 'appointments' }, at: 'lag_days', percent: 50 },
+  // K44
+  third_next_available: {
+    of: [{ book: 'accessSamples', sum: 'days' }],
+    per: [{ book: 'accessSamples', sum: 'samples' }],
+  },
+  // K45, K46
+  wait_median: { bins: { book: 'waits', sum: 'visits' }, at: 'wait_minutes', percent: 50 },
+  wait_p90: { bins: { book: 'waits', sum: 'visits' }, at: 'wait_minutes', percent: 90 },
+  cycle_median: { bins: { book: 'cycles', sum: 'visits' }, at: 'cycle_minutes', percent: 50 },
+  cycle_p90: { bins: { book: 'cycles', sum: 'visits' }, at: 'cycle_minutes', percent: 90 },
+  // K58
+  unsigned_note_rate: {
+    of: [{ book: 'appointments', sum: 'unsigned' }],
+    per: [{ book: 'appointments', sum: 'noted' }],
+  },
+  sign_lag_median: { bins: { book: 'signLags', sum: 'visits' }, at: 'sign_lag_days', percent: 50 },
+  sign_lag_p90: { bins: { book: 'signLags', sum: 'visits' }, at: 'sign_lag_days', percent: 90 },
   unresolved_appointments: {
     of: [{ book: 'appointments', sum: 'unresolved' }],
     per: [{ book: 'appointments', sum: 'booked' }],
@@ -237,6 +329,15 @@ const office: Readonly<Record<string, Definition>> = {
   staff_cost_rate_12m: {
     of: [{ book: 'payroll', sum: 'staffCost', months: 12 }],
     per: [{ book: 'transactions', sum: 'netPayments', months: 12, wholeOf: ['role_group'] }],
+  },
+  // K49, K50
+  staff_fte_per_provider: {
+    of: [{ book: 'payroll', sum: 'cappedHours' }],
+    per: [{ book: 'fullTime', sum: 'providerHours', wholeOf: ['role_group'] }],
+  },
+  staff_fte: {
+    of: [{ book: 'payroll', sum: 'cappedHours' }],
+    per: [{ book: 'fullTime', sum: 'fullTimeHours', wholeOf: ['role_group'] }],
   },
   // K51
   overtime_rate: {
@@ -256,6 +357,12 @@ const office: Readonly<Record<string, Definition>> = {
     of: [{ book: 'payroll', sum: 'staffCost' }],
     per: [{ book: 'appointments', sum: 'visits', wholeOf: ['role_group'] }],
   },
+  // K56
+  visits_per_staff_hour: {
+    of: [{ book: 'appointments', sum: 'visits', months: 'last', isWithHours: true }],
+    per: [{ book: 'payroll', sum: 'workedHours', months: 'last' }],
+    times: 100,
+  },
   // K60
   compliance_on_time_rate: {
     of: [{ book: 'compliance', sum: 'onTime' }],
@@ -264,12 +371,35 @@ const office: Readonly<Record<string, Definition>> = {
   overdue_items: { of: [{ book: 'compliance', sum: 'overdue', months: 'last' }] },
 }
 
+const people: Readonly<Record<string, Definition>> = {
+  // K52
+  turnover_rate: {
+    of: [{ book: 'turnover', sum: 'left', months: 12 }],
+    per: [{ book: 'turnover', sum: 'employed', months: 12 }],
+    times: 12,
+  },
+  early_loss_rate: {
+    of: [{ book: 'turnover', sum: 'lost', months: 12 }],
+    per: [{ book: 'turnover', sum: 'hired', months: 12 }],
+  },
+  // K53
+  vacancy_rate: {
+    of: [{ book: 'positions', sum: 'open', months: 'last' }],
+    per: [{ book: 'positions', sum: 'approved', months: 'last' }],
+  },
+  // K54
+  pto_liability: { of: [{ book: 'leave', sum: 'liability', months: 'last' }] },
+}
+
 /** Every metric of the first release, written from the KPI dictionary. */
 export const definitions: Readonly<Record<string, Definition>> = {
   ...billing,
   ...receivables,
+  ...claimDefinitions,
   ...payerMix,
   ...finance,
+  ...margin,
   ...schedule,
   ...office,
+  ...people,
 }

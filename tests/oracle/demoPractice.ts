@@ -43,6 +43,8 @@ export async function readDemoWorkplace(): Promise<DemoWorkplace> {
     people: (fact, cut) => ledger.people(fact, cut),
     twoDates: () => ledger.twoDates(),
     billingLines: () => ledger.billingLines(),
+    lackingInputs: () => ledger.lackingInputs(),
+    unvaluedWork: () => ledger.unvaluedWork(),
     worklists: () => ledger.worklists(),
     close: () => ledger.close(),
   }

@@ -1,13 +1,18 @@
+import type { AccessSample } from '../../scripts/private/contracts/accessSamples.ts'
 import type { Appointment } from '../../scripts/private/contracts/appointments.ts'
 import type { AgingRow } from '../../scripts/private/contracts/aging.ts'
 import type { Charge } from '../../scripts/private/contracts/charges.ts'
+import type { Claim } from '../../scripts/private/contracts/claims.ts'
 import type { PayrollLine } from '../../scripts/private/contracts/payroll.ts'
+import type { StaffPosition } from '../../scripts/private/contracts/positions.ts'
 import type {
   BudgetLine,
   ComplianceTask,
   Credential,
   Expense,
+  Provider,
   StaffMember,
+  WorkRvu,
 } from '../../scripts/private/contracts/referenceTabs.ts'
 import type { Slot } from '../../scripts/private/contracts/slots.ts'
 import type { Transaction } from '../../scripts/private/contracts/transactions.ts'
@@ -17,11 +22,16 @@ import type { Settings } from '../../scripts/private/settings.ts'
 export interface LedgerRows {
   readonly appointments: readonly Appointment[]
   readonly slots: readonly Slot[]
+  readonly access_samples: readonly AccessSample[]
   readonly charges: readonly Charge[]
   readonly transactions: readonly Transaction[]
+  readonly claims: readonly Claim[]
+  readonly wrvu_table: readonly WorkRvu[]
   readonly aging: readonly AgingRow[]
   readonly payroll: readonly PayrollLine[]
   readonly staff: readonly StaffMember[]
+  readonly providers: readonly Provider[]
+  readonly positions: readonly StaffPosition[]
   readonly expenses: readonly Expense[]
   readonly budget: readonly BudgetLine[]
   readonly credentials: readonly Credential[]

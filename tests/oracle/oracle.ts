@@ -55,13 +55,13 @@ function divide(numerator: number | null, denominator: number | null): number | 
   return numerator === null || denominator === null || denominator <= 0 ? null : numerator / denominator
 }
 
-/** The smallest number of days by which so many of all are reached. */
-function quantileRows({ bins, percent }: Bins, question: Question): MetricRow[] {
+/** The smallest number of days or minutes by which so many of all are reached. */
+function quantileRows({ bins, at, percent }: Bins, question: Question): MetricRow[] {
   const { splits } = question
   const groups = Map.groupBy(matchingEvents(bins, question), ({ keys }) => JSON.stringify(pick(keys, splits)))
   return [...groups.values()].flatMap((events) => {
     const [first] = events
-    const ordered = events.toSorted((a, b) => Number(a.keys.lag_days) - Number(b.keys.lag_days))
+    const ordered = events.toSorted((a, b) => Number(a.keys[at]) - Number(b.keys[at]))
     const all = ordered.reduce((count, event) => count + (event.sums[bins.sum] ?? 0), 0)
     let reached = 0
     const middle = ordered.find((event) => {
@@ -69,7 +69,7 @@ function quantileRows({ bins, percent }: Bins, question: Question): MetricRow[] 
       return reached * 100 >= all * percent
     })
     if (first === undefined || middle === undefined) return []
-    const value = Number(middle.keys.lag_days)
+    const value = Number(middle.keys[at])
     return [rowOf(question, pick(first.keys, splits), { numerator: null, denominator: all, value })]
   })
 }

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import type { Charge } from '../../scripts/private/contracts/charges.ts'
+import type { Expense } from '../../scripts/private/contracts/referenceTabs.ts'
+import type { Transaction } from '../../scripts/private/contracts/transactions.ts'
+import { monthRange } from './civilDates.ts'
 import { oracle } from './oracle.ts'
 import { atEndOfOctober, charge, october, practiceOf, totalOf, transaction } from './sampleRows.ts'
+
+/** November 2025 to October 2026. */
+const twelveMonths = monthRange('2025-11', '2026-10')
 
 describe('billing', () => {
   // The worked example of a practice with $77,400 open and $182,500 charged in a month of 30.42 days, three times over.
@@ -21,6 +28,131 @@ describe('billing', () => {
       denominator: 54_750_000,
       value: expect.closeTo(12.9, 10) as number,
     })
+  })
+
+  // Each practice charges so much every day; a quarter of a year has 91.25 days.
+  const daily = (cents: number) =>
+    ['2026-08-10', '2026-09-10', '2026-10-10'].map((day, index) =>
+      charge({
+        charge_id: `C${String(index)}`,
+        service_date: day,
+        post_date: day,
+        charge_amount: Math.round((cents * 91.25) / 3),
+      }),
+    )
+  const open = (cents: number, charges: readonly Charge[]) =>
+    transaction({
+      post_date: '2026-10-12',
+      amount: cents - charges.reduce((sum, { charge_amount }) => sum + charge_amount, 0),
+    })
+
+  it('has 39.54 days in A/R with $70,000 open, $5,000 of it credits, and $600,000 charged a year (AAFP)', () => {
+    const charges = daily(60_000_000 / 365)
+    const transactions = [
+      open(7_000_000, charges),
+      transaction({ post_date: '2026-10-13', type: 'patient_payment', amount: -500_000 }),
+    ]
+    const value = totalOf('days_in_ar', { charges, transactions })?.value ?? 0
+    expect(value).toBeCloseTo(39.54, 2)
+    // Known traps: credits left in, and a quarter's charges over the days of a year.
+    expect(value).not.toBeCloseTo(42.58, 1)
+    expect(value).not.toBeCloseTo(39.54 * 4, 0)
+  })
+
+  it('has 36 days in A/R with $200,000 open and $1,000,000 charged in 180 days', () => {
+    const charges = daily(100_000_000 / 180)
+    const found = totalOf('days_in_ar', { charges, transactions: [open(20_000_000, charges)] })
+    expect(found?.value).toBeCloseTo(36, 4)
+  })
+
+  // AAFP (medicalbag.com, Barbie Hays): payments $500,000, refunds $14,000, charges $850,000, write-offs $350,000.
+  it('collects 97.2 % net: $486,000 of $500,000, matched and over twelve months, and not the other way round', () => {
+    const last = { charge_id: 'C11' }
+    const charges = twelveMonths.map((month, index) =>
+      charge({
+        charge_id: `C${String(index)}`,
+        service_date: `${month}-02`,
+        post_date: `${month}-03`,
+        charge_amount: index === 11 ? 85_000_000 : 1,
+      }),
+    )
+    const transactions = [
+      ...twelveMonths.map((month) =>
+        transaction({
+          post_date: `${month}-20`,
+          type: 'adjustment',
+          adj_category: 'contractual',
+          amount: -1,
+        }),
+      ),
+      transaction({ ...last, amount: -50_000_000 }),
+      transaction({ ...last, type: 'refund_payer', amount: 1_400_000 }),
+      transaction({ ...last, type: 'adjustment', adj_category: 'contractual', amount: -35_000_000 + 1 }),
+    ]
+    const rows = {
+      charges,
+      transactions: [transaction({ post_date: '2025-11-20', amount: 0 }), ...transactions],
+    }
+    expect(totalOf('net_collection_rate_12m', rows)?.value).toBeCloseTo(0.972, 6)
+    expect(totalOf('net_collection_rate', rows)?.value).toBeCloseTo(0.972, 6)
+    expect(totalOf('net_collection_rate_12m', rows)?.value).not.toBeCloseTo(1 / 0.972, 2)
+    expect(totalOf('gross_collection_rate', rows)?.value).toBeCloseTo(486 / 850, 6)
+  })
+
+  it('gives up 2 % of what contracts allow as bad debt, 1 % by its own mistakes; charity is neither', () => {
+    const charges = twelveMonths.map((month) =>
+      charge({ service_date: `${month}-02`, post_date: `${month}-03`, charge_amount: 150_000 }),
+    )
+    const off = (adj_category: NonNullable<Transaction['adj_category']>, cents: number) =>
+      twelveMonths.map((month) =>
+        transaction({ post_date: `${month}-20`, type: 'adjustment', adj_category, amount: -cents }),
+      )
+    const transactions = [
+      ...off('contractual', 50_000),
+      ...off('bad_debt', 2000),
+      ...off('timely_filing', 600),
+      ...off('administrative', 400),
+      ...off('charity', 7000),
+      ...off('coding', 7000),
+    ]
+    expect(totalOf('bad_debt_rate', { charges, transactions })?.value).toBeCloseTo(0.02, 12)
+    expect(totalOf('avoidable_write_off_rate', { charges, transactions })?.value).toBeCloseTo(0.01, 12)
+    expect(totalOf('write_offs_by_reason', { charges, transactions })?.value).toBe(17_000)
+  })
+
+  it('leaves $60 of $100 collected and $10 of capitation after $50 of costs, before owners are paid', () => {
+    const cost = (amount: number, fields: Partial<Expense> = {}): Expense => ({
+      invoice_date: '2026-10-01',
+      due_date: null,
+      paid_date: '2026-10-15',
+      vendor: 'Vendor',
+      invoice_no: null,
+      category: 'rent_occupancy',
+      amount,
+      is_owner_expense: null,
+      location: null,
+      ...fields,
+    })
+    const rows = {
+      transactions: [transaction({ amount: -10_000 }), transaction({ type: 'capitation', amount: 1000 })],
+      expenses: [cost(5000), cost(700, { category: 'provider_comp' }), cost(900, { is_owner_expense: true })],
+    }
+    expect(totalOf('margin_before_owner_pay', rows)?.value).toBe(6000)
+    expect(totalOf('other_income', rows)?.value).toBe(1000)
+    expect(
+      totalOf('margin_before_owner_pay', { ...rows, transactions: rows.transactions.slice(0, 1) })?.value,
+    ).toBe(5000)
+  })
+
+  it('brings in $50 a work RVU: $65 for a visit of 1.30', () => {
+    const rows = {
+      charges: [charge({ charge_id: 'C1' })],
+      transactions: [transaction({ charge_id: 'C1', amount: -6500 })],
+      wrvu_table: [{ year: 2026, cpt: '99213', modifier: null, wrvu: 1.3 }],
+    }
+    expect(totalOf('work_rvus', rows)?.value).toBe(130)
+    expect(totalOf('collections_per_wrvu', rows)?.value).toBe(5000)
+    expect(totalOf('collections_per_wrvu', { ...rows, wrvu_table: [] })?.value).toBeNull()
   })
 
   it('has no days in A/R before three months of charges', () => {
@@ -142,22 +274,10 @@ describe('billing', () => {
   })
 
   it('needs twelve months for a rolling rate', () => {
-    const months = [
-      '2025-11',
-      '2025-12',
-      '2026-01',
-      '2026-02',
-      '2026-03',
-      '2026-04',
-      '2026-05',
-      '2026-06',
-      '2026-07',
-      '2026-08',
-      '2026-09',
-      '2026-10',
-    ]
-    const charges = months.map((month) => charge({ service_date: `${month}-02`, post_date: `${month}-03` }))
-    const transactions = months.map((month) => transaction({ amount: -9000, post_date: `${month}-20` }))
+    const charges = twelveMonths.map((month) =>
+      charge({ service_date: `${month}-02`, post_date: `${month}-03` }),
+    )
+    const transactions = twelveMonths.map((month) => transaction({ amount: -9000, post_date: `${month}-20` }))
     expect(totalOf('net_collection_rate_12m', { charges, transactions })?.value).toBe(0.9)
     expect(totalOf('net_collection_rate_12m', { charges: charges.slice(1), transactions })?.value).toBeNull()
   })

@@ -1,8 +1,9 @@
 import type { Dimension } from '../../src/cubes/cube.ts'
-import { bookOf, type Book } from './books.ts'
+import { bookOf, type Book, type BookName } from './books.ts'
 import { monthRange, quarterOf, shiftMonth } from './civilDates.ts'
 import type { Part } from './definitions.ts'
 import { pick, type Event, type Keys } from './event.ts'
+import { fullTimeEvents } from './paidHours.ts'
 import { cellText, unknownSlots } from './slotEvents.ts'
 import type { Frame, Question } from './question.ts'
 
@@ -20,9 +21,16 @@ export function partSums(part: Part, question: Question): PartSums {
   const splits = question.splits.filter((dimension) => !isWhole(part, dimension))
   const groups = Map.groupBy(matchingEvents(part, question), ({ keys }) => JSON.stringify(pick(keys, splits)))
   const unknown = part.isWithSlots ? unknownSlots(dimensionsOf(part, question), question) : new Set<string>()
+  const hasHours = hoursKnown(part, question)
   const sums = new Map(
     [...groups].map(([address, events]) => {
-      const isKnown = !events.some((event) => unknown.has(cellText(event)))
+      const adds = (event: Event) => (event.sums[part.sum] ?? 0) !== 0
+      const isKnown = !events.some(
+        (event) =>
+          (adds(event) && unknown.has(cellText(event))) ||
+          !hasHours(event) ||
+          !hasBeside(event, part, question),
+      )
       return [address, isKnown ? signedSum(part, events) : null]
     }),
   )
@@ -35,6 +43,26 @@ export function partSums(part: Part, question: Question): PartSums {
       return isKnown ? (sum === undefined ? 0 : sum) : null
     },
   }
+}
+
+/** Whether the paid hours of an event's month and values are known, where the part asks it and counts something there. */
+function hoursKnown(part: Part, question: Question): (event: Event) => boolean {
+  if (part.isWithHours === undefined) return () => true
+  const dimensions = dimensionsOf(part, question)
+  const known = new Set(
+    fullTimeEvents(question.rows, question.options)
+      .filter(({ sums }) => ((dimensions.length === 0 ? sums.fullTimeHours : sums.known) ?? 0) > 0)
+      .map(({ month, keys }) => cellText({ month, keys: pick(keys, dimensions) })),
+  )
+  return (event) => (event.sums[part.sum] ?? 0) === 0 || known.has(cellText(event))
+}
+
+/** Whether there is something in the month to compare what an event adds with. */
+function hasBeside({ month, keys, sums }: Event, { sum, besideBook }: Part, question: Question): boolean {
+  if (besideBook === undefined || (sums[sum] ?? 0) === 0) return true
+  const dimensions = Object.keys(keys) as Dimension[]
+  const beside = bookOf(besideBook, dimensions, question).byMonth.get(month) ?? []
+  return beside.some((event) => JSON.stringify(event.keys) === JSON.stringify(keys))
 }
 
 /** What happened in the part's months, and passes the query's filters and the part's own. */
@@ -74,12 +102,21 @@ function bookFor(part: Part, question: Question): Book {
   return bookOf(part.book, dimensionsOf(part, question), question)
 }
 
+/** By books that count in bins, the dimension that holds the number. */
+const binsOf: Readonly<Partial<Record<BookName, Dimension>>> = {
+  chargeLags: 'lag_days',
+  leadTimes: 'lag_days',
+  waits: 'wait_minutes',
+  cycles: 'cycle_minutes',
+  signLags: 'sign_lag_days',
+}
+
 /** Those split by, filtered by, and the part's own. */
 function dimensionsOf(part: Part, question: Question): Dimension[] {
   const asked = [...question.splits, ...filtersOf(question).map(([dimension]) => dimension)]
   const own = Object.keys(part.only ?? {}) as Dimension[]
-  const bins: readonly Dimension[] =
-    part.book === 'chargeLags' || part.book === 'leadTimes' ? ['lag_days'] : []
+  const bin = binsOf[part.book]
+  const bins = bin === undefined ? [] : [bin]
   const dimensions = [...asked.filter((dimension) => !isWhole(part, dimension)), ...own, ...bins]
   return [...new Set(dimensions)].sort()
 }

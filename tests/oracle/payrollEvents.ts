@@ -4,7 +4,7 @@ import { daysBetween, endOfMonthOrBefore, monthOf, monthRange } from './civilDat
 import type { Event, Keys } from './event.ts'
 import type { LedgerRows, OracleOptions } from './ledgerRows.ts'
 
-interface PaidLine {
+export interface PaidLine {
   readonly line: PayrollLine
   readonly keys: Keys
 }
@@ -13,7 +13,7 @@ interface PaidLine {
  * Pay of staff who are neither providers nor owners and of periods that ended by the as-of date, with site,
  * role group and ownership from the line, else from the staff tab, else a name for blank.
  */
-function paidLinesOf(rows: LedgerRows, { asOf }: OracleOptions): PaidLine[] {
+export function paidLinesOf(rows: LedgerRows, { asOf }: OracleOptions): PaidLine[] {
   const staff = new Map<string, StaffMember>(rows.staff.map((member) => [member.employee_id, member]))
   return rows.payroll
     .filter((line) => line.period_end <= asOf)
@@ -48,8 +48,8 @@ function costEvents(rows: LedgerRows, options: OracleOptions): Event[] {
   })
 }
 
-/** A month's share of a line's cents; the shares of all months add up to the line. */
-function shareOf(cents: number, month: string, line: PayrollLine): number {
+/** A month's share of a line's cents or hours; the shares of all months add up to the line. */
+export function shareOf(cents: number, month: string, line: PayrollLine): number {
   const days = daysBetween(line.period_start, line.period_end) + 1
   const upTo = (lastDay: string) =>
     roundHalfAway((cents * (daysBetween(line.period_start, lastDay) + 1)) / days)

@@ -30,7 +30,7 @@ export async function cubesFrom(rows: LedgerRows, options: OracleOptions): Promi
 }
 
 /** What is not known has no row in what is published. */
-function withoutUnknown(table: CubeTable): CubeTable {
+export function withoutUnknown(table: CubeTable): CubeTable {
   const fact: Fact = facts[table.cube.fact as FactName]
   if (fact.knownBy === undefined) return table
   const [measure = ''] = Object.keys(fact.measures)

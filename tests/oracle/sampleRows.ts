@@ -1,5 +1,6 @@
 import type { Appointment } from '../../scripts/private/contracts/appointments.ts'
 import type { Charge } from '../../scripts/private/contracts/charges.ts'
+import type { Claim } from '../../scripts/private/contracts/claims.ts'
 import type { PayrollLine } from '../../scripts/private/contracts/payroll.ts'
 import type { Transaction } from '../../scripts/private/contracts/transactions.ts'
 import type { MetricRow } from '../../src/queries/metricQuery.ts'
@@ -15,11 +16,16 @@ export function practiceOf(rows: Partial<LedgerRows>): LedgerRows {
   return {
     appointments: [],
     slots: [],
+    access_samples: [],
     charges: [],
     transactions: [],
+    claims: [],
+    wrvu_table: [],
     aging: [],
     payroll: [],
     staff: [],
+    providers: [],
+    positions: [],
     expenses: [],
     budget: [],
     credentials: [],
@@ -74,6 +80,7 @@ export function charge(fields: Partial<Charge> = {}): Charge {
     modifiers: null,
     units: 1,
     charge_amount: 10_000,
+    wrvu: null,
     payer: null,
     payer_class: 'commercial',
     is_void: null,
@@ -103,6 +110,30 @@ export function transaction(fields: Partial<Transaction> = {}): Transaction {
     method: null,
     check_ref: null,
     is_void: null,
+    ...fields,
+  }
+}
+
+/** A claim of $100 sent on 7 October 2026, accepted, and paid in full on 20 October. */
+export function claim(fields: Partial<Claim> = {}): Claim {
+  return {
+    claim_id: 'K1',
+    patient_key: null,
+    service_date: '2026-10-05',
+    submitted_date: '2026-10-07',
+    clearinghouse_status: 'accepted',
+    first_remit_date: '2026-10-20',
+    outcome: 'paid',
+    charge_amount: 10_000,
+    paid_amount: 6000,
+    payer: null,
+    payer_class: 'commercial',
+    denial_category: null,
+    appeal_date: null,
+    resolved_date: null,
+    resolution: null,
+    touches: null,
+    is_test: null,
     ...fields,
   }
 }

@@ -19,6 +19,7 @@ export function bookingsOf({ dice, patients, isKeyless, providers }: Shape, mont
     const place = dice.pick(provider.does)
     const outcome = dice.pick(outcomes)
     const isVisit = outcome === 'visit_count'
+    const isNoted = isVisit && dice.chance(0.9)
     return {
       month,
       at: {
@@ -26,6 +27,9 @@ export function bookingsOf({ dice, patients, isKeyless, providers }: Shape, mont
         ...place,
         weekday: dice.pick(provider.days),
         day_part: dice.pick(['morning', 'morning', 'afternoon', 'not_given']),
+        sign_lag_days: isVisit && !dice.chance(0.1) ? Math.min(31, dice.int(0, 6) * dice.int(0, 6)) : 92,
+        wait_minutes: isVisit && !dice.chance(0.2) ? Math.min(95, dice.int(0, 5) * dice.int(0, 4) * 5) : 999,
+        cycle_minutes: isVisit && !dice.chance(0.2) ? Math.min(185, dice.int(4, 20) * 5) : 999,
         lag_days: dice.chance(0.02) ? 92 : Math.min(91, dice.int(0, 12) * dice.int(0, 9)),
       },
       person: isKeyless ? -1 : dice.int(0, patients - 1),
@@ -33,6 +37,8 @@ export function bookingsOf({ dice, patients, isKeyless, providers }: Shape, mont
         booked_count: 1,
         ...(outcome === 'moved' ? {} : { [outcome]: 1 }),
         ...(outcome === 'cancelled_count' && dice.chance(0.4) ? { late_cancelled_count: 1 } : {}),
+        ...(isNoted ? { noted_visit_count: 1 } : {}),
+        ...(isNoted && dice.chance(0.2) ? { unsigned_note_count: 1 } : {}),
         ...(isVisit && dice.chance(0.15) ? { new_patient_visit_count: 1 } : {}),
         ...(isVisit && place.visit_type === 'Type 1' ? { telehealth_visit_count: 1 } : {}),
       },

@@ -1,3 +1,4 @@
+import { binDimensions, binOf, type BinName } from '../../src/cubes/binDimensions.ts'
 import {
   cutOf,
   isMerged,
@@ -84,7 +85,8 @@ function seenOf(
   return periodsOf(declared, rowsOf(table, fact), happenings).flatMap((period) => {
     const rows = new Map(period.rows.map((row) => [JSON.stringify(row.values), row]))
     const other = period.rows.find(({ values }) => values.some(isMerged))
-    const groups = cut.includes('lag_days') ? lagGroups(period) : valueGroups(cut, period)
+    const bin = binOf(cut)
+    const groups = bin !== null ? lagGroups(bin, period) : valueGroups(cut, period)
     return measuresOf(fact, declared).map(([measure]): Seen => {
       const isShown = (text: string): boolean => {
         const row = rows.get(text)
@@ -136,16 +138,20 @@ function valueGroups(cut: readonly Dimension[], { rows, inside }: Period): Map<s
  * A row's days are those above the row before it, the last one's all that follow; what is unknown is in
  * none.
  */
-function lagGroups({ rows, inside }: Period): Map<string, readonly Happening[]> {
+function lagGroups(bin: BinName, { rows, inside }: Period): Map<string, readonly Happening[]> {
   const ends = rows.map(({ values }) => Number(values[0])).sort((a, b) => a - b)
-  const known = ends.filter((end) => end !== 92)
-  const endOf = ({ at: { lag_days } }: Happening): number =>
-    lag_days === 92 ? 92 : (known.find((end) => end >= Number(lag_days)) ?? known.at(-1) ?? -1)
+  const nowhere: number = binDimensions[bin].unknown
+  const known = ends.filter((end) => end !== nowhere)
+  const endOf = ({ at }: Happening): number => {
+    const own = Number(at[bin])
+    return own === nowhere ? nowhere : (known.find((end) => end >= own) ?? known.at(-1) ?? -1)
+  }
   const groups = Map.groupBy(inside, (one) => JSON.stringify([endOf(one)]))
-  if (ends.includes(92)) return groups
+  if (ends.includes(nowhere)) return groups
   // Somewhere in the other rows, then: those are groups without it, but for a single one, which holds all.
-  const unknown = groups.get('[92]') ?? []
-  groups.delete('[92]')
+  const place = JSON.stringify([nowhere])
+  const unknown = groups.get(place) ?? []
+  groups.delete(place)
   const [only, second] = ends.map((end) => JSON.stringify([end]))
   if (only !== undefined && second === undefined) groups.set(only, [...(groups.get(only) ?? []), ...unknown])
   return groups

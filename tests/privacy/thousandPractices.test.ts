@@ -9,15 +9,18 @@ import {
   type Dimension,
   type Fact,
 } from '../../src/cubes/cube.ts'
+import { binOf } from '../../src/cubes/binDimensions.ts'
 import { facts, type FactName } from '../../src/cubes/facts.ts'
 import { addMonths } from '../../src/periods/month.ts'
 import { peopleOf, type Happening } from '../helpers/peopleOf.ts'
 import { publishedOf } from '../unit/private/audit/publishedOf.ts'
 import { twoDatesOf } from './booksOf.ts'
 import { fewerThanMayBeShown } from './fewerThanMayBeShown.ts'
+import { datedClaimsOf } from './randomClaims.ts'
 import { randomPractice, type RandomPractice } from './randomPractice.ts'
 import { rowsOf, type Row } from './rowsOf.ts'
 import { smallGroups } from './smallGroups.ts'
+import { toldByClaims } from './toldByClaims.ts'
 import { ungated } from './ungated.ts'
 import { wrongSums } from './wrongSums.ts'
 
@@ -25,8 +28,9 @@ import { wrongSums } from './wrongSums.ts'
 const areas: readonly (readonly FactName[])[] = [
   ['appointments', 'clinic_days', 'slots'],
   ['charges', 'production', 'transactions', 'receivables', 'reconciliation'],
-  ['production'],
-  ['payroll'],
+  ['production', 'work_rvus'],
+  ['payroll', 'workforce', 'turnover', 'leave'],
+  ['claims', 'claim_answers'],
 ]
 
 const practices = 1_000
@@ -58,7 +62,7 @@ function vocabularyOf(practice: RandomPractice): Vocabulary {
 
 async function published(practice: RandomPractice, seed: number): Promise<readonly CubeTable[]> {
   const { tables } = await publishableTables({
-    twoDates: twoDatesOf(practice.lines),
+    twoDates: { ...twoDatesOf(practice.lines), claims: datedClaimsOf(practice.claims) },
     lines: null,
     asOf: practice.asOf,
     tables: factsOf(seed).flatMap((fact) => tablesGiven(practice, fact)),
@@ -80,7 +84,8 @@ function faults(practice: RandomPractice, fact: Fact, tables: readonly CubeTable
   const small = fact.people === null ? [] : smallGroups(fact, own, happeningsOf(practice, fact))
   const wrong = wrongSums(fact, own, happeningsOf(practice, fact))
   const bySlots = fact.name === 'slots' ? toldBySlots(practice, own) : []
-  return [...wrong, ...small, ...unfollowed(fact, own, tables), ...told(fact, own), ...bySlots]
+  const byClaims = fact.name === 'claims' ? toldByClaims(tables, practice.claims) : []
+  return [...wrong, ...small, ...unfollowed(fact, own, tables), ...told(fact, own), ...bySlots, ...byClaims]
 }
 
 /** In a full schedule the slots are the bookings that fill them: then none may be told by its slots either. */
@@ -161,6 +166,16 @@ describe('a thousand random practices', () => {
     expect(leaking.length).toBeGreaterThan(30)
   })
 
+  test.each(
+    [...new Set(areas.flat())].filter((name) => facts[name].people !== null).map((name) => ({ name })),
+  )('it looks at $name: ungated, its sums give small groups away', ({ name }) => {
+    const leaking = Array.from({ length: 40 }, (_, seed) => randomPractice(seed)).filter((practice) => {
+      const fact: Fact = facts[name]
+      return faults(practice, fact, ungated(fact, happeningsOf(practice, fact))).length > 0
+    })
+    expect(leaking.length).toBeGreaterThan(3)
+  })
+
   test('nor is it enough to merge the small values alone', () => {
     const kinds = Array.from({ length: 40 }, (_, seed) => seed).flatMap((seed) => {
       const practice = randomPractice(seed)
@@ -181,8 +196,8 @@ describe('a thousand random practices', () => {
 /** A fact's sums where every small one by itself is merged, and nothing else is. */
 function smallOnesMerged(practice: RandomPractice, fact: Fact): CubeTable[] {
   const happenings = happeningsOf(practice, fact)
-  // Lags have no row "Other (merged)".
-  const cuts = fact.cuts.filter(({ by }) => !by.includes('lag_days'))
+  // Bins have no row "Other (merged)".
+  const cuts = fact.cuts.filter(({ by }) => binOf(by) === null)
   return publishedOf({ ...fact, cuts }, happenings, {
     openMonth: practice.asOf.slice(0, 7),
     hides: ({ table, month, months, values, measure }) => {

@@ -1,3 +1,4 @@
+import { isBin } from '../../src/cubes/binDimensions.ts'
 import {
   cutOf,
   isMerged,
@@ -29,7 +30,7 @@ export function wrongSums(
     const dimensions = table.cube.columns.filter(({ role }) => role === 'dimension').map(({ name }) => name)
     const rows = rowsOf(table, fact)
     const own = rows.flatMap((row) => {
-      if (row.values.some(isMerged) || dimensions.includes('lag_days')) return []
+      if (row.values.some(isMerged) || dimensions.some(isBin)) return []
       const behind = happenings.filter(({ at }) =>
         dimensions.every((name, index) => (at[name as Dimension] ?? 'None given') === row.values[index]),
       )

@@ -1,10 +1,12 @@
 import type { Simulation } from '../simulatePractice.ts'
+import { accessSamplesTab } from './accessSamplesTab.ts'
 import { text } from './cells.ts'
 import { chargesTab } from './chargesTab.ts'
+import { claimsTab } from './claimsTab.ts'
 import { mapTabs } from './mapTabs.ts'
 import { agingTab, budgetTab, credentialsTab, expensesTab, tasksTab } from './officeTabs.ts'
 import { payrollTab } from './payrollTab.ts'
-import { goalsTab, payersTab, providersTab, staffTab } from './peopleTabs.ts'
+import { goalsTab, payersTab, positionsTab, providersTab, staffTab } from './peopleTabs.ts'
 import { scheduleTab } from './scheduleTab.ts'
 import type { SheetDraft, TabCounts } from './sheetDraft.ts'
 import { transactionsTab } from './transactionsTab.ts'
@@ -21,15 +23,18 @@ export function demoTabs(simulation: Simulation): readonly DemoTab[] {
   const { mess } = simulation
   return [
     readMe(),
-    scheduleTab(simulation.bookings, mess),
+    scheduleTab(simulation, mess),
     chargesTab(simulation.charges, mess),
     transactionsTab(simulation.transactions, mess),
+    claimsTab(simulation.claims),
     payrollTab(simulation.payroll, mess),
     agingTab(simulation.aging),
     expensesTab(simulation.expenses, mess),
     budgetTab(simulation.budget),
-    staffTab(simulation.staff),
+    staffTab(simulation.staff, simulation.leave),
+    positionsTab(simulation.openings),
     providersTab(),
+    accessSamplesTab(simulation.accessSamples),
     payersTab(),
     goalsTab(simulation.goals),
     credentialsTab(simulation.credentials),

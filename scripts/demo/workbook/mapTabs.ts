@@ -1,5 +1,5 @@
 import type { AdjustmentCategory } from '../ledgerLine.ts'
-import { allProcedures } from '../fees.ts'
+import { allProcedures, type Procedure } from '../fees.ts'
 import { practiceName } from '../practice.ts'
 import { visitTypes } from '../visitTypes.ts'
 import { number, text } from './cells.ts'
@@ -81,6 +81,12 @@ function headerAliasTab(): SheetDraft {
   return sheet
 }
 
+/** From 2026 on 2.5 % less, as Medicare has it, but for visits, which are by time. */
+function wrvuInYear({ cpt, wrvu }: Procedure, year: number): number {
+  const isVisit = cpt.startsWith('99') || cpt.startsWith('G0')
+  return year < 2026 || isVisit ? wrvu : Math.round(wrvu * 97.5) / 100
+}
+
 function wrvuTab(): SheetDraft {
   const sheet = startSheet('wrvu_table', ['Work RVUs, rounded and for show only'], {
     year: 'Schedule Year',
@@ -89,7 +95,7 @@ function wrvuTab(): SheetDraft {
   })
   for (const year of [2023, 2024, 2025, 2026]) {
     for (const procedure of allProcedures())
-      addRow(sheet, [number(year), text(procedure.cpt), number(procedure.wrvu)])
+      addRow(sheet, [number(year), text(procedure.cpt), number(wrvuInYear(procedure, year))])
   }
   return sheet
 }

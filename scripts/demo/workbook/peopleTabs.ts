@@ -1,5 +1,6 @@
 import { toDay } from '../calendar.ts'
 import type { GoalLine } from '../goals.ts'
+import type { Opening } from '../openings.ts'
 import { demoPayers } from '../payers.ts'
 import { demoProviders } from '../providers.ts'
 import type { Employee } from '../staff.ts'
@@ -62,7 +63,8 @@ export function payersTab(): SheetDraft {
   return sheet
 }
 
-export function staffTab(staff: readonly Employee[]): SheetDraft {
+/** `leave` is what is owed to whom, in hours. */
+export function staffTab(staff: readonly Employee[], leave: ReadonlyMap<string, number>): SheetDraft {
   const sheet = startSheet('Staff', ['Staff roster', 'Numbers only, names are kept by the manager'], {
     employee_id: 'Emp ID',
     role_group: 'Job Group',
@@ -73,6 +75,7 @@ export function staffTab(staff: readonly Employee[]): SheetDraft {
     fte: 'FTE',
     hire_date: 'Date of Hire',
     term_date: 'End Date',
+    pto_balance_hours: 'PTO Balance',
     is_owner: 'Partner',
   })
   for (const employee of staff) {
@@ -86,7 +89,31 @@ export function staffTab(staff: readonly Employee[]): SheetDraft {
       number(employee.weeklyHours / 40),
       date(employee.hiredOn, 'us'),
       date(employee.leftOn, 'us'),
+      number(leave.get(employee.id) ?? null),
       text(employee.isOwner ? 'Y' : 'N'),
+    ])
+  }
+  return sheet
+}
+
+/** Position control: a row for each time that a job was open, or one without dates. */
+export function positionsTab(openings: readonly Opening[]): SheetDraft {
+  const sheet = startSheet('Positions', ['Position control'], {
+    position_id: 'Position No',
+    role_group: 'Job Group',
+    fte: 'Approved FTE',
+    opened: 'Vacant Since',
+    filled: 'Filled On',
+    status: 'Position Status',
+  })
+  for (const { id, role, weeklyHours, openedOn, filledOn, status } of openings) {
+    addRow(sheet, [
+      text(id),
+      text(role),
+      number(weeklyHours / 40),
+      date(openedOn, 'us'),
+      date(filledOn, 'us'),
+      text(status),
     ])
   }
   return sheet

@@ -2,6 +2,8 @@ import { monthOf } from '../calendar.ts'
 import { type Mess, type BadRow } from '../mess.ts'
 import type { AppointmentStatus } from '../practice.ts'
 import type { Booking } from '../schedule.ts'
+import type { Simulation } from '../simulatePractice.ts'
+import { firstClicked, type VisitTimes } from '../visitTimes.ts'
 import { date, moment, number, spoilt, text, timeOfDay, type DemoCell } from './cells.ts'
 import {
   addBlank,
@@ -31,6 +33,10 @@ const headers: Headers = {
   booked_at: 'Date Booked',
   cancelled_at: 'Cancel Date',
   cancelled_by: 'Cancel By',
+  checked_in_at: 'Check In Time',
+  roomed_at: 'In Room',
+  checked_out_at: 'Check Out Time',
+  note_signed_at: 'Note Signed On',
 }
 
 /** How the schedule words what became of a booking; all are in the status map. */
@@ -50,13 +56,17 @@ export const rawStatuses: Readonly<Record<AppointmentStatus, readonly string[]>>
 }
 
 /** The Schedule tab: bookings and open slots, headers again each January, a week pasted twice at the bottom. */
-export function scheduleTab(bookings: readonly Booking[], mess: Mess): SheetDraft {
+export function scheduleTab(
+  { bookings, visitTimes }: Pick<Simulation, 'bookings' | 'visitTimes'>,
+  mess: Mess,
+): SheetDraft {
   const sheet = startSheet(
     'Schedule',
     ['Riverbend Family & Specialty Care', 'Appointments by provider and day', 'All sites, run 11/4/2026'],
     headers,
   )
   const bad = new Map(mess.bad.bookings.map((row) => [row.row, row]))
+  const rowOf = (booking: Booking, index: number) => bookingRow(booking, index, visitTimes.get(booking.id))
   let year = '2023'
   bookings.forEach((booking, index) => {
     const nextYear = monthOf(booking.day).slice(0, 4)
@@ -66,7 +76,7 @@ export function scheduleTab(bookings: readonly Booking[], mess: Mess): SheetDraf
       repeatHeader(sheet, headers)
     }
     year = nextYear
-    const row = bookingRow(booking, index)
+    const row = rowOf(booking, index)
     const isStale = mess.stale.has(booking.id)
     addBooking(
       sheet,
@@ -78,13 +88,13 @@ export function scheduleTab(bookings: readonly Booking[], mess: Mess): SheetDraf
   addBlank(sheet)
   const pasted = new Set(mess.repasted.bookings)
   bookings.forEach((booking, index) => {
-    if (pasted.has(booking)) addRow(sheet, bookingRow(booking, index), { mark: 'duplicates' })
+    if (pasted.has(booking)) addRow(sheet, rowOf(booking, index), { mark: 'duplicates' })
   })
   addFooter(sheet, 'Printed 11/4/2026 5:52 AM')
   return sheet
 }
 
-function bookingRow(booking: Booking, index: number): readonly DemoCell[] {
+function bookingRow(booking: Booking, index: number, times: VisitTimes | undefined): readonly DemoCell[] {
   const style = dateStyleOf(booking.day)
   const statuses = rawStatuses[booking.status]
   const { patient } = booking
@@ -103,7 +113,19 @@ function bookingRow(booking: Booking, index: number): readonly DemoCell[] {
     moment(booking.bookedAt, style),
     moment(booking.cancelledAt, style),
     text(booking.cancelledBy),
+    ...(times === undefined ? [] : timeCells(booking, times)),
   ]
+}
+
+/** The export writes times without their day, and midnight for what was not recorded once it could be. */
+function timeCells({ day, type }: Booking, times: VisitTimes): readonly DemoCell[] {
+  const style = dateStyleOf(day)
+  const { checkedInAt, roomedAt, checkedOutAt, noteSignedOn } = times
+  const clock = (moment: number | null): DemoCell =>
+    moment === null
+      ? text(type?.group === 'telehealth' || day < firstClicked ? null : '00:00')
+      : timeOfDay(moment - day * 1440, style)
+  return [clock(checkedInAt), clock(roomedAt), clock(checkedOutAt), date(noteSignedOn, style)]
 }
 
 function addBooking(

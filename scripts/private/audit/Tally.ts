@@ -77,7 +77,8 @@ export class Tally {
   /** The rule that the group breaks; null if its sum may be published. */
   broken(rule: PublishingRule, unit: Layer['unit']): 'people' | 'dominance' | null {
     if (this.isSmall(rule)) return 'people'
-    if (unit !== 'money' && !rule.sharesAlways) return null
+    // What a line's work is worth tells its price nearly as well as its charge does.
+    if (unit !== 'money' && unit !== 'wrvu' && !rule.sharesAlways) return null
     return this.isDominated(rule) ? 'dominance' : null
   }
 

@@ -3,6 +3,7 @@ import { facts } from '../../../src/cubes/facts.ts'
 import type { BillingLines, PersonRows, TwoDatedRows } from '../ledger/ledger.ts'
 import { AuditMemory } from './AuditMemory.ts'
 import type { AuditReport, Finding, SmallestGroup } from './auditReport.ts'
+import { checkClaimEdges, claimEdgeFacts } from './checkClaimEdges.ts'
 import { checkFollowers } from './checkFollowers.ts'
 import { checkLines } from './checkLines.ts'
 import { checkMonthEdges } from './checkMonthEdges.ts'
@@ -98,8 +99,15 @@ function checkDates(
   memory: AuditMemory,
 ): Finding[] {
   if (rows === null) return []
+  const { claims } = rows
   const inputs = [rows, ...edgeFacts.map((name) => audits.get(name))]
-  return memory.recall('month edges', inputs, () => checkMonthEdges(audits, rows, memory))
+  const ofClaims = [claims, ...claimEdgeFacts.map((name) => audits.get(name))]
+  return [
+    ...memory.recall('month edges', inputs, () => checkMonthEdges(audits, rows, memory)),
+    ...memory.recall('claim edges', ofClaims, () =>
+      claims === undefined ? [] : checkClaimEdges(audits, claims, memory),
+    ),
+  ]
 }
 
 interface Prepared {

@@ -31,7 +31,7 @@ export function checkMonthEdges(
   const merged = new Set<KnownPiece>()
   const edges = dateFormulas.flatMap((formula, index) => {
     const group = memory.recall(`lines ${String(index)}`, [rows, timeline.join()], () =>
-      lineGroup(rows, formula, timeline),
+      lineGroup(rows, { served: kindsIn(formula.served), posted: kindsIn(formula.posted) }, timeline),
     )
     const found = waysOf(formula, sums).flatMap(({ served, ...way }) => {
       const left = served.map(({ kinds, pieces }) => ({

@@ -1,3 +1,4 @@
+import { binDimensions, isBin } from '../../../src/cubes/binDimensions.ts'
 import {
   cubesOf,
   cutOf,
@@ -91,14 +92,18 @@ function isAllowed(column: CubeColumn, value: CubeValue, vocabulary: Vocabulary)
     case 'month':
       return typeof value === 'string' && /^\d{4}-(0[1-9]|1[0-2])-01$/.test(value)
     case 'integer':
-      return Number.isSafeInteger(value) && (column.role !== 'dimension' || isLag(Number(value)))
+      return (
+        Number.isSafeInteger(value) && (column.role !== 'dimension' || isStep(column.name, Number(value)))
+      )
     case 'text':
       return typeof value === 'string' && isKnownText(column.name, value, vocabulary)
   }
 }
 
-function isLag(value: number): boolean {
-  return value >= 0 && value <= 92
+function isStep(dimension: string, value: number): boolean {
+  if (!isBin(dimension)) return false
+  const { unknown, width } = binDimensions[dimension]
+  return value === unknown || (value >= 0 && value < unknown && value % width === 0)
 }
 
 function isKnownText(dimension: string, value: string, vocabulary: Vocabulary): boolean {

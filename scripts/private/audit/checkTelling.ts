@@ -5,7 +5,7 @@ import { finding } from './factAudit.ts'
 /** Beside a merged sum none is shown that would tell it (`telling`), but 0. */
 export function checkTelling(fact: Fact, tables: readonly CubeTable[]): Finding[] {
   const pairs = (fact.telling ?? []).flatMap((chain) =>
-    chain.slice(1).map((measure, index) => ({ measure, told: chain[index] ?? measure })),
+    chain.flatMap((measure, place) => chain.slice(0, place).map((told) => ({ measure, told }))),
   )
   return tables.flatMap((table) => pairs.flatMap((pair) => toldIn(fact, table, pair)))
 }

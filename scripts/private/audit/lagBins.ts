@@ -1,8 +1,6 @@
+import { binDimensions, type BinName } from '../../../src/cubes/binDimensions.ts'
 import type { CubeTable } from '../../../src/cubes/cube.ts'
 import type { FineCells } from './fineCells.ts'
-
-/** The lag that says "not known". */
-const unknownLag = 92
 
 interface Group {
   readonly name: string
@@ -11,21 +9,23 @@ interface Group {
 }
 
 interface Place {
+  readonly bin: BinName
   readonly table: CubeTable
   /** What the table counts. */
   readonly measures: readonly string[]
-  /** The period's rows by the text of their lag. */
+  /** The period's rows by the text of their bin. */
   readonly rows: ReadonlyMap<string, number>
 }
 
 /**
- * The days of lag that each published row adds up: those above the row before it, up to its own; the last
+ * The bins (`binDimensions`) that each published row adds up: those above the row before it, up to its own; the last
  * row holds what is beyond it too. An unknown lag has a row of its own, or is in the row that is larger
- * than its days by just as much. What fits nowhere stays by itself, as a row that is missing.
+ * than its bins by just as much. What fits nowhere stays by itself, as a row that is missing.
  */
 export function lagBins(fine: FineCells, groups: readonly Group[], place: Place): Map<string, Group> {
+  const unknownLag: number = binDimensions[place.bin].unknown
   const lags = [...place.rows.values()]
-    .map((row) => Number(place.table.columns.lag_days?.[row]))
+    .map((row) => Number(place.table.columns[place.bin]?.[row]))
     .sort(ascending)
   const ends = lags.filter((lag) => lag !== unknownLag)
   const bins = new Map<number, number[]>()

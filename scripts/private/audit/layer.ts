@@ -1,10 +1,11 @@
+import type { Measure } from '../../../src/cubes/cube.ts'
 import type { WholeNumbers } from '../ledger/ledger.ts'
 import type { FineCells } from './fineCells.ts'
 
 /** An amount of every row: a measure, or what is left of one when others are subtracted. */
 export interface Layer {
   readonly name: string
-  readonly unit: 'money' | 'count' | 'hours'
+  readonly unit: Measure['unit']
   /** By row of the person rows. */
   readonly amounts: WholeNumbers
 }

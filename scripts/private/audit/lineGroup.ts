@@ -1,5 +1,5 @@
-import { twoDatedLines, type TwoDatedRows } from '../ledger/ledger.ts'
-import { linesOf, type DateFormula, type PostedSum } from './dateFormulas.ts'
+import { twoDatedLines, type DatedRows } from '../ledger/ledger.ts'
+import { linesOf, type PostedSum } from './dateFormulas.ts'
 import { Spread } from './Spread.ts'
 import type { Timeline } from './publishedPieces.ts'
 
@@ -31,13 +31,18 @@ interface Lines {
 /** What is known of a run. */
 const answer = { unknown: 0, small: 1, notSmall: 2 } as const
 
+/** Which kinds of rows, by their numbers, count by the first of their dates, and which by the second. */
+export interface DatedKinds {
+  readonly served: readonly boolean[]
+  readonly posted: readonly boolean[]
+}
+
 /** The lines of a formula, arranged to be asked often. */
-export function lineGroup(rows: TwoDatedRows, formula: DateFormula, timeline: Timeline): LineGroup {
+export function lineGroup(rows: DatedRows, { served, posted }: DatedKinds, timeline: Timeline): LineGroup {
   let apart: Lines | null = null
   const boundaries = timeline.length + 1
   // By the run's first boundary, for each last one.
   const ofRuns: (Uint8Array | undefined)[] = []
-  const [served, posted] = [kindsIn(formula.served), kindsIn(formula.posted)]
   return {
     isSmall(from, to) {
       // It is asked of every run of months, in every round.
@@ -73,12 +78,12 @@ export function kindsIn(sums: readonly PostedSum[]): readonly boolean[] {
 }
 
 /** What a line adds to what is owed: charges their cents, what is taken against them less. */
-export function effectOf({ line, cents }: TwoDatedRows, row: number): number {
+export function effectOf({ line, cents }: DatedRows, row: number): number {
   return (line[row] === 0 ? 1 : -1) * (cents[row] ?? 0)
 }
 
 function arrange(
-  rows: TwoDatedRows,
+  rows: DatedRows,
   { timeline, isIn }: { readonly timeline: Timeline; readonly isIn: (row: number) => boolean },
 ): Lines {
   const ends = rows.monthNames.map((month) => timeline.indexOf(month) + 1)
@@ -103,7 +108,7 @@ function arrange(
 
 /** Some rows in the order of their people, those with the most money first and those without a key last. */
 function byPerson(
-  { person, cents }: TwoDatedRows,
+  { person, cents }: DatedRows,
   isIn: (row: number) => boolean,
 ): Pick<Lines, 'start' | 'totals'> & { readonly order: Int32Array } {
   let keyless = 0

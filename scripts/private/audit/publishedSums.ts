@@ -1,3 +1,4 @@
+import { binOf } from '../../../src/cubes/binDimensions.ts'
 import {
   cutOf,
   isMerged,
@@ -104,8 +105,9 @@ interface Grouping {
 /** The values that have cells or a row in a period, without "Other (merged)". */
 function groupsOf(fine: FineCells, { table, cut, period, measures }: Grouping): Group[] {
   const found = cellGroups(fine, { cut, period, measures })
-  const isLag = cut[0] === 'lag_days'
-  const groups = isLag ? lagBins(fine, [...found.values()], { table, measures, ...period }) : found
+  const bin = binOf(cut)
+  const groups =
+    bin !== null ? lagBins(fine, [...found.values()], { bin, table, measures, ...period }) : found
   const all = new Map<string, Group>(groups)
   for (const [text, row] of period.rows) {
     if (all.has(text) || text === otherText(cut)) continue

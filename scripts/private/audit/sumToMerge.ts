@@ -7,8 +7,8 @@ import type { PublishedSum, Slice } from './publishedSums.ts'
 /**
  * Of published sums that tell about a small group together, the one that can be merged at the least loss:
  * the smallest value's; else the smallest value that can join "Other (merged)"; else a part of a measure
- * for the whole practice; else the practice's own sum. Values of which `isNear` holds come first. Null if
- * there is none.
+ * for the whole practice; else the practice's own sum. What is declared to give way comes first, then values of which
+ * `isNear` holds. Null if there is none.
  */
 export function sumToMerge(
   audit: FactAudit,
@@ -17,13 +17,19 @@ export function sumToMerge(
 ): SumName | null {
   const able = sums.filter((sum) => isMergeable(audit, sum))
   const values = able.filter((sum) => sum.values.length > 0)
-  const named = smallest(values.filter(isNear)) ?? smallest(values)
+  const yielding = values.filter((sum) => givesWay(audit, sum))
+  const named = smallest(yielding) ?? smallest(values.filter(isNear)) ?? smallest(values)
   if (named !== null) return named
   const joining = sums.filter(({ isOther }) => isOther).flatMap((sum) => sliceOf(audit, sum)?.sums ?? [])
   const joined = smallest(joining.filter((sum) => isShown(sum) && isMergeable(audit, sum)))
   if (joined !== null) return joined
   const parts = new Set((audit.fact.partitions ?? []).flatMap((partition) => partition.parts))
   return smallest(able.filter(({ measure }) => parts.has(measure))) ?? smallest(able)
+}
+
+/** Whether a table or a measure is declared to be merged before others. */
+function givesWay({ fact }: FactAudit, { table, measure }: PublishedSum): boolean {
+  return cutOf(fact, table).givesWay === true || fact.measures[measure]?.givesWay === true
 }
 
 /** A quarter whose months are all shown tells no more than they do. */

@@ -20,6 +20,7 @@ export const charges = defineContract({
     modifiers: { kind: 'text', required: false, privacy: 'none', aliases: ['modifier', 'modifier1', 'mod', 'mods', 'modifier 1'], description: 'Modifiers.' },
     units: { kind: 'decimal', required: false, privacy: 'none', aliases: ['unit', 'qty', 'quantity'], description: 'Units.' },
     charge_amount: { kind: 'money', required: true, privacy: 'none', aliases: ['amount', 'charge', 'total charges', 'charges', 'billed charge', 'charge amt', 'billed', 'totalcharges'], description: 'Line total in cents.' },
+    wrvu: { kind: 'decimal', required: false, privacy: 'none', aliases: ['work rvu', 'work rvus', 'wrvus', 'total work rvu'], description: 'Work RVUs of the line, units and modifiers counted; where blank the wRVU table decides.' },
     payer: { kind: 'text', required: false, privacy: 'none', aliases: ['primary payer name', 'payer name', 'insurance', 'primary insurance', 'primary insurance name'], description: 'Primary payer at the day of service, as written.' },
     payer_class: { kind: 'choice', required: false, privacy: 'none', values: payerClasses, resolve: 'payer', aliases: ['payer class', 'financial class', 'primary payer financial class'], description: 'Payer class (filled from payer through the payers tab).' },
     is_void: { kind: 'boolean', required: false, privacy: 'none', aliases: ['void', 'void?', 'voided'], description: 'A void or its reversed line.' },

@@ -1,11 +1,14 @@
+import { accessSamples } from './accessSamples.ts'
 import { aging } from './aging.ts'
 import { appointments } from './appointments.ts'
 import { billing } from './billing.ts'
 import { charges } from './charges.ts'
+import { claims } from './claims.ts'
 import type { Contract } from './contract.ts'
 import type { Dataset } from './dataset.ts'
 import { payroll } from './payroll.ts'
 import { payrollSummary } from './payrollSummary.ts'
+import { positions } from './positions.ts'
 import {
   budget,
   complianceTasks,
@@ -38,15 +41,18 @@ export const contracts: Readonly<Record<Dataset, Contract>> = {
   providers,
   payers,
   staff,
+  positions,
   goals,
   budget,
   expenses,
   credentials,
   compliance_tasks: complianceTasks,
   slots,
+  access_samples: accessSamples,
   appointments,
   charges,
   transactions,
+  claims,
   billing,
   aging,
   payroll,

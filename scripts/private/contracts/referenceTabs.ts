@@ -51,6 +51,7 @@ export const staff = defineContract({
     fte: { kind: 'decimal', required: false, privacy: 'none', aliases: [], description: 'Full-time equivalent.' },
     hire_date: { kind: 'date', required: false, privacy: 'staff', aliases: ['hired', 'date of hire'], description: 'Hired.' },
     term_date: { kind: 'date', required: false, privacy: 'staff', aliases: ['terminated', 'end date', 'left'], description: 'Left; blank while here.' },
+    pto_balance_hours: { kind: 'hours', required: false, privacy: 'staff', aliases: ['pto balance', 'pto balance (hours)', 'pto hours', 'leave balance', 'vacation balance'], description: 'Leave hours owed, hundredths; sick leave left out.' },
     is_owner: { kind: 'boolean', required: false, privacy: 'staff', aliases: ['owner', 'partner'], description: 'Owner.' },
   },
 })
@@ -191,6 +192,7 @@ export const wrvuTable = defineContract({
 export type Provider = RowOf<typeof providers>
 export type Payer = RowOf<typeof payers>
 export type StaffMember = RowOf<typeof staff>
+export type WorkRvu = RowOf<typeof wrvuTable>
 export type BudgetLine = RowOf<typeof budget>
 export type Expense = RowOf<typeof expenses>
 export type Credential = RowOf<typeof credentials>

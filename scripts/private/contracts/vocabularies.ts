@@ -49,6 +49,32 @@ export const adjustmentCategories = [
   'unknown',
 ] as const
 
+/** A payer's first answer to a claim; `pending` is none yet. */
+export const claimOutcomes = ['paid', 'partial', 'denied', 'pending'] as const
+
+/** What the clearinghouse said; a rejected claim never reached the payer. */
+export const clearinghouseStates = ['accepted', 'rejected'] as const
+
+/** What became of a denied claim; `unknown` is a word that says nothing of it. */
+export const denialResolutions = ['overturned', 'written_off', 'patient', 'other', 'unknown'] as const
+
+/** Why a claim was denied; `not_a_denial` are codes that only say who pays what (CO-45, PR-1 to PR-3). */
+export const denialCategories = [
+  'eligibility',
+  'no_auth',
+  'timely_filing',
+  'coding',
+  'missing_information',
+  'medical_necessity',
+  'not_covered',
+  'coordination',
+  'duplicate',
+  'credentialing',
+  'other',
+  'not_a_denial',
+  'unknown',
+] as const
+
 export const visitGroups = ['new', 'established', 'preventive', 'procedure', 'telehealth', 'nurse', 'other', 'unmapped'] as const
 
 /** `none_given` is a blank payer, `unmapped` one that the payers tab does not know. */

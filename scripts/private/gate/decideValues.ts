@@ -58,8 +58,8 @@ function decidePeriod(sums: Sums, work: Work, month: Month, cells: readonly Cell
       const merged = isWithheld
         ? { hidden, isOtherShown: false }
         : mergeValues(sums, measure, { candidates, hidden })
-      before = { ...merged, isOtherShown: merged.isOtherShown && before.isOtherShown }
-      note(work, { month, months, measure }, before)
+      before = alsoMerged(before, merged)
+      note(work, { month, months, measure }, { ...before, hidden: merged.hidden })
     }
   }
 }
@@ -74,8 +74,8 @@ function decideQuarter(sums: Sums, work: Work, quarter: Month): void {
     for (const measure of chain) {
       if (sums.fact.measures[measure]?.kind !== 'flow') continue
       const merged = mergedInQuarter(sums, work, { quarter, measure, before })
-      before = { ...merged, isOtherShown: merged.isOtherShown && before.isOtherShown }
-      note(work, { month: quarter, months: 3, measure }, before)
+      before = alsoMerged(before, merged)
+      note(work, { month: quarter, months: 3, measure }, { ...before, hidden: merged.hidden })
     }
   }
 }
@@ -102,6 +102,14 @@ function mergedInQuarter(
 
 /** Before the first measure of a chain. */
 const nothingMerged: MergedValues = { hidden: new Set(), isOtherShown: true }
+
+/** What a chain's next measure must not tell: a measure that is 0 at a value merges nothing there, and yet passes it on. */
+function alsoMerged(before: MergedValues, merged: MergedValues): MergedValues {
+  return {
+    hidden: new Set([...before.hidden, ...merged.hidden]),
+    isOtherShown: merged.isOtherShown && before.isOtherShown,
+  }
+}
 
 function note({ log }: Work, place: Omit<Place, 'key'>, { hidden, isOtherShown }: MergedValues): void {
   for (const key of hidden) log.hide({ ...place, key })

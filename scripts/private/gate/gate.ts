@@ -1,3 +1,4 @@
+import { binOf } from '../../../src/cubes/binDimensions.ts'
 import {
   cubeName,
   merged,
@@ -156,7 +157,7 @@ function gateCut(
 ): { table: CubeTable; decision: Decision | null } {
   const cut = sums.cut.by
   if (cut.length === 0) return { table: gateTable(sums, { decision: whole, asOf }), decision: whole }
-  if (cut.includes('lag_days')) {
+  if (binOf(cut) !== null) {
     const mustHide = (measure: string, key: string, month: string): boolean =>
       isWanted(wanted, { cube, month, months: 1, measure, key })
     return { table: gateLags(sums, { whole, asOf, mustHide }), decision: null }

@@ -71,8 +71,9 @@ export function sumsOf(whole: Fact, cut: Cut, byMonth: PersonRows): Sums {
     cells: busyCells(fact, rows),
     size,
     mayShow(ranges, amount) {
-      const measure = fact.measures[amount.measure]
-      return passes(size(ranges, amount), rule, measure?.unit === 'money')
+      const unit = fact.measures[amount.measure]?.unit
+      // Work RVUs weigh lines as their prices do.
+      return passes(size(ranges, amount), rule, unit === 'money' || unit === 'wrvu')
     },
   }
 }

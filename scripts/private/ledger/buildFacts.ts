@@ -11,13 +11,17 @@ import { runSql } from './runSql.ts'
 const bases = [
   'people',
   'charge_lines',
+  'wrvu_lines',
   'transaction_lines',
+  'claim_lines',
   'month_ends',
   'open_items',
   'rolled_receivables',
   'reported_receivables',
   'bookings',
   'pay_lines',
+  'paid_hours',
+  'roster',
 ]
 
 /**
@@ -42,6 +46,7 @@ function variablesSql({ asOf, isDayOver = false, settings }: CubeOptions): strin
     SET VARIABLE as_of = DATE '${asOf}';
     SET VARIABLE first_open_day = DATE '${asOf}' + ${isDayOver ? 1 : 0};
     SET VARIABLE late_cancel_minutes = ${Math.round(settings.late_cancel_hours * 60)};
+    SET VARIABLE full_week = ${Math.round(settings.full_time_hours * 100)};
     SET VARIABLE accrual = ${settings.accounting_basis === 'accrual'};
     SET VARIABLE from_aging_report = ${settings.accounts_receivable === 'aging_report'};`
 }

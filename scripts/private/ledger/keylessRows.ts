@@ -7,6 +7,7 @@ const conditions: Partial<Record<Dataset, string>> = {
   appointments: "patient_key IS NULL AND status NOT IN ('open_slot', 'blocked')",
   charges: 'patient_key IS NULL',
   transactions: namesNoCharge,
+  claims: 'patient_key IS NULL',
   billing: `patient_key IS NULL AND (type IN ('charge', 'void_charge') OR (${namesNoCharge}))`,
   aging: 'true',
   payroll: 'employee_id IS NULL',

@@ -1,4 +1,5 @@
 import type { CubeTable, Dimension, Fact } from '../../../src/cubes/cube.ts'
+import type { InputName } from '../../../src/cubes/inputs.ts'
 import type { Dataset } from '../contracts/dataset.ts'
 import type { Settings } from '../settings.ts'
 import type { Worklist, WorklistRow } from '../worklists/worklist.ts'
@@ -48,11 +49,21 @@ export interface Ledger {
   twoDates(): Promise<TwoDatedRows>
   /** What balances are rolled from, and all that decides in which published sums it is; after `cubes`. Never published. */
   billingLines(): Promise<BillingLines>
+  /** What metrics can need and no row says; after `cubes`. */
+  lackingInputs(): Promise<readonly InputName[]>
+  /** What nothing says the work RVUs of, where anything says any; after `cubes`. For owners. */
+  unvaluedWork(): Promise<UnvaluedWork>
   /** Settled rows of a dataset, for tests and worklists; combined tabs already split. */
   rows(dataset: Dataset): Promise<readonly Readonly<Record<string, StagedValue>>[]>
   /** Rows that somebody should work on; after `cubes`. Tabs are named by their position in the source. */
   worklists(): Promise<readonly LedgerWorklist[]>
   close(): Promise<void>
+}
+
+/** Charge lines of the last twelve months without work RVUs, and how many procedure codes they have; 0 if nothing has any. */
+export interface UnvaluedWork {
+  readonly lines: number
+  readonly codes: number
 }
 
 /** A column of whole numbers within 2^53, in as few bits as hold them all. */
@@ -85,12 +96,8 @@ export const twoDatedLines = ['charge', 'payment', 'contractual', 'other'] as co
 
 export type TwoDatedLine = (typeof twoDatedLines)[number]
 
-/**
- * What `production` adds up by month of service (but for `other`), and other facts by month of posting: one row per
- * kind of line, both months and person, for the whole practice, in no order; all arrays of one length. Rows add up
- * to something other than 0. Only the audit reads it.
- */
-export interface TwoDatedRows {
+/** Rows by two of their dates: one per kind, both months and person, in no order; all arrays of one length. */
+export interface DatedRows {
   /** Months, `2026-03`, in order; those without rows are not among them. */
   readonly monthNames: readonly string[]
   /** Positions in `twoDatedLines`. */
@@ -104,6 +111,32 @@ export interface TwoDatedRows {
   /** Charged, paid or adjusted: positive as in the published sums. */
   readonly cents: WholeNumbers
 }
+
+/**
+ * What `production` adds up by month of service (but for `other`), and other facts by month of posting: charges,
+ * payments and adjustments of the whole practice. Rows add up to something other than 0. Only the audit reads it.
+ */
+export interface TwoDatedRows extends DatedRows {
+  /**
+   * What `claims` counts by month of submission (`served`), and `claim_answers` by month of the first answer (`posted`,
+   * -1 where there is none); `line` is one more than the bits of `claimMarks` that hold, `cents` are claims.
+   */
+  readonly claims?: DatedRows
+}
+
+/** What a claim is counted as besides sent and answered, in the order of the bits of `TwoDatedRows.claims`. */
+export const claimMarks = [
+  'first_pass',
+  'clean',
+  'checked',
+  'denied',
+  'resolved',
+  'overturned',
+  'written_off',
+  'never_worked',
+] as const
+
+export type ClaimMark = (typeof claimMarks)[number]
 
 /** What a line of the books is, in the order in which `BillingLines` counts them. */
 export const lineKinds = ['charge', 'payment', 'contractual', 'other'] as const

@@ -1,6 +1,7 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api'
 import { facts } from '../../../src/cubes/facts.ts'
 import type { CubeTable, Dimension, Fact } from '../../../src/cubes/cube.ts'
+import type { InputName } from '../../../src/cubes/inputs.ts'
 import { contracts } from '../contracts/contracts.ts'
 import { type Dataset, datasets } from '../contracts/dataset.ts'
 import { buildFacts } from './buildFacts.ts'
@@ -14,14 +15,17 @@ import type {
   TabSettlement,
   BillingLines,
   TwoDatedRows,
+  UnvaluedWork,
 } from './ledger.ts'
 import { LedgerError } from './LedgerError.ts'
 import { createCanonicalViews } from './createCanonicalViews.ts'
 import { readCubes } from './readCubes.ts'
+import { readLackingInputs } from './readLackingInputs.ts'
 import { readPeople } from './readPeople.ts'
 import { readSettledRows } from './readSettledRows.ts'
 import { readBillingLines } from './readBillingLines.ts'
 import { readTwoDates } from './readTwoDates.ts'
+import { readUnvaluedWork } from './readUnvaluedWork.ts'
 import { readWorklists } from './readWorklists.ts'
 import { runSql } from './runSql.ts'
 import { settleDataset } from './settleDataset.ts'
@@ -119,6 +123,16 @@ class MemoryLedger implements Ledger {
   async billingLines(): Promise<BillingLines> {
     if (!this.counted) throw new LedgerError('reading lines of charges and payments before cubes')
     return readBillingLines(this.connection)
+  }
+
+  async lackingInputs(): Promise<readonly InputName[]> {
+    if (!this.counted) throw new LedgerError('looking for inputs before cubes')
+    return readLackingInputs(this.connection)
+  }
+
+  async unvaluedWork(): Promise<UnvaluedWork> {
+    if (!this.counted) throw new LedgerError('reading unvalued work before cubes')
+    return readUnvaluedWork(this.connection)
   }
 
   async rows(dataset: Dataset): Promise<readonly Readonly<Record<string, StagedValue>>[]> {

@@ -27,11 +27,13 @@ describe('the open demo', () => {
     expect(asked).toHaveLength(2)
     expect(bundle).toMatchObject({ audience: 'owner', manifest: { demo: true, expiresAt: null } })
     expect(await bundle.readJson('practice')).toEqual({ name: 'Sample Clinic' })
+    expect(await bundle.readJson('tiles/overview')).toEqual({ page: 'overview', tiles: [] })
+    expect(asked).toHaveLength(2)
     expect(await bundle.readJson('answers/overview')).toEqual({
       page: 'overview',
       answers: { visits: [], wages: [] },
     })
-    expect(asked).toHaveLength(2)
+    expect(asked).toHaveLength(3)
   })
 
   it('is checked by its hash also where the browser lends none', async () => {
@@ -84,8 +86,27 @@ describe('a sealed bundle', () => {
     const asked: string[] = []
     const ask = asking(sealed, asked)
     const bundle = await opening(sealed, keys[audience], ask ? { fetch: ask } : {})
-    await Promise.all([bundle.readJson('practice'), bundle.readJson('answers/overview')])
+    await Promise.all([bundle.readJson('practice'), bundle.readJson('tiles/overview')])
     expect(asked).toEqual(['manifest.json', pathOf(`${audience}/overview`)])
+  })
+
+  it('is asked at once for what an address reads besides, and that is not asked for again', async () => {
+    const asked: string[] = []
+    const ask = asking(sealed, asked)
+    const atOnce: string[] = []
+    const bundle = await opening(sealed, keys.owner, {
+      parts: ['answers/overview', 'practice'],
+      ...(ask ? { fetch: ask } : {}),
+      asked: () => atOnce.push(...asked),
+    })
+    expect(new Set(atOnce)).toEqual(
+      new Set([
+        'manifest.json',
+        ...['overview', 'overview-answers', 'practice'].map((pack) => pathOf(`owner/${pack}`)),
+      ]),
+    )
+    await bundle.readJson('answers/overview')
+    expect(asked).toEqual(atOnce)
   })
 
   it('opens what the key opens, whatever the link says of it', async () => {

@@ -41,6 +41,8 @@ export function parts(name: string): BundlePart[] {
     part('practice', 'owner', { name }),
     part('health', 'viewer', { cents: null }),
     part('health', 'owner', { cents: 12 }),
+    part('tiles/overview', 'viewer', { page: 'overview', tiles: [] }),
+    part('tiles/overview', 'owner', { page: 'overview', tiles: [] }),
     part('answers/overview', 'viewer', { page: 'overview', answers: { visits: [] } }),
     part('answers/overview', 'owner', { page: 'overview', answers: { visits: [], wages: [] } }),
     part('answers/overview-filters', 'viewer', { page: 'overview-filters', answers: { more: [] } }),

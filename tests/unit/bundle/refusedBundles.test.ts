@@ -162,10 +162,9 @@ describe('a bundle is refused', () => {
 /** Opens the page to which a pack belongs, and reads what lies in it. */
 async function readAll(files: Host, name: string): Promise<void> {
   const [audience = '', page = ''] = name.split('/')
-  const bundle = await opening(files, audience === 'owner' ? keys.owner : keys.viewer, {
-    page: page.replace('-filters', ''),
-  })
-  if (page.endsWith('-filters')) await bundle.readJson(`answers/${page}`)
+  const [, shown = '', rest] = /^(.*?)(-answers|-filters)?$/.exec(page) ?? []
+  const bundle = await opening(files, audience === 'owner' ? keys.owner : keys.viewer, { page: shown })
+  if (rest) await bundle.readJson(`answers/${page.replace('-answers', '')}`)
   if (page === 'cubes') await bundle.readBytes('cubes/visits')
 }
 

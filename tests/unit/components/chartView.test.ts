@@ -87,6 +87,14 @@ describe('a breakdown', () => {
     expect(view(money, open).drawn?.summary).not.toContain('%')
   })
 
+  it('gives no shares where something is kept private and nothing adds it up', () => {
+    const rows = [row(300, { provider: 'Dr. A' }), row(100, { provider: 'Dr. B' })]
+    const chart: Chart = { ...breakdown, metric: 'net_collections' }
+    const summary = (all: MetricRow[]) => view(chart, all).drawn?.summary ?? ''
+    expect(summary(rows)).toContain('75%')
+    expect(summary([...rows, withheld({ provider: 'Dr. C' })])).not.toContain('%')
+  })
+
   it('draws ten bars and says how many more the table holds', () => {
     const rows = Array.from({ length: 13 }, (_, index) => row(index, { provider: `Dr. ${String(index)}` }))
     const { drawn } = view(breakdown, rows)

@@ -31,6 +31,8 @@ describe('audienceOf(cube)', () => {
 
   it('money by provider is for owners, counts by provider are not', () => {
     expect(audienceOfName('transactions_by_provider')).toEqual(['owner'])
+    expect(audienceOfName('work_rvus_by_provider')).toEqual(['owner'])
+    expect(audienceOfName('work_rvus')).toEqual(['viewer'])
     expect(audienceOfName('transactions_by_payer')).toEqual(['viewer'])
     expect(audienceOfName('appointments_by_provider')).toEqual(['viewer'])
   })
@@ -66,7 +68,7 @@ describe('viewers', () => {
       expect([query, isOpenTo('viewer', query)]).toEqual([query, false])
   })
 
-  it('get every other metric of the whole practice, but those of expenses', () => {
+  it('get every other metric of the whole practice, but those of expenses, margin and staff', () => {
     const closed = metrics.filter((metric) => {
       const [plain] = queriesOf(metric).filter(({ by, where }) => by.length + Object.keys(where).length === 0)
       return plain !== undefined && !isPayroll(metric) && !isOpenTo('viewer', plain)
@@ -75,6 +77,12 @@ describe('viewers', () => {
       'expense_budget_variance',
       'operating_expenses',
       'overhead_rate',
+      'margin_before_owner_pay',
+      'margin_rate_12m',
+      'other_income',
+      'turnover_rate',
+      'early_loss_rate',
+      'vacancy_rate',
     ])
   })
 })

@@ -3,8 +3,9 @@ import { facts as allFacts } from '../../../src/cubes/facts.ts'
 import { dashboards } from '../../../src/dashboards/dashboards.ts'
 import { overview } from '../../../src/dashboards/overview.ts'
 import { schedule } from '../../../src/dashboards/schedule.ts'
-import { chartQueries, pageQueries, tileQueries, whereOf } from '../../../src/dashboards/pageQueries.ts'
+import { chartQueries, pageQueries, tileQueries } from '../../../src/dashboards/pageQueries.ts'
 import type { PageState } from '../../../src/dashboards/pageState.ts'
+import { whereOf } from '../../../src/dashboards/whereOf.ts'
 import { queryKey } from '../../../src/queries/metricQuery.ts'
 
 const months = { first: '2024-01', last: '2026-11', lastClosed: '2026-10' }
@@ -80,6 +81,13 @@ describe('pageQueries', () => {
         'unresolved_appointments',
         'cancellation_rate',
         'lead_time_median',
+        'wait_median',
+        'wait_p90',
+        'cycle_median',
+        'cycle_p90',
+        'sign_lag_median',
+        'sign_lag_p90',
+        'unsigned_note_rate',
         'no_show_rate_by_day_part',
       ]),
     )

@@ -13,9 +13,19 @@ it('a stack of months is split by month and value, one of quarters by value alon
 })
 
 it('is what every query of every chart asks for', () => {
-  for (const chart of dashboards.flatMap(({ charts }) => charts)) {
+  const charts = dashboards.flatMap((dashboard) => dashboard.charts)
+  for (const chart of charts.filter(({ kind }) => kind !== 'waterfall')) {
     const asked = chartQueries(chart, state, { months }).map(({ by }) => by)
     expect(asked.length).toBeGreaterThan(0)
     expect(new Set(asked.map(String))).toEqual(new Set([String(splitsOf(chart))]))
   }
+})
+
+it('of a waterfall is the whole, which it asks of both of its periods beside its parts', () => {
+  const chart = { kind: 'waterfall', id: 'w', title: 'W', metric: 'net_collections' } as const
+  expect(splitsOf(chart)).toEqual([])
+  const asked = chartQueries(chart, state, { months }).map(({ by, period }) => [String(by), period.to])
+  expect(new Set(asked.map(String))).toEqual(
+    new Set([',2026-10', 'payer,2026-10', ',2026-09', 'payer,2026-09']),
+  )
 })

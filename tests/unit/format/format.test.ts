@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { formatChange } from '../../../src/format/formatChange.ts'
 import { formatAverage, formatCount } from '../../../src/format/formatCount.ts'
 import { formatDay } from '../../../src/format/formatDay.ts'
+import { formatMinutes } from '../../../src/format/formatMinutes.ts'
 import { formatDays } from '../../../src/format/formatDays.ts'
 import { formatMoney } from '../../../src/format/formatMoney.ts'
 import { formatMonth } from '../../../src/format/formatMonth.ts'
@@ -53,9 +54,10 @@ describe('other values', () => {
     [formatAverage(null), 'no data'],
     [formatDays(1), '1 day'],
     [formatDays(34.64), '34.6 days'],
-    [formatDays(60, 61), '60 days'],
-    [formatDays(61, 61), 'over 60 days'],
-    [formatDays(null, 61), 'no data'],
+    [formatDays(null), 'no data'],
+    [formatMinutes(1), '1 minute'],
+    [formatMinutes(25), '25 minutes'],
+    [formatMinutes(null), 'no data'],
   ])('%s is %s', (text, expected) => {
     expect(text).toBe(expected)
   })
@@ -95,6 +97,7 @@ describe('a value in its unit', () => {
     ['days', 2, '2 days', '2 days'],
     ['count', 1234, '1,234', '1,234'],
     ['per_day', 18.25, '18.3', '18.3'],
+    ['number', 2.456, '2.46', '2.46'],
   ] as const)('%s', (unit, value, compact, exact) => {
     expect(formatValue(unit, value)).toBe(compact)
     expect(formatValue(unit, value, 'exact')).toBe(exact)

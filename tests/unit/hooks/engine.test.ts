@@ -14,10 +14,12 @@ describe('the cubes of a query', () => {
     ['lead_time_median', {}],
     ['collections_vs_budget_rate', {}],
     ['staff_cost_rate', {}],
+    ['visits_per_staff_hour', { location: ['East'] }],
+    ['collections_per_wrvu', {}],
   ])('%s: are those that its statement reads', (id, where) => {
     const query = { metric: id, by: [], where, period }
     const { sql } = compileMetric(metricById(id), query)
-    const read = [...sql.matchAll(/(?:join|from) "?([a-z_]+)"? c\b/g)].map((match) => match[1])
+    const read = [...sql.matchAll(/(?:join|from) "?([a-z_]+)"? [bc]\b/g)].map((match) => match[1])
     expect(
       cubesFor(metricById(id), query)
         .map(({ name }) => name)

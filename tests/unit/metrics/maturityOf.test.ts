@@ -9,6 +9,9 @@ describe('maturityOf', () => {
     ['net_collection_rate', '2026-06', 'final'],
     ['net_collection_rate', '2026-07', 'maturing'],
     ['net_collection_rate', '2026-10', 'open'],
+    // 59 and 60 days after the month's end, whatever the practice says of collections.
+    ['first_pass_resolution_rate', '2026-08', 'maturing'],
+    ['first_pass_resolution_rate', '2026-07', 'final'],
     ['net_collections', '2026-09', 'final'],
     ['net_collections', '2026-10', 'open'],
   ])('%s of %s is %s', (metric, month, maturity) => {

@@ -193,6 +193,12 @@ describe('the viewers’ edition', () => {
     }
   })
 
+  it('says what the rows lack for numbers that viewers have, and not for owners’', () => {
+    const kept: Practice = { ...practiceFor('viewer'), lacks: ['booking_day', 'hours'] }
+    expect(viewersPractice(kept, 'everyone').lacks).toEqual(['booking_day'])
+    expect(viewersPractice(practiceFor('viewer'), 'everyone').lacks).toBeUndefined()
+  })
+
   it('lists providers by number, with what is no name behind them', () => {
     const kept = practiceFor('viewer', 'everyone')
     const provider = ['Unmapped', 'Provider 10', ...kept.filters.provider.toReversed()]

@@ -60,7 +60,8 @@ describe('a sealed bundle', () => {
     ])
     for (const name of names) {
       const text = await readFile(join(folder, name), 'latin1')
-      expect(text).not.toMatch(/needle|wages|practice"/)
+      // Each with a blank or a quotation mark: letters alone turn up in base64 now and then.
+      expect(text).not.toMatch(/needle (one|two)|the wages|practice"/)
       expect(text).toMatch(
         name.startsWith('manifest') ? /^\{"signed":"/ : /^age-encryption\.org\/v1\n-> mlkem768x25519 /,
       )

@@ -139,7 +139,9 @@ describe('ratios', () => {
       const rows = await ask(metric, { by: ['month'], where: {}, period: year })
       const numerator = rows.reduce((sum, row) => sum + (row.numerator ?? 0), 0)
       const denominator = rows.reduce((sum, row) => sum + (row.denominator ?? 0), 0)
-      expect((await total(metric, { period: year })).value).toBeCloseTo(numerator / denominator, 12)
+      const factor = metric.kind === 'ratio' ? (metric.factor ?? 1) : 1
+      const { value } = await total(metric, { period: year })
+      expect(value).toBeCloseTo((numerator / denominator) * factor, 12)
     },
   )
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { isBin } from '../../../src/cubes/binDimensions.ts'
 import type { Database } from '../../../src/db/database.ts'
 import { nodeDatabase } from '../../../src/db/nodeDatabase.ts'
 import type { Metric } from '../../../src/metrics/metric.ts'
@@ -49,7 +50,7 @@ const sampleQueries = fc
   })
   .chain(({ metric, isByMonth, by, filters }) => {
     const values = filters.map((dimension) => {
-      const known = [...sampleValues[dimension].map(String), ...(dimension === 'lag_days' ? [] : ['nobody'])]
+      const known = [...sampleValues[dimension].map(String), ...(isBin(dimension) ? [] : ['nobody'])]
       return fc.array(fc.constantFrom(...known), { minLength: 1, maxLength: 3 })
     })
     const query = fc.tuple(periods, ...values).map(([period, ...lists]): MetricQuery => ({

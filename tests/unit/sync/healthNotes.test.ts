@@ -17,7 +17,12 @@ const intake: Intake = {
   tabs: [],
 }
 const practice = { filters: { provider: ['Ann Lee', 'Bo Ray'], location: ['North'], payer: [] } }
-const nothing = { unnamed: { provider: 0, location: 0 }, ungated: [], practice }
+const nothing = {
+  unnamed: { provider: 0, location: 0 },
+  ungated: [],
+  unvaluedWork: { lines: 0, codes: 0 },
+  practice,
+}
 
 test('a run that noticed nothing adds nothing to what the reading noticed', () => {
   expect(healthNotes(intake, nothing).warnings).toEqual(['A note of the reading.'])
@@ -28,6 +33,13 @@ test('names that are kept private are counted, never told, with what to do about
   expect(warnings.slice(1)).toEqual([
     expect.stringMatching(/^Providers kept private: 1\. .*display name/),
     expect.stringMatching(/^Sites kept private: 2\. .*by words/),
+  ])
+})
+
+test('charges without work RVUs are counted with what to do, by their codes, never by name', () => {
+  const { warnings } = healthNotes(intake, { ...nothing, unvaluedWork: { lines: 1204, codes: 1 } })
+  expect(warnings.slice(1)).toEqual([
+    'Work RVUs: 1,204 charge lines have none in the last 12 months (1 procedure code): add the codes to the wRVU table, for the year of the service.',
   ])
 })
 

@@ -91,6 +91,21 @@ export const smallPractice = {
     },
     { 'Transaction ID': '0202', 'Transaction Type': 'Copay', 'Post Date': friday, Amount: -30 },
   ],
+  Claims: [
+    {
+      'Claim ID': '0300',
+      'Patient ID': '0012',
+      'Service Date': tuesday,
+      'Submitted Date': tuesday + 1,
+      'Clearinghouse Status': 'accepted',
+      'First Remit Date': friday,
+      'First Outcome': 'Paid in full',
+      'Total Charges': 180.5,
+      'Paid Amount': 150,
+      Payer: 'Example Health',
+      'Manual Touches': 0,
+    },
+  ],
   Payroll: [
     {
       'Employee ID': '007',
@@ -168,6 +183,7 @@ export const smallPractice = {
       'Credit Balance': -20,
     },
   ],
+  Positions: [{ 'Position ID': '01', 'Role Group': 'front_desk', FTE: 1, Opened: tuesday, Status: 'open' }],
   Slots: [
     {
       'Slot ID': '1',
@@ -176,6 +192,15 @@ export const smallPractice = {
       Provider: 'Ada Birch',
       Location: 'North',
       Available: 'no',
+    },
+  ],
+  'Access samples': [
+    {
+      'Noted On': tuesday,
+      Provider: 'Ada Birch',
+      'Visit Type': 'Follow up',
+      'Next Open': tuesday + 1,
+      '3rd Next Open': tuesday + 4,
     },
   ],
   Credentials: [

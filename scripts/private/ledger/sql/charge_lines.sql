@@ -3,7 +3,7 @@
 CREATE OR REPLACE TABLE posted_charges AS
 SELECT
   row_number() OVER (ORDER BY tab, row_number) AS line,
-  tab, row_number, charge_id, claim_id, encounter_id, patient_key, patients.person, cpt, modifiers, service_date, post_date,
+  tab, row_number, charge_id, claim_id, encounter_id, patient_key, patients.person, cpt, modifiers, units, wrvu, service_date, post_date,
   coalesce(rendering_provider, 'None given') AS provider,
   coalesce(location, 'None given') AS location,
   coalesce(payer_class, 'none_given') AS payer,

@@ -15,6 +15,8 @@ WITH known AS (
     pay.period_end,
     pay.earning_code,
     pay.hours,
+    -- What a line without hours stands for, where the staff tab knows the week.
+    staff.standard_weekly_hours AS weekly_hours,
     coalesce(pay.amount, 0) AS gross_cents,
     coalesce(pay.amount, 0) + coalesce(pay.employer_taxes, 0) + coalesce(pay.employer_benefits, 0) AS cost_cents
   FROM canonical_payroll AS pay

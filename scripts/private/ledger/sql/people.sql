@@ -7,6 +7,8 @@ WITH keys AS (
   SELECT patient_key FROM canonical_charges
   UNION
   SELECT patient_key FROM canonical_transactions
+  UNION
+  SELECT patient_key FROM canonical_claims
 )
 SELECT patient_key, (row_number() OVER (ORDER BY patient_key) - 1)::INTEGER AS person
 FROM keys
@@ -14,7 +16,9 @@ WHERE patient_key IS NOT NULL;
 
 CREATE OR REPLACE TABLE employees AS
 WITH keys AS (
-  SELECT DISTINCT employee_id FROM canonical_payroll WHERE employee_id IS NOT NULL
+  SELECT employee_id FROM canonical_payroll WHERE employee_id IS NOT NULL
+  UNION
+  SELECT employee_id FROM canonical_staff
 )
 SELECT employee_id, (row_number() OVER (ORDER BY employee_id) - 1)::INTEGER AS person
 FROM keys;

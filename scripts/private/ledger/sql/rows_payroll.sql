@@ -1,10 +1,7 @@
 -- Cost by month worked: one row per line and month of its period, spread over the calendar days of the
 -- period. A month's share is the rounded running total at its end less that at its start, so that the
 -- shares add up to the line to the cent (half rounds away from zero).
--- Hours and pay by month in which the period ends: one row per line.
-CREATE OR REPLACE MACRO running_share(cents, days, period_days) AS
-  sign(cents) * ((2 * abs(cents) * days + period_days) // (2 * period_days));
-
+-- Hours and pay by month in which the period ends: one row per line. Hours by month worked: `paid_hours`.
 CREATE OR REPLACE VIEW rows_payroll AS
 WITH periods AS (
   SELECT
@@ -31,7 +28,9 @@ SELECT
   0 AS regular_hours,
   0 AS overtime_hours,
   0 AS paid_cents,
-  0 AS overtime_cents
+  0 AS overtime_cents,
+  0 AS worked_hours,
+  0 AS full_time_hours
 FROM days
 UNION ALL
 SELECT
@@ -42,5 +41,13 @@ SELECT
   CASE WHEN earning_code = 'regular' THEN coalesce(hours, 0) ELSE 0 END,
   CASE WHEN earning_code IN ('overtime', 'doubletime') THEN coalesce(hours, 0) ELSE 0 END,
   gross_cents,
-  CASE WHEN earning_code IN ('overtime', 'doubletime') THEN gross_cents ELSE 0 END
-FROM pay_lines;
+  CASE WHEN earning_code IN ('overtime', 'doubletime') THEN gross_cents ELSE 0 END,
+  0,
+  0
+FROM pay_lines
+UNION ALL
+SELECT month, location, role_group, person, 1, 0, 0, 0, 0, 0, worked_hours, 0
+FROM paid_hours
+UNION ALL
+SELECT month, location, role_group, person, 1, 0, 0, 0, 0, 0, 0, full_time_hours
+FROM full_time_people;

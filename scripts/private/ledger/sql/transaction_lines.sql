@@ -1,7 +1,8 @@
 -- Transactions posted up to the as-of date, each with the charge it names: by charge, else by claim,
 -- else by encounter, the first line of it in the source. That charge decides patient, provider, site and
 -- payer.
--- effect_cents is the effect on A/R: denials, transfers and income apart from accounts have none.
+-- effect_cents is the effect on A/R: denials, transfers and income apart from accounts have none; amount_cents is as
+-- written.
 CREATE OR REPLACE TABLE transaction_lines AS
 WITH by_charge AS (
   SELECT charge_id, min(line) AS line FROM posted_charges WHERE charge_id IS NOT NULL GROUP BY charge_id
@@ -46,7 +47,8 @@ SELECT
   CASE
     WHEN named.type IN ('denial', 'transfer', 'capitation', 'interest', 'other_income') THEN 0
     ELSE named.amount
-  END AS effect_cents
+  END AS effect_cents,
+  named.amount AS amount_cents
 FROM named
 LEFT JOIN patients ON patients.patient_key = named.patient_key
 LEFT JOIN posted_charges AS charge ON charge.line = named.charge_line

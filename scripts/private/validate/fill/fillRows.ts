@@ -8,12 +8,13 @@ import { fillLateCancellations } from './fillLateCancellations.ts'
 import { fillNotes } from './fillNotes.ts'
 import { fillPayerClasses } from './fillPayerClasses.ts'
 import { fillProviders } from './fillProviders.ts'
-import { fillVisitGroups } from './fillVisitGroups.ts'
+import { fillGroups, fillVisitGroups } from './fillVisitGroups.ts'
 
 /** Derives what a row does not say itself: names, classes, groups, flags, effects. */
 export function fillRows(rows: StagedRows, context: FillContext): void {
   fillProviders(rows, context)
   fillPayerClasses(rows, context)
+  if (context.dataset === 'access_samples') fillGroups(rows, context)
   if (context.dataset === 'appointments') {
     fillVisitGroups(rows, context)
     fillClockTimes(rows)

@@ -26,6 +26,17 @@ describe('sums that tell others by a known rate', () => {
     expect(await rules(hiding('regular_hours'))).not.toContain('telling')
   })
 
+  test('are merged there also where nothing is between them: pay that ends in the next month is 0 in this one', async () => {
+    const adds = { staff_cost_cents: 5_000_00, worked_hours: 160_00 }
+    const worked = ['nurse', 'front_desk'].flatMap((role_group, place) =>
+      each(12, place * 20, { at: { role_group }, adds }),
+    )
+    const found = (hides: NonNullable<Publishing['hides']>) =>
+      rulesOf({ fact: facts.payroll, happenings: worked, how: { hides } })
+    expect(await found(hiding('staff_cost_cents'))).toContain('telling')
+    expect(await found(hiding('staff_cost_cents', 'worked_hours'))).not.toContain('telling')
+  })
+
   test('lines of no employee make no group of five', async () => {
     const group = (people: readonly number[]) =>
       people.flatMap((person) =>

@@ -1,3 +1,4 @@
+import { binOf } from '../../../../src/cubes/binDimensions.ts'
 import {
   cubesOf,
   merged,
@@ -58,7 +59,7 @@ function periodsOf(
   const months = [...Map.groupBy(happenings, ({ month }) => month)].sort()
   const own = months.map(([month, inside]) => ({ month, months: 1, inside }))
   const isFlow = Object.values(fact.measures).every(({ kind }) => kind === 'flow')
-  if (!isFlow || cut.by.includes('lag_days')) return own
+  if (!isFlow || binOf(cut.by) !== null) return own
   const quarters = [...Map.groupBy(happenings, ({ month }) => quarterOf(month))].sort()
   const closed = quarters.filter(([quarter]) => quarter < quarterOf(openMonth))
   const byQuarter = cut.grain === 'quarter' ? quarters : closed

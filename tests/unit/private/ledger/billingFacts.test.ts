@@ -200,3 +200,27 @@ describe('production', () => {
     ])
   })
 })
+
+describe('income', () => {
+  const posted = { post_date: '2026-04-10', amount: 500 }
+
+  it('is what no charge and no patient stands behind, and 0 in a month with other postings only', async () => {
+    const rows = await cubeRows('income', {
+      tabs: {
+        charges: [{ ...charge, charge_id: '1' }],
+        transactions: [
+          { ...posted, type: 'capitation' },
+          { ...posted, type: 'interest' },
+          { ...posted, type: 'other_income', charge_id: '1' },
+          { ...posted, type: 'insurance_payment', amount: -900 },
+          { ...posted, type: 'insurance_payment', amount: -900, post_date: '2026-05-02' },
+          { ...posted, type: 'capitation', post_date: '2026-11-02' },
+        ],
+      },
+    })
+    expect(rows.map((row) => [row.month, row.other_income_cents])).toEqual([
+      ['2026-04-01', 1000],
+      ['2026-05-01', 0],
+    ])
+  })
+})

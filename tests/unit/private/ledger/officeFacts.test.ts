@@ -85,6 +85,8 @@ describe('payroll hours', () => {
         overtime_hours: 650,
         paid_cents: 196_500,
         overtime_cents: 20_500,
+        worked_hours: 8_650,
+        full_time_hours: 0,
       },
       {
         month: '2026-04-01',
@@ -95,6 +97,8 @@ describe('payroll hours', () => {
         overtime_hours: 0,
         paid_cents: 200,
         overtime_cents: 0,
+        worked_hours: 10,
+        full_time_hours: 0,
       },
     ])
   })

@@ -34,6 +34,8 @@ describe('appointments', () => {
         unresolved_count: 4,
         new_patient_visit_count: 0,
         telehealth_visit_count: 0,
+        noted_visit_count: 0,
+        unsigned_note_count: 0,
       },
     ])
   })

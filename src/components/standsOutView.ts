@@ -1,0 +1,68 @@
+import type { Practice } from '../bundle/bundle.ts'
+import { dashboards } from '../dashboards/dashboards.ts'
+import { listQueries } from '../dashboards/laterQueries.ts'
+import type { Dashboard } from '../dashboards/dashboard.ts'
+import { formatMonth } from '../format/formatMonth.ts'
+import { formatMetricValue } from '../format/formatValue.ts'
+import type { Answer } from '../hooks/answerStore.ts'
+import { metricById } from '../metrics/metrics.ts'
+import type { MetricQuery } from '../queries/metricQuery.ts'
+import { largestFirst, signalOf, type Signal } from '../signals/signalOf.ts'
+
+/** One movement in words, with the page that shows its metric. */
+export interface StandsOutLine {
+  readonly metric: string
+  readonly label: string
+  readonly text: string
+  /** The page's id. */
+  readonly page: string
+  readonly pageTitle: string
+}
+
+/** The list of movements: still on its way, without an answer, or there, perhaps empty. */
+export type StandsOutView =
+  | { readonly status: 'loading' }
+  | { readonly status: 'failed' }
+  | { readonly status: 'ready'; readonly lines: readonly StandsOutLine[]; readonly judged: number }
+
+/** More than a reader takes in at once is no list of what stands out. */
+const mostLines = 8
+
+/**
+ * What moved beyond its usual range in its last final month, the largest movement first, on whichever page; of the
+ * whole practice, whatever the page's own state. Metrics for owners only are left out for others. Pure.
+ */
+export function standsOutView(
+  dashboard: Dashboard,
+  practice: Practice,
+  get: (query: MetricQuery) => Answer,
+): StandsOutView {
+  const asked = listQueries(dashboard, practice).map((query) => ({ query, answer: get(query) }))
+  if (asked.some(({ answer }) => answer.status === 'loading')) return { status: 'loading' }
+  if (asked.some(({ answer }) => answer.status === 'failed')) return { status: 'failed' }
+  const known = asked.flatMap(({ query, answer }) =>
+    answer.status === 'ready' ? [{ query, rows: answer.rows }] : [],
+  )
+  const signals = known.flatMap(({ query, rows }) => {
+    const found = signalOf(metricById(query.metric), query, { rows, calendar: practice })
+    return found === null ? [] : [found]
+  })
+  const lines = largestFirst(signals).slice(0, mostLines).map(lineOf)
+  return { status: 'ready', lines, judged: known.length }
+}
+
+function lineOf({ metric: id, month, value, low, high, distance, isSeasonal }: Signal): StandsOutLine {
+  const metric = metricById(id)
+  const page = dashboards.find(({ tiles }) => tiles.includes(id))
+  const text = (each: number) => formatMetricValue(metric, each)
+  // No rate and no count is below zero, however far down a range reaches.
+  const from = metric.unit === 'money' ? low : Math.max(0, low)
+  const usual = isSeasonal ? 'what is usual for the month' : 'its usual'
+  return {
+    metric: id,
+    label: metric.label,
+    text: `${text(value)} in ${formatMonth(month)}, ${distance > 0 ? 'above' : 'below'} ${usual} (${text(from)} to ${text(high)})`,
+    page: page?.id ?? '',
+    pageTitle: page?.title ?? '',
+  }
+}

@@ -1,0 +1,73 @@
+import fc from 'fast-check'
+import type { Charge } from '../../scripts/private/contracts/charges.ts'
+import type { Claim } from '../../scripts/private/contracts/claims.ts'
+import {
+  claimOutcomes,
+  clearinghouseStates,
+  denialCategories,
+  denialResolutions,
+} from '../../scripts/private/contracts/vocabularies.ts'
+import { arbitraryOffset, blankable, dateAt, names, type Frame } from './arbitraryFrame.ts'
+
+interface ClaimDraft {
+  readonly sent: number
+  readonly answer: number | null
+  readonly appeal: number | null
+  readonly end: number | null
+  readonly row: Omit<
+    Claim,
+    | 'claim_id'
+    | 'service_date'
+    | 'submitted_date'
+    | 'first_remit_date'
+    | 'appeal_date'
+    | 'resolved_date'
+    | 'payer'
+  >
+}
+
+/** Random claims, half of them denied; every fourth names a charge's claim, if charges have any. */
+export function arbitraryClaims(frame: Frame): fc.Arbitrary<readonly ClaimDraft[]> {
+  return fc.array(arbitraryClaim(frame), { minLength: 0, maxLength: 60 })
+}
+
+function arbitraryClaim(frame: Frame): fc.Arbitrary<ClaimDraft> {
+  return fc.record({
+    sent: arbitraryOffset(frame),
+    answer: blankable(fc.nat({ max: 90 })),
+    appeal: blankable(fc.nat({ max: 60 }), 2),
+    end: blankable(fc.nat({ max: 120 }), 2),
+    row: fc.record({
+      patient_key: blankable(fc.nat({ max: 30 }).map((key) => `P${String(key)}`)),
+      clearinghouse_status: blankable(fc.constantFrom('accepted', 'accepted', ...clearinghouseStates)),
+      outcome: fc.oneof(fc.constant('denied' as const), fc.constantFrom(...claimOutcomes)),
+      charge_amount: fc.integer({ min: 1, max: 400_000 }),
+      paid_amount: fc.constant(null),
+      payer_class: blankable(fc.constantFrom(...names.payer)),
+      denial_category: blankable(fc.constantFrom(...denialCategories)),
+      resolution: blankable(fc.constantFrom(...denialResolutions), 2),
+      touches: blankable(fc.constantFrom(0, 0, 1, 3)),
+      is_test: fc.nat({ max: 14 }).map((draw) => (draw === 7 ? true : null)),
+    }),
+  })
+}
+
+/** The rows of drafts, beside the charges of their practice. */
+export function claimRows(frame: Frame, drafts: readonly ClaimDraft[], charges: readonly Charge[]): Claim[] {
+  const known = [...new Set(charges.map(({ claim_id }) => claim_id))].filter((id) => id !== null)
+  return drafts.map((draft, index) => {
+    const after = (days: number | null): string | null =>
+      days === null ? null : dateAt(frame, draft.sent + days)
+    const named = index % 4 === 0 ? known[Math.floor(index / 4)] : undefined
+    return {
+      ...draft.row,
+      claim_id: named ?? `CL${String(index)}`,
+      service_date: dateAt(frame, draft.sent - 3),
+      submitted_date: dateAt(frame, draft.sent),
+      first_remit_date: after(draft.answer),
+      appeal_date: after(draft.appeal),
+      resolved_date: after(draft.end),
+      payer: null,
+    }
+  })
+}
