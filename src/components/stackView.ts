@@ -2,7 +2,7 @@ import type { ChartSeries } from '../charts/chartData.ts'
 import { summarizeStack } from '../charts/summarizeStack.ts'
 import type { Practice } from '../bundle/bundle.ts'
 import { merged, type Dimension } from '../cubes/cube.ts'
-import { isByQuarter, stackQuarters } from '../dashboards/chartPeriods.ts'
+import { isByQuarter, chartQuarters } from '../dashboards/chartPeriods.ts'
 import type { StackChart } from '../dashboards/dashboard.ts'
 import { dimensionLabel } from '../format/dimensionLabel.ts'
 import { formatPeriod } from '../format/formatPeriod.ts'
@@ -83,7 +83,7 @@ function barsOf(
   { practice, state }: Pick<ChartInput, 'practice' | 'state'>,
 ): StackBar[] {
   if (isByQuarter(chart)) {
-    const quarters = stackQuarters(chart, state.period, practice)
+    const quarters = chartQuarters(chart, state.period, practice)
     return quarters.map((period, index) => ({ period, rows: answers[index] ?? [] }))
   }
   const { to } = state.period

@@ -1,40 +1,44 @@
 import type { ChartSeries, TargetLine } from '../charts/chartData.ts'
 import { summarizeTrend } from '../charts/summarizeTrend.ts'
+import { chartPeriod, chartQuarters, isByQuarter } from '../dashboards/chartPeriods.ts'
 import type { TrendChart } from '../dashboards/dashboard.ts'
-import { formatMonth } from '../format/formatMonth.ts'
+import { formatPeriod } from '../format/formatPeriod.ts'
 import { maturityOf } from '../metrics/maturityOf.ts'
 import type { Metric } from '../metrics/metric.ts'
 import { metricById } from '../metrics/metrics.ts'
 import { targetOf } from '../metrics/targetOf.ts'
-import { addMonths, monthsOf } from '../periods/month.ts'
+import { addMonths, monthsOf, type Period } from '../periods/month.ts'
 import type { MetricRow } from '../queries/metricQuery.ts'
 import { chartFormat } from './chartFormat.ts'
 import { seriesCell } from './dataTable.ts'
 import type { ChartInput, DrawnChart } from './drawnChart.ts'
 import { targetText } from './targetText.ts'
 
-/** A trend's numbers: one series a metric over the months that end with the period. Null without any. */
+/** A trend's numbers: one series a metric over the months, or quarters, that end with the period. Null without any. */
 export function trendView(
   chart: TrendChart,
   answers: readonly (readonly MetricRow[])[],
   input: Pick<ChartInput, 'practice' | 'state'>,
 ): DrawnChart | null {
-  const { to } = input.state.period
-  const months = monthsOf({ from: addMonths(to, 1 - chart.months), to })
+  const isOfQuarters = isByQuarter(chart)
+  const points = pointsOf(chart, input)
+  const asked = chartPeriod(chart, input.state.period, input.practice)
   const metrics = chart.metrics.map(metricById)
   const series = metrics.map((metric, index): ChartSeries => {
-    const byMonth = new Map(answers[index]?.map((row) => [row.month, row]))
+    const rows = isOfQuarters
+      ? points.map((_, at) => answers[index * points.length + at]?.[0])
+      : points.map(({ to }) => answers[index]?.find(({ month }) => month === to))
     return {
       id: metric.id,
       label: metric.label,
-      values: months.map((month) => byMonth.get(month)?.value ?? null),
-      withheld: months.map((month) => byMonth.get(month)?.withheld ?? false),
-      unsettled: months.filter((month) => maturityOf(metric, month, input.practice) !== 'final').length,
+      values: rows.map((row) => row?.value ?? null),
+      withheld: rows.map((row) => row?.withheld ?? false),
+      unsettled: points.filter(({ to }) => maturityOf(metric, to, input.practice) !== 'final').length,
     }
   })
   if (series.every(({ values }) => values.every((value) => value === null))) return null
 
-  const categories = months.map((month) => formatMonth(month))
+  const categories = points.map((period) => formatPeriod(period))
   const [first] = metrics
   if (!first) return null
   const format = chartFormat(first)
@@ -46,17 +50,24 @@ export function trendView(
       categories,
       series,
       target,
-      current: months.filter((month) => month >= input.state.period.from).length,
+      current: points.filter(({ from }) => from >= asked.from).length,
     },
     summary: summarizeTrend({ categories, series, format, target }),
     table: {
       columns: [
-        { label: 'Month', unit: 'text' },
+        { label: isOfQuarters ? 'Quarter' : 'Month', unit: 'text' },
         ...metrics.map((metric) => ({ label: columnLabel(metric), unit: metric.unit })),
       ],
-      rows: categories.map((month, index) => [month, ...series.map((one) => seriesCell(one, index))]),
+      rows: categories.map((point, index) => [point, ...series.map((one) => seriesCell(one, index))]),
     },
   }
+}
+
+/** The months or quarters that a trend has a point for. */
+function pointsOf(chart: TrendChart, { practice, state }: Pick<ChartInput, 'practice' | 'state'>): Period[] {
+  if (isByQuarter(chart)) return chartQuarters(chart, state.period, practice)
+  const { to } = state.period
+  return monthsOf({ from: addMonths(to, 1 - chart.months), to }).map((month) => ({ from: month, to: month }))
 }
 
 /** A value from bins is the end of its bin. */

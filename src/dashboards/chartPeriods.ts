@@ -1,7 +1,7 @@
 import type { Practice } from '../bundle/bundle.ts'
 import { addMonths, monthIndex, type Period } from '../periods/month.ts'
 import { closedQuarters } from './closedQuarters.ts'
-import type { Chart, QuarterChart, StackChart } from './dashboard.ts'
+import type { Chart, QuarterChart, StackChart, TrendChart } from './dashboard.ts'
 
 /** A year and a quarter: the last bar has the same quarter of the year before beside it. */
 const quartersShown = 5
@@ -17,11 +17,11 @@ export function chartPeriod(chart: Chart, period: Period, practice: Pick<Practic
 }
 
 /**
- * The bars of a stack of quarters, oldest first: the last closed quarter that the page's period touches, and
- * those before it, as far as the data reaches back. Empty for a stack of months.
+ * The quarters of a stack or a trend, oldest first: the last closed one that the page's period touches, and those before
+ * it, as far as the data reaches back. Empty for charts of months.
  */
-export function stackQuarters(
-  chart: StackChart,
+export function chartQuarters(
+  chart: StackChart | TrendChart,
   period: Period,
   practice: Pick<Practice, 'months'>,
 ): Period[] {

@@ -19,13 +19,12 @@ interface ChartBase {
   readonly title: string
 }
 
-/** One or several metrics of one unit over the months that end with the period. */
-export interface TrendChart extends ChartBase {
+/** One or several metrics of one unit over the months that end with the period, or over the closed quarters. */
+export type TrendChart = ChartBase & {
   readonly kind: 'trend'
   readonly metrics: readonly string[]
   readonly form: 'line' | 'bar'
-  readonly months: number
-}
+} & ({ readonly months: number } | { readonly quarters: true })
 
 /** A metric over the months, or over the closed quarters, stacked by a dimension. */
 export type StackChart = ChartBase & {

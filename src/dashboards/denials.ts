@@ -45,7 +45,7 @@ export const denials: Dashboard = {
       title: 'What became of denials',
       metrics: ['denial_overturned_rate', 'denial_written_off_rate'],
       form: 'line',
-      months: 13,
+      quarters: true,
     },
     {
       id: 'first-pass',

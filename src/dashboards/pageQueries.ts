@@ -6,8 +6,8 @@ import { addMonths, monthIndex, priorPeriod, priorYear, type Period } from '../p
 import { canAnswer } from '../queries/canAnswer.ts'
 import { queryKey, type MetricQuery } from '../queries/metricQuery.ts'
 import { changeQueries } from './changeQueries.ts'
-import { chartPeriod, isByQuarter, stackQuarters } from './chartPeriods.ts'
-import type { Chart, Dashboard } from './dashboard.ts'
+import { chartPeriod, isByQuarter, chartQuarters } from './chartPeriods.ts'
+import type { Chart, Dashboard, TrendChart } from './dashboard.ts'
 import { isOfOneValue } from './isOfOneValue.ts'
 import type { PageState } from './pageState.ts'
 import { splitsOf } from './splitsOf.ts'
@@ -69,8 +69,8 @@ export function tileQueries(metric: string, state: PageState): TileQueries {
 }
 
 /**
- * The queries behind a chart: one per metric, or per quarter of a stack. A trend shows the last `months` of its
- * answer; a heatmap, whose metric is published by quarter, the closed quarters of the period.
+ * The queries behind a chart: one per metric, or per quarter of a stack, or per metric and then quarter of a trend. A
+ * trend of months shows the last `months` of its answer; a heatmap, whose metric is published by quarter, the closed quarters of the period.
  */
 export function chartQueries(
   chart: Chart,
@@ -78,11 +78,23 @@ export function chartQueries(
   practice: Pick<Practice, 'months'>,
 ): MetricQuery[] {
   if (chart.kind === 'waterfall') return changeQueries(chart.metric, state, 'prior')
-  if (chart.kind === 'trend') return chart.metrics.map((metric) => seriesQuery(metric, state))
+  if (chart.kind === 'trend') return trendQueries(chart, state, practice)
   const asked = { metric: chart.metric, by: splitsOf(chart), where: whereOf(state) }
   if (chart.kind !== 'stack') return [{ ...asked, period: chartPeriod(chart, state.period, practice) }]
   if (!isByQuarter(chart)) return [{ ...asked, period: monthsUpTo(state, chart.months) }]
-  return stackQuarters(chart, state.period, practice).map((period) => ({ ...asked, period }))
+  return chartQuarters(chart, state.period, practice).map((period) => ({ ...asked, period }))
+}
+
+function trendQueries(
+  chart: TrendChart,
+  state: PageState,
+  practice: Pick<Practice, 'months'>,
+): MetricQuery[] {
+  if (!isByQuarter(chart)) return chart.metrics.map((metric) => seriesQuery(metric, state))
+  const quarters = chartQuarters(chart, state.period, practice)
+  return chart.metrics.flatMap((metric) =>
+    quarters.map((period) => ({ metric, by: [], where: whereOf(state), period })),
+  )
 }
 
 function seriesQuery(metric: string, state: PageState): MetricQuery {

@@ -3,13 +3,13 @@ import { isByQuarter } from './chartPeriods.ts'
 import type { Chart } from './dashboard.ts'
 
 /**
- * What each query behind a chart is split by. The quarters of a stack are asked for one by one, and are no
+ * What each query behind a chart is split by. The quarters of a stack or a trend are asked for one by one, and are no
  * split themselves.
  */
 export function splitsOf(chart: Chart): MetricQuery['by'] {
   switch (chart.kind) {
     case 'trend':
-      return ['month']
+      return isByQuarter(chart) ? [] : ['month']
     case 'stack':
       return isByQuarter(chart) ? [chart.by] : ['month', chart.by]
     case 'breakdown':

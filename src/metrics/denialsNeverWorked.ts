@@ -9,11 +9,12 @@ export const denialsNeverWorked = defineMetric({
   unit: 'count',
   direction: 'down',
   dateBasis: 'remit_date',
-  maturityDays: null,
+  maturityDays: 30,
   dimensions: [],
   summary: 'How many denials of the period nobody has worked on so far.',
   formula: 'Denied claims without a touch, an appeal or a resolution up to now, by the month of the denial.',
   notes: [
+    'For 30 days after the month the number is not judged: most denials are still in the queue.',
     'They are in neither part of the shares overturned and written off, which would look well without them.',
     'Without the columns for touches and appeals every denial that is open counts.',
   ],

@@ -142,6 +142,34 @@ describe('a trend', () => {
     )
   })
 
+  it('of quarters asks for each closed one by itself, and shows its rows as quarters', () => {
+    const quarters: Chart = {
+      id: 't',
+      title: 'T',
+      kind: 'trend',
+      metrics: ['no_show_rate'],
+      form: 'line',
+      quarters: true,
+    }
+    const { drawn } = chartView(quarters, {
+      practice,
+      state,
+      get: ({ period, by }) => {
+        expect(by).toEqual([])
+        return {
+          status: 'ready',
+          rows: period.to === '2026-06' ? [withheld()] : [row(Number(period.to.slice(-2)))],
+        }
+      },
+    })
+    expect(drawn?.table.columns[0]?.label).toBe('Quarter')
+    expect(drawn?.table.rows.slice(-3)).toEqual([
+      ['Jan – Mar 2026', 3],
+      ['Apr – Jun 2026', 'Kept private'],
+      ['Jul – Sep 2026', 9],
+    ])
+  })
+
   it('without a single month says why', () => {
     expect(view(trend, [withheld()]).state).toMatchObject({
       status: 'none',
