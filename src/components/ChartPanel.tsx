@@ -31,9 +31,10 @@ interface Props extends ChartInput {
 const noTable = { columns: [], rows: [] }
 
 /** What a drawing leaves unsaid. */
-function extras(chart: Chart, drawn: DrawnChart | null, { names }: Practice): string[] {
+function extras(chart: Chart, drawn: DrawnChart | null, { names, aliases }: Practice): string[] {
   const more = drawn?.more ?? 0
-  const isUnnamed = drawn !== null && splitsOf(chart).includes('provider') && names === undefined
+  const isNamed = names !== undefined || aliases !== undefined
+  const isUnnamed = drawn !== null && splitsOf(chart).includes('provider') && !isNamed
   return [
     ...(more > 0 ? [`${more} more in the table`] : []),
     ...(drawn?.note === undefined ? [] : [drawn.note]),

@@ -131,6 +131,8 @@ describe('a provider', () => {
     const byPayer: Chart = { ...noShows, by: 'payer' }
     expect(foot(noShows, viewers)).toContain('Names for owners only')
     expect(foot(noShows, owners)).not.toContain('Names for owners only')
+    const edition: Practice = { ...viewers, aliases: { provider: [['Ben Cole', 'Provider 2']] } }
+    expect(foot(noShows, edition)).not.toContain('Names for owners only')
     expect(foot(byPayer, viewers)).not.toContain('Names for owners only')
   })
 })
