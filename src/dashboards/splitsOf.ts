@@ -9,6 +9,7 @@ import type { Chart } from './dashboard.ts'
 export function splitsOf(chart: Chart): MetricQuery['by'] {
   switch (chart.kind) {
     case 'trend':
+    case 'cohorts':
       return ['month']
     case 'stack':
       return isByQuarter(chart) ? [chart.by] : ['month', chart.by]
