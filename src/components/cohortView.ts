@@ -82,7 +82,9 @@ function summaryOf(known: readonly CohortRates[]): string {
         ? ''
         : `${formatMonth(month)}: estimate ${rate(estimate.rate)} (${rate(estimate.low)} to ${rate(estimate.high)}).`,
     ),
-    ...(maturing.length === 0 ? ['No estimate: too few months to learn from.'] : []),
+    ...(maturing.length === 0
+      ? ['No estimate: too few months to learn from, or their range is too wide.']
+      : []),
     ...(known.slice(-drawnMonths).some(({ withheld }) => withheld.includes(true))
       ? [`${keptPrivate} at some ages.`]
       : []),

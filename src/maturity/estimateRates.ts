@@ -25,12 +25,15 @@ export const fewestMonths = 6
 /** Standard errors to each side: about 19 times in 20, where months keep behaving as they did. */
 const errors = 2
 
+/** From low to high beyond which an estimate says nothing, such as that of a month whose payments have hardly begun. */
+const widest = 0.25
+
 /**
  * For each month (oldest first) that has not reached the last age, its net collection rate at that age by chain ladder,
  * once on what is paid and once on what is allowed (charges less contractual adjustments, which shrinks as they are
  * posted). The range is two of Mack's standard errors to each side; those of the two are added as if both erred to
  * the same side (|dR| ≤ dP ÷ A + P × dA ÷ A²), since how they go together is not known. Null for a month that is
- * there, or of which nothing is known, and for all where fewer than `fewestMonths` have made some step.
+ * there, of which nothing is known, or whose range is wider than `widest`, and for all where fewer than `fewestMonths` have made some step.
  */
 export function estimateRates(cohorts: readonly PaidCohort[]): (RateEstimate | null)[] {
   const ages = Math.max(0, ...cohorts.map(({ paid }) => paid.length))
@@ -56,6 +59,7 @@ export function estimateRates(cohorts: readonly PaidCohort[]): (RateEstimate | n
     if (first < 0 || ofPaid === undefined || ofAllowed === undefined || one.paid.length === ages) return null
     const rate = ofPaid.ultimate / ofAllowed.ultimate
     const error = (ofPaid.standardError + rate * ofAllowed.standardError) / ofAllowed.ultimate
+    if (!(2 * errors * error <= widest)) return null
     return {
       rates: ofPaid.path.map((value, age) => ratio(value, ofAllowed.path[age] ?? null)),
       known: one.paid.length,

@@ -35,6 +35,16 @@ describe('estimateRates', () => {
     expect(estimateRates([])).toEqual([])
   })
 
+  it('says nothing where the range would be wider than 25 points', () => {
+    const wild = history.map((one, at) => ({
+      ...one,
+      paid: one.paid.map((v, age) => (age === 0 && v !== null ? v * (1 + (at % 3)) : v)),
+    }))
+    const found = estimateRates([...wild, ...maturing])
+    expect(found.at(-1)).toBeNull()
+    expect(found.at(-2)?.rate).toBeCloseTo(90 / 95, 4)
+  })
+
   it('passes over what is kept private, and goes on from the last age of which both are known', () => {
     const hidden: PaidCohort = { ...month(80_000, 3), allowed: [80_000, 78_400, null, null, null] }
     const gap: PaidCohort = { ...month(80_000, ages), paid: [null, 40_000, null, 64_000, 72_000] }
