@@ -24,7 +24,7 @@ import {
   type TargetLine,
 } from './chartData.ts'
 import { ChartTip } from './ChartTip.tsx'
-import { Legend } from './Legend.tsx'
+import { Legend, stillMaturing } from './Legend.tsx'
 
 interface Props {
   readonly form: 'line' | 'bar'
@@ -35,6 +35,8 @@ interface Props {
   readonly target: TargetLine | null
   /** How many of the last categories are the period asked for; bars before them are muted. */
   readonly current: number
+  /** What the dashed end of a line is. */
+  readonly unsettledWord?: string
 }
 
 const margin = { top: 10, right: 22, bottom: 0, left: 0 }
@@ -42,7 +44,7 @@ const firstSize = { width: 320, height: 240 }
 
 /** One or several metrics over the months, with the target across. */
 export function TrendPlot(props: Props): React.ReactNode {
-  const { form, series, target } = props
+  const { form, series, target, unsettledWord } = props
   return (
     <>
       <div className="chart-plot">
@@ -50,12 +52,18 @@ export function TrendPlot(props: Props): React.ReactNode {
           {form === 'line' ? <Lines {...props} /> : <Bars {...props} />}
         </ResponsiveContainer>
       </div>
-      <Legend series={series} target={target} lines={form === 'line'} />
+      <Legend series={series} target={target} lines={form === 'line'} unsettledWord={unsettledWord} />
     </>
   )
 }
 
-function Lines({ categories, series, format, target }: Props): React.ReactNode {
+function Lines({
+  categories,
+  series,
+  format,
+  target,
+  unsettledWord = stillMaturing,
+}: Props): React.ReactNode {
   const all = extent(series, target)
   return (
     <LineChart data={toLineRows(categories, series)} margin={margin} accessibilityLayer={false}>
@@ -70,7 +78,7 @@ function Lines({ categories, series, format, target }: Props): React.ReactNode {
           <Line
             key={`${id} maturing`}
             dataKey={unsettledKey(id)}
-            name={`${label}, still maturing`}
+            name={`${label}, ${unsettledWord.toLowerCase()}`}
             strokeDasharray="3 4"
             {...lineLook(series, index)}
           />

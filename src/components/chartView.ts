@@ -8,6 +8,7 @@ import { metricById } from '../metrics/metrics.ts'
 import type { MetricRow } from '../queries/metricQuery.ts'
 import { breakdownView } from './breakdownView.ts'
 import { changeSplitView } from './changeSplitView.ts'
+import { cohortView } from './cohortView.ts'
 import type { ChartState } from './ChartFrame.tsx'
 import type { ChartInput, DrawnChart } from './drawnChart.ts'
 import { heatmapView } from './heatmapView.ts'
@@ -52,7 +53,7 @@ function none(reason: string): ChartView {
 
 /** The chart's metrics, by id. */
 export function chartMetrics(chart: Chart): readonly string[] {
-  return chart.kind === 'trend' ? chart.metrics : [chart.metric]
+  return chart.kind === 'trend' || chart.kind === 'cohorts' ? chart.metrics : [chart.metric]
 }
 
 function draw(
@@ -64,6 +65,8 @@ function draw(
   switch (chart.kind) {
     case 'trend':
       return trendView(chart, answers, input)
+    case 'cohorts':
+      return cohortView(answers, input)
     case 'stack':
       return stackView(chart, answers, input)
     case 'breakdown':
@@ -87,7 +90,7 @@ function whyEmpty(
   const why = whyWithheld(practice, about, {
     // Another period shows other months of a trend or a stack, each by itself as before.
     window: splitsOf(chart).includes('month') && window === 'period' ? 'single' : window,
-    isSplit: chart.kind !== 'trend',
+    isSplit: chart.kind !== 'trend' && chart.kind !== 'cohorts',
   })
   return `${keptPrivate}. ${why}`
 }

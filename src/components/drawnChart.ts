@@ -17,6 +17,8 @@ export type Plot =
       readonly series: readonly ChartSeries[]
       readonly target: TargetLine | null
       readonly current: number
+      /** What the dashed end of a line is; "Still maturing" unless given. */
+      readonly unsettledWord?: string
     }
   | {
       readonly kind: 'stack'

@@ -29,9 +29,36 @@ export const production = defineFact({
     charge_cents: money('Charges for services of the month, voids netted.'),
     matched_payment_cents: money('Net payments matched to those charges up to the as-of date.'),
     matched_contractual_cents: money('Contractual adjustments matched to those charges.'),
+    // Cumulative, so that where one of them would tell of a few people the others are still there. After 120 days few
+    // people's contractual adjustments follow, so that adjustments by then would hardly ever be shown.
+    paid_by_120_days_cents: byAge('Of those payments, posted by the end of the 4th month after the service.'),
+    paid_by_90_days_cents: byAge('Of those payments, posted by the end of the 3rd month after the service.'),
+    paid_by_60_days_cents: byAge('Of those payments, posted by the end of the 2nd month after the service.'),
+    paid_by_30_days_cents: byAge('Of those payments, posted by the end of the month after the service.'),
+    paid_by_month_end_cents: byAge('Of those payments, posted by the end of the month of service.'),
+    contractual_by_90_days_cents: byAge('Of those adjustments, posted by the end of the 3rd month after.'),
+    contractual_by_60_days_cents: byAge('Of those adjustments, posted by the end of the 2nd month after.'),
+    contractual_by_30_days_cents: byAge('Of those adjustments, posted by the end of the month after.'),
+    contractual_by_month_end_cents: byAge('Of those adjustments, posted by the end of the month of service.'),
   },
+  partitions: [
+    { whole: 'matched_payment_cents', parts: ['paid_by_120_days_cents'] },
+    { whole: 'paid_by_120_days_cents', parts: ['paid_by_90_days_cents'] },
+    { whole: 'paid_by_90_days_cents', parts: ['paid_by_60_days_cents'] },
+    { whole: 'paid_by_60_days_cents', parts: ['paid_by_30_days_cents'] },
+    { whole: 'paid_by_30_days_cents', parts: ['paid_by_month_end_cents'] },
+    { whole: 'matched_contractual_cents', parts: ['contractual_by_90_days_cents'] },
+    { whole: 'contractual_by_90_days_cents', parts: ['contractual_by_60_days_cents'] },
+    { whole: 'contractual_by_60_days_cents', parts: ['contractual_by_30_days_cents'] },
+    { whole: 'contractual_by_30_days_cents', parts: ['contractual_by_month_end_cents'] },
+  ],
   cuts: [{ by: [] }],
 })
+
+/** What was posted of a month of service by some age of it: newer than the sums beside it, and merged before them. */
+function byAge(description: string) {
+  return { ...money(description), givesWay: true } as const
+}
 
 /**
  * A fact of its own, because a practice may have charges and nothing that says their work RVUs. No other sum is by

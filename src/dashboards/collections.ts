@@ -39,6 +39,18 @@ export const collections: Dashboard = {
       months: 13,
     },
     {
+      id: 'cohorts',
+      kind: 'cohorts',
+      title: 'How each month is being paid',
+      metrics: [
+        'collected_by_month_end',
+        'collected_by_30_days',
+        'collected_by_60_days',
+        'collected_by_90_days',
+        'collected_by_120_days',
+      ],
+    },
+    {
       id: 'aging',
       kind: 'stack',
       title: 'Accounts receivable by age',

@@ -26,6 +26,15 @@ export type TrendChart = ChartBase & {
   readonly form: 'line' | 'bar'
 } & ({ readonly months: number } | { readonly quarters: true })
 
+/**
+ * Months of service, each as it stood at its end and 30, 60, 90 and 120 days later: a metric for each of these ages, whose
+ * numerators and denominators an estimate of what is still to come is made of.
+ */
+export interface CohortChart extends ChartBase {
+  readonly kind: 'cohorts'
+  readonly metrics: readonly string[]
+}
+
 /** A metric over the months, or over the closed quarters, stacked by a dimension. */
 export type StackChart = ChartBase & {
   readonly kind: 'stack'
@@ -55,7 +64,7 @@ export interface WaterfallChart extends ChartBase {
   readonly metric: string
 }
 
-export type Chart = TrendChart | StackChart | BreakdownChart | HeatmapChart | WaterfallChart
+export type Chart = TrendChart | CohortChart | StackChart | BreakdownChart | HeatmapChart | WaterfallChart
 
 /** A chart about closed calendar quarters. */
 export type QuarterChart = HeatmapChart | (Chart & { readonly quarters: true })

@@ -10,6 +10,8 @@ export function splitsOf(chart: Chart): MetricQuery['by'] {
   switch (chart.kind) {
     case 'trend':
       return isByQuarter(chart) ? [] : ['month']
+    case 'cohorts':
+      return ['month']
     case 'stack':
       return isByQuarter(chart) ? [chart.by] : ['month', chart.by]
     case 'breakdown':

@@ -4,6 +4,8 @@ export interface CohortEstimate {
   readonly known: number
   /** What it is expected to be at the triangle's last age. */
   readonly ultimate: number
+  /** What it was at each age, and is expected to be at those to come; null at ages that are not known. */
+  readonly path: readonly (number | null)[]
   /** Mack's standard error of that, 0 for a cohort that is there already. */
   readonly standardError: number
 }
@@ -18,6 +20,9 @@ export interface ChainLadder {
   readonly totalStandardError: number
 }
 
+/** A month of service, by age as far as it is known. */
+type Cohort = readonly (number | null)[]
+
 /** Sums over the cohorts that have reached the next age. */
 interface AgeStep {
   readonly factor: number
@@ -25,27 +30,33 @@ interface AgeStep {
   readonly variance: number
   /** Σ of the values at this age. */
   readonly volume: number
+  /** How many cohorts there are. */
+  readonly pairs: number
 }
 
 /**
  * Chain ladder with volume-weighted factors and the standard error of T. Mack ("Distribution-free calculation of the
  * standard error of chain ladder reserve estimates", ASTIN Bulletin 23/2, 1993, 213–225). `rows` are cumulative sums
- * by age, oldest cohort first; the first has all ages, each later one one age fewer. Null where that is not so, for fewer
- * than four cohorts (the spread of the last factor is extrapolated from the two before it), and where nothing had been
- * paid by some age, so that there is no factor.
+ * by age, oldest cohort first: the first ones have all ages, later ones never more than those before them; null is an age
+ * that is not known, which none ends with. Null where that is not so, for fewer than four cohorts or ages, where a step
+ * has fewer than `fewest` cohorts behind it (with one, the spread of the last factor is extrapolated from the two before
+ * it), and where nothing had been paid by some age, so that there is no factor.
  */
-export function chainLadder(rows: readonly (readonly number[])[]): ChainLadder | null {
+export function chainLadder(rows: readonly Cohort[], fewest = 1): ChainLadder | null {
   const ages = rows[0]?.length ?? 0
-  const isTriangle = rows.every((row, cohort) => row.length === ages - cohort)
-  if (ages < 4 || rows.length !== ages || !isTriangle) return null
-  if (rows.some((row) => row.some((value) => !(value > 0)))) return null
-  const steps = withLastVariance(rows.slice(1).map((_, age) => stepOf(rows, age)))
+  const isTriangle = rows.every((row, at) => row.length > 0 && row.length <= (rows[at - 1]?.length ?? ages))
+  if (ages < 4 || rows.length < 4 || !isTriangle || rows.some((row) => row.at(-1) === null)) return null
+  if (rows.some((row) => row.some((value) => value !== null && !(value > 0)))) return null
+  const single = Array.from({ length: ages - 1 }, (_, age) => stepOf(rows, age))
+  if (single.some(({ pairs }) => pairs < fewest)) return null
+  const steps = withLastVariance(single)
   const paths = rows.map((row) => completed(row, steps))
   const cohorts = rows.map((row, cohort): CohortEstimate => {
     const path = paths[cohort] ?? []
     return {
       known: row.at(-1) ?? 0,
       ultimate: path.at(-1) ?? 0,
+      path,
       standardError: Math.sqrt(ownError(path, row.length, steps)),
     }
   })
@@ -57,19 +68,20 @@ export function chainLadder(rows: readonly (readonly number[])[]): ChainLadder |
 }
 
 /** From one age to the next, over all cohorts that have reached the latter. */
-function stepOf(rows: readonly (readonly number[])[], age: number): AgeStep {
+function stepOf(rows: readonly Cohort[], age: number): AgeStep {
   const pairs = rows.flatMap((row) => {
     const [from, to] = [row[age], row[age + 1]]
-    return from === undefined || to === undefined ? [] : [{ from, to }]
+    return from == null || to == null ? [] : [{ from, to }]
   })
   const volume = sum(pairs.map(({ from }) => from))
   const factor = sum(pairs.map(({ to }) => to)) / volume
   const spread = sum(pairs.map(({ from, to }) => from * (to / from - factor) ** 2))
-  return { factor, volume, variance: pairs.length > 1 ? spread / (pairs.length - 1) : 0 }
+  return { factor, volume, pairs: pairs.length, variance: pairs.length > 1 ? spread / (pairs.length - 1) : 0 }
 }
 
 /** A single pair has no spread: Mack carries on the fall of the two before it, and never rises above them. */
 function withLastVariance(steps: readonly AgeStep[]): AgeStep[] {
+  if (steps.at(-1)?.pairs !== 1) return [...steps]
   const [before = 0, last = 0] = steps.slice(-3, -1).map(({ variance }) => variance)
   const carried = before > 0 ? last ** 2 / before : 0
   return steps.map((step, age) =>
@@ -78,14 +90,14 @@ function withLastVariance(steps: readonly AgeStep[]): AgeStep[] {
 }
 
 /** A row, carried on to the last age. */
-function completed(row: readonly number[], steps: readonly AgeStep[]): number[] {
+function completed(row: Cohort, steps: readonly AgeStep[]): (number | null)[] {
   return steps
     .slice(row.length - 1)
-    .reduce<number[]>((path, { factor }) => [...path, (path.at(-1) ?? 0) * factor], [...row])
+    .reduce<(number | null)[]>((path, { factor }) => [...path, (path.at(-1) ?? 0) * factor], [...row])
 }
 
 /** Mack's mean squared error of a cohort's end (his theorem 3). */
-function ownError(path: readonly number[], known: number, steps: readonly AgeStep[]): number {
+function ownError(path: Cohort, known: number, steps: readonly AgeStep[]): number {
   const ultimate = path.at(-1) ?? 0
   const parts = steps.map(({ factor, variance, volume }, age) =>
     age < known - 1 ? 0 : (variance / factor ** 2) * (1 / (path[age] ?? 1) + 1 / volume),
@@ -95,7 +107,7 @@ function ownError(path: readonly number[], known: number, steps: readonly AgeSte
 
 /** The same of all cohorts together, with what their factors' errors share (his corollary to theorem 3). */
 function totalError(
-  rows: readonly (readonly number[])[],
+  rows: readonly Cohort[],
   cohorts: readonly CohortEstimate[],
   steps: readonly AgeStep[],
 ): number {

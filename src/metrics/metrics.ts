@@ -37,6 +37,11 @@ import { lateCancellationRate } from './lateCancellationRate.ts'
 import { leadTimeMedian } from './leadTimeMedian.ts'
 import { marginBeforeOwnerPay } from './marginBeforeOwnerPay.ts'
 import { marginRate12m } from './marginRate12m.ts'
+import { collectedBy120Days } from './collectedBy120Days.ts'
+import { collectedBy30Days } from './collectedBy30Days.ts'
+import { collectedBy60Days } from './collectedBy60Days.ts'
+import { collectedBy90Days } from './collectedBy90Days.ts'
+import { collectedByMonthEnd } from './collectedByMonthEnd.ts'
 import { netCollectionRate } from './netCollectionRate.ts'
 import { netCollectionRate12m } from './netCollectionRate12m.ts'
 import { netCollections } from './netCollections.ts'
@@ -92,6 +97,11 @@ export const metrics: readonly DatedMetric[] = [
   adjustmentsByCategory,
   arRollForwardDifference,
   netCollectionRate,
+  collectedByMonthEnd,
+  collectedBy30Days,
+  collectedBy60Days,
+  collectedBy90Days,
+  collectedBy120Days,
   netCollectionRate12m,
   grossCollectionRate,
   daysInAr,

@@ -67,6 +67,21 @@ const adjustedCharges: readonly Part[] = [
   { book: 'transactions', sum: 'contractual', sign: -1, months: 12 },
 ]
 
+function collectedBy(months: number): Definition {
+  return {
+    of: [{ book: 'production', sum: `paid${String(months)}` }],
+    per: [
+      { book: 'production', sum: 'charges' },
+      // After 120 days a month counts as final: adjustments are those known today.
+      {
+        book: 'production',
+        sum: months === 4 ? 'matchedContractual' : `contractual${String(months)}`,
+        sign: -1,
+      },
+    ],
+  }
+}
+
 const billing: Readonly<Record<string, Definition>> = {
   // K01
   gross_charges: { of: [{ book: 'charges', sum: 'charges' }] },
@@ -91,6 +106,12 @@ const billing: Readonly<Record<string, Definition>> = {
       { book: 'production', sum: 'matchedContractual', sign: -1 },
     ],
   },
+  // K05, as it stood at the end of the month of service and of each of the four months after it.
+  collected_by_month_end: collectedBy(0),
+  collected_by_30_days: collectedBy(1),
+  collected_by_60_days: collectedBy(2),
+  collected_by_90_days: collectedBy(3),
+  collected_by_120_days: collectedBy(4),
   // K06
   net_collection_rate_12m: {
     of: [{ book: 'transactions', sum: 'netPayments', months: 12 }],

@@ -113,7 +113,7 @@ export function productionEvents(rows: LedgerRows, options: OracleOptions): Even
   const charged = chargesOf(rows, options).map((charge) => ({
     month: monthOf(charge.service_date),
     keys: chargeKeys(charge),
-    sums: { charges: charge.charge_amount, matchedPayments: 0, matchedContractual: 0 },
+    sums: { charges: charge.charge_amount, matchedPayments: 0, matchedContractual: 0, ...byAge(0, 0, 0) },
   }))
   const matched = postingsOf(rows, options).flatMap(({ transaction, charge }) =>
     charge === null
@@ -126,9 +126,30 @@ export function productionEvents(rows: LedgerRows, options: OracleOptions): Even
               charges: 0,
               matchedPayments: netPayment(transaction),
               matchedContractual: contractual(transaction),
+              ...byAge(
+                monthsBetween(charge.service_date, transaction.post_date),
+                netPayment(transaction),
+                contractual(transaction),
+              ),
             },
           },
         ],
   )
   return [...charged, ...matched]
+}
+
+/** Of a payment and an adjustment, what counts as posted 0, 1, 2, 3 and 4 months after the month of service. */
+function byAge(months: number, paid: number, adjusted: number): Record<string, number> {
+  const sums: Record<string, number> = {}
+  for (let age = 0; age < 5; age += 1) {
+    sums[`paid${String(age)}`] = months > age ? 0 : paid
+    sums[`contractual${String(age)}`] = months > age ? 0 : adjusted
+  }
+  return sums
+}
+
+function monthsBetween(from: string, to: string): number {
+  const [fromYear = 0, fromMonth = 0] = from.split('-').map(Number)
+  const [toYear = 0, toMonth = 0] = to.split('-').map(Number)
+  return 12 * (toYear - fromYear) + toMonth - fromMonth
 }

@@ -1,3 +1,5 @@
+import { addMonths } from '../../src/periods/month.ts'
+import { productionAges } from './booksOf.ts'
 import { isOld, signOf, type BookClass } from './bookClasses.ts'
 import { ageOf } from './openItems.ts'
 import type { SpanSum } from './SpanHashes.ts'
@@ -33,7 +35,34 @@ export function askedGroups(classes: readonly BookClass[], months: readonly stri
     ])
   })
   const single = classes.map((_, id) => ({ name: `class ${String(id)}`, sum: new Map([[id, 1]]) }))
-  return [...flows, ...single, ...months.flatMap((month) => openAt(classes, month))]
+  const late = Object.values(productionAges).flatMap((age) => postedLate(classes, age, months))
+  return [...flows, ...single, ...late, ...months.flatMap((month) => openAt(classes, month))]
+}
+
+/**
+ * What was taken later than some months after its service, or names none: of one month of posting or service, of a
+ * quarter of service, and of all months up to one.
+ */
+function postedLate(classes: readonly BookClass[], age: number, months: readonly string[]): AskedGroup[] {
+  const isLate = ({ entry: { what, served, posted } }: BookClass): boolean =>
+    (what === 'payment' || what === 'contractual') && (served === null || posted > addMonths(served, age))
+  const ways: Readonly<Record<string, (one: BookClass) => string>> = {
+    posted: ({ entry }) => entry.posted,
+    served: ({ entry }) => String(entry.served),
+    quarter: ({ entry: { served } }) =>
+      served === null ? '' : `${served.slice(0, 4)} ${String(Math.ceil(Number(served.slice(5, 7)) / 3))}`,
+    ...Object.fromEntries(
+      months.map((month) => [`up to ${month}`, ({ entry }: BookClass) => String(entry.posted <= month)]),
+    ),
+  }
+  return Object.entries(ways).flatMap(([way, valueOf]) => {
+    const each = grouped(classes, (one) => (isLate(one) ? `${one.entry.what} ${valueOf(one)}` : null))
+    const both = grouped(classes, (one) => (isLate(one) ? valueOf(one) : null))
+    return [...each, ...both].map(([key, ids]) => ({
+      name: `after ${String(age)} by ${way}: ${key}`,
+      sum: netOf(classes, ids),
+    }))
+  })
 }
 
 function openAt(classes: readonly BookClass[], month: string): AskedGroup[] {

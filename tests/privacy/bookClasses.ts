@@ -1,5 +1,6 @@
 import type { CubeTable, Dimension } from '../../src/cubes/cube.ts'
 import { addMonths } from '../../src/periods/month.ts'
+import { productionAges } from './booksOf.ts'
 import type { Entry } from './entry.ts'
 import { ageOf, openItems, type OpenItem } from './openItems.ts'
 import { rowsShown } from './rowsShown.ts'
@@ -50,6 +51,12 @@ const flow =
   ({ entry }, month) =>
     whats.includes(entry.what) && entry[date] === month ? 1 : 0
 
+/** What was posted by the end of some month after that of the service. */
+const postedBy =
+  (what: Entry['what'], months: number): Reader =>
+  ({ entry }, month) =>
+    entry.what === what && entry.served === month && entry.posted <= addMonths(month, months) ? 1 : 0
+
 const standing =
   (isPart: (item: OpenItem, month: string) => boolean): Reader =>
   (one, month) =>
@@ -64,6 +71,12 @@ const readers: Readonly<Record<string, Reader>> = {
   'production charge_cents': flow(['charge'], 'served'),
   'production matched_payment_cents': flow(['payment'], 'served'),
   'production matched_contractual_cents': flow(['contractual'], 'served'),
+  ...Object.fromEntries(
+    Object.entries(productionAges).flatMap(([age, months]) => [
+      [`production paid_by_${age}_cents`, postedBy('payment', months)],
+      [`production contractual_by_${age}_cents`, postedBy('contractual', months)],
+    ]),
+  ),
   'receivables balance_cents': standing(() => true),
   'receivables over_90_cents': standing((item, month) => isOld(item, month)),
   'receivables patient_cents': standing(({ patients }, month) => patients !== null && patients <= month),

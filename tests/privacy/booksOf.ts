@@ -1,3 +1,4 @@
+import { addMonths } from '../../src/periods/month.ts'
 import type { TwoDatedRows } from '../../scripts/private/ledger/ledger.ts'
 import { twoDatedLines } from '../../scripts/private/ledger/ledger.ts'
 import type { Happening } from '../helpers/peopleOf.ts'
@@ -28,9 +29,27 @@ const produced = {
   contractual: 'matched_contractual_cents',
 } as const
 
-function producedBy({ what, served, person, cents }: Entry): Happening[] {
+function producedBy({ what, served, posted, person, cents }: Entry): Happening[] {
   if (served === null || what === 'other') return []
-  return [{ month: served, at: {}, person, adds: { [produced[what]]: cents } }]
+  const byAge = what === 'charge' ? {} : addedByAge(what, { served, posted, cents })
+  return [{ month: served, at: {}, person, adds: { [produced[what]]: cents, ...byAge } }]
+}
+
+/** The ages by which `production` says what was posted of a month of service, in months after it. */
+export const productionAges = { month_end: 0, '30_days': 1, '60_days': 2, '90_days': 3, '120_days': 4 }
+
+/** What money adds to the sums by age: to those of the ages that it was posted by. */
+export function addedByAge(
+  what: 'payment' | 'contractual',
+  { served, posted, cents }: { served: string; posted: string; cents: number },
+): Record<string, number> {
+  const name = what === 'payment' ? 'paid' : 'contractual'
+  return Object.fromEntries(
+    Object.entries(productionAges).map(([age, months]) => [
+      `${name}_by_${age}_cents`,
+      posted <= addMonths(served, months) ? cents : 0,
+    ]),
+  )
 }
 
 function takenBy({ what, posted, at, person, cents }: Entry): Happening {

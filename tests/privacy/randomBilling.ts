@@ -1,5 +1,6 @@
 import { addMonths } from '../../src/periods/month.ts'
 import type { Happening } from '../helpers/peopleOf.ts'
+import { addedByAge } from './booksOf.ts'
 import type { Dice } from './dice.ts'
 import type { DatedLine } from './entry.ts'
 import type { Shape } from './practiceShape.ts'
@@ -57,7 +58,12 @@ function billOf(
   const writeOff = dice.chance(0.06) ? Math.round(cents * 0.1) : 0
   const payment = dice.chance(0.8) ? cents - contractual - writeOff + (dice.chance(0.03) ? 5_000 : 0) : 0
   const isPaid = paidMonth <= last
-  const matched = { matched_payment_cents: payment, matched_contractual_cents: contractual }
+  const matched = {
+    matched_payment_cents: payment,
+    matched_contractual_cents: contractual,
+    ...addedByAge('payment', { served: visit.month, posted: paidMonth, cents: payment }),
+    ...addedByAge('contractual', { served: visit.month, posted: paidMonth, cents: contractual }),
+  }
   add('production', visit.month, { charge_cents: cents, ...(isPaid ? matched : {}) }, {})
   if (isPaid) {
     line('payment', paidMonth, payment)

@@ -173,11 +173,12 @@ function less(more: SparseSum, fewer: SparseSum): SparseSum {
 type AuditedSum = LineSum & { readonly audit: FactAudit }
 
 /**
- * What an owner looks for first comes first: the practice's own sums, then what is old of its balances, then sums by a
+ * What an owner looks for first comes first, and what gives way last: the practice's own sums, then what is old of its balances, then sums by a
  * dimension, which lose least when one joins the others; of each flows before balances, months before quarters.
  */
 function byWeight(a: AuditedSum, b: AuditedSum): number {
   const weight = ({ audit, sum, slice }: AuditedSum): number[] => [
+    Number(audit.fact.measures[sum.measure]?.givesWay === true),
     slice.cut.some((name) => name !== 'age_bucket') ? 2 : slice.cut.length,
     lineFacts.findIndex((name) => name === audit.fact.name),
     Number(sum.measure !== 'balance_cents'),

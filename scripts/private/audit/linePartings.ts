@@ -1,4 +1,6 @@
+import { monthIndex } from '../../../src/periods/month.ts'
 import type { LineClasses } from './lineClasses.ts'
+import { monthsSince } from './monthsSince.ts'
 import { numberedTogether } from './numberedTogether.ts'
 
 /** One way to part the classes of lines: by what they agree in. */
@@ -28,7 +30,35 @@ export function linePartings(classes: LineClasses): LineParting[] {
     const hasKind = chosen.some(({ name }) => name === 'kind')
     return [{ ...parting, isNet: false }, ...(hasKind ? [] : [{ ...parting, isNet: true }])]
   })
-  return lines.isRolled ? [...flows, ...openItems(classes)] : flows
+  const all = [...flows, ...postedLate(classes)]
+  return lines.isRolled ? [...all, ...openItems(classes)] : all
+}
+
+/** Ages, in months, by which `production` says what was posted. */
+const agesOfProduction = 5
+
+/**
+ * What was posted so many months after its service and later, or names no service: of one month, of a quarter of service,
+ * of all months up to one, and of all after it. It is what the sums by month of posting, or all that is matched, leave of those by age.
+ */
+function postedLate(classes: LineClasses): LineParting[] {
+  const { lines, first } = classes
+  const since = monthsSince(classes)
+  const codesOf = (read: (line: number) => number): Int32Array => Int32Array.from(first, read)
+  const kind = codesOf((line) => lines.kind[line] ?? -1)
+  const served = codesOf((line) => lines.served[line] ?? -1)
+  const posted = codesOf((line) => lines.posted[line] ?? -1)
+  const quarters = lines.monthNames.map((name) => Math.floor(monthIndex(name) / 3))
+  const quarter = served.map((month) => quarters[month] ?? -1)
+  return Array.from({ length: agesOfProduction }, (_, age) => {
+    const isTaken = (id: number): boolean => [1, 2].includes(kind[id] ?? 0) && (since[id] ?? 0) > age
+    const isLate = Uint8Array.from(first, (_line, id) => Number(isTaken(id)))
+    const upTo = [...lines.monthNames.keys()].map((month) => posted.map((one) => Number(one <= month)))
+    return [posted, served, quarter, ...upTo].flatMap((column): LineParting[] => [
+      { ...parted([kind, column], isLate), isNet: false },
+      { ...parted([column], isLate), isNet: true },
+    ])
+  }).flat()
 }
 
 /** By month, and up to two of what is known of an open item then, the classes of all lines up to it. */

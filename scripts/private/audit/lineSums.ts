@@ -2,6 +2,7 @@ import type { Dimension } from '../../../src/cubes/cube.ts'
 import { addMonths } from '../../../src/periods/month.ts'
 import { isShown, type FactAudit } from './factAudit.ts'
 import type { LineClasses } from './lineClasses.ts'
+import { monthsSince } from './monthsSince.ts'
 import { valueOf } from './publishedPieces.ts'
 import type { PublishedSum, Slice } from './publishedSums.ts'
 
@@ -20,10 +21,15 @@ export interface LineSums {
   readonly unequal: readonly PublishedSum[]
 }
 
+interface Flow {
+  readonly kinds: readonly number[]
+  readonly date: 'served' | 'posted'
+  /** Only what is posted at most so many months after the month of service. */
+  readonly within?: number
+}
+
 /** Kinds of lines that a flow adds up, and by which of their months. */
-const flows: Readonly<
-  Record<string, { readonly kinds: readonly number[]; readonly date: 'served' | 'posted' }>
-> = {
+const flows: Readonly<Record<string, Flow>> = {
   'charges charge_cents': { kinds: [0], date: 'posted' },
   'transactions net_payment_cents': { kinds: [1], date: 'posted' },
   'transactions contractual_cents': { kinds: [2], date: 'posted' },
@@ -32,6 +38,18 @@ const flows: Readonly<
   'production charge_cents': { kinds: [0], date: 'served' },
   'production matched_payment_cents': { kinds: [1], date: 'served' },
   'production matched_contractual_cents': { kinds: [2], date: 'served' },
+  ...postedBy('paid', 1),
+  ...postedBy('contractual', 2),
+}
+
+/** What `production` has of a kind of lines by age, in months. */
+function postedBy(name: string, kind: number): Record<string, Flow> {
+  return Object.fromEntries(
+    ['month_end', '30_days', '60_days', '90_days', '120_days'].map((age, within) => [
+      `production ${name}_by_${age}_cents`,
+      { kinds: [kind], date: 'served', within },
+    ]),
+  )
 }
 
 const ages = ['0-30', '31-60', '61-90', '91-120', '121+']
@@ -78,9 +96,11 @@ function flowReader(classes: LineClasses, fact: string, { measure, cut: [dimensi
   const flow = flows[`${fact} ${measure}`]
   if (flow === undefined) throw new Error(`unknown flow: ${fact}.${measure}`)
   const { names, codes } = column(classes, lines, dimension)
+  const { kinds, date, within = Infinity } = flow
+  const since = within < Infinity ? monthsSince(classes) : null
   return {
-    month: Int32Array.from(first, (line) =>
-      flow.kinds.includes(lines.kind[line] ?? -1) ? (lines[flow.date][line] ?? -1) : -1,
+    month: Int32Array.from(first, (line, id) =>
+      kinds.includes(lines.kind[line] ?? -1) && (since?.[id] ?? 0) <= within ? (lines[date][line] ?? -1) : -1,
     ),
     isStock: false,
     factor: Int8Array.from(first, () => 1),

@@ -34,7 +34,7 @@ describe('every dashboard', () => {
   })
 
   it.each(charts)('the chart $id of $page has one unit', ({ chart }) => {
-    const metrics = chart.kind === 'trend' ? chart.metrics : [chart.metric]
+    const metrics = 'metrics' in chart ? chart.metrics : [chart.metric]
     expect(new Set(metrics.map((id) => metricById(id).unit)).size).toBe(1)
   })
 

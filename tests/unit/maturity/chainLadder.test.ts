@@ -63,7 +63,45 @@ describe('chainLadder', () => {
   it('refuses what is no triangle, is too small, or has an age at which nothing was paid', () => {
     expect(chainLadder([])).toBeNull()
     expect(chainLadder([[1, 2, 3], [1, 2], [1]])).toBeNull()
-    expect(chainLadder([[1, 2, 3, 4], [1, 2, 3], [1, 2, 3], [1]])).toBeNull()
+    expect(chainLadder([[1, 2, 3, 4], [1, 2, 3], [1, 2, 3, 4], [1]])).toBeNull()
+    expect(chainLadder([[1, 2, 3, 4], [1, 2, null], [1, 2], [1]])).toBeNull()
     expect(chainLadder([[0, 2, 3, 4], [1, 2, 3], [1, 2], [1]])).toBeNull()
+  })
+})
+
+describe('chainLadder of a longer history', () => {
+  const grown = [
+    [100, 200, 300, 330],
+    [100, 200, 300, 330],
+    [50, 100, 150, 165],
+    [50, 100, 150],
+    [40, 80],
+    [10],
+  ]
+
+  it('learns from every cohort that has made a step', () => {
+    const found = chainLadder(grown)
+    expect(found?.factors.map((factor) => Number(factor.toFixed(9)))).toEqual([2, 1.5, 1.1])
+    expect(found?.cohorts.map(({ ultimate }) => Math.round(ultimate))).toEqual([330, 330, 165, 165, 132, 33])
+  })
+
+  it('passes over ages that are not known', () => {
+    const gaps = grown.map((row, at) => (at === 1 ? [100, null, 300, 330] : row))
+    const found = chainLadder(gaps)
+    expect(found?.cohorts.map(({ ultimate }) => Math.round(ultimate))).toEqual([330, 330, 165, 165, 132, 33])
+    expect(found?.cohorts[1]?.path).toEqual([100, null, 300, 330])
+  })
+
+  it('needs as many cohorts behind a step as are asked for', () => {
+    expect(chainLadder(grown, 3)).not.toBeNull()
+    expect(chainLadder(grown, 4)).toBeNull()
+  })
+
+  it('takes the spread of the last step from its own cohorts, where there are several', () => {
+    const spread = grown.map((row, at) => (at === 0 ? [100, 200, 300, 360] : row))
+    // Factors 1.2, 1.1, 1.1 of 300, 300, 150: mean 1.14; σ² = (300 × 0.06² + 450 × 0.04²) ÷ 2 = 0.9.
+    const error = chainLadder(spread)?.cohorts[3]?.standardError ?? 0
+    // Theorem 3: (150 × 1.14)² × 0.9 ÷ 1.14² × (1 ÷ 150 + 1 ÷ 750).
+    expect(error).toBeCloseTo(Math.sqrt(150 ** 2 * 0.9 * (1 / 150 + 1 / 750)), 9)
   })
 })

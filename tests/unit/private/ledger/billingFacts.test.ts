@@ -196,6 +196,16 @@ describe('production', () => {
         charge_cents: 10_000,
         matched_payment_cents: 5_500,
         matched_contractual_cents: 2_000,
+        // Posted in May, two months after the service.
+        paid_by_120_days_cents: 5_500,
+        paid_by_90_days_cents: 5_500,
+        paid_by_60_days_cents: 5_500,
+        paid_by_30_days_cents: 0,
+        paid_by_month_end_cents: 0,
+        contractual_by_90_days_cents: 2_000,
+        contractual_by_60_days_cents: 2_000,
+        contractual_by_30_days_cents: 0,
+        contractual_by_month_end_cents: 0,
       },
     ])
   })

@@ -1,0 +1,30 @@
+import { defineMetric } from './defineMetric.ts'
+
+/** K05, rate 0-1, by service date: the net collection rate of a month as it stood at the end of the month of service. */
+export const collectedByMonthEnd = defineMetric({
+  kind: 'ratio',
+  id: 'collected_by_month_end',
+  kpi: 'K05',
+  label: "Net collection rate at the month's end",
+  unit: 'rate',
+  direction: 'up',
+  dateBasis: 'service_date',
+  maturityDays: null,
+  dimensions: [],
+  summary: 'The net collection rate of a month of service, as it stood at the end of the month of service.',
+  formula:
+    'Net payments posted by the end of the month of service ÷ (charges of that month − their contractual adjustments posted by then).',
+  notes: [
+    'Counted in whole months from the end of the month of service, so that months compare like for like.',
+    'Charges are those known today, also where they were entered later.',
+    'Until that day has come, it is what is known so far.',
+  ],
+  tabs: ['Billing', 'Adjustment map'],
+  needs: ['charges_of_payments', 'adjustment_reasons'],
+  benchmark: null,
+  numerator: [{ fact: 'production', measure: 'paid_by_month_end_cents' }],
+  denominator: [
+    { fact: 'production', measure: 'charge_cents' },
+    { fact: 'production', measure: 'contractual_by_month_end_cents', sign: -1 },
+  ],
+})
