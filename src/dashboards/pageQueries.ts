@@ -78,12 +78,8 @@ export function chartQueries(
   practice: Pick<Practice, 'months'>,
 ): MetricQuery[] {
   if (chart.kind === 'waterfall') return changeQueries(chart.metric, state, 'prior')
-<<<<<<< HEAD
   if (chart.kind === 'trend') return trendQueries(chart, state, practice)
-=======
-  if (chart.kind === 'trend' || chart.kind === 'cohorts')
-    return chart.metrics.map((metric) => seriesQuery(metric, state))
->>>>>>> maturity
+  if (chart.kind === 'cohorts') return chart.metrics.map((metric) => seriesQuery(metric, state))
   const asked = { metric: chart.metric, by: splitsOf(chart), where: whereOf(state) }
   if (chart.kind !== 'stack') return [{ ...asked, period: chartPeriod(chart, state.period, practice) }]
   if (!isByQuarter(chart)) return [{ ...asked, period: monthsUpTo(state, chart.months) }]
