@@ -5,7 +5,7 @@ import { factTableSql } from './factTableSql.ts'
 import type { CubeOptions } from './ledger.ts'
 import { LedgerError } from './LedgerError.ts'
 import { readSql } from './readSql.ts'
-import { runSql } from './runSql.ts'
+import { runCreating, runSql } from './runSql.ts'
 
 /** What the facts are computed from, in the order in which one needs the other. */
 const bases = [
@@ -28,15 +28,18 @@ const bases = [
  * Builds table `fact_<name>` of every fact at its finest grain: month (a DATE), dimensions (never
  * null), person (a number, null where no key is known), source rows (BIGINT), measures (BIGINT); each
  * from its file, `sql/rows_<name>.sql`. Needs settled tables. Only rows up to `asOf` count: postings, pay periods
- * and payments on or before it, appointments and due dates before it (or on it, if that day is over). Throws `LedgerError`.
+ * and payments on or before it, appointments and due dates before it (or on it, if that day is over). Returns the facts
+ * with rows. Throws `LedgerError`.
  */
-export async function buildFacts(connection: DuckDBConnection, options: CubeOptions): Promise<void> {
+export async function buildFacts(connection: DuckDBConnection, options: CubeOptions): Promise<Fact[]> {
   await runSql(connection, variablesSql(options), 'setting the as-of date')
   for (const name of bases) await runSql(connection, await readSql(name), `building ${name}`)
+  const filled: Fact[] = []
   for (const fact of Object.values<Fact>(facts)) {
     const sql = `${await readSql(`rows_${fact.name}`)}\n${factTableSql(fact)}`
-    await runSql(connection, sql, `building fact ${fact.name}`)
+    if ((await runCreating(connection, sql, `building fact ${fact.name}`)) > 0) filled.push(fact)
   }
+  return filled
 }
 
 /** What the SQL files read with `getvariable`. */

@@ -1,5 +1,4 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api'
-import { facts } from '../../../src/cubes/facts.ts'
 import type { CubeTable, Dimension, Fact } from '../../../src/cubes/cube.ts'
 import type { InputName } from '../../../src/cubes/inputs.ts'
 import { contracts } from '../contracts/contracts.ts'
@@ -103,10 +102,10 @@ class MemoryLedger implements Ledger {
 
   async cubes(options: CubeOptions): Promise<readonly CubeTable[]> {
     if (!this.settled) throw new LedgerError('reading cubes before the ledger was settled')
-    await buildFacts(this.connection, options)
+    const filled = await buildFacts(this.connection, options)
     this.counted = true
     const tables: CubeTable[] = []
-    for (const fact of Object.values(facts)) tables.push(...(await readCubes(this.connection, fact)))
+    for (const fact of filled) tables.push(...(await readCubes(this.connection, fact)))
     return tables
   }
 

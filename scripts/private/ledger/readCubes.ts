@@ -6,11 +6,12 @@ import {
   type Cube,
   type CubeColumn,
   type CubeTable,
+  type Cut,
   type Dimension,
   type Fact,
 } from '../../../src/cubes/cube.ts'
 import { LedgerError } from './LedgerError.ts'
-import { readColumns, readRows } from './runSql.ts'
+import { readColumns } from './runSql.ts'
 
 /**
  * The sums of a fact, one table per cut, made from its declaration, before the disclosure gate: a row
@@ -18,20 +19,101 @@ import { readColumns, readRows } from './runSql.ts'
  * and dimensions, rows of nothing but zeros dropped. No tables for a fact without rows.
  */
 export async function readCubes(connection: DuckDBConnection, fact: Fact): Promise<CubeTable[]> {
-  const doing = `reading fact ${fact.name}`
-  const [first] = await readRows(connection, `SELECT count(*) AS row_count FROM fact_${fact.name}`, doing)
-  if (first?.row_count === 0) return []
-  const tables: CubeTable[] = []
-  for (const cut of fact.cuts) {
+  const cubes = fact.cuts.flatMap((cut) => {
     const cube = cubesOf(fact).find(({ name }) => name === cubeName(fact.name, cut.by))
-    if (cube !== undefined) tables.push(await readCube(connection, cube, { fact, months: shortestOf(cut) }))
+    return cube === undefined ? [] : [{ cut, cube }]
+  })
+  const together = cubes.filter(({ cut }) => isReadTogether(fact, cut))
+  const read = new Map<string, CubeTable>()
+  for (const months of [1, 3] as const) {
+    const some = together.filter(({ cut }) => shortestOf(cut) === months).map(({ cube }) => cube)
+    const tables = some.length < 2 ? [] : await readCubesTogether(connection, some, { fact, months })
+    for (const table of tables) read.set(table.cube.name, table)
+  }
+  const tables: CubeTable[] = []
+  for (const { cut, cube } of cubes) {
+    tables.push(read.get(cube.name) ?? (await readCube(connection, cube, { fact, months: shortestOf(cut) })))
   }
   return tables.some(({ rowCount }) => rowCount > 0) ? tables : []
+}
+
+/** What is known is decided cut by cut; and one order of dimensions serves all cuts that keep to it. */
+function isReadTogether({ dimensions, knownBy }: Fact, { by }: Cut): boolean {
+  const places = by.map((dimension) => dimensions.indexOf(dimension))
+  return (
+    knownBy === undefined && places.every((place, index) => index === 0 || place > (places[index - 1] ?? 0))
+  )
 }
 
 interface Reading {
   readonly fact: Fact
   readonly months: 1 | 3
+}
+
+/** Several cuts by one statement: to plan one takes longer than to run it, unless there are very many rows. */
+async function readCubesTogether(
+  connection: DuckDBConnection,
+  cubes: readonly Cube[],
+  reading: Reading,
+): Promise<CubeTable[]> {
+  const { names, columns } = await readColumns(
+    connection,
+    cubesSql(cubes, reading),
+    `reading cubes of fact ${reading.fact.name}`,
+  )
+  const column = (name: string) => columns[names.indexOf(name)] ?? []
+  const split = splitBy(cubes, reading.fact)
+  const rows = Map.groupBy(column('left_out').keys(), (row) => column('left_out')[row])
+  return cubes.map((cube) => {
+    const amounts = measuresIn(cube).map(column)
+    const shown = (rows.get(leftOutOf(cube, split)) ?? []).filter((row) =>
+      amounts.some((amount) => amount[row] !== 0),
+    )
+    const values = cube.columns.map(({ name }) => {
+      const all = column(name)
+      return [name, shown.map((row) => published(all[row] ?? null, cube, false))] as const
+    })
+    return { cube, rowCount: shown.length, columns: Object.fromEntries(values) }
+  })
+}
+
+/** Which of these dimensions a cube adds up over, as `grouping` says it: the last one is worth 1. */
+function leftOutOf(cube: Cube, split: readonly Dimension[]): number {
+  const kept = new Set(cube.columns.map(({ name }) => name))
+  return split.reduce((bits, name) => bits * 2 + (kept.has(name) ? 0 : 1), 0)
+}
+
+/** The dimensions by which at least one of the cubes is split, in the fact's order. */
+function splitBy(cubes: readonly Cube[], { dimensions }: Fact): Dimension[] {
+  const names = new Set(cubes.flatMap(keysIn).map(({ name }) => name))
+  return dimensions.filter((dimension) => names.has(dimension))
+}
+
+function cubesSql(cubes: readonly Cube[], { fact, months }: Reading): string {
+  const split = splitBy(cubes, fact)
+  const sets = cubes.map(
+    (cube) =>
+      `(${keysIn(cube)
+        .map(({ name }) => `fact.${name}`)
+        .join(', ')})`,
+  )
+  const keys = new Map(cubes.flatMap(keysIn).map((key) => [key.name, key]))
+  const order = ['month', ...split]
+  const sums = [...new Set(cubes.flatMap(measuresIn))].map((name) => `sum(${name})::BIGINT AS ${name}`)
+  const leftOut = `grouping(${split.map((name) => `fact.${name}`).join(', ')}) AS left_out`
+  return `
+    SELECT ${[leftOut, ...[...keys.values()].map(keySql), `${months} AS months`, ...sums].join(', ')}
+    FROM ${rowsSql(fact, months)} AS fact
+    GROUP BY GROUPING SETS (${sets.join(', ')})
+    ORDER BY ${order.map((name) => `fact.${name}`).join(', ')}`
+}
+
+function keysIn(cube: Cube): CubeColumn[] {
+  return cube.columns.filter(({ name, role }) => role === 'dimension' || name === 'month')
+}
+
+function measuresIn(cube: Cube): string[] {
+  return cube.columns.filter(({ role }) => role !== 'time' && role !== 'dimension').map(({ name }) => name)
 }
 
 async function readCube(connection: DuckDBConnection, cube: Cube, reading: Reading): Promise<CubeTable> {
@@ -50,11 +132,9 @@ async function readCube(connection: DuckDBConnection, cube: Cube, reading: Readi
 }
 
 function cubeSql(cube: Cube, { fact, months }: Reading): string {
-  const keys = cube.columns.filter(({ name, role }) => role === 'dimension' || name === 'month')
+  const keys = keysIn(cube)
   const names = keys.map(({ name }) => name)
-  const measures = cube.columns
-    .filter(({ role }) => role !== 'time' && role !== 'dimension')
-    .map(({ name }) => name)
+  const measures = measuresIn(cube)
   const { knownBy } = fact
   const added = (name: string) => `sum(${name})::BIGINT`
   const sums = measures.map((name) =>

@@ -11,6 +11,14 @@ export async function runSql(connection: DuckDBConnection, sql: string, doing: s
   }
 }
 
+/** Runs statements, of which the last creates a table from a query; how many rows it has. Throws `LedgerError`. */
+export async function runCreating(connection: DuckDBConnection, sql: string, doing: string): Promise<number> {
+  const { columns } = await readColumns(connection, sql, doing)
+  const count = columns[0]?.[0]
+  if (typeof count !== 'number') throw new LedgerError(doing)
+  return count
+}
+
 /** The rows of a query as plain objects; the query gives dates as text. Throws `LedgerError`. */
 export async function readRows(
   connection: DuckDBConnection,

@@ -4,7 +4,7 @@ import { contracts } from '../contracts/contracts.ts'
 import type { Dataset } from '../contracts/dataset.ts'
 import { keylessRows } from './keylessRows.ts'
 import type { TabSettlement } from './ledger.ts'
-import { readRows, runSql } from './runSql.ts'
+import { readRows, runCreating, runSql } from './runSql.ts'
 import { quoted } from './stagedColumns.ts'
 
 /**
@@ -23,10 +23,13 @@ export async function settleDataset(
 ): Promise<TabSettlement[]> {
   const contract = contracts[dataset]
   const doing = `settling ${dataset}`
-  await runSql(connection, duplicatesSql(contract), doing)
-  const tabs = await readRows(connection, countsSql(contract), doing)
-  const removal = `DELETE FROM staged_${dataset} WHERE rowid IN (SELECT row_id FROM duplicates)`
-  await runSql(connection, `${removal}; DROP TABLE duplicates`, doing)
+  const isAny =
+    contract.keys.length > 0 && (await runCreating(connection, duplicatesSql(contract), doing)) > 0
+  const tabs = await readRows(connection, countsSql(contract, isAny), doing)
+  if (isAny) {
+    const removal = `DELETE FROM staged_${dataset} WHERE rowid IN (SELECT row_id FROM duplicates)`
+    await runSql(connection, `${removal}; DROP TABLE duplicates`, doing)
+  }
   return tabs.map((row) => ({
     dataset,
     tab: Number(row.tab),
@@ -43,11 +46,9 @@ export async function settleDataset(
 /** Table `duplicates` of row ids to drop; kept apart so that nothing is copied when there are few. */
 function duplicatesSql(contract: Contract): string {
   const table = `staged_${contract.dataset}`
-  if (contract.keys.length === 0)
-    return `CREATE TABLE duplicates AS SELECT rowid AS row_id, false AS is_conflict FROM ${table} LIMIT 0`
   const key = identityColumns(contract)
   return `
-    CREATE TABLE duplicates AS
+    CREATE OR REPLACE TABLE duplicates AS
     WITH identified AS (
       SELECT rowid AS row_id, tab, row_number, ${contentSql(contract)} AS content, ${key.map(({ sql, name }) => `${sql} AS ${name}`).join(', ')}
       FROM ${table}
@@ -112,21 +113,32 @@ function occurrenceSql(contract: Contract, key: readonly IdentityColumn[]): stri
     THEN row_number() OVER (PARTITION BY ${partition}, tab ORDER BY row_number) ELSE 1 END`
 }
 
-function countsSql(contract: Contract): string {
+/** What the rows of each tab come to; without duplicates nothing need be looked up in them, which takes longer to plan than to do. */
+function countsSql(contract: Contract, hasDuplicates: boolean): string {
   const cents = contract.control === null ? 'NULL::BIGINT' : quoted(contract.control)
   const date = mainDate(contract)
+  const isKeyless = keylessRows(contract.dataset)
+  const [counts, join] = hasDuplicates
+    ? [
+        `count(*) FILTER (duplicate.row_id IS NULL) AS included,
+         count(*) FILTER (duplicate.row_id IS NOT NULL) AS duplicates,
+         count(*) FILTER (duplicate.is_conflict) AS conflicts,
+         count(*) FILTER (duplicate.row_id IS NULL AND ${isKeyless}) AS keyless,
+         coalesce(sum(${cents}) FILTER (duplicate.row_id IS NULL), 0)::BIGINT AS included_cents,
+         coalesce(sum(${cents}) FILTER (duplicate.row_id IS NOT NULL), 0)::BIGINT AS duplicate_cents`,
+        'LEFT JOIN duplicates AS duplicate ON duplicate.row_id = staged.rowid',
+      ]
+    : [
+        `count(*) AS included, 0 AS duplicates, 0 AS conflicts,
+         count(*) FILTER (${isKeyless}) AS keyless,
+         coalesce(sum(${cents}), 0)::BIGINT AS included_cents, 0 AS duplicate_cents`,
+        '',
+      ]
   return `
     SELECT
-      tab,
-      count(*) FILTER (duplicate.row_id IS NULL) AS included,
-      count(*) FILTER (duplicate.row_id IS NOT NULL) AS duplicates,
-      count(*) FILTER (duplicate.is_conflict) AS conflicts,
-      count(*) FILTER (duplicate.row_id IS NULL AND ${keylessRows(contract.dataset)}) AS keyless,
-      coalesce(sum(${cents}) FILTER (duplicate.row_id IS NULL), 0)::BIGINT AS included_cents,
-      coalesce(sum(${cents}) FILTER (duplicate.row_id IS NOT NULL), 0)::BIGINT AS duplicate_cents,
+      tab, ${counts},
       ${date === undefined ? 'NULL' : `strftime(max(${quoted(date)}), '%Y-%m-%d')`} AS newest
-    FROM staged_${contract.dataset} AS staged
-    LEFT JOIN duplicates AS duplicate ON duplicate.row_id = staged.rowid
+    FROM staged_${contract.dataset} AS staged ${join}
     GROUP BY tab
     ORDER BY tab`
 }
