@@ -61,6 +61,19 @@ export const collections: Dashboard = {
       by: 'payer',
     },
     {
+      id: 'payer-scorecard',
+      kind: 'scorecard',
+      title: 'Payer scorecard',
+      by: 'payer',
+      columns: [
+        { metric: 'payer_mix_payments', label: 'Share of payments' },
+        { metric: 'payer_mix_charges', label: 'Share of charges' },
+        { metric: 'cash_per_visit', label: 'Cash per visit' },
+        { metric: 'initial_denial_rate', label: 'Denial rate' },
+      ],
+      quarters: true,
+    },
+    {
       id: 'adjustments',
       kind: 'breakdown',
       title: 'Adjustments by category',

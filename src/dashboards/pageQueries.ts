@@ -69,7 +69,7 @@ export function tileQueries(metric: string, state: PageState): TileQueries {
 }
 
 /**
- * The queries behind a chart: one per metric, or per quarter of a stack. A trend shows the last `months` of its
+ * The queries behind a chart: one per metric, or column, or per quarter of a stack. A trend shows the last `months` of its
  * answer; a heatmap, whose metric is published by quarter, the closed quarters of the period.
  */
 export function chartQueries(
@@ -79,6 +79,14 @@ export function chartQueries(
 ): MetricQuery[] {
   if (chart.kind === 'waterfall') return changeQueries(chart.metric, state, 'prior')
   if (chart.kind === 'trend') return chart.metrics.map((metric) => seriesQuery(metric, state))
+  if (chart.kind === 'scorecard') {
+    const asked = {
+      by: splitsOf(chart),
+      where: whereOf(state),
+      period: chartPeriod(chart, state.period, practice),
+    }
+    return chart.columns.map(({ metric }) => ({ metric, ...asked }))
+  }
   const asked = { metric: chart.metric, by: splitsOf(chart), where: whereOf(state) }
   if (chart.kind !== 'stack') return [{ ...asked, period: chartPeriod(chart, state.period, practice) }]
   if (!isByQuarter(chart)) return [{ ...asked, period: monthsUpTo(state, chart.months) }]
