@@ -59,6 +59,7 @@ export function scorecardView(
         label,
         values: keys.filter((_, at) => single[at]).map((key) => byKey.get(key)?.value ?? null),
         full: chartFormat(metric).full,
+        isShare: isShare(metric),
       })),
       { period: formatPeriod(chartPeriod(chart, state.period, practice)), withheld },
     ),
@@ -84,14 +85,19 @@ function inOrder(keys: readonly (string | number)[], first: Column | undefined):
   return keys.toSorted((a, b) => (rank(a) === rank(b) ? 0 : rank(b) - rank(a)))
 }
 
-/** Bars are within a column: its highest is full. Below 0 there is none. */
+/** Bars are within a column: its highest is full. Below 0 there is none. Where nothing is merged, a dash. */
 function cellOf({ metric, byKey }: Column, key: string | number): ScorecardCell | null {
   const row = byKey.get(key)
   if (row?.withheld) return 'withheld'
   const value = row?.value ?? null
-  if (value === null) return null
+  if (value === null) return key === merged ? 'nothing' : null
   const highest = Math.max(0, ...[...byKey.values()].map((one) => one.value ?? 0))
   return { text: chartFormat(metric).full(value), share: highest === 0 ? 0 : Math.max(0, value) / highest }
+}
+
+/** Whether a metric is a part of the whole over all rows. */
+function isShare(metric: Column['metric']): boolean {
+  return metric.kind === 'ratio' && metric.denominator.some(({ across = [] }) => across.length > 0)
 }
 
 /** By which date each column counts, and what merged values are. */

@@ -61,19 +61,6 @@ export const collections: Dashboard = {
       by: 'payer',
     },
     {
-      id: 'payer-scorecard',
-      kind: 'scorecard',
-      title: 'Payer scorecard',
-      by: 'payer',
-      columns: [
-        { metric: 'payer_mix_payments', label: 'Share of payments' },
-        { metric: 'payer_mix_charges', label: 'Share of charges' },
-        { metric: 'cash_per_visit', label: 'Cash per visit' },
-        { metric: 'initial_denial_rate', label: 'Denial rate' },
-      ],
-      quarters: true,
-    },
-    {
       id: 'adjustments',
       kind: 'breakdown',
       title: 'Adjustments by category',
@@ -86,6 +73,20 @@ export const collections: Dashboard = {
       title: 'Write-offs by reason',
       metric: 'write_offs_by_reason',
       by: 'adjustment_category',
+      quarters: true,
+    },
+    // Last, where it has the whole width. Days to pay (K19) would be one more column.
+    {
+      id: 'payer-scorecard',
+      kind: 'scorecard',
+      title: 'Payer scorecard',
+      by: 'payer',
+      columns: [
+        { metric: 'payer_mix_payments', label: 'Share of payments' },
+        { metric: 'payer_mix_charges', label: 'Share of charges' },
+        { metric: 'cash_per_visit', label: 'Cash per visit' },
+        { metric: 'initial_denial_rate', label: 'Denial rate' },
+      ],
       quarters: true,
     },
   ],

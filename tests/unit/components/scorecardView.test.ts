@@ -62,11 +62,11 @@ describe('a scorecard', () => {
         { cells: [{ share: 1 }, { text: '$120', share: 1 }, { text: '10.0%' }] },
         { cells: [{ share: 0.4 }, { text: '$60', share: 0.5 }, 'withheld'] },
         { cells: ['withheld', null, { share: 0.5 }] },
-        { cells: [{ share: 0.6 }, null, null] },
+        { cells: [{ share: 0.6 }, 'nothing', 'nothing'] },
       ],
     })
     expect(drawn?.summary).toBe(
-      'Jul – Sep 2026: Share of payments from 20.0% (Medicaid) to 50.0% (Commercial); Cash per visit from $60 (Medicaid) to $120 (Commercial); Denial rate from 5.0% (Medicare) to 10.0% (Commercial). Kept private in 2 cells.',
+      'Jul – Sep 2026: Highest share of payments 50.0% (Commercial); cash per visit from $60 (Medicaid) to $120 (Commercial); denial rate from 5.0% (Medicare) to 10.0% (Commercial). Kept private in 2 cells.',
     )
     expect(drawn?.note).toBe(
       `Share of payments, Cash per visit: posting date · Denial rate: first answer · ${merged}: in each column those kept private there`,
@@ -92,7 +92,10 @@ describe('a scorecard', () => {
 
   it('of one provider says why it is not there', () => {
     const { state: shown } = view([...billing, 'claim_answers'], { ...state, filters: { provider: 'Dr. A' } })
-    expect(shown).toMatchObject({ status: 'none', reason: expect.stringContaining('not published by provider') as string })
+    expect(shown).toMatchObject({
+      status: 'none',
+      reason: expect.stringContaining('not published by provider') as string,
+    })
   })
 
   it('without a single number is not drawn', () => {
