@@ -145,13 +145,15 @@ function creditsAsOld({ old_balance_cents, over_90_cents }: WorklistNotes): stri
 function explainCredits(notes: WorklistNotes): string {
   const { credit_cents, patients_credit_cents, payers_credit_cents, unapplied_credit_cents } = notes
   if (credit_cents === 0) return 'Nothing is listed: no charge has more taken against it than was charged.'
-  const [all, patients, payers, unapplied] = [
+  const others_cents = credit_cents - patients_credit_cents - payers_credit_cents
+  const [all, patients, payers, others, unapplied] = [
     credit_cents,
     patients_credit_cents,
     payers_credit_cents,
+    others_cents,
     unapplied_credit_cents,
   ].map((cents) => formatMoney(cents, 'exact'))
-  const sum = `More was taken than charged: ${all ?? ''} in all, ${patients ?? ''} of it owed to patients, ${payers ?? ''} to payers; the longest for ${formatCount(notes.oldest_credit_days)} days.`
+  const sum = `More was taken than charged: ${all ?? ''} in all, ${patients ?? ''} of it owed to patients, ${payers ?? ''} to payers, ${others ?? ''} to both or, where only adjustments were posted, to nobody; the longest for ${formatCount(notes.oldest_credit_days)} days.`
   const rule =
     'Refund it or apply it, what is owed to Medicare and Medicaid first. The dashboard deducts credits from A/R.'
   if (unapplied_credit_cents === 0) return `${sum} ${rule}`

@@ -156,7 +156,9 @@ describe('credit balances', () => {
       ['3', 700, 'nobody', '2026-09-01', 'more than charged'],
       [null, 300, 'patient', '2026-09-01', 'no charge named'],
     ])
-    expect(list.explanation).toContain('$128.00 in all, $53.00 of it owed to patients, $8.00 to payers')
+    expect(list.explanation).toContain(
+      '$128.00 in all, $53.00 of it owed to patients, $8.00 to payers, $67.00 to both',
+    )
     expect(list.explanation).toContain('$3.00 names no charge')
   })
 
