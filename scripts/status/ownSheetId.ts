@@ -14,6 +14,7 @@ const ownSheetIds: Readonly<Record<StatusTabId, number>> = {
   unsigned_notes: 1_718_205_013,
   unworked_denials: 1_718_205_014,
   old_balances: 1_718_205_015,
+  credit_balances: 1_718_205_016,
 }
 
 /** The `sheetId` by which one of our tabs is known, whatever its title. */

@@ -17,6 +17,9 @@ const StackPlot = lazy(() => import('../charts/StackPlot.tsx').then((m) => ({ de
 const BreakdownPlot = lazy(() =>
   import('../charts/BreakdownPlot.tsx').then((m) => ({ default: m.BreakdownPlot })),
 )
+const ScorecardPlot = lazy(() =>
+  import('../charts/ScorecardPlot.tsx').then((m) => ({ default: m.ScorecardPlot })),
+)
 const HeatmapPlot = lazy(() => import('../charts/HeatmapPlot.tsx').then((m) => ({ default: m.HeatmapPlot })))
 
 const WaterfallPlot = lazy(() =>
@@ -57,16 +60,21 @@ export function ChartPanel({ chart, onRetry, ...input }: Props): ReactNode {
       fileName={`${chart.id}_${period.from}_${period.to}`}
       note={[
         ...extras(chart, view.drawn, input.practice),
-        dateBasisLabel(metric.dateBasis),
+        // The columns of a scorecard have dates of their own, which its note says.
+        ...(chart.kind === 'scorecard' ? [] : [dateBasisLabel(metric.dateBasis)]),
         formatPeriod(period),
         `data up to ${formatDay(input.practice.asOf)}`,
       ].join(' · ')}
-      plotIsTable={chart.kind === 'heatmap'}
+      plotIsTable={chart.kind === 'heatmap' || chart.kind === 'scorecard'}
       onRetry={onRetry}
     >
       {view.drawn && (
         <Suspense
-          fallback={<div className={['breakdown', 'waterfall'].includes(chart.kind) ? '' : 'chart-plot'} />}
+          fallback={
+            <div
+              className={['breakdown', 'waterfall', 'scorecard'].includes(chart.kind) ? '' : 'chart-plot'}
+            />
+          }
         >
           <Drawing plot={view.drawn.plot} format={chartFormat(metric)} />
         </Suspense>
@@ -92,6 +100,8 @@ export function Drawing({
       return <BreakdownPlot {...plot} format={format} />
     case 'heatmap':
       return <HeatmapPlot {...plot} format={format} />
+    case 'scorecard':
+      return <ScorecardPlot {...plot} />
     case 'waterfall':
       return <WaterfallPlot {...plot} />
   }

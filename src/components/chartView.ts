@@ -1,5 +1,5 @@
 import { chartPeriod } from '../dashboards/chartPeriods.ts'
-import type { Chart, WaterfallChart } from '../dashboards/dashboard.ts'
+import type { Chart, ScorecardChart, WaterfallChart } from '../dashboards/dashboard.ts'
 import { isOfOneValue } from '../dashboards/isOfOneValue.ts'
 import { chartQueries } from '../dashboards/pageQueries.ts'
 import { splitsOf } from '../dashboards/splitsOf.ts'
@@ -13,6 +13,7 @@ import type { ChartState } from './ChartFrame.tsx'
 import type { ChartInput, DrawnChart } from './drawnChart.ts'
 import { heatmapView } from './heatmapView.ts'
 import { ownersOnly } from './ownersOnly.ts'
+import { scorecardView } from './scorecardView.ts'
 import { stackView } from './stackView.ts'
 import { trendView } from './trendView.ts'
 import { whyUnavailable } from './whyUnavailable.ts'
@@ -42,7 +43,7 @@ export function chartView(whole: Chart, input: ChartInput): ChartView {
   }
   const rows = answers.flatMap((answer) => (answer.status === 'ready' ? [answer.rows] : []))
   if (rows.length < answers.length) return { state: { status: 'loading' }, drawn: null }
-  const drawn = draw(chart, rows, input)
+  const drawn = withMissing(draw(chart, rows, input), whole, input)
   if (!drawn) return none(whyEmpty(chart, rows, input))
   return { state: { status: 'ready' }, drawn }
 }
@@ -53,6 +54,7 @@ function none(reason: string): ChartView {
 
 /** The chart's metrics, by id. */
 export function chartMetrics(chart: Chart): readonly string[] {
+  if (chart.kind === 'scorecard') return chart.columns.map(({ metric }) => metric)
   return chart.kind === 'trend' || chart.kind === 'cohorts' ? chart.metrics : [chart.metric]
 }
 
@@ -73,6 +75,8 @@ function draw(
       return breakdownView(chart, rows, input)
     case 'heatmap':
       return heatmapView(chart, rows, input.practice)
+    case 'scorecard':
+      return scorecardView(chart, answers, input)
   }
 }
 
@@ -101,10 +105,35 @@ function whyChartUnavailable(chart: Chart, { practice, state }: ChartInput): str
   return reasons.find((reason) => reason !== null) ?? null
 }
 
-/** A trend without the metrics that are not published for a filter, if any are. */
+/** A trend or a scorecard without the metrics that are not published for a filter, or not there, if any are. */
 function published(chart: Chart, { practice, state }: ChartInput): Chart {
-  if (chart.kind !== 'trend') return chart
   const by = splitsOf(chart)
+  if (chart.kind === 'scorecard') {
+    const columns = chart.columns.filter((one) => whyNoColumn(one, by, { practice, state }) === null)
+    return columns.length === 0 ? chart : { ...chart, columns }
+  }
+  if (chart.kind !== 'trend') return chart
   const metrics = chart.metrics.filter((id) => whyUnavailable(metricById(id), practice, state, by) === null)
   return metrics.length === 0 ? chart : { ...chart, metrics }
+}
+
+type Column = ScorecardChart['columns'][number]
+
+function whyNoColumn(
+  { metric }: Column,
+  by: ReturnType<typeof splitsOf>,
+  { practice, state }: Pick<ChartInput, 'practice' | 'state'>,
+): string | null {
+  return whyUnavailable(metricById(metric), practice, state, by)
+}
+
+/** What is drawn, with the columns of a scorecard that are not, and why. */
+function withMissing(drawn: DrawnChart | null, whole: Chart, input: ChartInput): DrawnChart | null {
+  if (drawn === null || whole.kind !== 'scorecard') return drawn
+  const missing = whole.columns.flatMap((one) => {
+    const reason = whyNoColumn(one, splitsOf(whole), input)
+    return reason === null ? [] : [`${one.label}: ${reason.replace(/\.$/, '')}`]
+  })
+  const note = [...(drawn.note === undefined ? [] : [drawn.note]), ...missing].join(' · ')
+  return note === '' ? drawn : { ...drawn, note }
 }

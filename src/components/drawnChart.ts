@@ -2,6 +2,7 @@ import type { Practice } from '../bundle/bundle.ts'
 import type { BreakdownBar } from '../charts/BreakdownPlot.tsx'
 import type { ChartSeries, Palette, TargetLine } from '../charts/chartData.ts'
 import type { HeatGrid } from '../charts/HeatmapPlot.tsx'
+import type { ScorecardRow } from '../charts/ScorecardPlot.tsx'
 import type { WaterfallStep } from '../charts/WaterfallPlot.tsx'
 import type { PageState } from '../dashboards/pageState.ts'
 import type { Answer } from '../hooks/answerStore.ts'
@@ -28,6 +29,12 @@ export type Plot =
     }
   | { readonly kind: 'breakdown'; readonly bars: readonly BreakdownBar[] }
   | { readonly kind: 'heatmap'; readonly grid: HeatGrid; readonly caption: string }
+  | {
+      readonly kind: 'scorecard'
+      readonly caption: string
+      readonly columns: readonly string[]
+      readonly rows: readonly ScorecardRow[]
+    }
   | { readonly kind: 'waterfall'; readonly steps: readonly WaterfallStep[] }
 
 /** A chart that has its numbers: the drawing, its sentence and its table. */

@@ -87,5 +87,19 @@ export const collections: Dashboard = {
       by: 'adjustment_category',
       quarters: true,
     },
+    // Last, where it has the whole width. Days to pay (K19) would be one more column.
+    {
+      id: 'payer-scorecard',
+      kind: 'scorecard',
+      title: 'Payer scorecard',
+      by: 'payer',
+      columns: [
+        { metric: 'payer_mix_payments', label: 'Share of payments' },
+        { metric: 'payer_mix_charges', label: 'Share of charges' },
+        { metric: 'cash_per_visit', label: 'Cash per visit' },
+        { metric: 'initial_denial_rate', label: 'Denial rate' },
+      ],
+      quarters: true,
+    },
   ],
 }

@@ -64,7 +64,25 @@ export interface WaterfallChart extends ChartBase {
   readonly metric: string
 }
 
-export type Chart = TrendChart | CohortChart | StackChart | BreakdownChart | HeatmapChart | WaterfallChart
+/**
+ * Several metrics side by side, a row per value of a dimension, over the closed quarters that the period touches: the
+ * first column decides the order, largest first.
+ */
+export interface ScorecardChart extends ChartBase {
+  readonly kind: 'scorecard'
+  readonly by: Dimension
+  readonly columns: readonly ScorecardColumn[]
+  readonly quarters: true
+}
+
+/** A metric under a heading that says in few words what it is of the row. */
+export interface ScorecardColumn {
+  readonly metric: string
+  readonly label: string
+}
+
+export type Chart =
+  TrendChart | CohortChart | StackChart | BreakdownChart | HeatmapChart | WaterfallChart | ScorecardChart
 
 /** A chart about closed calendar quarters. */
 export type QuarterChart = HeatmapChart | (Chart & { readonly quarters: true })

@@ -69,8 +69,9 @@ export function tileQueries(metric: string, state: PageState): TileQueries {
 }
 
 /**
- * The queries behind a chart: one per metric, or per quarter of a stack, or per metric and then quarter of a trend. A
- * trend of months shows the last `months` of its answer; a heatmap, whose metric is published by quarter, the closed quarters of the period.
+ * The queries behind a chart: one per metric, or column, or per quarter of a stack, or per metric and then quarter of a trend. A
+ * trend of months shows the last `months` of its answer; a heatmap, whose metric is published by quarter, the closed quarters of
+ * the period.
  */
 export function chartQueries(
   chart: Chart,
@@ -80,6 +81,14 @@ export function chartQueries(
   if (chart.kind === 'waterfall') return changeQueries(chart.metric, state, 'prior')
   if (chart.kind === 'trend') return trendQueries(chart, state, practice)
   if (chart.kind === 'cohorts') return chart.metrics.map((metric) => seriesQuery(metric, state))
+  if (chart.kind === 'scorecard') {
+    const asked = {
+      by: splitsOf(chart),
+      where: whereOf(state),
+      period: chartPeriod(chart, state.period, practice),
+    }
+    return chart.columns.map(({ metric }) => ({ metric, ...asked }))
+  }
   const asked = { metric: chart.metric, by: splitsOf(chart), where: whereOf(state) }
   if (chart.kind !== 'stack') return [{ ...asked, period: chartPeriod(chart, state.period, practice) }]
   if (!isByQuarter(chart)) return [{ ...asked, period: monthsUpTo(state, chart.months) }]

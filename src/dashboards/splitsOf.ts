@@ -15,6 +15,7 @@ export function splitsOf(chart: Chart): MetricQuery['by'] {
     case 'stack':
       return isByQuarter(chart) ? [chart.by] : ['month', chart.by]
     case 'breakdown':
+    case 'scorecard':
       return [chart.by]
     case 'heatmap':
       return chart.by

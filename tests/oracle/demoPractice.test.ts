@@ -69,7 +69,8 @@ describe('worklists of the demo practice', () => {
     expect(worklists.map(({ id }) => id)).toEqual(worklistIds)
     for (const list of worklists) {
       const expected = expectedRows(list.id, { rows, options }, places)
-      expect(expected.length).toBeGreaterThan(30)
+      // Credits are few where they are refunded.
+      expect(expected.length).toBeGreaterThan(list.id === 'credit_balances' ? 15 : 30)
       expect({ id: list.id, rows: listed(list) }).toEqual({ id: list.id, rows: expected })
       expect(list.total).toBe(expected.length)
     }

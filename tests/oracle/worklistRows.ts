@@ -5,6 +5,7 @@ import { bookingsOf, visitsOf } from './bookings.ts'
 import { chargesOf } from './chargeEvents.ts'
 import { daysBetween } from './civilDates.ts'
 import type { LedgerRows, OracleOptions } from './ledgerRows.ts'
+import { creditBalances } from './creditBalances.ts'
 import { openItemsOf, type Movement, type OpenItem } from './openItems.ts'
 
 /** A row that should be listed: the row of the ledger that it stands for, and what is told of it. */
@@ -59,6 +60,7 @@ export const worklistRows: Readonly<
       .flatMap((item) => oldBalance(item, options))
       .sort((a, b) => byMoneyAndDays(a, b) || inOrder(order, a.source, b.source))
   },
+  credit_balances: creditBalances,
 }
 
 type Order = ReadonlyMap<object, number>

@@ -86,6 +86,22 @@ export const worklistHeads: Readonly<Record<WorklistId, WorklistHead>> = {
     exists: (notes) => notes.has_charges,
     explain: explainBalances,
   },
+  credit_balances: {
+    title: 'Credit balances',
+    columns: [
+      money('credit_cents', 'Credit'),
+      number('days', 'Days since last posting'),
+      text('owed_to', 'Owed to'),
+      text('reason', 'Why'),
+      text('payer', 'Payer'),
+      ...where,
+      date('service_date', 'Service date'),
+      date('last_posted', 'Last posting'),
+      ...chargeNumbers,
+    ],
+    exists: (notes) => notes.has_charges && notes.has_transactions,
+    explain: explainCredits,
+  },
 }
 
 function explainVisits(notes: WorklistNotes): string {
@@ -124,4 +140,22 @@ function explainBalances(notes: WorklistNotes): string {
 function creditsAsOld({ old_balance_cents, over_90_cents }: WorklistNotes): string {
   const credits = old_balance_cents - over_90_cents
   return credits === 0 ? 'which is ' : `less ${formatMoney(credits, 'exact')} of credits as old is `
+}
+
+function explainCredits(notes: WorklistNotes): string {
+  const { credit_cents, patients_credit_cents, payers_credit_cents, unapplied_credit_cents } = notes
+  if (credit_cents === 0) return 'Nothing is listed: no charge has more taken against it than was charged.'
+  const others_cents = credit_cents - patients_credit_cents - payers_credit_cents
+  const [all, patients, payers, others, unapplied] = [
+    credit_cents,
+    patients_credit_cents,
+    payers_credit_cents,
+    others_cents,
+    unapplied_credit_cents,
+  ].map((cents) => formatMoney(cents, 'exact'))
+  const sum = `More was taken than charged: ${all ?? ''} in all, ${patients ?? ''} of it owed to patients, ${payers ?? ''} to payers, ${others ?? ''} to both or, where only adjustments were posted, to nobody; the longest for ${formatCount(notes.oldest_credit_days)} days.`
+  const rule =
+    'Refund it or apply it, what is owed to Medicare and Medicaid first. The dashboard deducts credits from A/R.'
+  if (unapplied_credit_cents === 0) return `${sum} ${rule}`
+  return `${sum} ${unapplied ?? ''} names no charge: it may be a prepayment, or belong to a charge. ${rule}`
 }

@@ -17,6 +17,11 @@ const schema = z.object({
   old_balance_cents: z.number(),
   over_90_cents: z.number(),
   denied_cents: z.number(),
+  credit_cents: z.number(),
+  oldest_credit_days: z.number(),
+  patients_credit_cents: z.number(),
+  payers_credit_cents: z.number(),
+  unapplied_credit_cents: z.number(),
 })
 
 /** What the worklists' explanations say, and which lists there are; counts and cents. */

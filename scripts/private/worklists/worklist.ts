@@ -20,6 +20,7 @@ export const worklistIds = [
   'unsigned_notes',
   'unworked_denials',
   'old_balances',
+  'credit_balances',
 ] as const
 export type WorklistId = (typeof worklistIds)[number]
 

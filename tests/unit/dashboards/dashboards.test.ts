@@ -33,10 +33,18 @@ describe('every dashboard', () => {
     }
   })
 
-  it.each(charts)('the chart $id of $page has one unit', ({ chart }) => {
-    const metrics = 'metrics' in chart ? chart.metrics : [chart.metric]
-    expect(new Set(metrics.map((id) => metricById(id).unit)).size).toBe(1)
-  })
+  it.each(charts)(
+    'the chart $id of $page has one unit, or columns with headings of their own',
+    ({ chart }) => {
+      if (chart.kind === 'scorecard') {
+        expect(chart.columns.length).toBeGreaterThan(1)
+        expect(new Set(chart.columns.map(({ label }) => label)).size).toBe(chart.columns.length)
+        return
+      }
+      const metrics = 'metrics' in chart ? chart.metrics : [chart.metric]
+      expect(new Set(metrics.map((id) => metricById(id).unit)).size).toBe(1)
+    },
+  )
 
   it.each(charts.filter(({ chart }) => chart.kind === 'stack'))(
     'the chart $id of $page stacks what adds up',

@@ -154,6 +154,7 @@ describe('the tab of a worklist', () => {
       'visits_without_charge',
       'unsigned_notes',
       'unworked_denials',
+      'credit_balances',
     ])
   })
 })

@@ -76,3 +76,19 @@ UNION ALL
 SELECT -transaction_line, person, service_date, provider, location, payer
 FROM transaction_lines
 WHERE charge_line IS NULL;
+
+-- Where an item stands in the source: where the charge line stands that it is named after, or the transaction that
+-- names no charge.
+CREATE OR REPLACE VIEW item_sources AS
+SELECT
+  charge.line AS item, charge.tab, charge.row_number, given.payer, given.rendering_provider AS provider,
+  given.location, charge.charge_id, charge.claim_id, charge.encounter_id, charge.patient_key
+FROM posted_charges AS charge
+JOIN canonical_charges AS given USING (tab, row_number)
+UNION ALL
+SELECT
+  -txn.transaction_line, txn.tab, txn.row_number, given.payer, given.provider,
+  given.location, given.charge_id, given.claim_id, given.encounter_id, NULL
+FROM transaction_lines AS txn
+JOIN canonical_transactions AS given USING (tab, row_number)
+WHERE txn.charge_line IS NULL;

@@ -14,4 +14,12 @@ SELECT
   coalesce((
     SELECT sum(over_90_cents) FROM fact_receivables WHERE month = date_trunc('month', getvariable('as_of'))
   ), 0)::BIGINT AS over_90_cents,
-  coalesce((SELECT sum(balance_cents) FROM worklist_unworked_denials), 0)::BIGINT AS denied_cents;
+  coalesce((SELECT sum(balance_cents) FROM worklist_unworked_denials), 0)::BIGINT AS denied_cents,
+  coalesce((SELECT sum(credit_cents) FROM worklist_credit_balances), 0)::BIGINT AS credit_cents,
+  coalesce((SELECT max(days) FROM worklist_credit_balances), 0) AS oldest_credit_days,
+  coalesce((SELECT sum(credit_cents) FILTER (owed_to = 'patient') FROM worklist_credit_balances), 0)::BIGINT
+    AS patients_credit_cents,
+  coalesce((SELECT sum(credit_cents) FILTER (owed_to = 'payer') FROM worklist_credit_balances), 0)::BIGINT
+    AS payers_credit_cents,
+  coalesce((SELECT sum(credit_cents) FILTER (reason = 'no charge named') FROM worklist_credit_balances), 0)::BIGINT
+    AS unapplied_credit_cents;

@@ -1,6 +1,5 @@
 -- Open items more than 90 days after their service with money owed: what the receivables have as over 90
--- days, before credits as old are deducted. An item stands where the charge line stands that it is named after, or the transaction that names
--- no charge. Most money first.
+-- days, before credits as old are deducted. Places are those of `item_sources`. Most money first.
 CREATE OR REPLACE TABLE worklist_old_balances AS
 WITH states AS (
   SELECT
@@ -17,20 +16,6 @@ aged AS (
   FROM states
   JOIN items USING (item)
   WHERE getvariable('as_of') - items.service_date > 90
-),
-sources AS (
-  SELECT
-    charge.line AS item, charge.tab, charge.row_number, given.payer, given.rendering_provider AS provider,
-    given.location, charge.charge_id, charge.claim_id, charge.encounter_id, charge.patient_key
-  FROM posted_charges AS charge
-  JOIN canonical_charges AS given USING (tab, row_number)
-  UNION ALL
-  SELECT
-    -txn.transaction_line, txn.tab, txn.row_number, given.payer, given.provider,
-    given.location, given.charge_id, given.claim_id, given.encounter_id, NULL
-  FROM transaction_lines AS txn
-  JOIN canonical_transactions AS given USING (tab, row_number)
-  WHERE txn.charge_line IS NULL
 )
 SELECT
   row_number() OVER (
@@ -54,4 +39,4 @@ SELECT
   source.encounter_id,
   source.patient_key
 FROM aged
-JOIN sources AS source USING (item);
+JOIN item_sources AS source USING (item);

@@ -124,3 +124,59 @@ describe('balances over 90 days', () => {
     expect(reported[0]?.explanation).toContain('The dashboard shows the aging report instead')
   })
 })
+
+describe('credit balances', () => {
+  const paid = { ...charge, service_date: '2026-08-01', post_date: '2026-08-02' }
+  const payment = (charge_id: string | null, type: string, amount: number, post_date = '2026-09-01') => ({
+    type,
+    post_date,
+    charge_id,
+    amount,
+  })
+
+  it('say who is owed: patients as far as they paid, then payers, nobody where only adjustments were posted', async () => {
+    const charges = ['1', '2', '3', '4'].map((charge_id) => ({ ...paid, charge_id }))
+    const transactions = [
+      payment('1', 'insurance_payment', -10_000),
+      payment('1', 'patient_payment', -5000, '2026-09-11'),
+      payment('2', 'patient_payment', -2000),
+      payment('2', 'insurance_payment', -14_000),
+      payment('3', 'adjustment', -10_700),
+      payment('4', 'insurance_payment', -10_000),
+      payment('4', 'insurance_payment', -800),
+      payment(null, 'patient_payment', -300),
+    ]
+    const list = await listOf('credit_balances', { charges, transactions })
+    expect(
+      rowsOf(list).map((row) => [row.charge_id, row.credit_cents, row.owed_to, row.last_posted, row.reason]),
+    ).toEqual([
+      ['2', 6000, 'patient and payer', '2026-09-01', 'more than charged'],
+      ['1', 5000, 'patient', '2026-09-11', 'more than charged'],
+      ['4', 800, 'payer', '2026-09-01', 'more than charged'],
+      ['3', 700, 'nobody', '2026-09-01', 'more than charged'],
+      [null, 300, 'patient', '2026-09-01', 'no charge named'],
+    ])
+    expect(list.explanation).toContain(
+      '$128.00 in all, $53.00 of it owed to patients, $8.00 to payers, $67.00 to both',
+    )
+    expect(list.explanation).toContain('$3.00 names no charge')
+  })
+
+  it('are gone once refunded, and what a payer took back is not the patient’s', async () => {
+    const charges = ['1', '2'].map((charge_id) => ({ ...paid, charge_id }))
+    const transactions = [
+      payment('1', 'patient_payment', -15_000),
+      payment('1', 'refund_patient', 5000),
+      payment('2', 'patient_payment', -15_000),
+      payment('2', 'takeback', 2000),
+    ]
+    const rows = rowsOf(await listOf('credit_balances', { charges, transactions }))
+    expect(rows.map((row) => [row.charge_id, row.credit_cents, row.owed_to])).toEqual([
+      ['2', 3000, 'patient'],
+    ])
+    const refunded = await listOf('credit_balances', { charges, transactions: transactions.slice(0, 2) })
+    expect(refunded.explanation).toBe(
+      'Nothing is listed: no charge has more taken against it than was charged.',
+    )
+  })
+})

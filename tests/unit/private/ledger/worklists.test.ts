@@ -26,6 +26,7 @@ describe('the ledger', () => {
       ['unsigned_notes', 0],
       ['unworked_denials', 0],
       ['old_balances', 0],
+      ['credit_balances', 0],
     ])
   })
 

@@ -28,6 +28,7 @@ const tabs = [
       ['Charge ID', 'Claim', 'Encounter', 'Patient ID', 'DOS', 'Post Date', 'Provider', 'Amount'],
       [`C1-${canary}`, `K1-${canary}`, `E1-${canary}`, canary, '6/1/2026', '6/1/2026', 'Ada Birch', 100],
       [`C2-${canary}`, `K2-${canary}`, `E2-${canary}`, canary, '6/9/2026', '6/10/2026', 'Ada Birch', 100],
+      [`C3-${canary}`, `K3-${canary}`, `E3-${canary}`, canary, '6/9/2026', '6/10/2026', 'Ada Birch', 10],
     ],
   },
   {
@@ -36,6 +37,7 @@ const tabs = [
       ['Charge ID', 'Type', 'Post Date', 'Amount', 'Reason Code'],
       [`C1-${canary}`, 'Denial', '7/1/2026', 0, `N ${canary}`],
       [`C2-${canary}`, 'Patient payment', '7/1/2026', -20, null],
+      [`C3-${canary}`, 'Patient payment', '7/1/2026', -30, null],
     ],
   },
 ]
