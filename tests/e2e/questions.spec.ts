@@ -38,7 +38,7 @@ const finders: Readonly<Record<Place['kind'], (page: Page, title: string) => Pro
   why: async (page, title) => {
     await tileOf(page, title).getByRole('button').click()
     const dialog = page.getByRole('dialog', { name: title, exact: true })
-    const why = frameOf(dialog, 'Why it changed')
+    const why = frameOf(page, 'Why it changed', dialog)
     await why.getByRole('button', { name: 'Why it changed: show as a table' }).click()
     await hasNumbers(why.getByRole('table'), title)
     await dialog.getByRole('button', { name: 'Close' }).click()
@@ -68,9 +68,9 @@ function tileOf(page: Page, title: string): Locator {
   return page.locator('.tile', { has: page.getByRole('heading', { name: title, exact: true }) })
 }
 
-function frameOf(within: Page | Locator, title: string): Locator {
-  const heading = within.getByRole('heading', { name: title, exact: true })
-  return within.locator('.chart').filter({ has: heading })
+/** `has` is looked for inside the frame, and so cannot begin with what is around it. */
+function frameOf(page: Page, title: string, within: Page | Locator = page): Locator {
+  return within.locator('.chart', { has: page.getByRole('heading', { name: title, exact: true }) })
 }
 
 /** A row at least, and a figure beside what heads it. */
