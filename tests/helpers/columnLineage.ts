@@ -80,8 +80,8 @@ function collect({ extra_info: info, children = [] }: PlanNode, found: Map<strin
   if (dataset !== undefined) {
     const columns = [info?.Projections ?? []]
       .flat()
-      .map((column) => (column in filledFrom ? filledFrom[column] : column))
-      .filter((column) => typeof column === 'string' && column !== '')
+      .map((column) => (column in filledFrom ? (filledFrom[column] ?? '') : column))
+      .filter((column) => column !== '')
     // Whether a tab has rows at all is asked without any column of it.
     if (columns.length > 0) found.set(dataset, new Set([...(found.get(dataset) ?? []), ...columns]))
   }
