@@ -1,9 +1,10 @@
-import { useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { readersCubes } from '../bundle/readersCubes.ts'
+import type { Cube } from '../cubes/cube.ts'
 import type { Engine } from '../hooks/engine.ts'
 import { useEngineState } from '../hooks/useEngineState.ts'
 import { useSql } from '../hooks/useSql.ts'
-import { exampleQuestion } from '../queries/boundedSelect.ts'
+import { exampleQuestion, questionAbout } from '../queries/boundedSelect.ts'
 import { EngineNotice } from './EngineNotice.tsx'
 import type { Reader } from './splitOffers.ts'
 import { SqlResult } from './SqlResult.tsx'
@@ -16,12 +17,16 @@ interface Props {
 
 /** For those who write SQL: one read-only question at a time, to the tables of the reader's own edition. */
 export function SqlBox({ engine, reader }: Props): ReactNode {
-  const [text, setText] = useState(exampleQuestion)
   const facts = readersCubes(reader.practice, reader.audience)
-  const { state, run, cancel } = useSql(
-    engine,
-    facts.flatMap(({ cubes }) => cubes),
-  )
+  const cubes = facts.flatMap(({ cubes: ofFact }) => ofFact)
+  // The table that a definition links to; one that the reader's edition does not hold is nobody's to ask for.
+  const [table] = useState(() => tableInAddress(cubes))
+  const [text, setText] = useState(table === null ? exampleQuestion : questionAbout(table))
+  const { state, run, cancel } = useSql(engine, cubes)
+  const box = useRef<HTMLDetailsElement>(null)
+  useEffect(() => {
+    if (table !== null) box.current?.scrollIntoView()
+  }, [table])
   const engineState = useEngineState(engine)
   const isAsking = state.status === 'asking'
 
@@ -32,7 +37,7 @@ export function SqlBox({ engine, reader }: Props): ReactNode {
   }
 
   return (
-    <details className="card sql">
+    <details ref={box} className="card sql" open={table !== null}>
       <summary>
         <h2>Ask in SQL</h2>
       </summary>
@@ -75,4 +80,10 @@ export function SqlBox({ engine, reader }: Props): ReactNode {
       </div>
     </details>
   )
+}
+
+/** `?table=` where it names one of the cubes. */
+function tableInAddress(cubes: readonly Cube[]): string | null {
+  const asked = new URLSearchParams(location.search).get('table')
+  return cubes.find(({ name }) => name === asked)?.name ?? null
 }

@@ -3,8 +3,11 @@ import { audienceOfQuery } from '../bundle/audienceOfQuery.ts'
 import { dateBasisLabel } from '../format/dateBasisLabel.ts'
 import { formatList } from '../format/formatList.ts'
 import type { Metric } from '../metrics/metric.ts'
-import { termsOf } from '../queries/canAnswer.ts'
+import { factOf, termsOf } from '../queries/canAnswer.ts'
+import { metricCubes } from '../queries/metricCubes.ts'
 import type { MetricQuery } from '../queries/metricQuery.ts'
+import { columnTexts } from './columnTexts.ts'
+import { formulaInSymbols } from './formulaInSymbols.ts'
 import { ownersOnly } from './ownersOnly.ts'
 import { targetSource, targetText } from './targetText.ts'
 
@@ -17,14 +20,25 @@ const directions = {
   context: 'Neither; it gives context.',
 } as const
 
+/** A line of a definition. */
+export interface DefinitionLine {
+  readonly label: string
+  readonly texts: readonly string[]
+  /** Whether the texts are symbols and names, and no sentences. */
+  readonly isCode?: true
+  /** For each text, the address of Explore that asks for it, relative to the site's root. */
+  readonly links?: readonly string[]
+}
+
 /** Everything that the dictionary says of a metric, line by line. */
-export function definitionOf(
-  metric: Metric,
-): { readonly label: string; readonly texts: readonly string[] }[] {
+export function definitionOf(metric: Metric): DefinitionLine[] {
   const source = targetSource(metric, null)
-  const cubes = [...new Set(termsOf(metric).map(({ fact }) => fact))]
-  return [
+  const { whole, splits } = metricCubes(metric)
+  const cubes = [...whole, ...splits]
+  const lines: DefinitionLine[] = [
     { label: 'Formula', texts: [metric.formula] },
+    { label: 'In symbols', texts: [formulaInSymbols(metric)], isCode: true },
+    { label: 'Added up', texts: measureTexts(metric) },
     { label: 'Date basis', texts: [dateBasesText(metric)] },
     { label: 'Final', texts: [maturityText(metric)] },
     { label: 'Direction', texts: [directions[metric.direction]] },
@@ -39,10 +53,26 @@ export function definitionOf(
     },
     { label: 'Who sees it', texts: [readersText(metric)] },
     { label: 'Source tabs', texts: [metric.tabs.join(', ')] },
+    { label: 'Columns used', texts: columnTexts(metric) },
     { label: 'Needs', texts: needsTexts(metric) },
-    { label: 'Published table', texts: [cubes.join(', ')] },
+    {
+      label: 'Published tables',
+      texts: cubes.map(({ cube, measures }) => `${cube}: ${measures.join(', ')}`),
+      isCode: true,
+      links: cubes.map(({ cube }) => `explore/?table=${cube}`),
+    },
     { label: 'Number', texts: [`${metric.kpi} · ${metric.id}`] },
-  ].filter(({ texts }) => texts.length > 0)
+  ]
+  return lines.filter(({ texts }) => texts.length > 0)
+}
+
+/** What each of its sums counts and leaves out, once each. */
+function measureTexts(metric: Metric): string[] {
+  const texts = termsOf(metric).map((term) => {
+    const { description = '' } = factOf(term).measures[term.measure] ?? {}
+    return `${term.measure}: ${description}`
+  })
+  return [...new Set(texts)]
 }
 
 /** By which date its months are meant, and by which other some of its parts count. */

@@ -15,13 +15,14 @@ export function whyUnavailable(
   state: PageState,
   by: readonly ('month' | Dimension)[] = [],
 ): string | null {
-  if (missingFacts(metric, practice).length > 0) {
-    return `Needs the ${metric.tabs.join(' and ')} ${metric.tabs.length === 1 ? 'tab' : 'tabs'}.`
-  }
+  // First: a tab that does not say it may leave a whole table without rows, and naming the tab would mislead.
   const [missing] = missingInputs(metric, practice)
   if (missing !== undefined) {
     const { what, tab } = inputs[missing]
     return `Needs ${what}: the ${tab} tab does not say.`
+  }
+  if (missingFacts(metric, practice).length > 0) {
+    return `Needs the ${metric.tabs.join(' and ')} ${metric.tabs.length === 1 ? 'tab' : 'tabs'}.`
   }
   const possible = canAnswer(metric, { metric: metric.id, by, where: whereOf(state), period: state.period })
   return possible.ok ? null : possible.reason

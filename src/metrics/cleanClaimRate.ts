@@ -16,10 +16,11 @@ export const cleanClaimRate = defineMetric({
     'Claims that the clearinghouse accepted and nobody touched ÷ claims of which the clearinghouse status is known, by the month in which they were first sent.',
   notes: [
     'Accepted does not mean paid: this rate can be high while denials are high.',
-    'Without a column of touches, claims that were accepted count as clean.',
+    'A claim whose touches are blank counts as untouched; where no claim has any, the rate is not available.',
     'Work on a denial is a touch as well, where the export counts both in one column: months are maturing until 60 days after their end.',
   ],
   tabs: ['Claims'],
+  needs: ['clearinghouse_states', 'claim_touches'],
   benchmark: {
     target: 0.95,
     acceptable: 0.9,

@@ -22,6 +22,7 @@ export const cycleMedian = defineMetric({
     'Lower only with care: IHI asks for 30 minutes, or 1.5 times the time with the clinician; one clinic went from 71 to 60.',
   ],
   tabs: ['Schedule'],
+  needs: ['leaving_times'],
   benchmark: null,
   fact: 'appointments',
   count: 'visit_count',

@@ -21,6 +21,7 @@ export const cycleP90 = defineMetric({
     'Not split by provider, location or hour: groups would be too small.',
   ],
   tabs: ['Schedule'],
+  needs: ['leaving_times'],
   benchmark: null,
   fact: 'appointments',
   count: 'visit_count',

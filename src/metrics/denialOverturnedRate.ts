@@ -20,6 +20,7 @@ export const denialOverturnedRate = defineMetric({
     'A claim that is paid in part after its denial counts as overturned if the resolution says so.',
   ],
   tabs: ['Claims'],
+  needs: ['denial_resolutions'],
   benchmark: null,
   numerator: [{ fact: 'claim_answers', measure: 'overturned_count' }],
   denominator: [{ fact: 'claim_answers', measure: 'resolved_count' }],

@@ -19,6 +19,7 @@ export const denialWrittenOffRate = defineMetric({
     'Denials of recent months are settled later: their rate still moves.',
   ],
   tabs: ['Claims'],
+  needs: ['denial_resolutions'],
   benchmark: null,
   numerator: [{ fact: 'claim_answers', measure: 'written_off_count' }],
   denominator: [{ fact: 'claim_answers', measure: 'resolved_count' }],

@@ -19,6 +19,7 @@ export const denialsNeverWorked = defineMetric({
     'Without the columns for touches and appeals every denial that is open counts.',
   ],
   tabs: ['Claims'],
+  needs: ['denial_work'],
   benchmark: null,
   numerator: [{ fact: 'claim_answers', measure: 'never_worked_count' }],
 })

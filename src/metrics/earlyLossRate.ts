@@ -19,6 +19,7 @@ export const earlyLossRate = defineMetric({
     'No value until the data reaches back 12 months.',
   ],
   tabs: ['Staff'],
+  needs: ['hire_days', 'leaving_days'],
   benchmark: null,
   numerator: [{ fact: 'turnover', measure: 'lost_count', window: 'trailing_12_months' }],
   denominator: [{ fact: 'turnover', measure: 'hired_count', window: 'trailing_12_months' }],

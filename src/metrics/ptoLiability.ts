@@ -21,6 +21,7 @@ export const ptoLiability = defineMetric({
     'Providers and owners are left out.',
   ],
   tabs: ['Staff', 'Payroll'],
+  needs: ['leave_balances'],
   benchmark: null,
   numerator: [{ fact: 'leave', measure: 'liability_cents', window: 'period_end' }],
 })

@@ -22,6 +22,7 @@ export const signLagP90 = defineMetric({
     'Not split by provider, location or payer: groups would be too small.',
   ],
   tabs: ['Schedule'],
+  needs: ['signing_days'],
   benchmark: null,
   fact: 'appointments',
   count: 'visit_count',

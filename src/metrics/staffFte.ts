@@ -24,6 +24,7 @@ export const staffFte = defineMetric({
     'Providers and owners are left out.',
   ],
   tabs: ['Payroll', 'Staff'],
+  needs: ['hours_or_weeks'],
   benchmark: null,
   numerator: [{ fact: 'payroll', measure: 'full_time_hours' }],
   denominator: [{ fact: 'full_time', measure: 'full_time_hours', across: ['role_group'] }],

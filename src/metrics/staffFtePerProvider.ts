@@ -20,6 +20,7 @@ export const staffFtePerProvider = defineMetric({
     'Months as for staff FTE.',
   ],
   tabs: ['Payroll', 'Staff', 'Providers'],
+  needs: ['hours_or_weeks', 'clinical_ftes'],
   benchmark: null,
   numerator: [{ fact: 'payroll', measure: 'full_time_hours' }],
   denominator: [{ fact: 'full_time', measure: 'provider_hours', across: ['role_group'] }],

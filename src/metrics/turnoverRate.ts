@@ -22,6 +22,7 @@ export const turnoverRate = defineMetric({
     'No value until the data reaches back 12 months.',
   ],
   tabs: ['Staff'],
+  needs: ['hire_days', 'leaving_days'],
   benchmark: null,
   numerator: [{ fact: 'turnover', measure: 'left_count', window: 'trailing_12_months' }],
   denominator: [{ fact: 'turnover', measure: 'employed_count', window: 'trailing_12_months' }],

@@ -21,6 +21,7 @@ export const unsignedNoteRate = defineMetric({
     'Recent visits are always among them: compare closed months.',
   ],
   tabs: ['Schedule'],
+  needs: ['note_states'],
   benchmark: null,
   numerator: [{ fact: 'appointments', measure: 'unsigned_note_count' }],
   denominator: [{ fact: 'appointments', measure: 'noted_visit_count' }],

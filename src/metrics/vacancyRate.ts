@@ -19,6 +19,7 @@ export const vacancyRate = defineMetric({
     'Frozen positions are left out, at all month ends; with fewer than five positions there is no value.',
   ],
   tabs: ['Positions'],
+  needs: ['opening_days'],
   benchmark: null,
   numerator: [{ fact: 'positions', measure: 'open_hours', window: 'period_end' }],
   denominator: [{ fact: 'positions', measure: 'approved_hours', window: 'period_end' }],

@@ -21,6 +21,7 @@ export const visitsPerStaffHour = defineMetric({
     'Providers and owners are left out.',
   ],
   tabs: ['Payroll', 'Staff', 'Schedule'],
+  needs: ['hours_or_weeks'],
   benchmark: null,
   numerator: [{ fact: 'appointments', measure: 'visit_count', window: 'period_end', beside: 'full_time' }],
   denominator: [{ fact: 'payroll', measure: 'worked_hours', window: 'period_end' }],

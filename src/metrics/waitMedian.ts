@@ -23,6 +23,7 @@ export const waitMedian = defineMetric({
     'The 20 minutes of MGMA 2017 cover waiting area and exam room together, so they are no benchmark for this one.',
   ],
   tabs: ['Schedule'],
+  needs: ['rooming_times'],
   benchmark: null,
   fact: 'appointments',
   count: 'visit_count',

@@ -22,6 +22,7 @@ export const waitP90 = defineMetric({
     'Not split by provider, location or hour: groups would be too small.',
   ],
   tabs: ['Schedule'],
+  needs: ['rooming_times'],
   benchmark: null,
   fact: 'appointments',
   count: 'visit_count',

@@ -18,3 +18,8 @@ export const exampleQuestion = [
   'where months = 1',
   'order by month desc',
 ].join('\n')
+
+/** A question to begin with about one table; its name must be one of a list. */
+export function questionAbout(table: string): string {
+  return [`from ${table}`, 'where months = 1', 'order by month desc'].join('\n')
+}

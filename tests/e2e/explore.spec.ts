@@ -170,6 +170,20 @@ test('dates, sums, lists, doubled names and nulls are all shown', async ({ page 
   }
 })
 
+test('a definition puts a question about its table into the box, and no other text', async ({ page }) => {
+  await open(page, 'definitions/')
+  await page.locator('#no_show_rate').getByRole('link', { name: 'appointments_by_payer' }).click()
+  await expect(page).toHaveURL(/explore\/\?table=appointments_by_payer$/)
+  const question = page.getByRole('textbox', { name: 'Question' })
+  await expect(question).toHaveValue(/^from appointments_by_payer\n/)
+  await question.press('Control+Enter')
+  await expect(said(page)).toHaveText(/^[\d,]+ rows\.$/)
+
+  await open(page, 'explore/?table=transactions;drop')
+  await openSql(page)
+  await expect(question).not.toHaveValue(/drop/)
+})
+
 test('at most a thousand rows are shown, and it says so', async ({ page }) => {
   await open(page, 'explore/')
   await openSql(page)

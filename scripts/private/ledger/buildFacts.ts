@@ -8,7 +8,7 @@ import { readSql } from './readSql.ts'
 import { runCreating, runSql } from './runSql.ts'
 
 /** What the facts are computed from, in the order in which one needs the other. */
-const bases = [
+export const bases = [
   'people',
   'charge_lines',
   'wrvu_lines',
@@ -42,8 +42,8 @@ export async function buildFacts(connection: DuckDBConnection, options: CubeOpti
   return filled
 }
 
-/** What the SQL files read with `getvariable`. */
-function variablesSql({ asOf, isDayOver = false, settings }: CubeOptions): string {
+/** What the SQL files read with `getvariable`. Throws `LedgerError`. */
+export function variablesSql({ asOf, isDayOver = false, settings }: CubeOptions): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(asOf)) throw new LedgerError('as-of date is not a civil date')
   return `
     SET VARIABLE as_of = DATE '${asOf}';

@@ -34,6 +34,15 @@ describe('a number whose inputs a practice lacks', () => {
       'Needs the day on which an appointment was booked: the Schedule tab does not say.',
     )
     expect(why('no_show_rate', ['booking_day'])).toBeNull()
+    expect(why('wait_median', ['rooming_times'])).toBe(
+      'Needs when patients checked in and were roomed: the Schedule tab does not say.',
+    )
+  })
+
+  it('names it too where for want of it there is no table at all', () => {
+    const others = practice.facts.filter((fact) => fact !== 'work_rvus')
+    expect(why('work_rvus', ['work_rvus'], others)).toMatch(/^Needs work RVUs of charges.*Billing tab/)
+    expect(why('work_rvus', [], others)).toBe('Needs the Billing and wRVU table tabs.')
   })
 
   it('is not asked for, so that no 0 is shown for it', () => {

@@ -14,6 +14,13 @@ transactions AS (
 payroll AS (
   SELECT * FROM canonical_payroll WHERE period_end <= getvariable('as_of')
 ),
+-- Of somebody who is neither provider nor owner.
+employed AS (
+  SELECT * FROM canonical_staff WHERE role_group NOT IN ('physician', 'app') AND NOT coalesce(is_owner, false)
+),
+denied AS (
+  SELECT * FROM canonical_claims WHERE submitted_date <= getvariable('as_of') AND outcome = 'denied'
+),
 given AS (
   SELECT 'booking_day' AS input, count(*) AS asked, count(booked_at) AS told FROM schedule
   UNION ALL
@@ -41,5 +48,55 @@ given AS (
   FROM transactions
   UNION ALL
   SELECT 'hours', count(*), count(hours) FROM payroll
+  UNION ALL
+  SELECT
+    'rooming_times', count(*) FILTER (status = 'completed'),
+    count(*) FILTER (status = 'completed' AND checked_in_at IS NOT NULL AND roomed_at IS NOT NULL)
+  FROM schedule
+  UNION ALL
+  SELECT
+    'leaving_times', count(*) FILTER (status = 'completed'),
+    count(*) FILTER (status = 'completed' AND checked_in_at IS NOT NULL AND checked_out_at IS NOT NULL)
+  FROM schedule
+  UNION ALL
+  SELECT
+    'note_states', count(*) FILTER (status = 'completed'),
+    count(*) FILTER (status = 'completed' AND note_signed IN ('signed', 'unsigned'))
+  FROM schedule
+  UNION ALL
+  SELECT
+    'signing_days', count(*) FILTER (status = 'completed'),
+    count(note_signed_at) FILTER (status = 'completed')
+  FROM schedule
+  UNION ALL
+  SELECT 'work_rvus', count(*), count(wrvu_hundredths) FROM wrvu_lines
+  UNION ALL
+  SELECT 'clearinghouse_states', count(*), count(clearinghouse_status)
+  FROM canonical_claims
+  WHERE submitted_date <= getvariable('as_of')
+  UNION ALL
+  SELECT 'claim_touches', count(*), count(touches)
+  FROM canonical_claims
+  WHERE submitted_date <= getvariable('as_of')
+  UNION ALL
+  SELECT 'denial_work', count(*), count(touches) + count(appeal_date) + count(resolution) + count(resolved_date)
+  FROM denied
+  UNION ALL
+  SELECT 'denial_resolutions', count(*), count(nullif(resolution, 'unknown')) FROM denied
+  UNION ALL
+  SELECT 'hours_or_weeks', count(*), count(coalesce(hours, weekly_hours)) FROM pay_lines
+  UNION ALL
+  -- One that is missing makes the sum of all unknown.
+  SELECT
+    'clinical_ftes', count(*), coalesce(bool_and(clinical_fte IS NOT NULL), false)::INTEGER
+  FROM canonical_providers
+  UNION ALL
+  SELECT 'hire_days', count(*), count(hire_date) FROM employed
+  UNION ALL
+  SELECT 'leaving_days', count(*), count(*) FILTER (term_date <= getvariable('as_of')) FROM employed
+  UNION ALL
+  SELECT 'leave_balances', count(*), count(pto_balance_hours) FROM employed
+  UNION ALL
+  SELECT 'opening_days', count(*), count(opened) FROM canonical_positions
 )
 SELECT input, asked = 0 OR told > 0 AS is_given FROM given;

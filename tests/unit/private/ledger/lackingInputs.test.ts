@@ -3,9 +3,21 @@ import { openLedger } from '../../../../scripts/private/ledger/openLedger.ts'
 import { inputs, type InputName } from '../../../../src/cubes/inputs.ts'
 import { metrics } from '../../../../src/metrics/metrics.ts'
 import { stageRows, type StagedRow } from '../../../helpers/ledgerRows.ts'
-import { atEndOfOctober, booking, charge, payLine, transaction } from '../../../oracle/sampleRows.ts'
+import { atEndOfOctober, booking, charge, claim, payLine, transaction } from '../../../oracle/sampleRows.ts'
 
-type Tab = 'appointments' | 'charges' | 'transactions' | 'payroll'
+/** The tabs that say something, and the day by which their rows count, if any. */
+const countedBy = {
+  appointments: 'appt_date',
+  charges: 'post_date',
+  transactions: 'post_date',
+  payroll: 'period_end',
+  claims: 'submitted_date',
+  staff: null,
+  providers: null,
+  positions: null,
+} as const
+
+type Tab = keyof typeof countedBy
 
 async function lackingOf(rows: Partial<Record<Tab, readonly StagedRow[]>>): Promise<readonly InputName[]> {
   const ledger = await openLedger({ threads: 1 })
@@ -28,6 +40,17 @@ const silent = booking({
   payer_class: null,
 })
 const loose = { charge_id: null, claim_id: null, encounter_id: null }
+const arrived = { checked_in_at: '2026-10-05 08:50:00' }
+const unworked = claim({ outcome: 'denied', denial_category: 'coding', touches: null })
+const provider = { provider_id: 'A', display_name: 'Ada Brook', clinical_fte: 0.8 }
+const employee = (fields: StagedRow) => ({ employee_id: '001', role_group: 'front_desk', ...fields })
+const position = (fields: StagedRow = {}) => ({
+  position_id: '1',
+  role_group: 'front_desk',
+  fte: 1,
+  opened: '2026-05-01',
+  ...fields,
+})
 const adjustment = transaction({ type: 'adjustment', adj_category: 'contractual' })
 
 /** For each input, rows that could give it and do not, and rows that do. */
@@ -40,17 +63,52 @@ const cases: Record<InputName, readonly [tab: Tab, without: StagedRow, given: St
   charge_payers: ['charges', charge({ payer_class: null }), charge({ payer_class: 'medicare' })],
   charges_of_payments: ['transactions', transaction(loose), transaction({ ...loose, claim_id: 'C1' })],
   adjustment_reasons: ['transactions', { ...adjustment, adj_category: 'unknown' }, adjustment],
+  rooming_times: ['appointments', booking(), booking({ ...arrived, roomed_at: '2026-10-05 09:10:00' })],
+  leaving_times: [
+    'appointments',
+    booking(arrived),
+    booking({ ...arrived, checked_out_at: '2026-10-05 09:40:00' }),
+  ],
+  note_states: ['appointments', booking({ note_signed: 'unknown' }), booking({ note_signed: 'unsigned' })],
+  signing_days: [
+    'appointments',
+    booking({ note_signed: 'signed' }),
+    booking({ note_signed: 'signed', note_signed_at: '2026-10-06 08:00:00' }),
+  ],
+  work_rvus: ['charges', charge(), charge({ wrvu: 1.3 })],
+  clearinghouse_states: [
+    'claims',
+    claim({ clearinghouse_status: null }),
+    claim({ clearinghouse_status: 'accepted' }),
+  ],
+  claim_touches: ['claims', claim({ touches: null }), claim({ touches: 0 })],
+  denial_work: ['claims', unworked, { ...unworked, appeal_date: '2026-10-20' }],
+  denial_resolutions: [
+    'claims',
+    { ...unworked, resolution: 'unknown' },
+    { ...unworked, resolution: 'overturned' },
+  ],
   hours: ['payroll', payLine({ hours: null }), payLine()],
+  hours_or_weeks: ['payroll', payLine({ hours: null }), payLine()],
+  clinical_ftes: ['providers', { ...provider, clinical_fte: null }, provider],
+  hire_days: ['staff', employee({ hire_date: null }), employee({ hire_date: '2024-01-08' })],
+  leaving_days: ['staff', employee({ term_date: null }), employee({ term_date: '2026-06-30' })],
+  leave_balances: ['staff', employee({ pto_balance_hours: null }), employee({ pto_balance_hours: 0 })],
+  opening_days: ['positions', position({ opened: null }), position()],
 }
 
 it.each(Object.entries(cases))(
   '%s is lacking where no row that counts gives it',
   async (input, [tab, without, given]) => {
     expect(await lackingOf({ [tab]: [without] })).toContain(input)
-    const later = tab === 'appointments' ? { appt_date: '2026-11-05' } : { post_date: '2026-11-05' }
-    const tooLate = tab === 'payroll' ? { ...given, period_end: '2026-11-05' } : { ...given, ...later }
-    expect(await lackingOf({ [tab]: [without, { ...tooLate, ...fresh[tab] }] })).toContain(input)
-    expect(await lackingOf({ [tab]: [without, { ...given, ...fresh[tab] }] })).not.toContain(input)
+    const day = countedBy[tab]
+    if (day !== null) {
+      const tooLate = { ...given, ...fresh[tab], [day]: '2026-11-05' }
+      expect(await lackingOf({ [tab]: [without, tooLate] })).toContain(input)
+    }
+    // Of clinical FTE, one that is missing is as bad as all.
+    const others = input === 'clinical_ftes' ? [] : [without]
+    expect(await lackingOf({ [tab]: [...others, { ...given, ...fresh[tab] }] })).not.toContain(input)
   },
 )
 
@@ -60,6 +118,10 @@ const fresh: Record<Tab, StagedRow> = {
   charges: { charge_id: 'other' },
   transactions: { txn_id: 'other' },
   payroll: { employee_id: '002' },
+  claims: { claim_id: 'K2' },
+  staff: { employee_id: '002' },
+  providers: { provider_id: 'B' },
+  positions: { position_id: '2' },
 }
 
 it('what no row could give is not lacking: without cancellations their time is nobody’s to say', async () => {

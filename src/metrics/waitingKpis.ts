@@ -1,0 +1,92 @@
+/** A number of the KPI dictionary that is not computed yet. */
+export interface WaitingKpi {
+  /** K01 … of the KPI dictionary. */
+  readonly kpi: string
+  readonly label: string
+  /** What it would say, in a sentence. */
+  readonly summary: string
+  /** The tabs or columns that no practice can give so far, to follow "Needs …"; null where all it needs is read already. */
+  readonly needs: string | null
+  /** Why it waits, in a sentence. */
+  readonly reason: string
+}
+
+/**
+ * Every number of the dictionary that no metric computes; a test holds that each of K01 to K60 is here or a metric's, and
+ * not both. Whoever adds the metric takes the line away.
+ */
+export const waitingKpis: readonly WaitingKpi[] = [
+  {
+    kpi: 'K12',
+    label: 'Credit balances',
+    summary: 'What the practice owes back to payers and patients, and how old it is.',
+    needs: null,
+    reason:
+      'Credits are owed to few people: they and the net balances that are shown must be checked together.',
+  },
+  {
+    kpi: 'K14',
+    label: 'Initial denial rate, dollars',
+    summary: 'Charges of denied claims, as a share of the charges of all claims that payers answered.',
+    needs: null,
+    reason: 'Charges of claims must be checked together with all other money before they are published.',
+  },
+  {
+    kpi: 'K19',
+    label: 'Payment lag',
+    summary: 'Days from the service, and from sending the claim, to the first payment.',
+    needs: null,
+    reason: 'It counts lines that are counted by another date already: the two must be checked together.',
+  },
+  {
+    kpi: 'K20',
+    label: 'Point-of-service collection rate',
+    summary: 'What patients pay on the day of the visit, as a share of what they owe on that day.',
+    needs: null,
+    reason: 'Payments by kind are parts of net collections: both must be checked together.',
+  },
+  {
+    kpi: 'K23',
+    label: 'Refunds, takebacks and bounced checks',
+    summary: 'What goes back to patients and payers, as a share of payments.',
+    needs: null,
+    reason: 'Payments by kind are parts of net collections: both must be checked together.',
+  },
+  {
+    kpi: 'K29',
+    label: 'Accounts payable by age',
+    summary: 'Bills that are open or due in the next days, payroll included, beside the cash at hand.',
+    needs: 'a Bills tab (vendor, due date, amount, open or paid) and a Cash tab (bank balance by day)',
+    reason:
+      'Expenses are read when they are invoiced or paid; no tab says what is still owed, nor the cash at hand.',
+  },
+  {
+    kpi: 'K34',
+    label: 'E/M level mix',
+    summary: 'Office visits by evaluation and management level (99202 to 99215).',
+    needs: null,
+    reason: 'It counts visits that are counted by another name already: the two must be checked together.',
+  },
+  {
+    kpi: 'K37',
+    label: 'Active patients and retention',
+    summary: 'Patients seen in the last 18 months, and the share of them who came back.',
+    needs: null,
+    reason:
+      'Who is no longer active between two months is a few people: changes of such a stock must be checked.',
+  },
+  {
+    kpi: 'K57',
+    label: 'Coverage',
+    summary: 'Hours on the roster by role and half-day, as a share of the hours that the clinic needs.',
+    needs: 'a Shifts tab (who works when) and a Coverage rules tab (staff for each provider in clinic)',
+    reason: 'Nothing that is read says who is on the roster, or how many are needed.',
+  },
+  {
+    kpi: 'K59',
+    label: 'Complaints and satisfaction',
+    summary: 'Complaints per 1,000 visits, how soon they are closed, and the share of best answers.',
+    needs: 'a Feedback tab (date, kind, score, opened, closed; no text)',
+    reason: 'Nothing that is read says what patients think.',
+  },
+]
