@@ -83,6 +83,24 @@ export const columnsRead: Readonly<Record<FactName, Readonly<Record<string, stri
       'billing: adjustment_amount, amount, charge_amount, charge_id, claim_id, encounter_id, is_test, patient_key, payment_amount, post_date, service_date, type; charges: charge_id, claim_id, encounter_id, is_test, patient_key, post_date, service_date; transactions: amount, charge_id, claim_id, encounter_id, post_date, type',
     matched_contractual_cents:
       'billing: adj_category, adjustment_amount, amount, charge_amount, charge_id, claim_id, encounter_id, is_test, patient_key, payment_amount, post_date, service_date, type; charges: charge_id, claim_id, encounter_id, is_test, patient_key, post_date, service_date; transactions: adj_category, amount, charge_id, claim_id, encounter_id, post_date, type',
+    paid_by_120_days_cents:
+      'billing: adjustment_amount, amount, charge_amount, charge_id, claim_id, encounter_id, is_test, patient_key, payment_amount, post_date, service_date, type; charges: charge_id, claim_id, encounter_id, is_test, patient_key, post_date, service_date; transactions: amount, charge_id, claim_id, encounter_id, post_date, type',
+    paid_by_90_days_cents:
+      'billing: adjustment_amount, amount, charge_amount, charge_id, claim_id, encounter_id, is_test, patient_key, payment_amount, post_date, service_date, type; charges: charge_id, claim_id, encounter_id, is_test, patient_key, post_date, service_date; transactions: amount, charge_id, claim_id, encounter_id, post_date, type',
+    paid_by_60_days_cents:
+      'billing: adjustment_amount, amount, charge_amount, charge_id, claim_id, encounter_id, is_test, patient_key, payment_amount, post_date, service_date, type; charges: charge_id, claim_id, encounter_id, is_test, patient_key, post_date, service_date; transactions: amount, charge_id, claim_id, encounter_id, post_date, type',
+    paid_by_30_days_cents:
+      'billing: adjustment_amount, amount, charge_amount, charge_id, claim_id, encounter_id, is_test, patient_key, payment_amount, post_date, service_date, type; charges: charge_id, claim_id, encounter_id, is_test, patient_key, post_date, service_date; transactions: amount, charge_id, claim_id, encounter_id, post_date, type',
+    paid_by_month_end_cents:
+      'billing: adjustment_amount, amount, charge_amount, charge_id, claim_id, encounter_id, is_test, patient_key, payment_amount, post_date, service_date, type; charges: charge_id, claim_id, encounter_id, is_test, patient_key, post_date, service_date; transactions: amount, charge_id, claim_id, encounter_id, post_date, type',
+    contractual_by_90_days_cents:
+      'billing: adj_category, adjustment_amount, amount, charge_amount, charge_id, claim_id, encounter_id, is_test, patient_key, payment_amount, post_date, service_date, type; charges: charge_id, claim_id, encounter_id, is_test, patient_key, post_date, service_date; transactions: adj_category, amount, charge_id, claim_id, encounter_id, post_date, type',
+    contractual_by_60_days_cents:
+      'billing: adj_category, adjustment_amount, amount, charge_amount, charge_id, claim_id, encounter_id, is_test, patient_key, payment_amount, post_date, service_date, type; charges: charge_id, claim_id, encounter_id, is_test, patient_key, post_date, service_date; transactions: adj_category, amount, charge_id, claim_id, encounter_id, post_date, type',
+    contractual_by_30_days_cents:
+      'billing: adj_category, adjustment_amount, amount, charge_amount, charge_id, claim_id, encounter_id, is_test, patient_key, payment_amount, post_date, service_date, type; charges: charge_id, claim_id, encounter_id, is_test, patient_key, post_date, service_date; transactions: adj_category, amount, charge_id, claim_id, encounter_id, post_date, type',
+    contractual_by_month_end_cents:
+      'billing: adj_category, adjustment_amount, amount, charge_amount, charge_id, claim_id, encounter_id, is_test, patient_key, payment_amount, post_date, service_date, type; charges: charge_id, claim_id, encounter_id, is_test, patient_key, post_date, service_date; transactions: adj_category, amount, charge_id, claim_id, encounter_id, post_date, type',
   },
   work_rvus: {
     wrvu_hundredths:
