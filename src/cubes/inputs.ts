@@ -16,6 +16,7 @@ export const inputs = {
   new_patients: { tab: 'Schedule', what: 'which patients are new, or visit types that tell' },
   telehealth: { tab: 'Schedule', what: 'which visits are telehealth, or visit types that tell' },
   visit_payers: { tab: 'Schedule', what: 'the payer of an appointment' },
+  patient_numbers: { tab: 'Schedule', what: 'the patient number of an appointment' },
   charge_payers: { tab: 'Billing', what: 'the payer of a charge' },
   charges_of_payments: { tab: 'Billing', what: 'the charge, claim or encounter that a payment is for' },
   adjustment_reasons: { tab: 'Billing', what: 'reasons of adjustments' },

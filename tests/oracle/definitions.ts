@@ -371,6 +371,15 @@ const office: Readonly<Record<string, Definition>> = {
   overdue_items: { of: [{ book: 'compliance', sum: 'overdue', months: 'last' }] },
 }
 
+const panel: Readonly<Record<string, Definition>> = {
+  // K37
+  active_patients: { of: [{ book: 'panel', sum: 'active', months: 'last' }] },
+  returning_patient_rate: {
+    of: [{ book: 'panel', sum: 'returned', months: 'last' }],
+    per: [{ book: 'panel', sum: 'before', months: 'last' }],
+  },
+}
+
 const people: Readonly<Record<string, Definition>> = {
   // K52
   turnover_rate: {
@@ -401,5 +410,6 @@ export const definitions: Readonly<Record<string, Definition>> = {
   ...margin,
   ...schedule,
   ...office,
+  ...panel,
   ...people,
 }
