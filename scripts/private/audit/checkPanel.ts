@@ -198,8 +198,8 @@ function less(later: Counts, earlier: Counts): Counts {
   return later.map((count, person) => count - (earlier[person] ?? 0))
 }
 
-function lastOf(people: ArrayLike<number>): number {
+function lastOf(people: Iterable<number>): number {
   let last = -1
-  for (let row = 0; row < people.length; row += 1) last = Math.max(last, people[row] ?? -1)
+  for (const person of people) last = Math.max(last, person)
   return last
 }
