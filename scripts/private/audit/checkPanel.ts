@@ -70,7 +70,8 @@ function sumsOf({ slices, fine, layer }: FactAudit, size: number): Asked[] {
     if (same === undefined) found.push({ sums: [sum], counts })
     else same.sums.push(sum)
   }
-  return found
+  // Nobody's, such as those of a year before the schedule began, tell nothing.
+  return found.filter(({ counts }) => counts.some((count) => count !== 0))
 }
 
 /** What changed between each two sums; the later is named. */

@@ -85,4 +85,10 @@ describe('a panel', () => {
     expect(await findingsOf({ panel: grown(120), appointments })).toEqual([])
     expect(await findingsOf({ panel: grown(124), appointments })).toContain('change 2026-06 active_count')
   })
+
+  test('of nobody tells nothing, whatever else is few', async () => {
+    const appointments = visits('2026-05', 0, 4, 'no_show_count')
+    const few = await findingsOf({ panel: panel('2026-03', 0, 80), appointments })
+    expect(few.filter((one) => /before|returned/.test(one))).toEqual([])
+  })
 })
