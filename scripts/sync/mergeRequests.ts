@@ -18,6 +18,9 @@ const triesByTable = 12
  * counted on. Throws `SyncError` for a finding that no merging mends.
  */
 export function mergeRequests(findings: readonly Finding[], tries: Map<string, number>): MergeRequest[] {
+  // A wrong sum, or a table that is not as declared, is a fault that no merging mends; it may have no month.
+  const faults = findings.filter(({ rule }) => rule === 'schema' || rule === 'value')
+  if (faults.length > 0) throw auditRefusal(faults.map(findingPlace))
   const chosen = independent(findings)
   for (const place of new Set(chosen.map(placeOf))) tries.set(place, (tries.get(place) ?? 0) + 1)
   return chosen.flatMap((found) => requestsOf(found, tries.get(placeOf(found)) ?? 0))
@@ -62,8 +65,6 @@ function sumText({ table, month, months, values, measure }: SumName): string {
  */
 function requestsOf(found: Finding, tries: number): MergeRequest[] {
   const { merge } = found
-  // A wrong sum, or a table that is not as declared, is a fault that no merging mends.
-  if (found.rule === 'schema' || found.rule === 'value') throw auditRefusal([findingPlace(found)])
   if (merge !== null && tries <= triesByTable && (merge.months === 1 || merge.months === 3)) {
     const { table, month, months, measure, values } = merge
     const isWide = tries > triesBySum && values.length > 0

@@ -6,6 +6,7 @@ const indices: Readonly<Record<Window, string>> = {
   period_end: 'last month',
   trailing_3_months: '3 months',
   trailing_12_months: '12 months',
+  four_quarters: '4 closed quarters',
 }
 
 /**

@@ -2,8 +2,8 @@ import type { Practice } from '../bundle/bundle.ts'
 import { dashboards } from '../dashboards/dashboards.ts'
 import { listQueries } from '../dashboards/laterQueries.ts'
 import type { Dashboard } from '../dashboards/dashboard.ts'
+import { formatApart } from '../format/formatApart.ts'
 import { formatMonth } from '../format/formatMonth.ts'
-import { formatMetricValue } from '../format/formatValue.ts'
 import type { Answer } from '../hooks/answerStore.ts'
 import { metricById } from '../metrics/metrics.ts'
 import type { MetricQuery } from '../queries/metricQuery.ts'
@@ -54,14 +54,14 @@ export function standsOutView(
 function lineOf({ metric: id, month, value, low, high, distance, isSeasonal }: Signal): StandsOutLine {
   const metric = metricById(id)
   const page = dashboards.find(({ tiles }) => tiles.includes(id))
-  const text = (each: number) => formatMetricValue(metric, each)
   // No rate and no count is below zero, however far down a range reaches.
   const from = metric.unit === 'money' ? low : Math.max(0, low)
+  const [text = '', lowest = '', highest = ''] = formatApart(metric, [value, from, high])
   const usual = isSeasonal ? 'what is usual for the month' : 'its usual'
   return {
     metric: id,
     label: metric.label,
-    text: `${text(value)} in ${formatMonth(month)}, ${distance > 0 ? 'above' : 'below'} ${usual} (${text(from)} to ${text(high)})`,
+    text: `${text} in ${formatMonth(month)}, ${distance > 0 ? 'above' : 'below'} ${usual} (${lowest} to ${highest})`,
     page: page?.id ?? '',
     pageTitle: page?.title ?? '',
   }

@@ -40,6 +40,8 @@ export function quarterThatHelps(
 /** The months that a metric's value adds up. */
 export function windowOf(metric: Metric): WithheldNumber['window'] {
   const terms = termsOf(metric)
+  // Whole quarters already: no other period shows them sooner.
+  if (terms.some((term) => term.window === 'four_quarters')) return 'single'
   if (terms.some((term) => trailingMonths(term) !== undefined)) return 'trailing'
   return terms.some((term) => term.window === 'period_end') ? 'single' : 'period'
 }

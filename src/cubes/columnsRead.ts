@@ -60,6 +60,11 @@ export const columnsRead: Readonly<Record<FactName, Readonly<Record<string, stri
     provider: 'access_samples: provider, sample_date, third_next_date',
     visit_type: 'access_samples: sample_date, third_next_date, visit_type',
   },
+  panel: {
+    active_count: 'appointments: appt_date, appt_id, is_test, patient_key, provider, start_time, status',
+    before_count: 'appointments: appt_date, appt_id, is_test, patient_key, provider, start_time, status',
+    returned_count: 'appointments: appt_date, appt_id, is_test, patient_key, provider, start_time, status',
+  },
   charges: {
     charge_cents:
       'billing: adjustment_amount, amount, charge_amount, is_test, patient_key, payment_amount, post_date, type; charges: charge_amount, is_test, patient_key, post_date',

@@ -20,6 +20,7 @@ export const inputs = {
   leaving_times: { tab: 'Schedule', what: 'when patients checked in and checked out' },
   note_states: { tab: 'Schedule', what: 'whether the note of a visit is signed' },
   signing_days: { tab: 'Schedule', what: 'when the note of a visit was signed' },
+  patient_numbers: { tab: 'Schedule', what: 'the patient number of an appointment' },
   charge_payers: { tab: 'Billing', what: 'the payer of a charge' },
   charges_of_payments: { tab: 'Billing', what: 'the charge, claim or encounter that a payment is for' },
   adjustment_reasons: { tab: 'Billing', what: 'reasons of adjustments' },

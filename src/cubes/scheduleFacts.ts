@@ -127,10 +127,41 @@ export const accessSamples = defineFact({
   cuts: [{ by: [] }, { by: ['provider'] }, { by: ['visit_type'] }],
 })
 
+/** Patients, each counted once, at a month's end. */
+function people(description: string) {
+  return { unit: 'count', kind: 'stock', description } as const
+}
+
+/**
+ * People, not visits. Of the whole practice and as of closed quarters alone: from one month end to the next few come and
+ * go, and by provider those would be told (audit, `checkPanel`).
+ */
+export const panel = defineFact({
+  name: 'panel',
+  dateBasis: 'month_end',
+  description:
+    'one row per month of the last three years, as of the last calendar quarter that was over at its end, from which the schedule reaches back 18 months; only patients with a number',
+  dimensions: [],
+  people: 'patient',
+  measures: {
+    active_count: people('Patients with a completed visit in the 18 months up to the end of the quarter.'),
+    before_count: people(
+      'Patients with a completed visit in the 18 months up to a year before that; 0 unless the schedule reaches back 30 months.',
+    ),
+    returned_count: people('Of those, with another one in the year since.'),
+  },
+  partitions: [
+    { whole: 'active_count', parts: ['returned_count'] },
+    { whole: 'before_count', parts: ['returned_count'] },
+  ],
+  cuts: [{ by: [] }],
+})
+
 /** What the schedule tells: bookings and visits, slots, waiting. */
 export const scheduleFacts = {
   appointments,
   clinic_days: clinicDays,
   slots,
   access_samples: accessSamples,
+  panel,
 } as const satisfies Record<string, Fact>

@@ -11,8 +11,12 @@ export const collections: Dashboard = {
     'days_in_ar',
     'accounts_receivable',
     'ar_over_90_rate',
+    'patient_ar_share',
+    'cash_per_visit',
+    'gross_collection_rate',
     'other_adjustment_rate',
     'charge_lag_median',
+    'bad_debt_rate',
     'ar_roll_forward_difference',
   ],
   charts: [
@@ -78,6 +82,14 @@ export const collections: Dashboard = {
       title: 'Adjustments by category',
       metric: 'adjustments_by_category',
       by: 'adjustment_category',
+    },
+    {
+      id: 'given-up',
+      kind: 'trend',
+      title: 'Bad debt and avoidable write-offs',
+      metrics: ['bad_debt_rate', 'avoidable_write_off_rate'],
+      form: 'line',
+      months: 13,
     },
     {
       id: 'write-offs',

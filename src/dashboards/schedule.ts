@@ -19,6 +19,8 @@ export const schedule: Dashboard = {
     'wait_median',
     'cycle_median',
     'new_patient_share',
+    'active_patients',
+    'returning_patient_rate',
     'unresolved_appointments',
   ],
   charts: [
@@ -29,6 +31,14 @@ export const schedule: Dashboard = {
       metric: 'completed_visits',
       by: 'visit_type',
       quarters: true,
+    },
+    {
+      id: 'patients',
+      kind: 'trend',
+      title: 'Active patients at the last quarter’s end',
+      metrics: ['active_patients'],
+      form: 'line',
+      months: 13,
     },
     {
       id: 'lost',

@@ -5,7 +5,7 @@ export const badDebtRate = defineMetric({
   kind: 'ratio',
   id: 'bad_debt_rate',
   kpi: 'K21',
-  label: 'Bad debt, rolling 12 months',
+  label: 'Bad debt, 4 quarters',
   unit: 'rate',
   direction: 'down',
   dateBasis: 'post_date',
@@ -13,11 +13,12 @@ export const badDebtRate = defineMetric({
   dimensions: [],
   summary: 'What is given up as never to be paid, of what contracts allow.',
   formula:
-    'Bad-debt write-offs of 12 months ÷ (gross charges − contractual adjustments of the same 12 months), all by posting date.',
+    'Bad-debt write-offs of the 12 months up to the end of the last closed calendar quarter ÷ (gross charges − contractual adjustments of the same 12 months), all by posting date.',
   notes: [
     'Bad debt is neither contractual, nor a small balance, nor charity: the adjustment map tells them apart.',
     'What an agency recovers counts only if it is booked as a bad-debt adjustment the other way.',
-    'No value until the data reaches back 12 months.',
+    'Whole quarters, because in single months too few patients are behind a reason: the months after a quarter show its value.',
+    'No value until the data reaches back 12 months before the end of a quarter.',
   ],
   tabs: ['Billing', 'Adjustment map'],
   benchmark: {
@@ -30,12 +31,12 @@ export const badDebtRate = defineMetric({
     {
       fact: 'transactions',
       measure: 'adjustment_cents',
-      window: 'trailing_12_months',
+      window: 'four_quarters',
       where: { adjustment_category: ['bad_debt'] },
     },
   ],
   denominator: [
-    { fact: 'charges', measure: 'charge_cents', window: 'trailing_12_months' },
-    { fact: 'transactions', measure: 'contractual_cents', sign: -1, window: 'trailing_12_months' },
+    { fact: 'charges', measure: 'charge_cents', window: 'four_quarters' },
+    { fact: 'transactions', measure: 'contractual_cents', sign: -1, window: 'four_quarters' },
   ],
 })

@@ -18,6 +18,8 @@ export type Window =
   /** the 3 or 12 months that end with the period; no data if history is shorter */
   | 'trailing_3_months'
   | 'trailing_12_months'
+  /** the 12 months up to the end of the last calendar quarter that is over with the period; no data if history is shorter */
+  | 'four_quarters'
 
 /** A measure of a fact, with its sign and its window; a metric's numerator is a sum of terms. */
 export interface Term {

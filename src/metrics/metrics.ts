@@ -1,3 +1,4 @@
+import { activePatients } from './activePatients.ts'
 import { accountsReceivable } from './accountsReceivable.ts'
 import { adjustmentsByCategory } from './adjustmentsByCategory.ts'
 import { arBucketShare } from './arBucketShare.ts'
@@ -63,6 +64,7 @@ import { payerMixPayments } from './payerMixPayments.ts'
 import { payerMixVisits } from './payerMixVisits.ts'
 import { payrollCostPerVisit } from './payrollCostPerVisit.ts'
 import { ptoLiability } from './ptoLiability.ts'
+import { returningPatientRate } from './returningPatientRate.ts'
 import { revenuePerVisit } from './revenuePerVisit.ts'
 import { signLagMedian } from './signLagMedian.ts'
 import { signLagP90 } from './signLagP90.ts'
@@ -140,6 +142,8 @@ export const metrics: readonly DatedMetric[] = [
   workRvus,
   collectionsPerWrvu,
   newPatientShare,
+  activePatients,
+  returningPatientRate,
   telehealthShare,
   bookedAppointments,
   noShowRate,

@@ -68,14 +68,6 @@ export const waitingKpis: readonly WaitingKpi[] = [
     reason: 'It counts visits that are counted by another name already: the two must be checked together.',
   },
   {
-    kpi: 'K37',
-    label: 'Active patients and retention',
-    summary: 'Patients seen in the last 18 months, and the share of them who came back.',
-    needs: null,
-    reason:
-      'Who is no longer active between two months is a few people: changes of such a stock must be checked.',
-  },
-  {
     kpi: 'K57',
     label: 'Coverage',
     summary: 'Hours on the roster by role and half-day, as a share of the hours that the clinic needs.',

@@ -78,6 +78,12 @@ function listOf(asked: readonly Dimension[]): string {
   return formatList(asked.map(wordsOf))
 }
 
+/** Names that say too little by themselves. */
+const fullNames: Readonly<Partial<Record<Dimension, string>>> = {
+  kind: 'kind of compliance item',
+  category: 'expense or budget category',
+}
+
 function wordsOf(dimension: Dimension): string {
-  return dimension.replaceAll('_', ' ')
+  return fullNames[dimension] ?? dimension.replaceAll('_', ' ')
 }

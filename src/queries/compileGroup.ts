@@ -55,7 +55,7 @@ function reachClause({ term, cube }: TermGroup): string {
   if (!hasHistory(term)) return ''
   const edge = (name: 'min' | 'max') => `(select ${name}(month) from ${identifier(cube)} where months = 1)`
   const first = ` and w.history_month >= ${edge('min')}`
-  return trailingMonths(term) === undefined ? first : `${first} and w.month <= ${edge('max')}`
+  return trailingMonths(term) === undefined ? first : `${first} and w.last_month <= ${edge('max')}`
 }
 
 /** What is merged in a month or quarter must be found in its own row "Other": else it is nowhere. */

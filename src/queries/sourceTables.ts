@@ -62,7 +62,7 @@ function windowed({ index, cube }: TermGroup): Source {
   return {
     keys: ['w.ask', 'w.month as row_month'],
     from:
-      `w${index} w join ${identifier(cube)} c on c.month between w.first_month and w.month ` +
+      `w${index} w join ${identifier(cube)} c on c.month between w.first_month and w.last_month ` +
       `left join q${index} q on c.months = 1 and q.month = date_trunc('quarter', c.month)::date ` +
       `and q.month between w.first_month and w.last_quarter ` +
       `where (c.months = 1 and q.month is null or c.months = 3 and c.month <= w.last_quarter)`,

@@ -19,15 +19,15 @@ export function holdsQuarter(term: Term, { by, queries }: Batch): boolean {
   })
 }
 
-/** 3 or 12 for a trailing window, else undefined. */
+/** 3 or 12 for a trailing window, or one of four quarters, else undefined. */
 export function trailingMonths(term: Term): number | undefined {
   if (term.window === 'trailing_3_months') return 3
-  return term.window === 'trailing_12_months' ? 12 : undefined
+  return term.window === 'trailing_12_months' || term.window === 'four_quarters' ? 12 : undefined
 }
 
 /**
- * `wN`, the months that each row of an answer adds up, from `first_month` to `month` (the row's own when split
- * by month, else the period's last), and how far back the table must reach for it. `last_quarter` is the latest
+ * `wN`, the months that each row of an answer adds up, from `first_month` to `last_month`, for `month` (the row's own
+ * when split by month, else the period's last; the last month itself but for whole quarters), and how far back the table must reach for it. `last_quarter` is the latest
  * month in which a quarter can begin that ends within the window.
  */
 export function windowTable({ index, term }: TermGroup, { by }: Batch): string {
@@ -37,16 +37,21 @@ export function windowTable({ index, term }: TermGroup, { by }: Batch): string {
   const rows = isByMonth
     ? '(select ask, unnest(generate_series(from_month, to_month, interval 1 month))::date as month from asked)'
     : '(select ask, from_month, to_month as month from asked)'
+  const last =
+    term.window === 'four_quarters'
+      ? "(date_trunc('quarter', month + interval 1 month) - interval 1 month)"
+      : 'month'
   const columns = [
     'ask',
     'month',
-    `${isPeriod ? 'from_month' : monthsBack((trailing ?? 1) - 1)} as first_month`,
-    `${monthsBack(2)} as last_quarter`,
-    `${monthsBack((trailing ?? term.history ?? 1) - 1)} as history_month`,
+    `${isPeriod ? 'from_month' : monthsBack(last, (trailing ?? 1) - 1)} as first_month`,
+    `${monthsBack(last, 0)} as last_month`,
+    `${monthsBack(last, 2)} as last_quarter`,
+    `${monthsBack(last, (trailing ?? term.history ?? 1) - 1)} as history_month`,
   ]
   return `w${index} as (select ${columns.join(', ')} from ${rows})`
 }
 
-function monthsBack(count: number): string {
-  return count === 0 ? 'month' : `(month - interval ${count} month)::date`
+function monthsBack(last: string, count: number): string {
+  return count === 0 ? `${last}::date` : `(${last} - interval ${count} month)::date`
 }

@@ -39,6 +39,7 @@ function isTermMerged(term: Term, { dimension, value, period }: Part, tables: re
 
 function windowOf({ window = 'period' }: Term, { from, to }: Part['period']): string[] {
   if (window === 'period') return monthRange(from, to)
+  if (window === 'four_quarters') throw new Error('not asked of merged cells')
   const months = { period_end: 1, trailing_3_months: 3, trailing_12_months: 12 }[window]
   return monthRange(shiftMonth(to, 1 - months), to)
 }

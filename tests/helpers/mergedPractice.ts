@@ -55,6 +55,12 @@ export const mergedMetrics: readonly (SumMetric | RatioMetric)[] = [
     id: 'year',
     numerator: [{ ...payments, window: 'trailing_12_months' }],
   },
+  {
+    ...base,
+    kind: 'sum',
+    id: 'quarters',
+    numerator: [{ ...payments, window: 'four_quarters' }],
+  },
 ]
 
 const scene = { dimension: 'provider', values: mergedValues, period: mergedPeriod } as const

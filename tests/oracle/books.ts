@@ -9,6 +9,7 @@ import type { LedgerRows, OracleOptions } from './ledgerRows.ts'
 import { budgetEvents, complianceEvents, expenseBudgetEvents, expenseEvents } from './officeEvents.ts'
 import { paidHoursEvents, fullTimeEvents } from './paidHours.ts'
 import { incomeEvents } from './incomeEvents.ts'
+import { panelEvents } from './panelEvents.ts'
 import { payrollEvents } from './payrollEvents.ts'
 import { receivableEvents } from './receivableEvents.ts'
 import { reconciliationEvents } from './reconciliationEvents.ts'
@@ -29,6 +30,7 @@ const writers = {
   clinicDays: clinicDayEvents,
   slots: slotEvents,
   accessSamples: accessSampleEvents,
+  panel: panelEvents,
   charges: chargeEvents,
   chargeLags: chargeLagEvents,
   transactions: transactionEvents,

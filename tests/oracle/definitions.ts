@@ -8,8 +8,8 @@ export interface Part {
   readonly book: BookName
   readonly sum: string
   readonly sign?: -1
-  /** The last month only, or the 3 or 12 months that end with the query's last. */
-  readonly months?: 'last' | 3 | 12
+  /** The last month only, the 3 or 12 months that end with the query's last, or the 12 up to the last quarter that is over then. */
+  readonly months?: 'last' | 3 | 12 | 'four quarters'
   /** Only events with these values, whatever the query filters by. */
   readonly only?: Readonly<Partial<Record<Dimension, readonly string[]>>>
   /** Dimensions whose whole it is, whatever the query splits or filters by. */
@@ -63,8 +63,8 @@ const operatingCategories = [
 
 /** What contracts allow of twelve months of charges (K21, K22). */
 const adjustedCharges: readonly Part[] = [
-  { book: 'charges', sum: 'charges', months: 12 },
-  { book: 'transactions', sum: 'contractual', sign: -1, months: 12 },
+  { book: 'charges', sum: 'charges', months: 'four quarters' },
+  { book: 'transactions', sum: 'contractual', sign: -1, months: 'four quarters' },
 ]
 
 function collectedBy(months: number): Definition {
@@ -135,7 +135,12 @@ const billing: Readonly<Record<string, Definition>> = {
   // K21, K22: contractual adjustments leave the denominator, whatever is given up by choice stays in it.
   bad_debt_rate: {
     of: [
-      { book: 'adjustments', sum: 'adjustments', months: 12, only: { adjustment_category: ['bad_debt'] } },
+      {
+        book: 'adjustments',
+        sum: 'adjustments',
+        months: 'four quarters',
+        only: { adjustment_category: ['bad_debt'] },
+      },
     ],
     per: adjustedCharges,
   },
@@ -144,7 +149,7 @@ const billing: Readonly<Record<string, Definition>> = {
       {
         book: 'adjustments',
         sum: 'adjustments',
-        months: 12,
+        months: 'four quarters',
         only: { adjustment_category: ['timely_filing', 'no_auth', 'credentialing', 'administrative'] },
       },
     ],
@@ -392,6 +397,15 @@ const office: Readonly<Record<string, Definition>> = {
   overdue_items: { of: [{ book: 'compliance', sum: 'overdue', months: 'last' }] },
 }
 
+const panel: Readonly<Record<string, Definition>> = {
+  // K37
+  active_patients: { of: [{ book: 'panel', sum: 'active', months: 'last' }] },
+  returning_patient_rate: {
+    of: [{ book: 'panel', sum: 'returned', months: 'last' }],
+    per: [{ book: 'panel', sum: 'before', months: 'last' }],
+  },
+}
+
 const people: Readonly<Record<string, Definition>> = {
   // K52
   turnover_rate: {
@@ -422,5 +436,6 @@ export const definitions: Readonly<Record<string, Definition>> = {
   ...margin,
   ...schedule,
   ...office,
+  ...panel,
   ...people,
 }

@@ -129,16 +129,20 @@ function passes(event: Event, filters: readonly Filter[]): boolean {
 function monthsFor(part: Part, { from, to }: Frame): { from: string; to: string } {
   if (part.book === 'appointmentTimes') return { from: quarterOf(from), to: quarterOf(to) }
   if (part.months === undefined) return { from, to }
+  if (part.months === 'four quarters') {
+    const end = shiftMonth(quarterOf(shiftMonth(to, 1)), -1)
+    return { from: shiftMonth(end, -11), to: end }
+  }
   return { from: part.months === 'last' ? to : shiftMonth(to, 1 - part.months), to }
 }
 
 /** Whether anything at all happened in the part's months, and the book reaches back far enough. */
 function hasData(part: Part, question: Question): boolean {
   if (eventsOf(part, question).length === 0) return false
-  if (typeof part.months !== 'number') return true
+  if (part.months === undefined || part.months === 'last') return true
   const { firstMonth, lastMonth } = bookFor(part, question)
   if (firstMonth === null || lastMonth === null) return false
   // A trailing sum must not miss its last month either; it would be too low.
-  if (lastMonth < question.frame.to) return false
-  return firstMonth <= shiftMonth(question.frame.to, 1 - part.months)
+  const { from, to } = monthsFor(part, question.frame)
+  return lastMonth >= to && firstMonth <= from
 }

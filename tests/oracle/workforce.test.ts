@@ -82,7 +82,7 @@ function yearOf(employee_id: string, hours: number, fields: Partial<PayrollLine>
 const wholeOctober = { period_start: '2026-10-01', period_end: '2026-10-31', pay_date: '2026-10-31' }
 
 describe('full-time equivalents (K49, K50)', () => {
-  it('are 7.5 in the example of the IRS (Form 8941 instructions, full-time equivalent employees)', async () => {
+  it('are 7.5 in the example of the IRS, which then rounds down (small business health care tax credit, questions and answers for 2010)', async () => {
     // Five employees of 2,080 hours, three of 1,040, one of 2,300 who counts 2,080: 15,600 ÷ 2,080.
     const hours = [2_080, 2_080, 2_080, 2_080, 2_080, 1_040, 1_040, 1_040, 2_300]
     const payroll = hours.map((each, index) => yearOf(String(index + 1), each))
@@ -137,25 +137,36 @@ describe('full-time equivalents (K49, K50)', () => {
 })
 
 describe('hours worked (K51, K56)', () => {
-  it('pay 294.00 for 46 hours, of which 54.00 for overtime (29 CFR 778.110(a), rate of $6)', async () => {
-    const payroll = [
-      payLine({ hours: 4_000, amount: 24_000 }),
-      payLine({ earning_code: 'overtime', hours: 600, amount: 5_400 }),
-    ]
-    expect(await valueOf('staff_cost', { payroll })).toBe(29_400)
-    expect(await valueOf('overtime_pay', { payroll })).toBe(5_400)
-    expect(await valueOf('overtime_rate', { payroll })).toBeCloseTo(6 / 46, 9)
-  })
+  // 29 CFR 778.110: as it stood from 1981 (46 FR 7309) with a rate of $6, since 2011 (76 FR 18857) with $12.
+  it.each([
+    { rate: 600, total: 29_400, overtime: 5_400 },
+    { rate: 1_200, total: 58_800, overtime: 10_800 },
+  ])(
+    'pay $total cents for 46 hours at $rate, of which $overtime for overtime (29 CFR 778.110(a))',
+    async (one) => {
+      const payroll = [
+        payLine({ hours: 4_000, amount: 40 * one.rate }),
+        payLine({ earning_code: 'overtime', hours: 600, amount: 9 * one.rate }),
+      ]
+      expect(await valueOf('staff_cost', { payroll })).toBe(one.total)
+      expect(await valueOf('overtime_pay', { payroll })).toBe(one.overtime)
+      expect(await valueOf('overtime_rate', { payroll })).toBeCloseTo(6 / 46, 9)
+    },
+  )
 
-  it('pay 303.80 with a bonus of 9.20, overtime then at 1.5 times 6.20 less what the bonus paid (29 CFR 778.110(b))', async () => {
-    // 46 hours at $6, $9.20, and 6 hours at half of $6.20.
+  // 46 hours at the rate, the bonus, and 6 hours at half of the rate with the bonus in it ($6.20, $13).
+  it.each([
+    { rate: 600, bonus: 920, half: 310, total: 30_380 },
+    { rate: 1_200, bonus: 4_600, half: 650, total: 63_700 },
+  ])('pay $total cents with a bonus of $bonus (29 CFR 778.110(b))', async ({ rate, bonus, half, total }) => {
+    const overtime = 6 * (rate + half)
     const payroll = [
-      payLine({ hours: 4_000, amount: 24_000 }),
-      payLine({ earning_code: 'overtime', hours: 600, amount: 3_600 + 1_860 }),
-      payLine({ earning_code: 'bonus', hours: null, amount: 920 }),
+      payLine({ hours: 4_000, amount: 40 * rate }),
+      payLine({ earning_code: 'overtime', hours: 600, amount: overtime }),
+      payLine({ earning_code: 'bonus', hours: null, amount: bonus }),
     ]
-    expect(await valueOf('staff_cost', { payroll })).toBe(30_380)
-    expect(await valueOf('overtime_pay_rate', { payroll })).toBeCloseTo(5_460 / 30_380, 9)
+    expect(await valueOf('staff_cost', { payroll })).toBe(total)
+    expect(await valueOf('overtime_pay_rate', { payroll })).toBeCloseTo(overtime / total, 9)
   })
 
   it('are visits for each hour worked, leave left out, in months whose pay is all in', async () => {

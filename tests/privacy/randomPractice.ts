@@ -5,6 +5,7 @@ import type { DatedLine } from './entry.ts'
 import { shapeOf } from './practiceShape.ts'
 import { billingOf } from './randomBilling.ts'
 import { claimHappenings, claimsOf, type RandomClaim } from './randomClaims.ts'
+import { panelOf } from './randomPanel.ts'
 import { payrollOf } from './randomPayroll.ts'
 import { bookingsOf, clinicDaysOf, slotsOf } from './randomSchedule.ts'
 import { staffOf } from './randomStaff.ts'
@@ -42,6 +43,7 @@ export function randomPractice(seed: number): RandomPractice {
       ...claimHappenings(claims),
       work_rvus: workOf(other, visits),
       ...staffOf(other),
+      panel: panelOf({ ...shape, dice: diceOf(otherDice * 3 + seed) }, visits),
     },
     lines,
     claims,

@@ -21,12 +21,13 @@ import { randomPractice, type RandomPractice } from './randomPractice.ts'
 import { rowsOf, type Row } from './rowsOf.ts'
 import { smallGroups } from './smallGroups.ts'
 import { toldByClaims } from './toldByClaims.ts'
+import { toldByPanel } from './toldByPanel.ts'
 import { ungated } from './ungated.ts'
 import { wrongSums } from './wrongSums.ts'
 
 /** Each seed exercises one of these, so that all facts are covered and a practice takes little time. */
 const areas: readonly (readonly FactName[])[] = [
-  ['appointments', 'clinic_days', 'slots'],
+  ['appointments', 'clinic_days', 'slots', 'panel'],
   ['charges', 'production', 'transactions', 'receivables', 'reconciliation'],
   ['production', 'work_rvus'],
   ['payroll', 'workforce', 'turnover', 'leave'],
@@ -85,7 +86,10 @@ function faults(practice: RandomPractice, fact: Fact, tables: readonly CubeTable
   const wrong = wrongSums(fact, own, happeningsOf(practice, fact))
   const bySlots = fact.name === 'slots' ? toldBySlots(practice, own) : []
   const byClaims = fact.name === 'claims' ? toldByClaims(tables, practice.claims) : []
-  return [...wrong, ...small, ...unfollowed(fact, own, tables), ...told(fact, own), ...bySlots, ...byClaims]
+  const { panel = [], appointments = [] } = practice.happenings
+  const byPanel = fact.name === 'panel' ? toldByPanel(tables, panel, appointments) : []
+  const others = [...bySlots, ...byClaims, ...byPanel]
+  return [...wrong, ...small, ...unfollowed(fact, own, tables), ...told(fact, own), ...others]
 }
 
 /** In a full schedule the slots are the bookings that fill them: then none may be told by its slots either. */

@@ -72,7 +72,7 @@ function monthsOf(claims: readonly RandomClaim[]): string[] {
 }
 
 /** Months between whose starts a measure of the whole practice is told stand in one place; a missing row tells 0. */
-function placesOf(
+export function placesOf(
   tables: readonly CubeTable[],
   cube: string,
   measure: string,

@@ -7,6 +7,7 @@ import { checkClaimEdges, claimEdgeFacts } from './checkClaimEdges.ts'
 import { checkFollowers } from './checkFollowers.ts'
 import { checkLines } from './checkLines.ts'
 import { checkMonthEdges } from './checkMonthEdges.ts'
+import { checkPanel } from './checkPanel.ts'
 import { checkQuarters, type QuarterCheck } from './checkQuarters.ts'
 import { checkRollForward, rolledFacts } from './checkRollForward.ts'
 import { checkSchema, type Vocabulary } from './checkSchema.ts'
@@ -90,7 +91,11 @@ export async function audit(
 
 function checkChanges(audits: ReadonlyMap<string, FactAudit>, memory: AuditMemory): Finding[] {
   const receivables = audits.get('receivables')
-  return memory.recall('stock changes', [receivables], () => checkStockChanges(receivables))
+  const counts = [...audits.values()].filter(({ fact }) => fact.people === 'patient')
+  return [
+    ...memory.recall('stock changes', [receivables], () => checkStockChanges(receivables)),
+    ...memory.recall('panel', counts, () => checkPanel(audits)),
+  ]
 }
 
 function checkDates(

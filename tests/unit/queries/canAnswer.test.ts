@@ -23,6 +23,12 @@ describe('canAnswer', () => {
       'Not shown by visit type for one provider: groups would be too small.',
     ],
     ['overhead_rate', { where: { provider: ['a'] } }, 'Overhead is not published by provider.'],
+    ['no_show_rate', { by: ['category'] }, 'No-show rate is not published by expense or budget category.'],
+    [
+      'no_show_rate',
+      { by: ['kind'], where: { provider: ['a'] } },
+      'No-show rate is not published by kind of compliance item.',
+    ],
     [
       'net_collection_rate',
       { where: { payer: ['a'] } },

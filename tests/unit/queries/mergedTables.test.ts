@@ -5,6 +5,7 @@ import type { Database } from '../../../src/db/database.ts'
 import { nodeDatabase } from '../../../src/db/nodeDatabase.ts'
 import type { Metric, RatioMetric, SumMetric, Term } from '../../../src/metrics/metric.ts'
 import { addMonths, monthsOf, type Period } from '../../../src/periods/month.ts'
+import { quarterOf } from '../../../src/periods/quarter.ts'
 import { compileMetric } from '../../../src/queries/compileMetric.ts'
 import type { MetricQuery, MetricRow } from '../../../src/queries/metricQuery.ts'
 import { toMetricRows } from '../../../src/queries/toMetricRows.ts'
@@ -21,12 +22,20 @@ const questions = fc.array(mergedQuestion, { minLength: 4, maxLength: 8 })
 
 /** What a term really is in a window, over some values of the dimension. */
 function truth(term: Term, practice: MergedPractice, window: Period, names: readonly string[]): number {
-  const lengths = { trailing_3_months: 3, trailing_12_months: 12, period_end: 1, period: null }
+  const lengths = {
+    trailing_3_months: 3,
+    trailing_12_months: 12,
+    four_quarters: 12,
+    period_end: 1,
+    period: null,
+  }
   const length = lengths[term.window ?? 'period']
-  const from = length === null ? window.from : addMonths(window.to, 1 - length)
+  const lastQuarter = addMonths(quarterOf(addMonths(window.to, 1)), -1)
+  const to = term.window === 'four_quarters' ? lastQuarter : window.to
+  const from = length === null ? window.from : addMonths(to, 1 - length)
   const counted = term.across === undefined ? names : mergedValues
   return (practice[term.fact]?.rows ?? [])
-    .filter(({ month, value }) => month >= from && month <= window.to && counted.includes(value))
+    .filter(({ month, value }) => month >= from && month <= to && counted.includes(value))
     .reduce((sum, { sums }) => sum + (term.sign ?? 1) * (sums[term.measure] ?? 0), 0)
 }
 

@@ -33,3 +33,8 @@ it('a place that was found very often loses its sums by value as well', () => {
     'claim_answers_by_payer',
   ])
 })
+
+it('a table that is not as declared is refused with its place, and has no month to count tries by', () => {
+  const wrong: Finding = { ...found, rule: 'schema', month: '', months: 0, values: [], merge: null }
+  expect(() => mergeRequests([found, wrong], new Map())).toThrow('in claim_answers (schema)')
+})

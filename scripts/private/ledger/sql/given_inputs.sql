@@ -35,6 +35,8 @@ given AS (
   UNION ALL
   SELECT 'visit_payers', count(*), count(nullif(payer_class, 'none_given')) FROM schedule
   UNION ALL
+  SELECT 'patient_numbers', count(*), count(patient_key) FROM schedule
+  UNION ALL
   SELECT 'charge_payers', count(*), count(nullif(payer_class, 'none_given')) FROM charges
   UNION ALL
   SELECT

@@ -60,6 +60,7 @@ const cases: Record<InputName, readonly [tab: Tab, without: StagedRow, given: St
   new_patients: ['appointments', silent, { ...silent, is_new_patient: false }],
   telehealth: ['appointments', silent, { ...silent, visit_group: 'new' }],
   visit_payers: ['appointments', silent, { ...silent, payer_class: 'medicare' }],
+  patient_numbers: ['appointments', { ...silent, patient_key: null }, booking()],
   charge_payers: ['charges', charge({ payer_class: null }), charge({ payer_class: 'medicare' })],
   charges_of_payments: ['transactions', transaction(loose), transaction({ ...loose, claim_id: 'C1' })],
   adjustment_reasons: ['transactions', { ...adjustment, adj_category: 'unknown' }, adjustment],

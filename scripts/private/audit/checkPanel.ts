@@ -1,0 +1,206 @@
+import { cutOf } from '../../../src/cubes/cube.ts'
+import type { Finding } from './auditReport.ts'
+import { components } from './components.ts'
+import { wholePieces, type KnownPiece } from './datedSums.ts'
+import { finding, shownSums, type FactAudit } from './factAudit.ts'
+import { valuesOf } from './fineCells.ts'
+import type { Layer } from './layer.ts'
+import { isKnownSet, publishedPieces, timelineOf, type Timeline } from './publishedPieces.ts'
+import type { PublishedSum } from './publishedSums.ts'
+import type { PublishingRule } from './publishingRule.ts'
+
+/** By person: how often he or she is counted in a sum. */
+type Counts = Int32Array
+
+/** A count of other things, for the practice or a value, whose sums are known for some runs of months. */
+interface Flow {
+  readonly isWhole: boolean
+  /** By boundary of months: where two are equal, the sum between is known. */
+  readonly labels: readonly string[]
+  /** By boundary: what came before it, by person, and rows without a key. */
+  readonly until: readonly Counts[]
+  readonly keyless: Counts
+}
+
+/**
+ * A panel counts patients once, however often they come. What two of its sums, or one of them and any other count of
+ * patients' things over any run of months (visits, new patients' visits, those of a provider, claims), leave over must be
+ * nobody's or enough people's: those who joined and left, those who came twice, those who never were new. So must what the
+ * change of the panel between two quarters leaves of counts of the whole practice. The panel's later sum is named.
+ */
+export function checkPanel(audits: ReadonlyMap<string, FactAudit>): Finding[] {
+  const panel = audits.get('panel')
+  if (panel === undefined) return []
+  const others = [...audits.values()].filter(({ fact }) => fact.people === 'patient' && fact !== panel.fact)
+  const size = 1 + [panel, ...others].reduce((last, { fine }) => Math.max(last, lastOf(fine.rows.person)), 0)
+  const timeline = timelineOf([panel, ...others], [])
+  const asked = sumsOf(panel, size)
+  const told = new Set<Asked>()
+  const isFew = fewOf(panel.rule)
+  for (const [index, later] of asked.entries()) {
+    const before = asked.slice(0, index).filter((one) => !told.has(one))
+    if (before.some(({ counts }) => isFew(less(later.counts, counts), 0))) told.add(later)
+  }
+  for (const flow of flowsOf(others, timeline, size)) {
+    const kept = asked.filter((one) => !told.has(one))
+    const all = kept.map((one) => ({ later: one, counts: one.counts }))
+    for (const { later, counts } of [...all, ...(flow.isWhole ? changesOf(kept) : [])]) {
+      if (!told.has(later) && isToldBy(flow, counts, isFew)) told.add(later)
+    }
+  }
+  return [...told].flatMap(({ sums }) =>
+    sums.map((sum) => finding(panel.fact, 'change', { sum, merge: sum })),
+  )
+}
+
+/** Published sums that count the same people: months of one quarter, and what a year later is the year before. */
+interface Asked {
+  readonly sums: PublishedSum[]
+  readonly counts: Counts
+}
+
+/** The panel's shown sums, in the order of time. */
+function sumsOf({ slices, fine, layer }: FactAudit, size: number): Asked[] {
+  const shown = slices.flatMap((slice) => shownSums(slice).map((sum) => ({ sum, own: layer(slice.measure) })))
+  const found: Asked[] = []
+  for (const { sum, own } of shown.toSorted((a, b) => a.sum.month.localeCompare(b.sum.month))) {
+    const counts = new Int32Array(size)
+    for (const cell of sum.cells) addTo(counts, { fine, cell, layer: own })
+    const same = found.find((one) => one.counts.every((count, person) => count === counts[person]))
+    if (same === undefined) found.push({ sums: [sum], counts })
+    else same.sums.push(sum)
+  }
+  // Nobody's, such as those of a year before the schedule began, tell nothing.
+  return found.filter(({ counts }) => counts.some((count) => count !== 0))
+}
+
+/** What changed between each two sums; the later is named. */
+function changesOf(all: readonly Asked[]): { readonly later: Asked; readonly counts: Counts }[] {
+  return all.flatMap((later, index) =>
+    all.slice(0, index).map((earlier) => ({ later, counts: less(later.counts, earlier.counts) })),
+  )
+}
+
+/** Every count of patients' things, of the whole practice and by each value that is published. */
+function* flowsOf(audits: readonly FactAudit[], timeline: Timeline, size: number): Generator<Flow> {
+  for (const audit of audits) {
+    for (const [measure, { unit, kind }] of Object.entries(audit.fact.measures)) {
+      if (unit !== 'count' || kind !== 'flow') continue
+      const own = wholePieces(audit, measure, timeline)
+      yield flowOf(audit, { timeline, size, layer: audit.layer(measure), pieces: [own] })
+      for (const { whole, parts } of audit.fact.partitions ?? []) {
+        if (!parts.includes(measure)) continue
+        const pieces = [own, wholePieces(audit, whole, timeline)]
+        yield flowOf(audit, { timeline, size, layer: audit.layer(whole, [measure]), pieces })
+      }
+      yield* flowsByValue(audit, { measure, timeline, size })
+    }
+  }
+}
+
+function* flowsByValue(
+  audit: FactAudit,
+  { measure, timeline, size }: { measure: string; timeline: Timeline; size: number },
+): Generator<Flow> {
+  const { fact, fine, slices } = audit
+  const tables = new Map(slices.map((slice) => [slice.table, slice.cut]))
+  for (const [table, by] of tables) {
+    const { measures, grain, lastBin } = cutOf(fact, table)
+    const isCounted = measures?.includes(measure) ?? true
+    const [dimension] = by
+    if (!isCounted || dimension === undefined || grain !== undefined || lastBin !== undefined) continue
+    const place = fine.rows.cut.indexOf(dimension)
+    const cells = Map.groupBy(fine.months.keys(), (cell) => String(valuesOf(fine, cell)[place]))
+    const known = publishedPieces(audit, { by, measure, timeline })
+    for (const [value, inside] of cells) {
+      const pieces = known
+        .filter((piece) => piece.slice === null || isKnownSet(piece, new Set([value])))
+        .map(({ from, to }) => ({ from, to, sum: null }))
+      const about = { timeline, size, layer: audit.layer(measure), pieces: [pieces], cells: inside }
+      yield flowOf(audit, about)
+    }
+  }
+}
+
+function flowOf(
+  { fine }: FactAudit,
+  about: {
+    readonly timeline: Timeline
+    readonly size: number
+    readonly layer: Layer
+    readonly pieces: readonly (readonly KnownPiece[])[]
+    /** All, if left out. */
+    readonly cells?: readonly number[]
+  },
+): Flow {
+  const { timeline, size, layer, pieces, cells } = about
+  const tables = pieces.map((each) => components(timeline.length + 1, each))
+  const labels = Array.from({ length: timeline.length + 1 }, (_, at) =>
+    tables.map((table) => table[at]).join(),
+  )
+  const inMonth = Map.groupBy(cells ?? fine.months.keys(), (cell) => fine.months[cell] ?? '')
+  const keyless = new Int32Array(labels.length)
+  const until = [new Int32Array(size)]
+  for (const [at, month] of timeline.entries()) {
+    const counts = Int32Array.from(until[at] ?? [])
+    let rows = keyless[at] ?? 0
+    for (const cell of inMonth.get(month) ?? []) rows += addTo(counts, { fine, cell, layer })
+    until.push(counts)
+    keyless[at + 1] = rows
+  }
+  return { isWhole: cells === undefined, labels, until, keyless }
+}
+
+/** Adds a cell's amounts to those of its people; gives the number of rows that are nobody's. */
+function addTo(
+  counts: Counts,
+  { fine, cell, layer }: { fine: FactAudit['fine']; cell: number; layer: Layer },
+): number {
+  let keyless = 0
+  for (let index = fine.start[cell] ?? 0; index < (fine.start[cell + 1] ?? 0); index += 1) {
+    const row = fine.order[index] ?? 0
+    const amount = layer.amounts[row] ?? 0
+    if (amount === 0) continue
+    const person = fine.rows.person[row] ?? -1
+    if (person < 0) keyless += fine.rows.sourceRows[row] ?? 0
+    else counts[person] = (counts[person] ?? 0) + amount
+  }
+  return keyless
+}
+
+type IsFew = (counts: Counts, keyless: number, later?: Counts, earlier?: Counts) => boolean
+
+/** Whether somebody, but too few people, are counted otherwise than in what lies between two boundaries. */
+function fewOf({ least, rowsPerPerson }: PublishingRule): IsFew {
+  return (counts, keyless, later, earlier) => {
+    const unknown = Math.floor(keyless / rowsPerPerson)
+    let people = 0
+    for (let person = 0; person < counts.length; person += 1) {
+      const between = later === undefined ? 0 : (later[person] ?? 0) - (earlier?.[person] ?? 0)
+      if (counts[person] === between) continue
+      people += 1
+      if (people + unknown >= least) return false
+    }
+    return (people > 0 || keyless > 0) && people + unknown < least
+  }
+}
+
+function isToldBy({ labels, until, keyless }: Flow, counts: Counts, isFew: IsFew): boolean {
+  for (let from = 0; from < labels.length; from += 1) {
+    for (let to = from + 1; to < labels.length; to += 1) {
+      if (labels[from] !== labels[to]) continue
+      if (isFew(counts, (keyless[to] ?? 0) - (keyless[from] ?? 0), until[to], until[from])) return true
+    }
+  }
+  return false
+}
+
+function less(later: Counts, earlier: Counts): Counts {
+  return later.map((count, person) => count - (earlier[person] ?? 0))
+}
+
+function lastOf(people: Iterable<number>): number {
+  let last = -1
+  for (const person of people) last = Math.max(last, person)
+  return last
+}
