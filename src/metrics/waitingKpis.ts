@@ -22,7 +22,7 @@ export const waitingKpis: readonly WaitingKpi[] = [
     summary: 'What the practice owes back to payers and patients, and how old it is.',
     needs: null,
     reason:
-      'Credits are owed to few people: they and the net balances that are shown must be checked together.',
+      'Credits are owed to few people. The status workbook lists them; beside net balances a sum on a page would tell of single people.',
   },
   {
     kpi: 'K14',
