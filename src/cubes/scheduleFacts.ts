@@ -1,3 +1,4 @@
+import { aheadFacts } from './aheadFacts.ts'
 import { count, defineFact, type Fact } from './cube.ts'
 
 /** What is counted of bookings by every filter, and not of providers alone. */
@@ -127,10 +128,11 @@ export const accessSamples = defineFact({
   cuts: [{ by: [] }, { by: ['provider'] }, { by: ['visit_type'] }],
 })
 
-/** What the schedule tells: bookings and visits, slots, waiting. */
+/** What the schedule tells: bookings and visits, slots, waiting, and what is booked ahead. */
 export const scheduleFacts = {
   appointments,
   clinic_days: clinicDays,
   slots,
   access_samples: accessSamples,
+  ...aheadFacts,
 } as const satisfies Record<string, Fact>

@@ -59,6 +59,7 @@ import { payerMixVisits } from './payerMixVisits.ts'
 import { payrollCostPerVisit } from './payrollCostPerVisit.ts'
 import { ptoLiability } from './ptoLiability.ts'
 import { revenuePerVisit } from './revenuePerVisit.ts'
+import { scheduleFullness } from './scheduleFullness.ts'
 import { signLagMedian } from './signLagMedian.ts'
 import { signLagP90 } from './signLagP90.ts'
 import { slotUtilisation } from './slotUtilisation.ts'
@@ -138,6 +139,7 @@ export const metrics: readonly DatedMetric[] = [
   lateCancellationRate,
   slotUtilisation,
   keptSlotRate,
+  scheduleFullness,
   leadTimeMedian,
   thirdNextAvailable,
   waitMedian,

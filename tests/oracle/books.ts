@@ -1,5 +1,6 @@
 import type { Dimension } from '../../src/cubes/cube.ts'
 import { accessSampleEvents } from './accessSampleEvents.ts'
+import { bookingAheadEvents, slotAheadEvents } from './aheadEvents.ts'
 import { appointmentEvents, appointmentTimeEvents, leadTimeEvents } from './appointmentEvents.ts'
 import { chargeEvents, chargeLagEvents } from './chargeEvents.ts'
 import { claimAnswerEvents, claimEvents, denialEvents } from './claimEvents.ts'
@@ -29,6 +30,8 @@ const writers = {
   clinicDays: clinicDayEvents,
   slots: slotEvents,
   accessSamples: accessSampleEvents,
+  bookingsAhead: bookingAheadEvents,
+  slotsAhead: slotAheadEvents,
   charges: chargeEvents,
   chargeLags: chargeLagEvents,
   transactions: transactionEvents,

@@ -6,6 +6,7 @@ import { shapeOf } from './practiceShape.ts'
 import { billingOf } from './randomBilling.ts'
 import { claimHappenings, claimsOf, type RandomClaim } from './randomClaims.ts'
 import { payrollOf } from './randomPayroll.ts'
+import { aheadOf } from './randomAhead.ts'
 import { bookingsOf, clinicDaysOf, slotsOf } from './randomSchedule.ts'
 import { staffOf } from './randomStaff.ts'
 import { workOf } from './randomWork.ts'
@@ -42,6 +43,7 @@ export function randomPractice(seed: number): RandomPractice {
       ...claimHappenings(claims),
       work_rvus: workOf(other, visits),
       ...staffOf(other),
+      ...aheadOf({ ...shape, dice: diceOf(otherDice * 3 + seed) }),
     },
     lines,
     claims,
