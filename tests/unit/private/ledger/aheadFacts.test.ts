@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import type { StagedRow } from '../../../helpers/ledgerRows.ts'
 import { cubeRows } from './cubeRows.ts'
 
 const asOf = '2026-03-10'
 const booking = { provider: 'Dr. Reyes', location: 'Main', start_time: '09:00', status: 'scheduled' }
 
-function at(day: string, row: object = booking): Record<string, unknown> {
+function at(day: string, row: StagedRow = booking): StagedRow {
   return { ...row, appt_date: day }
 }
 
