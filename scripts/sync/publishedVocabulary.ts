@@ -30,6 +30,7 @@ export function publishedVocabulary(sums: readonly CubeTable[]): Vocabulary {
     kind: ['credential', 'task'],
     weekday: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
     day_part: ['morning', 'afternoon', 'not_given'],
+    week_ahead: ['1-7', '8-14', '15-21', '22-28'],
   }
 }
 

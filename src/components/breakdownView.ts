@@ -5,19 +5,20 @@ import { chartPeriod } from '../dashboards/chartPeriods.ts'
 import type { BreakdownChart } from '../dashboards/dashboard.ts'
 import { dimensionLabel } from '../format/dimensionLabel.ts'
 import { dimensionName } from '../format/dimensionName.ts'
+import { formatDay } from '../format/formatDay.ts'
 import { formatPeriod } from '../format/formatPeriod.ts'
 import { metricById } from '../metrics/metrics.ts'
 import type { MetricRow } from '../queries/metricQuery.ts'
 import { chartFormat } from './chartFormat.ts'
 import { valueCell } from './dataTable.ts'
-import { inListedOrder } from './dimensionOrder.ts'
+import { inItsOrder, isOrdinal } from './dimensionOrder.ts'
 import type { ChartInput, DrawnChart } from './drawnChart.ts'
 
 /** As many as fit beside a chart of months; the table holds all. */
 const mostBars = 10
 
 /**
- * A breakdown's numbers, largest first and merged values last, equal ones as the filters list them; values
+ * A breakdown's numbers, largest first (weeks and ages in their own order) and merged values last, equal ones as the filters list them; values
  * without data, or withheld, stand in the table only. Null without any.
  */
 export function breakdownView(
@@ -26,7 +27,7 @@ export function breakdownView(
   { practice, state }: Pick<ChartInput, 'practice' | 'state'>,
 ): DrawnChart | null {
   const metric = metricById(chart.metric)
-  const named = inListedOrder(rows, chart.by, practice).map((row) => ({
+  const named = inItsOrder(rows, chart.by, practice).map((row) => ({
     label: dimensionLabel(chart.by, row.keys[chart.by] ?? '', practice),
     isOther: row.keys[chart.by] === merged,
     value: row.value,
@@ -42,7 +43,10 @@ export function breakdownView(
   // Where nothing adds up what is withheld, the bars are not all there is.
   const isWhole =
     without.every(({ isOther }) => !isOther) && (other !== undefined || rows.every((row) => !row.withheld))
-  const drawn = single.slice(0, mostBars - (other ? 1 : 0))
+  const inOrder = isOrdinal(chart.by)
+    ? single.toSorted((a, b) => named.indexOf(a) - named.indexOf(b))
+    : single
+  const drawn = inOrder.slice(0, mostBars - (other ? 1 : 0))
   return {
     plot: { kind: 'breakdown', bars: (other ? [...drawn, other] : drawn).map(barOf) },
     more: single.length - drawn.length,
@@ -50,7 +54,11 @@ export function breakdownView(
       bars: single,
       other: other?.value ?? null,
       format: chartFormat(metric),
-      period: formatPeriod(chartPeriod(chart, state.period, practice)),
+      // What is to come is told of the day of the data, whatever month it is filed under.
+      period:
+        metric.dateBasis === 'as_of_date'
+          ? `As of ${formatDay(practice.asOf)}`
+          : formatPeriod(chartPeriod(chart, state.period, practice)),
       additive: metric.kind === 'sum' && isWhole,
       cut: single.length > drawn.length,
     }),

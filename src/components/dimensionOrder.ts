@@ -4,9 +4,11 @@ import type { MetricRow } from '../queries/metricQuery.ts'
 
 const named = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun', 'morning', 'afternoon', 'not_given']
 
+const ordinal: readonly Dimension[] = ['weekday', 'day_part', 'age_bucket', 'week_ahead']
+
 /** Whether a dimension's values have an order of their own, which a chart keeps. */
 export function isOrdinal(dimension: Dimension): boolean {
-  return dimension === 'weekday' || dimension === 'day_part' || dimension === 'age_bucket'
+  return ordinal.includes(dimension)
 }
 
 /** The different values of an ordinal dimension, in its own order. */
@@ -25,6 +27,16 @@ export function inListedOrder(
   const places = new Map<string | number, number>(filters[filter].map((value, index) => [value, index]))
   const place = ({ keys }: MetricRow) => places.get(keys[by] ?? '') ?? places.size
   return rows.toSorted((a, b) => place(a) - place(b))
+}
+
+/** Rows by a dimension in its own order, or else as the filters list its values. */
+export function inItsOrder(
+  rows: readonly MetricRow[],
+  by: Dimension,
+  practice: Pick<Practice, 'filters'>,
+): readonly MetricRow[] {
+  if (!isOrdinal(by)) return inListedOrder(rows, by, practice)
+  return rows.toSorted((a, b) => rank(a.keys[by] ?? '') - rank(b.keys[by] ?? ''))
 }
 
 /** Weekdays from Monday, parts of the day from the morning, merged values last; else the number it starts with. */

@@ -203,9 +203,11 @@ function basisOf({
   state,
 }: TileInput): Pick<TileView, 'span' | 'basis' | 'maturity' | 'maturityWord' | 'asOf'> {
   const maturity = maturityOf(metric, state.period.to, practice)
+  const label = dateBasisLabel(metric.dateBasis)
   return {
     span: state.period.from === state.period.to ? 'month' : 'range',
-    basis: `${dateBasisLabel(metric.dateBasis)} · ${formatPeriod(state.period)}`,
+    // What is to come is of the day of the data, whatever month it is filed under.
+    basis: metric.dateBasis === 'as_of_date' ? label : `${label} · ${formatPeriod(state.period)}`,
     maturity,
     maturityWord: maturityWords[maturity],
     asOf: asOfText(practice),

@@ -2,8 +2,8 @@ import type { Audience } from './audience.ts'
 import type { Cube } from './cube.ts'
 
 /**
- * Facts that tell what people earn: pay, and expenses, of which a small practice may book wages alone; and all that is
- * counted of staff.
+ * Facts that tell what people earn: pay, and expenses, of which a small practice may book wages alone; all that is
+ * counted of staff; and what is booked ahead, which is counted anew each day.
  */
 const ofOwners: readonly string[] = [
   'payroll',
@@ -15,6 +15,8 @@ const ofOwners: readonly string[] = [
   'positions',
   'leave',
   'income',
+  'bookings_ahead',
+  'slots_ahead',
 ]
 
 /** Sums that tell what somebody brings in, and so what somebody may earn. */

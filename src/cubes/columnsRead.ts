@@ -65,6 +65,15 @@ export const columnsRead: Readonly<Record<FactName, Readonly<Record<string, stri
     before_count: 'appointments: appt_date, appt_id, is_test, patient_key, provider, start_time, status',
     returned_count: 'appointments: appt_date, appt_id, is_test, patient_key, provider, start_time, status',
   },
+  bookings_ahead: {
+    coming_count: 'appointments: appt_date, is_test, patient_key, status',
+    week_ahead: 'appointments: appt_date, is_test, patient_key, status',
+  },
+  slots_ahead: {
+    coming_slot_count:
+      'appointments: appt_date, is_test, provider, start_time, status; slots: provider, slot_date',
+    week_ahead: 'appointments: appt_date, is_test, provider, start_time, status; slots: provider, slot_date',
+  },
   charges: {
     charge_cents:
       'billing: adjustment_amount, amount, charge_amount, is_test, patient_key, payment_amount, post_date, type; charges: charge_amount, is_test, patient_key, post_date',

@@ -18,6 +18,7 @@ export const dimensions = [
   'cycle_minutes',
   'weekday',
   'day_part',
+  'week_ahead',
 ] as const
 
 export type Dimension = (typeof dimensions)[number]
@@ -30,6 +31,7 @@ export type DateBasis =
   | 'month_end'
   | 'appointment_date'
   | 'sample_date'
+  | 'as_of_date'
   | 'work_date'
   | 'period_end'
   | 'paid_date'

@@ -5,6 +5,7 @@ import { officeFacts } from './officeFacts.ts'
 import { scheduleFacts } from './scheduleFacts.ts'
 import { workforceFacts } from './workforceFacts.ts'
 
+export * from './aheadFacts.ts'
 export * from './billingFacts.ts'
 export * from './claimFacts.ts'
 export * from './officeFacts.ts'

@@ -1,3 +1,4 @@
+import { aheadFacts } from './aheadFacts.ts'
 import { count, defineFact, type Fact } from './cube.ts'
 
 /** What is counted of bookings by every filter, and not of providers alone. */
@@ -157,11 +158,12 @@ export const panel = defineFact({
   cuts: [{ by: [] }],
 })
 
-/** What the schedule tells: bookings and visits, slots, waiting. */
+/** What the schedule tells: bookings and visits, slots, waiting, and what is booked ahead. */
 export const scheduleFacts = {
   appointments,
   clinic_days: clinicDays,
   slots,
   access_samples: accessSamples,
   panel,
+  ...aheadFacts,
 } as const satisfies Record<string, Fact>

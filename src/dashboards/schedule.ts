@@ -12,6 +12,7 @@ export const schedule: Dashboard = {
     'collections_per_wrvu',
     'slot_utilisation',
     'kept_slot_rate',
+    'schedule_fullness',
     'no_show_rate',
     'late_cancellation_rate',
     'lead_time_median',
@@ -24,6 +25,13 @@ export const schedule: Dashboard = {
     'unresolved_appointments',
   ],
   charts: [
+    {
+      id: 'ahead',
+      kind: 'breakdown',
+      title: 'How full the next four weeks are',
+      metric: 'schedule_fullness',
+      by: 'week_ahead',
+    },
     {
       id: 'visits',
       kind: 'stack',

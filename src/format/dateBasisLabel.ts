@@ -8,6 +8,7 @@ const labels: Record<DateBasis, string> = {
   month_end: 'Month end',
   appointment_date: 'Appointment date',
   sample_date: 'Day of sampling',
+  as_of_date: 'Day of the data',
   work_date: 'Date worked',
   period_end: 'Pay period end',
   paid_date: 'Date paid',

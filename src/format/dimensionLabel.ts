@@ -24,6 +24,10 @@ const labels: Readonly<Record<string, string>> = {
   '61-90': '61–90 days',
   '91-120': '91–120 days',
   '121+': 'Over 120 days',
+  '1-7': 'Days 1–7',
+  '8-14': 'Days 8–14',
+  '15-21': 'Days 15–21',
+  '22-28': 'Days 22–28',
 }
 
 /** Dimensions whose values are names of the practice's own, or stand for them, and are shown as they are. */

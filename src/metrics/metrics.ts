@@ -66,6 +66,7 @@ import { payrollCostPerVisit } from './payrollCostPerVisit.ts'
 import { ptoLiability } from './ptoLiability.ts'
 import { returningPatientRate } from './returningPatientRate.ts'
 import { revenuePerVisit } from './revenuePerVisit.ts'
+import { scheduleFullness } from './scheduleFullness.ts'
 import { signLagMedian } from './signLagMedian.ts'
 import { signLagP90 } from './signLagP90.ts'
 import { slotUtilisation } from './slotUtilisation.ts'
@@ -152,6 +153,7 @@ export const metrics: readonly DatedMetric[] = [
   lateCancellationRate,
   slotUtilisation,
   keptSlotRate,
+  scheduleFullness,
   leadTimeMedian,
   thirdNextAvailable,
   waitMedian,

@@ -32,6 +32,7 @@ export const sampleValues: Readonly<Record<Dimension, readonly (string | number)
   cycle_minutes: [30, 55, 185],
   weekday: ['Monday', 'Tuesday', 'Friday'],
   day_part: ['morning', 'afternoon', 'not_given'],
+  week_ahead: ['1-7', '8-14', '15-21', '22-28'],
 }
 
 type FineRow = Readonly<Record<string, CubeValue>>

@@ -1,5 +1,6 @@
 import type { Dimension } from '../../src/cubes/cube.ts'
 import { accessSampleEvents } from './accessSampleEvents.ts'
+import { bookingAheadEvents, slotAheadEvents } from './aheadEvents.ts'
 import { appointmentEvents, appointmentTimeEvents, leadTimeEvents } from './appointmentEvents.ts'
 import { chargeEvents, chargeLagEvents } from './chargeEvents.ts'
 import { claimAnswerEvents, claimEvents, denialEvents } from './claimEvents.ts'
@@ -31,6 +32,8 @@ const writers = {
   slots: slotEvents,
   accessSamples: accessSampleEvents,
   panel: panelEvents,
+  bookingsAhead: bookingAheadEvents,
+  slotsAhead: slotAheadEvents,
   charges: chargeEvents,
   chargeLags: chargeLagEvents,
   transactions: transactionEvents,

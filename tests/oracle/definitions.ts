@@ -321,6 +321,10 @@ const schedule: Readonly<Record<string, Definition>> = {
     of: [{ book: 'appointments', sum: 'visits', isWithSlots: true }],
     per: [{ book: 'slots', sum: 'slots' }],
   },
+  schedule_fullness: {
+    of: [{ book: 'bookingsAhead', sum: 'booked', months: 'last', isWithSlots: true }],
+    per: [{ book: 'slotsAhead', sum: 'slots', months: 'last' }],
+  },
   lead_time_median: { bins: { book: 'leadTimes', sum: 'appointments' }, at: 'lag_days', percent: 50 },
   // K44
   third_next_available: {

@@ -4,6 +4,7 @@ import { monthRange, quarterOf, shiftMonth } from './civilDates.ts'
 import type { Part } from './definitions.ts'
 import { pick, type Event, type Keys } from './event.ts'
 import { fullTimeEvents } from './paidHours.ts'
+import { unknownSlotsAhead } from './aheadEvents.ts'
 import { cellText, unknownSlots } from './slotEvents.ts'
 import type { Frame, Question } from './question.ts'
 
@@ -20,7 +21,7 @@ export interface PartSums {
 export function partSums(part: Part, question: Question): PartSums {
   const splits = question.splits.filter((dimension) => !isWhole(part, dimension))
   const groups = Map.groupBy(matchingEvents(part, question), ({ keys }) => JSON.stringify(pick(keys, splits)))
-  const unknown = part.isWithSlots ? unknownSlots(dimensionsOf(part, question), question) : new Set<string>()
+  const unknown = part.isWithSlots ? unknownOf(part, question) : new Set<string>()
   const hasHours = hoursKnown(part, question)
   const sums = new Map(
     [...groups].map(([address, events]) => {
@@ -86,12 +87,18 @@ function isWhole(part: Part, dimension: Dimension): boolean {
   return part.wholeOf?.includes(dimension) ?? false
 }
 
+/** Of which months and values the slots are not known: those behind us, or those to come. */
+function unknownOf(part: Part, question: Question): ReadonlySet<string> {
+  const isAhead = part.book === 'bookingsAhead' || part.book === 'slotsAhead'
+  return (isAhead ? unknownSlotsAhead : unknownSlots)(dimensionsOf(part, question), question)
+}
+
 function eventsOf(part: Part, question: Question): Event[] {
   const { byMonth } = bookFor(part, question)
   const { from, to } = monthsFor(part, question.frame)
   const fixed = Object.entries(part.only ?? {}) as Filter[]
-  const unknown =
-    part.book === 'slots' ? unknownSlots(dimensionsOf(part, question), question) : new Set<string>()
+  const isOfSlots = part.book === 'slots' || part.book === 'slotsAhead'
+  const unknown = isOfSlots ? unknownOf(part, question) : new Set<string>()
   return monthRange(from, to)
     .flatMap((month) => byMonth.get(month) ?? [])
     .filter((event) => passes(event, fixed) && !unknown.has(cellText(event)))

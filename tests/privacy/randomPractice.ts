@@ -7,6 +7,7 @@ import { billingOf } from './randomBilling.ts'
 import { claimHappenings, claimsOf, type RandomClaim } from './randomClaims.ts'
 import { panelOf } from './randomPanel.ts'
 import { payrollOf } from './randomPayroll.ts'
+import { aheadOf } from './randomAhead.ts'
 import { bookingsOf, clinicDaysOf, slotsOf } from './randomSchedule.ts'
 import { staffOf } from './randomStaff.ts'
 import { workOf } from './randomWork.ts'
@@ -44,6 +45,7 @@ export function randomPractice(seed: number): RandomPractice {
       work_rvus: workOf(other, visits),
       ...staffOf(other),
       panel: panelOf({ ...shape, dice: diceOf(otherDice * 3 + seed) }, visits),
+      ...aheadOf({ ...shape, dice: diceOf(otherDice * 5 + seed) }),
     },
     lines,
     claims,

@@ -27,7 +27,7 @@ import { wrongSums } from './wrongSums.ts'
 
 /** Each seed exercises one of these, so that all facts are covered and a practice takes little time. */
 const areas: readonly (readonly FactName[])[] = [
-  ['appointments', 'clinic_days', 'slots', 'panel'],
+  ['appointments', 'clinic_days', 'slots', 'panel', 'bookings_ahead', 'slots_ahead'],
   ['charges', 'production', 'transactions', 'receivables', 'reconciliation'],
   ['production', 'work_rvus'],
   ['payroll', 'workforce', 'turnover', 'leave'],

@@ -17,9 +17,13 @@ interface Flow {
   readonly isWhole: boolean
   /** By boundary of months: where two are equal, the sum between is known. */
   readonly labels: readonly string[]
-  /** By boundary: what came before it, by person, and rows without a key. */
-  readonly until: readonly Counts[]
+  /** By boundary: what came before it, by person. */
+  readonly until: () => readonly Counts[]
+  /** By boundary: what came before it of all people with a key together, and rows without one. */
+  readonly total: Counts
   readonly keyless: Counts
+  /** The most that anybody has of it. */
+  readonly most: number
 }
 
 /**
@@ -41,12 +45,14 @@ export function checkPanel(audits: ReadonlyMap<string, FactAudit>): Finding[] {
     const before = asked.slice(0, index).filter((one) => !told.has(one))
     if (before.some(({ counts }) => isFew(less(later.counts, counts), 0))) told.add(later)
   }
+  let questions = questionsOf(asked.filter((one) => !told.has(one)))
   for (const flow of flowsOf(others, timeline, size)) {
-    const kept = asked.filter((one) => !told.has(one))
-    const all = kept.map((one) => ({ later: one, counts: one.counts }))
-    for (const { later, counts } of [...all, ...(flow.isWhole ? changesOf(kept) : [])]) {
-      if (!told.has(later) && isToldBy(flow, counts, isFew)) told.add(later)
+    const before = told.size
+    for (const question of flow.isWhole ? [...questions.sums, ...questions.changes] : questions.sums) {
+      if (!told.has(question.later) && isToldBy(flow, question, { isFew, least: panel.rule.least }))
+        told.add(question.later)
     }
+    if (told.size > before) questions = questionsOf(asked.filter((one) => !told.has(one)))
   }
   return [...told].flatMap(({ sums }) =>
     sums.map((sum) => finding(panel.fact, 'change', { sum, merge: sum })),
@@ -74,11 +80,22 @@ function sumsOf({ slices, fine, layer }: FactAudit, size: number): Asked[] {
   return found.filter(({ counts }) => counts.some((count) => count !== 0))
 }
 
-/** What changed between each two sums; the later is named. */
-function changesOf(all: readonly Asked[]): { readonly later: Asked; readonly counts: Counts }[] {
-  return all.flatMap((later, index) =>
-    all.slice(0, index).map((earlier) => ({ later, counts: less(later.counts, earlier.counts) })),
-  )
+/** What must not be nearly the same as a count: `later` is named if it is. */
+interface Question {
+  readonly later: Asked
+  readonly counts: Counts
+  readonly total: number
+}
+
+/** The sums themselves, and what changed between each two. */
+function questionsOf(all: readonly Asked[]): Readonly<Record<'sums' | 'changes', readonly Question[]>> {
+  const questionOf = (later: Asked, counts: Counts): Question => ({ later, counts, total: sum(counts) })
+  return {
+    sums: all.map((one) => questionOf(one, one.counts)),
+    changes: all.flatMap((later, index) =>
+      all.slice(0, index).map((earlier) => questionOf(later, less(later.counts, earlier.counts))),
+    ),
+  }
 }
 
 /** Every count of patients' things, of the whole practice and by each value that is published. */
@@ -140,32 +157,73 @@ function flowOf(
   )
   const inMonth = Map.groupBy(cells ?? fine.months.keys(), (cell) => fine.months[cell] ?? '')
   const keyless = new Int32Array(labels.length)
-  const until = [new Int32Array(size)]
+  const total = new Int32Array(labels.length)
+  const counts = new Int32Array(size)
+  let isNeverLess = true
   for (const [at, month] of timeline.entries()) {
-    const counts = Int32Array.from(until[at] ?? [])
-    let rows = keyless[at] ?? 0
-    for (const cell of inMonth.get(month) ?? []) rows += addTo(counts, { fine, cell, layer })
-    until.push(counts)
-    keyless[at + 1] = rows
+    keyless[at + 1] = keyless[at] ?? 0
+    total[at + 1] = total[at] ?? 0
+    for (const cell of inMonth.get(month) ?? []) {
+      const added = addTo(counts, { fine, cell, layer })
+      keyless[at + 1] = (keyless[at + 1] ?? 0) + added.keyless
+      total[at + 1] = (total[at + 1] ?? 0) + added.counted
+      isNeverLess &&= !added.isLess
+    }
   }
-  return { isWhole: cells === undefined, labels, until, keyless }
+  let known: Counts[] | undefined
+  const until = (): Counts[] => {
+    known ??= timeline.reduce<Counts[]>(
+      (before, month) => {
+        const next = Int32Array.from(before.at(-1) ?? [])
+        for (const cell of inMonth.get(month) ?? []) addTo(next, { fine, cell, layer })
+        before.push(next)
+        return before
+      },
+      [new Int32Array(size)],
+    )
+    return known
+  }
+  // Were an amount below 0, what somebody has in all would not bound what he or she has in a part of it.
+  const most = isNeverLess ? counts.reduce((high, count) => Math.max(high, count), 0) : Infinity
+  return { isWhole: cells === undefined, labels, until, total, keyless, most }
 }
 
-/** Adds a cell's amounts to those of its people; gives the number of rows that are nobody's. */
+interface Added {
+  /** Rows that are nobody's. */
+  readonly keyless: number
+  /** All amounts of people with a key. */
+  readonly counted: number
+  /** Whether one of them is below 0. */
+  readonly isLess: boolean
+}
+
+/** Adds a cell's amounts to those of its people. */
 function addTo(
   counts: Counts,
   { fine, cell, layer }: { fine: FactAudit['fine']; cell: number; layer: Layer },
-): number {
+): Added {
   let keyless = 0
+  let counted = 0
+  let isLess = false
   for (let index = fine.start[cell] ?? 0; index < (fine.start[cell + 1] ?? 0); index += 1) {
     const row = fine.order[index] ?? 0
     const amount = layer.amounts[row] ?? 0
     if (amount === 0) continue
     const person = fine.rows.person[row] ?? -1
     if (person < 0) keyless += fine.rows.sourceRows[row] ?? 0
-    else counts[person] = (counts[person] ?? 0) + amount
+    else {
+      counts[person] = (counts[person] ?? 0) + amount
+      counted += amount
+      isLess ||= amount < 0
+    }
   }
-  return keyless
+  return { keyless, counted, isLess }
+}
+
+interface Fewness {
+  readonly isFew: IsFew
+  /** So many people are enough. */
+  readonly least: number
 }
 
 type IsFew = (counts: Counts, keyless: number, later?: Counts, earlier?: Counts) => boolean
@@ -185,14 +243,25 @@ function fewOf({ least, rowsPerPerson }: PublishingRule): IsFew {
   }
 }
 
-function isToldBy({ labels, until, keyless }: Flow, counts: Counts, isFew: IsFew): boolean {
+function isToldBy(flow: Flow, { counts, total }: Question, { isFew, least }: Fewness): boolean {
+  const { labels, keyless, most } = flow
+  // Fewer than so many people cannot make up for a larger difference: a panel counts each of them once at most.
+  const reach = (least - 1) * (most + 1)
   for (let from = 0; from < labels.length; from += 1) {
     for (let to = from + 1; to < labels.length; to += 1) {
       if (labels[from] !== labels[to]) continue
+      if (Math.abs((flow.total[to] ?? 0) - (flow.total[from] ?? 0) - total) > reach) continue
+      const until = flow.until()
       if (isFew(counts, (keyless[to] ?? 0) - (keyless[from] ?? 0), until[to], until[from])) return true
     }
   }
   return false
+}
+
+function sum(counts: Counts): number {
+  let all = 0
+  for (const count of counts) all += count
+  return all
 }
 
 function less(later: Counts, earlier: Counts): Counts {

@@ -68,7 +68,7 @@ describe('viewers', () => {
       expect([query, isOpenTo('viewer', query)]).toEqual([query, false])
   })
 
-  it('get every other metric of the whole practice, but those of expenses, margin and staff', () => {
+  it('get every other metric of the whole practice, but those of expenses, margin, staff and the weeks to come', () => {
     const closed = metrics.filter((metric) => {
       const [plain] = queriesOf(metric).filter(({ by, where }) => by.length + Object.keys(where).length === 0)
       return plain !== undefined && !isPayroll(metric) && !isOpenTo('viewer', plain)
@@ -80,6 +80,7 @@ describe('viewers', () => {
       'margin_before_owner_pay',
       'margin_rate_12m',
       'other_income',
+      'schedule_fullness',
       'turnover_rate',
       'early_loss_rate',
       'vacancy_rate',
