@@ -19,6 +19,7 @@ export const inputs = {
   charge_payers: { tab: 'Billing', what: 'the payer of a charge' },
   charges_of_payments: { tab: 'Billing', what: 'the charge, claim or encounter that a payment is for' },
   adjustment_reasons: { tab: 'Billing', what: 'reasons of adjustments' },
+  first_answers: { tab: 'Claims', what: 'when a payer first answered a claim (first remit date)' },
   hours: { tab: 'Payroll', what: 'hours' },
 } as const satisfies Record<string, Input>
 

@@ -21,6 +21,7 @@ export const avoidableWriteOffRate = defineMetric({
     'No value until the data reaches back 12 months.',
   ],
   tabs: ['Billing', 'Adjustment map'],
+  needs: ['adjustment_reasons'],
   benchmark: null,
   numerator: [
     {

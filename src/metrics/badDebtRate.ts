@@ -20,6 +20,7 @@ export const badDebtRate = defineMetric({
     'No value until the data reaches back 12 months.',
   ],
   tabs: ['Billing', 'Adjustment map'],
+  needs: ['adjustment_reasons'],
   benchmark: {
     target: 0.02,
     acceptable: 0.08,

@@ -41,5 +41,12 @@ given AS (
   FROM transactions
   UNION ALL
   SELECT 'hours', count(*), count(hours) FROM payroll
+  UNION ALL
+  -- A claim that is pending has no answer yet.
+  SELECT
+    'first_answers', count(*) FILTER (outcome <> 'pending'),
+    count(*) FILTER (first_remit_date <= getvariable('as_of'))
+  FROM canonical_claims
+  WHERE submitted_date <= getvariable('as_of')
 )
 SELECT input, asked = 0 OR told > 0 AS is_given FROM given;

@@ -3,9 +3,9 @@ import { openLedger } from '../../../../scripts/private/ledger/openLedger.ts'
 import { inputs, type InputName } from '../../../../src/cubes/inputs.ts'
 import { metrics } from '../../../../src/metrics/metrics.ts'
 import { stageRows, type StagedRow } from '../../../helpers/ledgerRows.ts'
-import { atEndOfOctober, booking, charge, payLine, transaction } from '../../../oracle/sampleRows.ts'
+import { atEndOfOctober, booking, charge, claim, payLine, transaction } from '../../../oracle/sampleRows.ts'
 
-type Tab = 'appointments' | 'charges' | 'transactions' | 'payroll'
+type Tab = 'appointments' | 'charges' | 'transactions' | 'claims' | 'payroll'
 
 async function lackingOf(rows: Partial<Record<Tab, readonly StagedRow[]>>): Promise<readonly InputName[]> {
   const ledger = await openLedger({ threads: 1 })
@@ -40,6 +40,7 @@ const cases: Record<InputName, readonly [tab: Tab, without: StagedRow, given: St
   charge_payers: ['charges', charge({ payer_class: null }), charge({ payer_class: 'medicare' })],
   charges_of_payments: ['transactions', transaction(loose), transaction({ ...loose, claim_id: 'C1' })],
   adjustment_reasons: ['transactions', { ...adjustment, adj_category: 'unknown' }, adjustment],
+  first_answers: ['claims', claim({ first_remit_date: null }), claim()],
   hours: ['payroll', payLine({ hours: null }), payLine()],
 }
 
@@ -47,18 +48,27 @@ it.each(Object.entries(cases))(
   '%s is lacking where no row that counts gives it',
   async (input, [tab, without, given]) => {
     expect(await lackingOf({ [tab]: [without] })).toContain(input)
-    const later = tab === 'appointments' ? { appt_date: '2026-11-05' } : { post_date: '2026-11-05' }
-    const tooLate = tab === 'payroll' ? { ...given, period_end: '2026-11-05' } : { ...given, ...later }
+    const tooLate = { ...given, [countedBy[tab]]: '2026-11-05' }
     expect(await lackingOf({ [tab]: [without, { ...tooLate, ...fresh[tab] }] })).toContain(input)
     expect(await lackingOf({ [tab]: [without, { ...given, ...fresh[tab] }] })).not.toContain(input)
   },
 )
+
+/** The day that decides whether a row counts yet. */
+const countedBy: Record<Tab, string> = {
+  appointments: 'appt_date',
+  charges: 'post_date',
+  transactions: 'post_date',
+  claims: 'submitted_date',
+  payroll: 'period_end',
+}
 
 /** So that the second row is not taken for a newer copy of the first. */
 const fresh: Record<Tab, StagedRow> = {
   appointments: { patient_key: 'P2' },
   charges: { charge_id: 'other' },
   transactions: { txn_id: 'other' },
+  claims: { claim_id: 'other' },
   payroll: { employee_id: '002' },
 }
 
@@ -66,6 +76,7 @@ it('what no row could give is not lacking: without cancellations their time is n
   expect(await lackingOf({})).toEqual([])
   expect(await lackingOf({ appointments: [booking()] })).not.toContain('cancelling_time')
   expect(await lackingOf({ transactions: [transaction()] })).not.toContain('adjustment_reasons')
+  expect(await lackingOf({ claims: [claim({ outcome: 'pending', first_remit_date: null })] })).toEqual([])
 })
 
 it('every input is one that some metric needs, of a tab that feeds it', () => {
