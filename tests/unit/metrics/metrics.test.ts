@@ -63,6 +63,7 @@ describe('every metric', () => {
     denial_written_off_rate: 120,
     first_pass_resolution_rate: 60,
     clean_claim_rate: 60,
+    denials_never_worked: 30,
   }
   it.each(metrics)(
     '$id matures exactly if it follows service months or claims through the billing',
