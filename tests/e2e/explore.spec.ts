@@ -182,6 +182,18 @@ test('at most a thousand rows are shown, and it says so', async ({ page }) => {
   expect(rows[1]).toEqual(['4999'])
 })
 
+test('very wide and very long answers are cut, and it says so', async ({ page }) => {
+  await open(page, 'explore/')
+  await openSql(page)
+  const names = Array.from({ length: 2_000 }, (_, index) => `${String(index)} as c${String(index)}`)
+  await ask(page, `select ${names.join(', ')} from range(1000)`)
+  await expect(said(page)).toHaveText('1,000 rows. The first 50 of 2,000 columns.')
+  await ask(page, `select repeat('x', 1000000) as x, 'short' as y from range(20)`)
+  await expect(said(page)).toHaveText('20 rows. Texts are cut after 500 characters.')
+  const [, first = []] = await cellsOf(answer(page).getByRole('table'))
+  expect(first).toEqual([`${'x'.repeat(500)}…`, 'short'])
+})
+
 /** SQL that is no single question, or would change, set or reach something. */
 const refused = [
   ...reachingStatements,
