@@ -300,6 +300,21 @@ test('an engine that does not heed is stopped, and starts anew with the next que
   await expect(result(page).getByRole('table')).toContainText('Millbrook')
 })
 
+test('an engine that breaks down over a question starts anew, for the page too', async ({ page, watch }) => {
+  // The engine's worker logs what it dies of.
+  watch.expected = /./
+  const fetches = engineFetches(page)
+  await open(page, 'explore/')
+  await openSql(page)
+  await ask(page, `select repeat('x', 3000000000)`)
+  await expect(page.locator('.sql-error')).toHaveText(/broke down/, { timeout: 30_000 })
+  await choice(page, 'and by').selectOption('Location')
+  await expect(result(page).getByRole('table')).toContainText('Millbrook')
+  await ask(page, 'select count(*) as n from transactions')
+  await expect(said(page)).toHaveText('1 row.')
+  expect(fetches.count()).toBe(2)
+})
+
 test('the box is worked by keyboard, and is accessible with an answer, a refusal and a table open', async ({
   page,
   watch,
