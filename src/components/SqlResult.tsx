@@ -1,5 +1,5 @@
 import { useContext, type ReactNode } from 'react'
-import { mostRows, type SqlAnswer } from '../queries/sqlAnswer.ts'
+import { mostCharacters, mostRows, type SqlAnswer } from '../queries/sqlAnswer.ts'
 import { formatCount } from '../format/formatCount.ts'
 import type { SqlState } from '../hooks/useSql.ts'
 import type { DataTable } from './dataTable.ts'
@@ -39,13 +39,24 @@ function statusText(state: SqlState): string {
       return 'Stopped.'
     case 'failed':
       return 'No answer.'
-    case 'ready': {
-      const { rows, isCut } = state.answer
-      if (isCut)
-        return `More than ${formatCount(mostRows)} rows: these are the first ${formatCount(mostRows)}.`
-      return rows.length === 1 ? '1 row.' : `${formatCount(rows.length)} rows.`
-    }
+    case 'ready':
+      return [rowsText(state.answer), ...leftOut(state.answer)].join(' ')
   }
+}
+
+function rowsText({ rows, isCut }: SqlAnswer): string {
+  if (isCut) return `More than ${formatCount(mostRows)} rows: these are the first ${formatCount(mostRows)}.`
+  return rows.length === 1 ? '1 row.' : `${formatCount(rows.length)} rows.`
+}
+
+/** What is not shown of an answer besides rows, in sentences. */
+function leftOut({ columns, columnCount, isShortened }: SqlAnswer): string[] {
+  return [
+    ...(columnCount > columns.length
+      ? [`The first ${formatCount(columns.length)} of ${formatCount(columnCount)} columns.`]
+      : []),
+    ...(isShortened ? [`Texts are cut after ${formatCount(mostCharacters)} characters.`] : []),
+  ]
 }
 
 function Rows({ answer }: { readonly answer: SqlAnswer }): ReactNode {
@@ -55,7 +66,8 @@ function Rows({ answer }: { readonly answer: SqlAnswer }): ReactNode {
   async function download(): Promise<void> {
     const { toCsv } = await import('./toCsv.ts')
     const cut = answer.isCut ? [`The first ${formatCount(mostRows)} rows of more.`] : []
-    saveFile('answer.csv', 'text/csv;charset=utf-8', toCsv(table, [...notes, ...cut]))
+    const parts = [...notes, ...cut, ...leftOut(answer)]
+    saveFile('answer.csv', 'text/csv;charset=utf-8', toCsv(table, parts))
   }
 
   return (

@@ -5,12 +5,14 @@ import type { Decomposition, PeriodSums } from '../drivers/driver.ts'
 import { isNeed } from '../drivers/driverQueries.ts'
 import { shownSplit } from '../drivers/shownSplit.ts'
 import { formatMonth } from '../format/formatMonth.ts'
+import { formatPeriod } from '../format/formatPeriod.ts'
 import type { Answer } from '../hooks/answerStore.ts'
 import { maturityOf } from '../metrics/maturityOf.ts'
 import type { Metric } from '../metrics/metric.ts'
-import { addMonths, type Month } from '../periods/month.ts'
+import { addMonths, type Month, type Period } from '../periods/month.ts'
 import type { ChartState } from './ChartFrame.tsx'
 import type { DrawnChart } from './drawnChart.ts'
+import { liesInData } from './liesInData.ts'
 import type { TileInput } from './tileView.ts'
 import { waterfallView } from './waterfallView.ts'
 
@@ -26,6 +28,8 @@ export function changeSplitView(input: TileInput, comparison: Comparison): Chang
   if (decomposition === null) return null
   const early = whyTooEarly(input)
   if (early !== null) return none(early)
+  const against = comparedPeriod(state, comparison)
+  if (!liesInData(metric, practice, against)) return none(beforeData(against, practice))
   const queries = changeQueries(metric.id, state, comparison)
   const answers = queries.map((query): Answer =>
     // What is published nowhere is no more known to a split than what is for owners only.
@@ -40,12 +44,16 @@ export function changeSplitView(input: TileInput, comparison: Comparison): Chang
     sumsOf(decomposition, answers.slice(0, count)),
   )
   if (split.status === 'none') return none(split.reason)
-  const before = comparedPeriod(state, comparison)
   const shown = shownSplit(split, metric.unit)
   return {
     state: { status: 'ready' },
-    drawn: waterfallView(metric, shown, { before, after: state.period }),
+    drawn: waterfallView(metric, shown, { before: against, after: state.period }),
   }
+}
+
+function beforeData(against: Period, { months }: TileInput['practice']): string {
+  const first = formatMonth(months.first)
+  return `The data begins in ${first}: there is no whole ${formatPeriod(against)} to compare with.`
 }
 
 function none(reason: string): ChangeSplitView {

@@ -6,7 +6,7 @@ export const metricGroups: readonly { readonly title: string; readonly bases: re
   { title: 'What is owed, at month end', bases: ['month_end'] },
   { title: 'Claims, by submission and by first answer', bases: ['submitted_date', 'remit_date'] },
   { title: 'Care given, by service date', bases: ['service_date'] },
-  { title: 'The schedule, by appointment date', bases: ['appointment_date', 'sample_date'] },
+  { title: 'The schedule, by appointment date', bases: ['appointment_date', 'sample_date', 'as_of_date'] },
   { title: 'Staff, by date worked and pay period', bases: ['work_date', 'period_end'] },
   { title: 'Costs, budget and duties', bases: ['paid_date', 'budget_month', 'due_date'] },
 ]

@@ -12,6 +12,7 @@ import type { ValueStatus } from '../metrics/valueStatus.ts'
 import { addMonths, priorPeriod, priorYear, type Period } from '../periods/month.ts'
 import type { MetricQuery, MetricRow } from '../queries/metricQuery.ts'
 import { asOfText } from './asOfText.ts'
+import { liesInData } from './liesInData.ts'
 import { ownersOnly } from './ownersOnly.ts'
 import { changeView, type ChangeView } from './changeView.ts'
 import { shownStatus } from './shownStatus.ts'
@@ -116,13 +117,13 @@ function valueOf(metric: Metric, { row, value }: ReadyNumbers): Partial<TileView
   return row?.withheld ? { state: 'withheld', value: keptPrivate } : { state: 'none', value: 'No data' }
 }
 
-function changesOf({ metric, state }: TileInput, found: ReadyNumbers): [ChangeView, ChangeView] {
+function changesOf({ metric, practice, state }: TileInput, found: ReadyNumbers): [ChangeView, ChangeView] {
   // Once is enough: without a value there is nothing to compare.
   if (found.row?.withheld) return [noChange, noChange]
   const compare = (earlier: MetricRow | null, against: Period) =>
     changeView(metric, {
       value: found.value,
-      before: earlier?.value ?? null,
+      before: liesInData(metric, practice, against) ? (earlier?.value ?? null) : null,
       against,
       isWithheld: earlier?.withheld ?? false,
     })

@@ -267,6 +267,6 @@ export const columnsRead: Readonly<Record<FactName, Readonly<Record<string, stri
   },
   leave: {
     liability_cents:
-      'payroll: amount, check_seq, earning_code, employee_id, employer_benefits, employer_taxes, hours, is_owner, location, pay_date, period_end, period_start, role_group; payroll_summary: employee_id, employer_benefits, employer_taxes, gross_amount, is_owner, location, other_amount, overtime_amount, overtime_hours, pay_date, period_end, period_start, regular_amount, regular_hours, role_group; staff: employee_id, is_owner, pto_balance_hours, role_group, standard_weekly_hours, term_date',
+      'payroll: amount, check_seq, earning_code, employee_id, employer_benefits, employer_taxes, hours, is_owner, location, pay_date, period_end, period_start, role_group; payroll_summary: employee_id, employer_benefits, employer_taxes, gross_amount, is_owner, location, other_amount, overtime_amount, overtime_hours, pay_date, period_end, period_start, regular_amount, regular_hours, role_group; staff: employee_id, hire_date, is_owner, pto_balance_hours, role_group, standard_weekly_hours, term_date',
   },
 }

@@ -2,7 +2,7 @@ import type { AsyncDuckDB } from '@duckdb/duckdb-wasm'
 import { DataType, Table, type RecordBatch } from 'apache-arrow'
 import { boundedSelect } from '../queries/boundedSelect.ts'
 import { QueryError } from './QueryError.ts'
-import { mostRows, type SqlAnswer } from '../queries/sqlAnswer.ts'
+import { mostCharacters, mostColumns, mostRows, type SqlAnswer } from '../queries/sqlAnswer.ts'
 
 /**
  * Answers a reader's own question over a connection of its own. The statement is prepared first, which refuses whatever is
@@ -31,18 +31,31 @@ export async function askSql(engine: AsyncDuckDB, text: string, signal: AbortSig
   }
 }
 
-function toAnswer(table: Table): SqlAnswer {
-  const { fields } = table.schema
+/** What is shown of an answer, and what is not: a page that draws it all, or keeps a text of millions, stands still. */
+export function toAnswer(table: Table): SqlAnswer {
+  const fields = table.schema.fields.slice(0, mostColumns)
   const types = fields.map(({ type }): DataType => type as DataType)
   const vectors = fields.map((_, index) => table.getChildAt<DataType>(index))
   const count = Math.min(table.numRows, mostRows)
+  const cells = Array.from({ length: count }, (_, row) =>
+    types.map((type, index) => toCell(vectors[index]?.get(row), type)),
+  )
   return {
-    columns: fields.map(({ name }) => name),
-    rows: Array.from({ length: count }, (_, row) =>
-      types.map((type, index) => toCell(vectors[index]?.get(row), type)),
-    ),
+    columns: fields.map(({ name }) => shortened(name)),
+    rows: cells.map((row) => row.map((cell) => (typeof cell === 'string' ? shortened(cell) : cell))),
     isCut: table.numRows > mostRows,
+    columnCount: table.schema.fields.length,
+    isShortened: cells.some((row) => row.some(isTooLong)),
   }
+}
+
+function isTooLong(cell: string | number | null): boolean {
+  return typeof cell === 'string' && cell.length > mostCharacters
+}
+
+/** The beginning of a long text; no half of a character that takes two places. */
+function shortened(text: string): string {
+  return isTooLong(text) ? `${text.slice(0, mostCharacters).replace(/[\uD800-\uDBFF]$/, '')}…` : text
 }
 
 /** Dates as `2026-10-01` and moments as ISO text (UTC); lists, structs and what else SQL can make, as JSON. */

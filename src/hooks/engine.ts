@@ -1,7 +1,9 @@
 import type { Bundle } from '../bundle/openBundle.ts'
 import type { Cube } from '../cubes/cube.ts'
 import { cubeByName } from '../cubes/cubeByName.ts'
+import { EngineBreakdown } from '../db/EngineBreakdown.ts'
 import { engineFiles } from '../db/engineFiles.ts'
+import { isAlive } from '../db/isAlive.ts'
 import type { SqlAnswer } from '../queries/sqlAnswer.ts'
 import type { BrowserDatabase } from '../db/wasmDatabase.ts'
 import type { Metric } from '../metrics/metric.ts'
@@ -101,6 +103,10 @@ export function createEngine(bundle: Bundle, base: URL): Engine {
     const called = callOff(signal, giveUp)
     try {
       return await Promise.race([dropped, database.ask(text, signal)])
+    } catch (error) {
+      if (signal.aborted || (await isAlive(database, patienceMs))) throw error
+      giveUp()
+      throw new EngineBreakdown(error)
     } finally {
       called.forget()
     }
@@ -120,11 +126,14 @@ export function createEngine(bundle: Bundle, base: URL): Engine {
       become({ status: 'idle' })
     },
     state: () => state,
-    subscribe: (changed) => {
-      listeners.add(changed)
-      return () => listeners.delete(changed)
-    },
+    subscribe: (changed) => subscribed(listeners, changed),
   }
+}
+
+/** Adds who is told of changes; what it gives takes them away again. */
+function subscribed(listeners: Set<() => void>, changed: () => void): () => void {
+  listeners.add(changed)
+  return () => listeners.delete(changed)
 }
 
 /** The published tables that a query reads, once each. */

@@ -19,6 +19,7 @@ export const deniedClaims = defineMetric({
     'In dollars they wait: charges of denied claims would have to be checked against all other money that is published.',
   ],
   tabs: ['Claims'],
+  needs: ['first_answers'],
   benchmark: null,
   numerator: [{ fact: 'claim_answers', measure: 'denied_count', table: ['denial_category'] }],
 })

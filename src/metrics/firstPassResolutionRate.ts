@@ -20,6 +20,7 @@ export const firstPassResolutionRate = defineMetric({
     'The 90 % often named has no source, so it is not set as a target here.',
   ],
   tabs: ['Claims'],
+  needs: ['first_answers'],
   benchmark: null,
   numerator: [{ fact: 'claims', measure: 'first_pass_count' }],
   denominator: [{ fact: 'claims', measure: 'submitted_count' }],

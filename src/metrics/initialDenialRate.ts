@@ -22,6 +22,7 @@ export const initialDenialRate = defineMetric({
     'Denials of duplicates count, and make the rate higher: see the reasons.',
   ],
   tabs: ['Claims'],
+  needs: ['first_answers'],
   benchmark: {
     target: 0.05,
     acceptable: 0.1,

@@ -16,7 +16,7 @@ export const turnoverRate = defineMetric({
   notes: [
     'Providers, owners, temporary and contract staff are left out.',
     'Counted from the first month in which the Staff tab says that somebody left: leavers must stay in the tab, with their end date.',
-    'Who comes back under the same employee number did not leave.',
+    'Who comes back under the same employee number did not leave; an end date before the hire date is of an earlier job.',
     'One who leaves a small practice moves it far; shown from five employees on, of the whole practice only.',
     'MGMA, 2017: more than 40 % of groups had less than 10 %, 28 % had 10 to 15 % and 6 % more than 25 %.',
     'No value until the data reaches back 12 months.',

@@ -26,14 +26,29 @@ export function sourceTables(group: TermGroup, batch: Batch): Fragment[] {
   ].map((sql, place, all) => ({ sql, params: place === all.length - 1 ? fixed.params : [] }))
 }
 
-/** Whether a row's sums can be compared: there is nothing to compare, or a row beside it, shown or merged. */
-function knownColumn({ beside, cut, measures }: TermGroup): string[] {
+/**
+ * Whether a row's sums can be compared: there is nothing to compare, or a row beside it, shown or merged. A quarter needs
+ * one beside each of its months that has something too: the quarter's own may be that of its other months.
+ */
+function knownColumn({ beside, cut, measures, cube }: TermGroup): string[] {
   if (beside === null) return []
   const isNothing = measures.map((name) => `coalesce(c.${identifier(name)}, 0) = 0`)
-  const isSame = ['month', 'months', ...cut].map((name) => `b.${identifier(name)} = c.${identifier(name)}`)
-  return [
-    `(${isNothing.join(' and ')} or exists (select 1 from ${identifier(beside)} b where ${isSame.join(' and ')})) as is_known`,
+  // A merged sum is something.
+  const isZero = measures.map((name) => `coalesce(p.${identifier(name)} = 0, false)`)
+  const besideOf = (row: 'c' | 'p') => {
+    const isSame = ['month', 'months', ...cut].map(
+      (name) => `b.${identifier(name)} = ${row}.${identifier(name)}`,
+    )
+    return `exists (select 1 from ${identifier(beside)} b where ${isSame.join(' and ')})`
+  }
+  const isPart = [
+    'p.months = 1',
+    'p.month >= c.month',
+    'p.month < c.month + to_months(c.months::INTEGER)',
+    ...cut.map((name) => `p.${identifier(name)} = c.${identifier(name)}`),
   ]
+  const isLacking = `select 1 from ${identifier(cube)} p where ${isPart.join(' and ')} and not (${isZero.join(' and ')}) and not ${besideOf('p')}`
+  return [`(${isNothing.join(' and ')} or (${besideOf('c')} and not exists (${isLacking}))) as is_known`]
 }
 
 interface Source {

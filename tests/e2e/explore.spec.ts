@@ -196,6 +196,18 @@ test('at most a thousand rows are shown, and it says so', async ({ page }) => {
   expect(rows[1]).toEqual(['4999'])
 })
 
+test('very wide and very long answers are cut, and it says so', async ({ page }) => {
+  await open(page, 'explore/')
+  await openSql(page)
+  const names = Array.from({ length: 2_000 }, (_, index) => `${String(index)} as c${String(index)}`)
+  await ask(page, `select ${names.join(', ')} from range(1000)`)
+  await expect(said(page)).toHaveText('1,000 rows. The first 50 of 2,000 columns.')
+  await ask(page, `select repeat('x', 1000000) as x, 'short' as y from range(20)`)
+  await expect(said(page)).toHaveText('20 rows. Texts are cut after 500 characters.')
+  const [, first = []] = await cellsOf(answer(page).getByRole('table'))
+  expect(first).toEqual([`${'x'.repeat(500)}…`, 'short'])
+})
+
 /** SQL that is no single question, or would change, set or reach something. */
 const refused = [
   ...reachingStatements,
@@ -300,6 +312,21 @@ test('an engine that does not heed is stopped, and starts anew with the next que
   expect(fetches.count()).toBe(2)
   await choice(page, 'and by').selectOption('Location')
   await expect(result(page).getByRole('table')).toContainText('Millbrook')
+})
+
+test('an engine that breaks down over a question starts anew, for the page too', async ({ page, watch }) => {
+  // The engine's worker logs what it dies of.
+  watch.expected = /./
+  const fetches = engineFetches(page)
+  await open(page, 'explore/')
+  await openSql(page)
+  await ask(page, `select repeat('x', 3000000000)`)
+  await expect(page.locator('.sql-error')).toHaveText(/broke down/, { timeout: 30_000 })
+  await choice(page, 'and by').selectOption('Location')
+  await expect(result(page).getByRole('table')).toContainText('Millbrook')
+  await ask(page, 'select count(*) as n from transactions')
+  await expect(said(page)).toHaveText('1 row.')
+  expect(fetches.count()).toBe(2)
 })
 
 test('the box is worked by keyboard, and is accessible with an answer, a refusal and a table open', async ({

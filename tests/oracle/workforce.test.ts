@@ -245,6 +245,22 @@ describe('turnover (K52)', () => {
     expect(await valueOf('turnover_rate', { staff: staff.filter((_, at) => at !== 10) }, twelve)).toBeNull()
   })
 
+  it('counts who was hired again as here, though the tab kept the end of the earlier job', async () => {
+    const back = { hire_date: '2025-08-01', term_date: '2019-06-30' }
+    const again = member({ employee_id: '001', ...back })
+    const since = member({ employee_id: '001', hire_date: back.hire_date })
+    const others = staff.slice(1)
+    for (const metric of ['turnover_rate', 'early_loss_rate']) {
+      const asHired = await valueOf(metric, { staff: [since, ...others] }, twelve)
+      expect(await valueOf(metric, { staff: [again, ...others] }, twelve), metric).toBe(asHired)
+    }
+    // Nor does that day say that leavers are listed since then.
+    expect(await valueOf('turnover_rate', { staff: [again, ...staff.slice(1, 10)] }, twelve)).toBeNull()
+    const payroll = numbered(5).map((employee_id) => payLine({ employee_id, hours: 8_000, amount: 160_000 }))
+    const owed = numbered(5).map((employee_id) => member({ employee_id, pto_balance_hours: 1_000, ...back }))
+    expect(await valueOf('pto_liability', { staff: owed, payroll })).toBe(5 * 20_000)
+  })
+
   it('tells how many hires did not stay 90 days, once the 90 days are over', async () => {
     const hired = [
       member({ employee_id: '301', hire_date: '2026-01-10', term_date: '2026-04-10' }),

@@ -17,6 +17,13 @@ function rosterOf({ staff }: LedgerRows, { asOf }: OracleOptions): StaffMember[]
   return staff
     .filter((member) => isStaff(member) && member.employment !== 'temp' && member.employment !== 'contract')
     .filter(({ hire_date }) => hire_date === null || hire_date <= asOf)
+    .map((member) => ({ ...member, term_date: lastDayOf(member) }))
+}
+
+/** The last day of a job; null for whoever was hired again after it. */
+function lastDayOf({ hire_date, term_date }: StaffMember): string | null {
+  const isBack = hire_date !== null && term_date !== null && hire_date > term_date
+  return isBack ? null : term_date
 }
 
 /** Headcounts at month ends, who left, and which hires stayed 90 days, from the first month with a leaver on. */
@@ -83,12 +90,10 @@ export function leaveEvents(rows: LedgerRows, options: OracleOptions): Event[] {
     .sort()
     .at(-1)
   if (last === undefined) return []
-  const owed = rows.staff.filter(
-    (member) =>
-      isStaff(member) &&
-      (member.pto_balance_hours ?? 0) > 0 &&
-      (member.term_date === null || member.term_date > options.asOf),
-  )
+  const owed = rows.staff.filter((member) => {
+    const end = lastDayOf(member)
+    return isStaff(member) && (member.pto_balance_hours ?? 0) > 0 && (end === null || end > options.asOf)
+  })
   const cents = owed.map((member) => liabilityOf(member, lines))
   if (cents.includes(null)) return []
   return cents.map((liability) => ({ month: monthOf(last), keys: {}, sums: { liability: liability ?? 0 } }))

@@ -10,6 +10,7 @@ import { checkMonthEdges } from './checkMonthEdges.ts'
 import { checkPanel } from './checkPanel.ts'
 import { checkQuarters, type QuarterCheck } from './checkQuarters.ts'
 import { checkRollForward, rolledFacts } from './checkRollForward.ts'
+import { checkSameVisits } from './checkSameVisits.ts'
 import { checkSchema, type Vocabulary } from './checkSchema.ts'
 import { checkStockChanges } from './checkStockChanges.ts'
 import { checkTelling } from './checkTelling.ts'
@@ -95,6 +96,7 @@ function checkChanges(audits: ReadonlyMap<string, FactAudit>, memory: AuditMemor
   return [
     ...memory.recall('stock changes', [receivables], () => checkStockChanges(receivables)),
     ...memory.recall('panel', counts, () => checkPanel(audits)),
+    ...memory.recall('same visits', counts, () => checkSameVisits(audits)),
   ]
 }
 

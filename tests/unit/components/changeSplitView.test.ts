@@ -35,6 +35,19 @@ const two = getFrom({ '2026-09': cash(600, 400), '2026-10': cash(540, 260), '202
 const view = (id: string, get: (query: MetricQuery) => Answer, state = october) =>
   changeSplitView({ metric: metricById(id), practice, state, get }, 'prior')
 
+it('a change against a period that begins before the data is not split, with the reason', () => {
+  const young = { ...practice, months: { ...practice.months, first: '2026-10' } }
+  const state = { ...october, period: { from: '2026-10', to: '2026-10' } }
+  const found = changeSplitView(
+    { metric: metricById('net_collections'), practice: young, state, get: two },
+    'prior',
+  )
+  expect(found?.state).toEqual({
+    status: 'none',
+    reason: 'The data begins in Oct 2026: there is no whole Sep 2026 to compare with.',
+  })
+})
+
 describe('why net collections changed', () => {
   const drawn = view('net_collections', two)?.drawn
 

@@ -134,6 +134,19 @@ describe('a tile', () => {
     expect(view.changes.map(({ against }) => against)).toEqual(['vs May – Jul 2026', 'vs Aug – Oct 2025'])
   })
 
+  it('is not compared with a period that begins before the data', () => {
+    const state = { ...october, period: { from: '2026-08', to: '2026-10' } }
+    const young = { ...practice, months: { ...practice.months, first: '2026-06' } }
+    const view = tileView({ ...input('visits_per_clinic_day', {}, state), practice: young })
+    expect(view.changes.map(({ text }) => text)).toEqual(['No data', 'No data'])
+    const whole = { ...practice, months: { ...practice.months, first: '2026-05' } }
+    const older = tileView({ ...input('visits_per_clinic_day', {}, state), practice: whole })
+    expect(older.changes.map(({ text }) => text)).toEqual(['Unchanged', 'No data'])
+    // A balance at the end of a period is whole whenever the period began.
+    const owed = tileView({ ...input('days_in_ar', {}, state), practice: young })
+    expect(owed.changes[0].text).toBe('Unchanged')
+  })
+
   it('says why it is not available for a filter', () => {
     const view = tileView(input('overhead_rate', {}, { ...october, filters: { provider: 'Dr. C' } }))
     expect(view).toMatchObject({ state: 'unavailable', value: 'Not available' })

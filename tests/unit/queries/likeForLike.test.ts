@@ -48,7 +48,15 @@ const tables = [
       booked(quarter('04'), 240),
     ],
   ),
-  cubeTable(slots, [], [...['02', '03', '04', '06', '07', '08'].map((name) => offered(month(name), 100))]),
+  cubeTable(
+    slots,
+    [],
+    [
+      ...['02', '03', '04', '06', '07', '08'].map((name) => offered(month(name), 100)),
+      // Of two of its months only.
+      offered(quarter('04'), 200),
+    ],
+  ),
   cubeTable(
     appointments,
     ['provider'],

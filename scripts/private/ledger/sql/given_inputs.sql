@@ -100,5 +100,12 @@ given AS (
   SELECT 'leave_balances', count(*), count(pto_balance_hours) FROM employed
   UNION ALL
   SELECT 'opening_days', count(*), count(opened) FROM canonical_positions
+  UNION ALL
+  -- A claim that is pending has no answer yet.
+  SELECT
+    'first_answers', count(*) FILTER (outcome <> 'pending'),
+    count(*) FILTER (first_remit_date <= getvariable('as_of'))
+  FROM canonical_claims
+  WHERE submitted_date <= getvariable('as_of')
 )
 SELECT input, asked = 0 OR told > 0 AS is_given FROM given;

@@ -9,7 +9,7 @@ WITH owed AS (
   WHERE staff.pto_balance_hours > 0
     AND NOT coalesce(staff.is_owner, false)
     AND staff.role_group NOT IN ('physician', 'app')
-    AND (staff.term_date IS NULL OR staff.term_date > getvariable('as_of'))
+    AND (staff.term_date IS NULL OR staff.term_date > getvariable('as_of') OR staff.term_date < staff.hire_date)
 ),
 latest AS (
   SELECT

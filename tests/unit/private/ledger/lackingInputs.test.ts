@@ -89,6 +89,7 @@ const cases: Record<InputName, readonly [tab: Tab, without: StagedRow, given: St
     { ...unworked, resolution: 'unknown' },
     { ...unworked, resolution: 'overturned' },
   ],
+  first_answers: ['claims', claim({ first_remit_date: null }), claim()],
   hours: ['payroll', payLine({ hours: null }), payLine()],
   hours_or_weeks: ['payroll', payLine({ hours: null }), payLine()],
   clinical_ftes: ['providers', { ...provider, clinical_fte: null }, provider],
@@ -118,8 +119,8 @@ const fresh: Record<Tab, StagedRow> = {
   appointments: { patient_key: 'P2' },
   charges: { charge_id: 'other' },
   transactions: { txn_id: 'other' },
+  claims: { claim_id: 'other' },
   payroll: { employee_id: '002' },
-  claims: { claim_id: 'K2' },
   staff: { employee_id: '002' },
   providers: { provider_id: 'B' },
   positions: { position_id: '2' },
@@ -129,6 +130,7 @@ it('what no row could give is not lacking: without cancellations their time is n
   expect(await lackingOf({})).toEqual([])
   expect(await lackingOf({ appointments: [booking()] })).not.toContain('cancelling_time')
   expect(await lackingOf({ transactions: [transaction()] })).not.toContain('adjustment_reasons')
+  expect(await lackingOf({ claims: [claim({ outcome: 'pending', first_remit_date: null })] })).toEqual([])
 })
 
 it('every input is one that some metric needs, of a tab that feeds it', () => {
