@@ -5,9 +5,11 @@ import { formatMonth } from '../format/formatMonth.ts'
 import { maturityOf } from '../metrics/maturityOf.ts'
 import type { Metric } from '../metrics/metric.ts'
 import { metricById } from '../metrics/metrics.ts'
+import { otherBounds } from '../metrics/otherBounds.ts'
 import { targetOf } from '../metrics/targetOf.ts'
-import { addMonths, monthsOf } from '../periods/month.ts'
+import { addMonths, monthsOf, type Month } from '../periods/month.ts'
 import type { MetricRow } from '../queries/metricQuery.ts'
+import { boundText } from './boundText.ts'
 import { chartFormat } from './chartFormat.ts'
 import { seriesCell } from './dataTable.ts'
 import type { ChartInput, DrawnChart } from './drawnChart.ts'
@@ -48,7 +50,10 @@ export function trendView(
       target,
       current: months.filter((month) => month >= input.state.period.from).length,
     },
-    summary: summarizeTrend({ categories, series, format, target }),
+    summary: [
+      summarizeTrend({ categories, series, format, target }),
+      ...boundsOf(chart, series, answers, to),
+    ].join(' '),
     table: {
       columns: [
         { label: 'Month', unit: 'text' },
@@ -57,6 +62,21 @@ export function trendView(
       rows: categories.map((month, index) => [month, ...series.map((one) => seriesCell(one, index))]),
     },
   }
+}
+
+/** In a sentence each, between what a rate of the newest month lies; the answers end with its other bounds. */
+function boundsOf(
+  { metrics }: TrendChart,
+  series: readonly ChartSeries[],
+  answers: readonly (readonly MetricRow[])[],
+  to: Month,
+): string[] {
+  const bounded = series.filter(({ id }) => otherBounds[id] !== undefined)
+  return bounded.flatMap(({ label, values }, index) => {
+    const other = answers[metrics.length + index]?.find(({ month }) => month === to)
+    const text = boundText(values.at(-1) ?? null, other)
+    return text === null ? [] : [`${label}: ${text} while adjustments are uncategorized.`]
+  })
 }
 
 /** A value from bins is the end of its bin. */

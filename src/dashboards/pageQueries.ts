@@ -2,7 +2,7 @@ import type { Practice } from '../bundle/bundle.ts'
 import { metricById } from '../metrics/metrics.ts'
 import { missingFacts } from '../metrics/missingFacts.ts'
 import { missingInputs } from '../metrics/missingInputs.ts'
-import { addMonths, monthIndex, priorPeriod, priorYear, type Period } from '../periods/month.ts'
+import { monthIndex, priorPeriod, priorYear, type Period } from '../periods/month.ts'
 import { canAnswer } from '../queries/canAnswer.ts'
 import { queryKey, type MetricQuery } from '../queries/metricQuery.ts'
 import { changeQueries } from './changeQueries.ts'
@@ -10,11 +10,10 @@ import { chartPeriod, isByQuarter, stackQuarters } from './chartPeriods.ts'
 import type { Chart, Dashboard } from './dashboard.ts'
 import { isOfOneValue } from './isOfOneValue.ts'
 import type { PageState } from './pageState.ts'
+import { boundQueries } from './rateQueries.ts'
+import { monthsUpTo, seriesQuery } from './seriesQuery.ts'
 import { splitsOf } from './splitsOf.ts'
 import { whereOf } from './whereOf.ts'
-
-/** A tile and every trend ask for two years and a month: this month, last month, last year and 13 months. */
-export const seriesMonths = 25
 
 /** What a tile asks; the totals are null for a period of one month, where the series holds them. */
 export interface TileQueries {
@@ -69,7 +68,7 @@ export function tileQueries(metric: string, state: PageState): TileQueries {
 }
 
 /**
- * The queries behind a chart: one per metric, or per quarter of a stack. A trend shows the last `months` of its
+ * The queries behind a chart: one per metric (and, after them, per other bound), or per quarter of a stack. A trend shows the last `months` of its
  * answer; a heatmap, whose metric is published by quarter, the closed quarters of the period.
  */
 export function chartQueries(
@@ -79,17 +78,12 @@ export function chartQueries(
 ): MetricQuery[] {
   if (chart.kind === 'waterfall') return changeQueries(chart.metric, state, 'prior')
   if (chart.kind === 'trend' || chart.kind === 'cohorts')
-    return chart.metrics.map((metric) => seriesQuery(metric, state))
+    return [
+      ...chart.metrics.map((metric) => seriesQuery(metric, state)),
+      ...(chart.kind === 'trend' ? boundQueries(chart.metrics, state) : []),
+    ]
   const asked = { metric: chart.metric, by: splitsOf(chart), where: whereOf(state) }
   if (chart.kind !== 'stack') return [{ ...asked, period: chartPeriod(chart, state.period, practice) }]
   if (!isByQuarter(chart)) return [{ ...asked, period: monthsUpTo(state, chart.months) }]
   return stackQuarters(chart, state.period, practice).map((period) => ({ ...asked, period }))
-}
-
-function seriesQuery(metric: string, state: PageState): MetricQuery {
-  return { metric, by: ['month'], where: whereOf(state), period: monthsUpTo(state, seriesMonths) }
-}
-
-function monthsUpTo(state: PageState, months: number): Period {
-  return { from: addMonths(state.period.to, 1 - months), to: state.period.to }
 }
