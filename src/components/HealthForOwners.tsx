@@ -12,14 +12,16 @@ interface Props {
   readonly health: Health
   /** Null where the practice keeps no aging report. */
   readonly tieOut: CubeTable | null
+  /** Between what rates lie while adjustments are uncategorized. */
+  readonly bounds?: readonly string[]
 }
 
 /** Every row and cent that was read, what was left out and why, and whether A/R ties out. */
-export function HealthForOwners({ health, tieOut }: Props): ReactNode {
+export function HealthForOwners({ health, tieOut, bounds = [] }: Props): ReactNode {
   return (
     <>
       <HealthSummary health={health} tieOut={tieOut} />
-      <HealthNotes title="Warnings" notes={health.warnings} />
+      <HealthNotes title="Warnings" notes={[...health.warnings, ...bounds]} />
       <TieOut table={tieOut} />
       <RejectedRows rejected={health.rejected} />
       <UnmappedValues unmapped={health.unmapped} />

@@ -29,10 +29,12 @@ interface Props {
   readonly health: ViewersHealth
   /** Null where the practice keeps no aging report. */
   readonly tieOut: CubeTable | null
+  /** Between what rates lie while adjustments are uncategorized. */
+  readonly bounds?: readonly string[]
 }
 
 /** Whether the numbers can be relied on, without a count or an amount that could tell of a single person. */
-export function HealthForViewers({ health, tieOut }: Props): ReactNode {
+export function HealthForViewers({ health, tieOut, bounds = [] }: Props): ReactNode {
   return (
     <>
       <section className="card panel" aria-labelledby="basis">
@@ -43,7 +45,7 @@ export function HealthForViewers({ health, tieOut }: Props): ReactNode {
         </p>
         {health.datasets.length === 0 ? <p>Nothing was read.</p> : <Datasets datasets={health.datasets} />}
       </section>
-      <HealthNotes title="Notes" notes={health.notes} />
+      <HealthNotes title="Notes" notes={[...health.notes, ...bounds]} />
       {tieOut !== null && tieOut.rowCount > 0 && <TieOut table={tieOut} />}
     </>
   )

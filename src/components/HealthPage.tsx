@@ -3,6 +3,7 @@ import type { Health, ViewersHealth } from '../bundle/bundle.ts'
 import { fetchHeartbeat } from '../bundle/fetchHeartbeat.ts'
 import type { OpenedPage } from '../bundle/openPage.ts'
 import type { CubeTable } from '../cubes/cube.ts'
+import { loadBoundNotes } from '../hooks/loadBoundNotes.ts'
 import { loadTieOut } from '../hooks/loadTieOut.ts'
 import { HealthForOwners } from './HealthForOwners.tsx'
 import { HealthForViewers } from './HealthForViewers.tsx'
@@ -19,6 +20,8 @@ interface Loaded {
   readonly health: Health | ViewersHealth
   /** Null where the practice keeps no aging report. */
   readonly tieOut: CubeTable | null
+  /** Between what rates lie while adjustments are uncategorized. */
+  readonly bounds: readonly string[]
   /** Null where no schedule has left a heartbeat. */
   readonly lastRun: LastRunView | null
 }
@@ -43,14 +46,14 @@ export function HealthPage({ opened }: Props): ReactNode {
       </p>
     )
   }
-  const { health, tieOut, lastRun } = state.loaded
+  const { health, tieOut, bounds, lastRun } = state.loaded
   return (
     <>
       {lastRun && <LastRun view={lastRun} />}
       {isOwners(health) ? (
-        <HealthForOwners health={health} tieOut={tieOut} />
+        <HealthForOwners health={health} tieOut={tieOut} bounds={bounds} />
       ) : (
-        <HealthForViewers health={health} tieOut={tieOut} />
+        <HealthForViewers health={health} tieOut={tieOut} bounds={bounds} />
       )}
       <SmallGroups />
     </>
@@ -64,15 +67,16 @@ function isOwners(health: Health | ViewersHealth): health is Health {
 async function load(opened: OpenedPage): Promise<State> {
   const { bundle, practice } = opened
   try {
-    const [health, tieOut, heartbeat] = await Promise.all([
+    const [health, tieOut, bounds, heartbeat] = await Promise.all([
       bundle.readJson<Health | ViewersHealth>('health'),
       loadTieOut(bundle),
+      loadBoundNotes(bundle, practice),
       fetchHeartbeat(opened),
     ])
     const { syncedAt } = bundle.manifest
     const lastRun =
       heartbeat && lastRunView(heartbeat, { now: Date.now(), syncedAt, timeZone: practice.timeZone })
-    return { status: 'ready', loaded: { health, tieOut, lastRun } }
+    return { status: 'ready', loaded: { health, tieOut, bounds, lastRun } }
   } catch (error) {
     return { status: 'failed', reason: error instanceof Error ? error.message : String(error) }
   }

@@ -1,6 +1,6 @@
 import type { ChartSeries } from '../charts/chartData.ts'
 import { keptPrivate } from '../format/keptPrivate.ts'
-import { seriesMonths } from '../dashboards/pageQueries.ts'
+import { seriesMonths } from '../dashboards/seriesQuery.ts'
 import { formatMonth } from '../format/formatMonth.ts'
 import { formatValue } from '../format/formatValue.ts'
 import { addMonths, monthsOf } from '../periods/month.ts'

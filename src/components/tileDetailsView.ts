@@ -8,6 +8,7 @@ import { formatMetricValue, formatValue } from '../format/formatValue.ts'
 import { keptPrivate } from '../format/keptPrivate.ts'
 import type { Term } from '../metrics/metric.ts'
 import { targetOf } from '../metrics/targetOf.ts'
+import { rateFacts } from './rateFacts.ts'
 import { targetSource, targetText } from './targetText.ts'
 import { tileNumbers, tileView, type TileInput } from './tileView.ts'
 
@@ -42,6 +43,7 @@ export function tileDetailsView(input: TileInput): TileDetailsView {
       },
       { label: keptPrivate, texts: view.state === 'withheld' ? [view.target] : [] },
       { label: 'Settled', texts: [view.maturityWord + view.asOf || '—'] },
+      ...rateFacts(input, rateOf(input)),
       { label: 'Last 13 months', texts: view.sparkRange === '' ? [] : [`Between ${view.sparkRange}`] },
       {
         label: 'Target',
@@ -51,6 +53,12 @@ export function tileDetailsView(input: TileInput): TileDetailsView {
       { label: 'Left out, and to know', texts: metric.notes },
     ].filter(({ texts }) => texts.length > 0),
   }
+}
+
+/** The number itself, as far as it is there. */
+function rateOf(input: TileInput): number | null {
+  const found = tileNumbers(input)
+  return found.status === 'ready' ? found.value : null
 }
 
 function partsOf(input: TileInput): TileDetailsView['parts'] {

@@ -6,9 +6,11 @@ import { formatPeriod } from '../format/formatPeriod.ts'
 import { maturityOf } from '../metrics/maturityOf.ts'
 import type { Metric } from '../metrics/metric.ts'
 import { metricById } from '../metrics/metrics.ts'
+import { otherBounds } from '../metrics/otherBounds.ts'
 import { targetOf } from '../metrics/targetOf.ts'
-import { addMonths, monthsOf, type Period } from '../periods/month.ts'
+import { addMonths, monthsOf, type Month, type Period } from '../periods/month.ts'
 import type { MetricRow } from '../queries/metricQuery.ts'
+import { boundText } from './boundText.ts'
 import { chartFormat } from './chartFormat.ts'
 import { seriesCell } from './dataTable.ts'
 import type { ChartInput, DrawnChart } from './drawnChart.ts'
@@ -52,7 +54,10 @@ export function trendView(
       target,
       current: points.filter(({ from }) => from >= asked.from).length,
     },
-    summary: summarizeTrend({ categories, series, format, target }),
+    summary: [
+      summarizeTrend({ categories, series, format, target }),
+      ...(isOfQuarters ? [] : boundsOf(chart, series, answers, input.state.period.to)),
+    ].join(' '),
     table: {
       columns: [
         { label: isOfQuarters ? 'Quarter' : 'Month', unit: 'text' },
@@ -68,6 +73,21 @@ function pointsOf(chart: TrendChart, { practice, state }: Pick<ChartInput, 'prac
   if (isByQuarter(chart)) return chartQuarters(chart, state.period, practice)
   const { to } = state.period
   return monthsOf({ from: addMonths(to, 1 - chart.months), to }).map((month) => ({ from: month, to: month }))
+}
+
+/** In a sentence each, between what a rate of the newest month lies; the answers end with its other bounds. */
+function boundsOf(
+  { metrics }: TrendChart,
+  series: readonly ChartSeries[],
+  answers: readonly (readonly MetricRow[])[],
+  to: Month,
+): string[] {
+  const bounded = series.filter(({ id }) => otherBounds[id] !== undefined)
+  return bounded.flatMap(({ label, values }, index) => {
+    const other = answers[metrics.length + index]?.find(({ month }) => month === to)
+    const text = boundText(values.at(-1) ?? null, other)
+    return text === null ? [] : [`${label}: ${text} while adjustments are uncategorized.`]
+  })
 }
 
 /** A value from bins is the end of its bin. */

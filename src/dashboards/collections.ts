@@ -1,3 +1,4 @@
+import { cohortMetrics } from './cohortMetrics.ts'
 import type { Dashboard } from './dashboard.ts'
 
 /** From charge to cash (owner's 3 to 5, 17, 18, 25; manager's 4, 5, 12; board's 4 to 6). */
@@ -46,13 +47,7 @@ export const collections: Dashboard = {
       id: 'cohorts',
       kind: 'cohorts',
       title: 'How each month is being paid',
-      metrics: [
-        'collected_by_month_end',
-        'collected_by_30_days',
-        'collected_by_60_days',
-        'collected_by_90_days',
-        'collected_by_120_days',
-      ],
+      metrics: cohortMetrics,
     },
     {
       id: 'aging',

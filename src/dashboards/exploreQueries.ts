@@ -5,7 +5,7 @@ import { canAnswer } from '../queries/canAnswer.ts'
 import type { MetricQuery } from '../queries/metricQuery.ts'
 import { closedQuarters } from './closedQuarters.ts'
 import { dimensionsOf, type ExploreState } from './exploreState.ts'
-import { seriesMonths } from './pageQueries.ts'
+import { seriesMonths } from './seriesQuery.ts'
 import { whereOf } from './whereOf.ts'
 
 /** A query of Explore, and the months that its rows are shown for. */

@@ -5,12 +5,19 @@ import { changeQueries } from './changeQueries.ts'
 import type { Dashboard } from './dashboard.ts'
 import { isPossible } from './pageQueries.ts'
 import type { PageState } from './pageState.ts'
+import { rateQueries } from './rateQueries.ts'
 
-type Parts = Pick<Practice, 'facts' | 'months'>
+type Parts = Pick<Practice, 'facts' | 'lacks' | 'months'>
 
 /** What the details of a tile ask, so far as the published tables can tell. */
 export function detailQueries(metric: string, practice: Parts, state: PageState): MetricQuery[] {
-  const all = [...changeQueries(metric, state, 'prior'), ...changeQueries(metric, state, 'prior_year')]
+  const { bound, ages } = rateQueries(metric, state)
+  const all = [
+    ...changeQueries(metric, state, 'prior'),
+    ...changeQueries(metric, state, 'prior_year'),
+    ...bound,
+    ...ages,
+  ]
   return all.filter((query) => isPossible(query, practice))
 }
 

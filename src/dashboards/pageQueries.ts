@@ -2,7 +2,7 @@ import type { Practice } from '../bundle/bundle.ts'
 import { metricById } from '../metrics/metrics.ts'
 import { missingFacts } from '../metrics/missingFacts.ts'
 import { missingInputs } from '../metrics/missingInputs.ts'
-import { addMonths, monthIndex, priorPeriod, priorYear, type Period } from '../periods/month.ts'
+import { monthIndex, priorPeriod, priorYear, type Period } from '../periods/month.ts'
 import { canAnswer } from '../queries/canAnswer.ts'
 import { queryKey, type MetricQuery } from '../queries/metricQuery.ts'
 import { changeQueries } from './changeQueries.ts'
@@ -10,11 +10,10 @@ import { chartPeriod, isByQuarter, chartQuarters } from './chartPeriods.ts'
 import type { Chart, Dashboard, TrendChart } from './dashboard.ts'
 import { isOfOneValue } from './isOfOneValue.ts'
 import type { PageState } from './pageState.ts'
+import { boundQueries } from './rateQueries.ts'
+import { monthsUpTo, seriesQuery } from './seriesQuery.ts'
 import { splitsOf } from './splitsOf.ts'
 import { whereOf } from './whereOf.ts'
-
-/** A tile and every trend ask for two years and a month: this month, last month, last year and 13 months. */
-export const seriesMonths = 25
 
 /** What a tile asks; the totals are null for a period of one month, where the series holds them. */
 export interface TileQueries {
@@ -69,9 +68,9 @@ export function tileQueries(metric: string, state: PageState): TileQueries {
 }
 
 /**
- * The queries behind a chart: one per metric, or column, or per quarter of a stack, or per metric and then quarter of a trend. A
- * trend of months shows the last `months` of its answer; a heatmap, whose metric is published by quarter, the closed quarters of
- * the period.
+ * The queries behind a chart: one per metric (and, after them, per other bound), or column, or per quarter of a stack, or per
+ * metric and then quarter of a trend. A trend of months shows the last `months` of its answer; a heatmap, whose metric is
+ * published by quarter, the closed quarters of the period.
  */
 export function chartQueries(
   chart: Chart,
@@ -100,17 +99,14 @@ function trendQueries(
   state: PageState,
   practice: Pick<Practice, 'months'>,
 ): MetricQuery[] {
-  if (!isByQuarter(chart)) return chart.metrics.map((metric) => seriesQuery(metric, state))
+  if (!isByQuarter(chart)) {
+    return [
+      ...chart.metrics.map((metric) => seriesQuery(metric, state)),
+      ...boundQueries(chart.metrics, state),
+    ]
+  }
   const quarters = chartQuarters(chart, state.period, practice)
   return chart.metrics.flatMap((metric) =>
     quarters.map((period) => ({ metric, by: [], where: whereOf(state), period })),
   )
-}
-
-function seriesQuery(metric: string, state: PageState): MetricQuery {
-  return { metric, by: ['month'], where: whereOf(state), period: monthsUpTo(state, seriesMonths) }
-}
-
-function monthsUpTo(state: PageState, months: number): Period {
-  return { from: addMonths(state.period.to, 1 - months), to: state.period.to }
 }

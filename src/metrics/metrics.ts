@@ -45,6 +45,7 @@ import { collectedBy90Days } from './collectedBy90Days.ts'
 import { collectedByMonthEnd } from './collectedByMonthEnd.ts'
 import { netCollectionRate } from './netCollectionRate.ts'
 import { netCollectionRate12m } from './netCollectionRate12m.ts'
+import { netCollectionRate12mAsContractual } from './netCollectionRate12mAsContractual.ts'
 import { netCollections } from './netCollections.ts'
 import { newPatientShare } from './newPatientShare.ts'
 import { noShowRate } from './noShowRate.ts'
@@ -106,6 +107,7 @@ export const metrics: readonly DatedMetric[] = [
   collectedBy90Days,
   collectedBy120Days,
   netCollectionRate12m,
+  netCollectionRate12mAsContractual,
   grossCollectionRate,
   daysInAr,
   accountsReceivable,

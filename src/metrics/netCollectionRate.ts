@@ -18,6 +18,7 @@ export const netCollectionRate = defineMetric({
     "Payments follow the charge's month of service, so recent months are still maturing.",
     'Bad debt, late filing and other write-offs stay in the denominator; only contractual adjustments leave it.',
     'Above 100 % means overpayments that are still held.',
+    'While adjustments are uncategorized it is the low bound: those that are contractual would raise it. The high bound is told of the rolling 12 months only.',
     'For the whole practice only; the rolling 12 months are shown by provider, location and payer too.',
     'Filing discretionary write-offs under contractual makes this rate look better than it is.',
   ],

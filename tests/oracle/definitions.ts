@@ -120,6 +120,19 @@ const billing: Readonly<Record<string, Definition>> = {
       { book: 'transactions', sum: 'contractual', sign: -1, months: 12 },
     ],
   },
+  net_collection_rate_12m_as_contractual: {
+    of: [{ book: 'transactions', sum: 'netPayments', months: 12 }],
+    per: [
+      ...adjustedCharges,
+      {
+        book: 'adjustments',
+        sum: 'adjustments',
+        sign: -1,
+        months: 12,
+        only: { adjustment_category: ['unknown'] },
+      },
+    ],
+  },
   // K07
   gross_collection_rate: {
     of: [{ book: 'transactions', sum: 'netPayments', months: 12 }],

@@ -125,6 +125,28 @@ describe('billing', () => {
     expect(totalOf('write_offs_by_reason', rows, september)?.value).toBe(17_000)
   })
 
+  it('lies between two bounds while adjustments are uncategorized, and has no other bound where none is', () => {
+    const charges = twelveMonths.map((month) =>
+      charge({ service_date: `${month}-02`, post_date: `${month}-03`, charge_amount: 150_000 }),
+    )
+    const posted = (fields: Partial<Transaction>) =>
+      twelveMonths.map((month) => transaction({ post_date: `${month}-20`, ...fields }))
+    const known = [
+      ...posted({ type: 'insurance_payment', amount: -72_000 }),
+      ...posted({ type: 'adjustment', adj_category: 'contractual', amount: -50_000 }),
+    ]
+    const open = posted({ type: 'adjustment', adj_category: 'unknown', amount: -20_000 })
+    const rate = (id: string, transactions: Transaction[]) => totalOf(id, { charges, transactions })?.value
+    expect(rate('net_collection_rate_12m', [...known, ...open])).toBe(0.72)
+    expect(rate('net_collection_rate_12m_as_contractual', [...known, ...open])).toBe(0.9)
+    expect(rate('net_collection_rate_12m_as_contractual', known)).toBeNull()
+    // Of one month alone they count as well: 864,000 of 1,200,000 − 20,000.
+    expect(rate('net_collection_rate_12m_as_contractual', [...known, ...open.slice(-1)])).toBeCloseTo(
+      864 / 1180,
+      12,
+    )
+  })
+
   it('leaves $60 of $100 collected and $10 of capitation after $50 of costs, before owners are paid', () => {
     const cost = (amount: number, fields: Partial<Expense> = {}): Expense => ({
       invoice_date: '2026-10-01',

@@ -31,7 +31,8 @@ async function practiceWith(selfPay: number): Promise<string> {
 async function shownOf(selfPay: number): Promise<Record<string, number>> {
   const synced = await syncFolder(await practiceWith(selfPay), inventedConfig(''))
   const shown = (name: string, measure: string, payer?: string): number =>
-    synced.cube(name).filter((row) => row[measure] !== null && (payer === undefined || row.payer === payer)).length
+    synced.cube(name).filter((row) => row[measure] !== null && (payer === undefined || row.payer === payer))
+      .length
   return {
     visits: shown('appointments', 'visit_count'),
     sent: shown('claims', 'submitted_count'),
