@@ -20,7 +20,7 @@ export const sampleValues: Readonly<Record<Dimension, readonly (string | number)
   location: ['North', 'South'],
   payer: ['commercial', 'medicare', 'self_pay'],
   visit_type: ['established', 'new', 'telehealth'],
-  adjustment_category: ['bad_debt', 'contractual', 'timely_filing'],
+  adjustment_category: ['bad_debt', 'contractual', 'timely_filing', 'unknown'],
   denial_category: ['coding', 'no_auth', 'timely_filing'],
   age_bucket: ['0-30', '31-60', '61-90', '91-120', '121+'],
   role_group: ['billing', 'front_desk', 'nurse'],
