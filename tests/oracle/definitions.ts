@@ -123,7 +123,8 @@ const billing: Readonly<Record<string, Definition>> = {
   net_collection_rate_12m_as_contractual: {
     of: [{ book: 'transactions', sum: 'netPayments', months: 12 }],
     per: [
-      ...adjustedCharges,
+      { book: 'charges', sum: 'charges', months: 12 },
+      { book: 'transactions', sum: 'contractual', sign: -1, months: 12 },
       {
         book: 'adjustments',
         sum: 'adjustments',
