@@ -19,7 +19,7 @@ interface Props {
 /** Numbers of several kinds side by side, as a table; a bar under each says how it stands within its column. */
 export function ScorecardPlot({ caption, columns, rows }: Props): React.ReactNode {
   return (
-    <div className="table-scroll" tabIndex={0} role="region" aria-label={caption}>
+    <div className="table-scroll" tabIndex={0} role="region" aria-label={`${caption}, table`}>
       <table className="scorecard">
         <caption className="visually-hidden">{caption}</caption>
         <thead>

@@ -41,7 +41,7 @@ for (const { id, tiles } of dashboards) {
     const charts = page.locator('.chart')
     for (const chart of await charts.all()) {
       await expect(chart.locator('.chart-summary')).toContainText(/\d/)
-      await expect(chart.locator('svg.recharts-surface, table.heat').first()).toBeVisible()
+      await expect(chart.locator('svg.recharts-surface, table.heat, table.scorecard').first()).toBeVisible()
     }
   })
 }
