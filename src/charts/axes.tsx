@@ -1,5 +1,5 @@
 import { CartesianGrid, XAxis, YAxis } from 'recharts'
-import { niceTicks, tickCategories, type ChartFormat } from './chartData.ts'
+import { niceTicks, tickCategories, toldApart, type ChartFormat } from './chartData.ts'
 
 /** What every plot over months shares. Recharts wants its parts as direct children, so these are props. */
 export const grid = <CartesianGrid vertical={false} stroke="var(--grid)" />
@@ -28,10 +28,11 @@ export function valueAxis(
   fromZero: boolean,
 ): React.ReactNode {
   const ticks = niceTicks(values, fromZero) ?? [0, 1]
+  const written = toldApart(ticks, format.short)
   return (
     <YAxis
       width="auto"
-      ticks={ticks}
+      ticks={[...written]}
       domain={[ticks[0] ?? 0, ticks.at(-1) ?? 1]}
       interval={0}
       tickLine={false}

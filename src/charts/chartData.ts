@@ -122,6 +122,17 @@ export function spansHalf(values: readonly (number | null)[]): boolean {
   return Math.min(...known) <= Math.max(...known) / 2
 }
 
+/** Ticks whose texts differ: every second one where rounding would write two alike. */
+export function toldApart(ticks: readonly number[], write: (value: number) => string): readonly number[] {
+  const isTold = new Set(ticks.map(write)).size === ticks.length
+  return isTold || ticks.length < 3
+    ? ticks
+    : toldApart(
+        ticks.filter((_, index) => index % 2 === 0),
+        write,
+      )
+}
+
 /**
  * Round ticks that enclose the values, about `count` of them: steps of 1, 2, 2.5 or 5 times a power of
  * ten. With `fromZero` the axis holds zero. Null without any value.

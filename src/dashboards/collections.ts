@@ -81,8 +81,8 @@ export const collections: Dashboard = {
     {
       id: 'given-up',
       kind: 'trend',
-      title: 'Bad debt and avoidable write-offs',
-      metrics: ['bad_debt_rate', 'avoidable_write_off_rate'],
+      title: 'Bad debt',
+      metrics: ['bad_debt_rate'],
       form: 'line',
       months: 13,
     },

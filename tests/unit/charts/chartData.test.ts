@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import {
   isAlone,
   niceTicks,
+  toldApart,
   shortenName,
   tickCategories,
   toLineRows,
@@ -43,6 +44,13 @@ describe('round ticks', () => {
 
   it('are none without a value', () => {
     expect(niceTicks([null, null], false)).toBeNull()
+  })
+
+  it('are fewer where rounding would write two of them alike', () => {
+    const percent = (value: number) => `${(value * 100).toFixed(1)}%`
+    expect(toldApart([0.016, 0.0165, 0.017, 0.0175, 0.018], percent)).toEqual([0.016, 0.017, 0.018])
+    expect(toldApart([0.016, 0.017, 0.018], percent)).toEqual([0.016, 0.017, 0.018])
+    expect(toldApart([0.0161, 0.0162], percent)).toEqual([0.0161, 0.0162])
   })
 })
 
