@@ -14,7 +14,6 @@ export const schedule: Dashboard = {
     'kept_slot_rate',
     'schedule_fullness',
     'no_show_rate',
-    'late_cancellation_rate',
     'lead_time_median',
     'third_next_available',
     'wait_median',
