@@ -89,6 +89,14 @@ const examplesByField: Readonly<Record<string, string>> = {
   'map_header_alias.canonical': 'provider',
 }
 
+/** Letters of a list beyond which a note would be too long to read; the cell itself offers the list. */
+const mostLetters = 1_500
+
+function oneOf(words: readonly string[]): string {
+  const list = words.join(', ')
+  return list.length > mostLetters ? 'One of the list that the cell offers.' : `One of: ${list}.`
+}
+
 /** The note of a header: whether the column is needed, what goes in, which words, an example. */
 export function columnNote(place: ContractField, rule: ColumnRule | null): string {
   const { dataset, name, field } = place
@@ -96,7 +104,7 @@ export function columnNote(place: ContractField, rule: ColumnRule | null): strin
     field.required ? 'Required on every row.' : 'May stay empty.',
     descriptions[`${dataset}.${name}`] ?? forPeople(field.description),
   ]
-  if (rule?.kind === 'list') lines.push(`One of: ${rule.words.join(', ')}.`)
+  if (rule?.kind === 'list') lines.push(oneOf(rule.words))
   if (field.map !== undefined) lines.push(`Your own words are fine: add them to the tab map_${field.map}.`)
   const example = exampleOf(place, rule)
   if (example !== null) lines.push(`Example: ${example}`)

@@ -10,7 +10,7 @@ import { checkMonthEdges } from './checkMonthEdges.ts'
 import { checkPanel } from './checkPanel.ts'
 import { checkQuarters, type QuarterCheck } from './checkQuarters.ts'
 import { checkRollForward, rolledFacts } from './checkRollForward.ts'
-import { checkSameVisits } from './checkSameVisits.ts'
+import { checkSameVisits, visitFacts } from './checkSameVisits.ts'
 import { checkSchema, type Vocabulary } from './checkSchema.ts'
 import { checkStockChanges } from './checkStockChanges.ts'
 import { checkTelling } from './checkTelling.ts'
@@ -69,7 +69,8 @@ export async function audit(
     ...checkChanges(audits, memory),
     ...checkDates(audits, options.twoDates, memory),
   )
-  // It takes long: it is asked once nothing else is left.
+  // Both are asked once nothing else is left: what was named before may part what they ask about, and money takes long.
+  if (findings.length === 0) findings.push(...sameVisits(audits, memory))
   const money =
     findings.length > 0 || options.lines === null ? null : checkLines(audits, options.lines, memory)
   findings.push(...(money?.findings ?? []))
@@ -90,13 +91,17 @@ export async function audit(
   }
 }
 
+function sameVisits(audits: ReadonlyMap<string, FactAudit>, memory: AuditMemory): Finding[] {
+  const counts = visitFacts.map((name) => audits.get(name))
+  return memory.recall('same visits', counts, () => checkSameVisits(audits))
+}
+
 function checkChanges(audits: ReadonlyMap<string, FactAudit>, memory: AuditMemory): Finding[] {
   const receivables = audits.get('receivables')
   const counts = [...audits.values()].filter(({ fact }) => fact.people === 'patient')
   return [
     ...memory.recall('stock changes', [receivables], () => checkStockChanges(receivables)),
     ...memory.recall('panel', counts, () => checkPanel(audits)),
-    ...memory.recall('same visits', counts, () => checkSameVisits(audits)),
   ]
 }
 

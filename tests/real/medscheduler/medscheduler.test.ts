@@ -23,6 +23,7 @@ type Provider = (typeof providers)[number]
 
 const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 const dayParts = ['morning', 'afternoon']
+const weeksAhead = ['1-7', '8-14', '15-21', '22-28']
 
 const configFile = join(import.meta.dirname, 'config.yaml')
 
@@ -253,7 +254,7 @@ describeShared('appointments-medscheduler', (set) => {
       'not_given',
       merged,
     ])
-    const closed = new Set<unknown>([...weekdays, ...dayParts])
+    const closed = new Set<unknown>([...weekdays, ...dayParts, ...weeksAhead])
     expect(new Set(texts.filter((text) => !known.has(text) && !closed.has(text)))).toEqual(new Set())
     for (const provider of providers) expect(texts).toContain(provider)
   })
