@@ -28,12 +28,12 @@ const view = (get: (query: MetricQuery) => Answer) => standsOutView(overview, pr
 
 describe('what stands out', () => {
   it('is listed with its page, the largest movement first', () => {
-    const shown = view(history({ no_show_rate: 0.3, cancellation_rate: 0.01, slot_utilisation: 0.9 }))
+    const shown = view(history({ no_show_rate: 0.3, kept_slot_rate: 0.01, slot_utilisation: 0.9 }))
     const lines = shown.status === 'ready' ? shown.lines : []
     expect(lines.map(({ metric, page }) => [metric, page])).toEqual([
       ['slot_utilisation', 'overview'],
       ['no_show_rate', 'overview'],
-      ['cancellation_rate', 'schedule'],
+      ['kept_slot_rate', 'schedule'],
     ])
     expect(lines[1]?.text).toMatch(
       /^30\.0% in Oct 2026, above what is usual for the month \(\d.*% to \d.*%\)$/,
@@ -44,9 +44,9 @@ describe('what stands out', () => {
 
   it('links to the tile on its page', () => {
     const markup = renderToStaticMarkup(
-      <StandsOut view={view(history({ cancellation_rate: 0.9 }))} root="./" />,
+      <StandsOut view={view(history({ kept_slot_rate: 0.9 }))} root="./" />,
     )
-    expect(markup).toContain('href="./schedule/#cancellation_rate"')
+    expect(markup).toContain('href="./schedule/#kept_slot_rate"')
     expect(markup).toContain('3.145')
   })
 
