@@ -101,7 +101,7 @@ function checkChanges(audits: ReadonlyMap<string, FactAudit>, memory: AuditMemor
   const counts = [...audits.values()].filter(({ fact }) => fact.people === 'patient')
   return [
     ...memory.recall('stock changes', [receivables], () => checkStockChanges(receivables)),
-    ...memory.recall('panel', counts, () => checkPanel(audits)),
+    ...memory.recall('panel', counts, () => checkPanel(audits, memory)),
   ]
 }
 

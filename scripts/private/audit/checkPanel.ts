@@ -1,10 +1,12 @@
 import { cutOf } from '../../../src/cubes/cube.ts'
+import { AuditMemory } from './AuditMemory.ts'
 import type { Finding } from './auditReport.ts'
 import { components } from './components.ts'
 import { wholePieces, type KnownPiece } from './datedSums.ts'
 import { finding, shownSums, type FactAudit } from './factAudit.ts'
 import { valuesOf } from './fineCells.ts'
 import type { Layer } from './layer.ts'
+import { numberedTogether } from './numberedTogether.ts'
 import { isKnownSet, publishedPieces, timelineOf, type Timeline } from './publishedPieces.ts'
 import type { PublishedSum } from './publishedSums.ts'
 import type { PublishingRule } from './publishingRule.ts'
@@ -16,14 +18,21 @@ type Counts = Int32Array
 interface Flow {
   readonly isWhole: boolean
   /** By boundary of months: where two are equal, the sum between is known. */
-  readonly labels: readonly string[]
+  readonly labels: Int32Array
   /** By boundary: what came before it, by person. */
   readonly until: () => readonly Counts[]
+  readonly people: PeopleOfFlow
+}
+
+/** What a flow counts, whatever is published of it. */
+interface PeopleOfFlow {
   /** By boundary: what came before it of all people with a key together, and rows without one. */
   readonly total: Counts
   readonly keyless: Counts
   /** The most that anybody has of it. */
   readonly most: number
+  /** By boundary, by person; it is large, and mostly worked out anew each time. */
+  readonly until: () => readonly Counts[]
 }
 
 /**
@@ -32,7 +41,10 @@ interface Flow {
  * nobody's or enough people's: those who joined and left, those who came twice, those who never were new. So must what the
  * change of the panel between two quarters leaves of counts of the whole practice. The panel's later sum is named.
  */
-export function checkPanel(audits: ReadonlyMap<string, FactAudit>): Finding[] {
+export function checkPanel(
+  audits: ReadonlyMap<string, FactAudit>,
+  memory: AuditMemory = new AuditMemory(),
+): Finding[] {
   const panel = audits.get('panel')
   if (panel === undefined) return []
   const others = [...audits.values()].filter(({ fact }) => fact.people === 'patient' && fact !== panel.fact)
@@ -46,7 +58,7 @@ export function checkPanel(audits: ReadonlyMap<string, FactAudit>): Finding[] {
     if (before.some(({ counts }) => isFew(less(later.counts, counts), 0))) told.add(later)
   }
   let questions = questionsOf(asked.filter((one) => !told.has(one)))
-  for (const flow of flowsOf(others, timeline, size)) {
+  for (const flow of flowsOf(others, { timeline, size, memory })) {
     const before = told.size
     for (const question of flow.isWhole ? [...questions.sums, ...questions.changes] : questions.sums) {
       if (!told.has(question.later) && isToldBy(flow, question, { isFew, least: panel.rule.least }))
@@ -98,27 +110,54 @@ function questionsOf(all: readonly Asked[]): Readonly<Record<'sums' | 'changes',
   }
 }
 
+/** The months and people of which all flows are, and what is known of them. */
+interface FlowOptions {
+  readonly timeline: Timeline
+  readonly size: number
+  readonly memory: AuditMemory
+}
+
 /** Every count of patients' things, of the whole practice and by each value that is published. */
-function* flowsOf(audits: readonly FactAudit[], timeline: Timeline, size: number): Generator<Flow> {
+function* flowsOf(audits: readonly FactAudit[], options: FlowOptions): Generator<Flow> {
   for (const audit of audits) {
     for (const [measure, { unit, kind }] of Object.entries(audit.fact.measures)) {
       if (unit !== 'count' || kind !== 'flow') continue
-      const own = wholePieces(audit, measure, timeline)
-      yield flowOf(audit, { timeline, size, layer: audit.layer(measure), pieces: [own] })
+      const own = wholePieces(audit, measure, options.timeline)
+      yield wholeFlow(audit, [own], { ...options, measures: [measure] })
       for (const { whole, parts } of audit.fact.partitions ?? []) {
         if (!parts.includes(measure)) continue
-        const pieces = [own, wholePieces(audit, whole, timeline)]
-        yield flowOf(audit, { timeline, size, layer: audit.layer(whole, [measure]), pieces })
+        const pieces = [own, wholePieces(audit, whole, options.timeline)]
+        yield wholeFlow(audit, pieces, { ...options, measures: [whole, measure] })
       }
-      yield* flowsByValue(audit, { measure, timeline, size })
+      yield* flowsByValue(audit, { ...options, measure })
     }
   }
 }
 
+/** What the whole practice has of a measure, less its part where there is a second. */
+function wholeFlow(
+  audit: FactAudit,
+  pieces: readonly (readonly KnownPiece[])[],
+  options: FlowOptions & { readonly measures: readonly [string, ...string[]] },
+): Flow {
+  const { measures, timeline, memory } = options
+  const [whole, ...parts] = measures
+  const layer = audit.layer(whole, parts)
+  const key = ['panel flow', audit.fact.name, ...measures].join(' ')
+  const people = memory.recall(key, [audit.fine, timeline.join(), options.size], () => {
+    const own = peopleOf(audit, { ...options, layer, cells: [...audit.fine.months.keys()] })
+    // There are few whole ones, which are asked about most.
+    let known: readonly Counts[] | undefined
+    return { ...own, until: () => (known ??= own.until()) }
+  })
+  return flowOf(people, { isWhole: true, timeline, pieces })
+}
+
 function* flowsByValue(
   audit: FactAudit,
-  { measure, timeline, size }: { measure: string; timeline: Timeline; size: number },
+  options: FlowOptions & { readonly measure: string },
 ): Generator<Flow> {
+  const { measure, timeline, memory } = options
   const { fact, fine, slices } = audit
   const tables = new Map(slices.map((slice) => [slice.table, slice.cut]))
   for (const [table, by] of tables) {
@@ -126,38 +165,54 @@ function* flowsByValue(
     const isCounted = measures?.includes(measure) ?? true
     const [dimension] = by
     if (!isCounted || dimension === undefined || grain !== undefined || lastBin !== undefined) continue
-    const place = fine.rows.cut.indexOf(dimension)
-    const cells = Map.groupBy(fine.months.keys(), (cell) => String(valuesOf(fine, cell)[place]))
+    const key = ['panel flows', fact.name, measure, dimension].join(' ')
+    const byValue = memory.recall(key, [fine, timeline.join(), options.size], () => {
+      const place = fine.rows.cut.indexOf(dimension)
+      const cells = Map.groupBy(fine.months.keys(), (cell) => String(valuesOf(fine, cell)[place]))
+      const layer = audit.layer(measure)
+      return [...cells].map(([value, inside]) => ({
+        value,
+        people: peopleOf(audit, { ...options, layer, cells: inside }),
+      }))
+    })
     const known = publishedPieces(audit, { by, measure, timeline })
-    for (const [value, inside] of cells) {
+    for (const { value, people } of byValue) {
       const pieces = known
         .filter((piece) => piece.slice === null || isKnownSet(piece, new Set([value])))
         .map(({ from, to }) => ({ from, to, sum: null }))
-      const about = { timeline, size, layer: audit.layer(measure), pieces: [pieces], cells: inside }
-      yield flowOf(audit, about)
+      yield flowOf(people, { isWhole: false, timeline, pieces: [pieces] })
     }
   }
 }
 
 function flowOf(
+  people: PeopleOfFlow,
+  about: {
+    readonly isWhole: boolean
+    readonly timeline: Timeline
+    readonly pieces: readonly (readonly KnownPiece[])[]
+  },
+): Flow {
+  const { isWhole, timeline, pieces } = about
+  const tables = pieces.map((each) => components(timeline.length + 1, each))
+  const { numbers } = numberedTogether(tables, { count: timeline.length + 1 })
+  let known: readonly Counts[] | undefined
+  return { isWhole, labels: numbers, until: () => (known ??= people.until()), people }
+}
+
+function peopleOf(
   { fine }: FactAudit,
   about: {
     readonly timeline: Timeline
     readonly size: number
     readonly layer: Layer
-    readonly pieces: readonly (readonly KnownPiece[])[]
-    /** All, if left out. */
-    readonly cells?: readonly number[]
+    readonly cells: readonly number[]
   },
-): Flow {
-  const { timeline, size, layer, pieces, cells } = about
-  const tables = pieces.map((each) => components(timeline.length + 1, each))
-  const labels = Array.from({ length: timeline.length + 1 }, (_, at) =>
-    tables.map((table) => table[at]).join(),
-  )
-  const inMonth = Map.groupBy(cells ?? fine.months.keys(), (cell) => fine.months[cell] ?? '')
-  const keyless = new Int32Array(labels.length)
-  const total = new Int32Array(labels.length)
+): PeopleOfFlow {
+  const { timeline, size, layer, cells } = about
+  const inMonth = Map.groupBy(cells, (cell) => fine.months[cell] ?? '')
+  const keyless = new Int32Array(timeline.length + 1)
+  const total = new Int32Array(timeline.length + 1)
   const counts = new Int32Array(size)
   let isNeverLess = true
   for (const [at, month] of timeline.entries()) {
@@ -170,9 +225,8 @@ function flowOf(
       isNeverLess &&= !added.isLess
     }
   }
-  let known: Counts[] | undefined
-  const until = (): Counts[] => {
-    known ??= timeline.reduce<Counts[]>(
+  const until = (): Counts[] =>
+    timeline.reduce<Counts[]>(
       (before, month) => {
         const next = Int32Array.from(before.at(-1) ?? [])
         for (const cell of inMonth.get(month) ?? []) addTo(next, { fine, cell, layer })
@@ -181,11 +235,9 @@ function flowOf(
       },
       [new Int32Array(size)],
     )
-    return known
-  }
   // Were an amount below 0, what somebody has in all would not bound what he or she has in a part of it.
   const most = isNeverLess ? counts.reduce((high, count) => Math.max(high, count), 0) : Infinity
-  return { isWhole: cells === undefined, labels, until, total, keyless, most }
+  return { total, keyless, most, until }
 }
 
 interface Added {
@@ -244,15 +296,16 @@ function fewOf({ least, rowsPerPerson }: PublishingRule): IsFew {
 }
 
 function isToldBy(flow: Flow, { counts, total }: Question, { isFew, least }: Fewness): boolean {
-  const { labels, keyless, most } = flow
+  const { labels, people } = flow
   // Fewer than so many people cannot make up for a larger difference: a panel counts each of them once at most.
-  const reach = (least - 1) * (most + 1)
+  const reach = (least - 1) * (people.most + 1)
   for (let from = 0; from < labels.length; from += 1) {
     for (let to = from + 1; to < labels.length; to += 1) {
       if (labels[from] !== labels[to]) continue
-      if (Math.abs((flow.total[to] ?? 0) - (flow.total[from] ?? 0) - total) > reach) continue
+      if (Math.abs((people.total[to] ?? 0) - (people.total[from] ?? 0) - total) > reach) continue
       const until = flow.until()
-      if (isFew(counts, (keyless[to] ?? 0) - (keyless[from] ?? 0), until[to], until[from])) return true
+      if (isFew(counts, (people.keyless[to] ?? 0) - (people.keyless[from] ?? 0), until[to], until[from]))
+        return true
     }
   }
   return false
