@@ -108,6 +108,7 @@ export type PreparedTile = Omit<TileView, 'asOf'>
 /** Datasets whose rows are added up to sums that viewers see, in the order in which Data health names them. */
 export const viewedDatasets = [
   'appointments',
+  'encounters',
   'slots',
   'access_samples',
   'charges',

@@ -7,6 +7,7 @@ import { TieOut } from './TieOut.tsx'
 
 const names: Readonly<Record<ViewedDataset, string>> = {
   appointments: 'Appointments',
+  encounters: 'Encounters and their notes',
   slots: 'Bookable slots',
   access_samples: 'Access samples',
   charges: 'Charges',

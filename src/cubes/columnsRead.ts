@@ -18,9 +18,9 @@ export const columnsRead: Readonly<Record<FactName, Readonly<Record<string, stri
     telehealth_visit_count:
       'appointments: appt_date, appt_id, is_telehealth, is_test, patient_key, provider, start_time, status, visit_type',
     noted_visit_count:
-      'appointments: appt_date, appt_id, is_test, note_signed, patient_key, provider, start_time, status',
+      'appointments: appt_date, appt_id, encounter_id, is_test, note_signed, patient_key, provider, start_time, status; encounters: appt_id, encounter_id, is_test, note_signed, patient_key, provider, service_date, visit_status',
     unsigned_note_count:
-      'appointments: appt_date, appt_id, is_test, note_signed, note_signed_at, patient_key, provider, start_time, status',
+      'appointments: appt_date, appt_id, encounter_id, is_test, note_signed, note_signed_at, patient_key, provider, start_time, status; encounters: appt_id, encounter_id, is_test, note_signed, note_signed_at, patient_key, provider, service_date, visit_status',
     provider: 'appointments: appt_date, appt_id, is_test, patient_key, provider, start_time, status',
     location:
       'appointments: appt_date, appt_id, is_test, location, patient_key, provider, start_time, status',
@@ -32,7 +32,7 @@ export const columnsRead: Readonly<Record<FactName, Readonly<Record<string, stri
     lag_days:
       'appointments: appt_date, appt_id, booked_at, is_test, patient_key, provider, start_time, status',
     sign_lag_days:
-      'appointments: appt_date, appt_id, is_test, note_signed_at, patient_key, provider, start_time, status',
+      'appointments: appt_date, appt_id, encounter_id, is_test, note_signed_at, patient_key, provider, start_time, status; encounters: appt_id, encounter_id, is_test, note_signed, note_signed_at, patient_key, provider, service_date, visit_status',
     wait_minutes:
       'appointments: appt_date, appt_id, checked_in_at, is_test, patient_key, provider, roomed_at, start_time, status',
     cycle_minutes:

@@ -44,7 +44,7 @@ export const appointments = defineFact({
     new_patient_visit_count: { ...count('Completed visits of new patients.'), alsoBy: 'service_date' },
     telehealth_visit_count: { ...count('Completed telehealth visits.'), alsoBy: 'service_date' },
     noted_visit_count: {
-      ...count('Completed visits of which the schedule says whether their note is signed.'),
+      ...count('Completed visits of which the schedule or the encounters say whether their note is signed.'),
       alsoBy: 'service_date',
       givesWay: true,
     },

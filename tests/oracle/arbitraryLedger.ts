@@ -4,6 +4,7 @@ import { arbitraryAccess } from './arbitraryAccess.ts'
 import { arbitraryAging } from './arbitraryAging.ts'
 import { arbitraryBilling, arbitraryWrvuTable } from './arbitraryBilling.ts'
 import { arbitraryClaims, claimRows } from './arbitraryClaims.ts'
+import { arbitraryEncounters, withEncounters } from './arbitraryEncounters.ts'
 import { arbitraryFrame, type Frame } from './arbitraryFrame.ts'
 import {
   arbitraryBudget,
@@ -55,9 +56,11 @@ function arbitraryRows(frame: Frame): fc.Arbitrary<LedgerRows> {
       credentials: arbitraryCredentials(frame),
       compliance_tasks: arbitraryTasks(frame),
       claims: arbitraryClaims(frame),
+      encounters: arbitraryEncounters(),
     })
-    .map(({ schedule, billing, claims, ...rest }) => ({
+    .map(({ schedule, billing, claims, encounters, ...rest }) => ({
       ...schedule,
+      ...withEncounters(frame, encounters, schedule.appointments),
       ...billing,
       ...rest,
       claims: claimRows(frame, claims, billing.charges),

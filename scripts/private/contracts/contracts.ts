@@ -6,6 +6,7 @@ import { charges } from './charges.ts'
 import { claims } from './claims.ts'
 import type { Contract } from './contract.ts'
 import type { Dataset } from './dataset.ts'
+import { encounters } from './encounters.ts'
 import { payroll } from './payroll.ts'
 import { payrollSummary } from './payrollSummary.ts'
 import { positions } from './positions.ts'
@@ -50,6 +51,7 @@ export const contracts: Readonly<Record<Dataset, Contract>> = {
   slots,
   access_samples: accessSamples,
   appointments,
+  encounters,
   charges,
   transactions,
   claims,

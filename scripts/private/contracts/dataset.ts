@@ -19,6 +19,7 @@ export const datasets = [
   'slots',
   'access_samples',
   'appointments',
+  'encounters',
   'charges',
   'transactions',
   'claims',

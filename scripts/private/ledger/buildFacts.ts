@@ -19,6 +19,7 @@ export const bases = [
   'rolled_receivables',
   'reported_receivables',
   'bookings',
+  'encounter_notes',
   'pay_lines',
   'paid_hours',
   'roster',

@@ -43,6 +43,18 @@ export const smallPractice = {
       'Cancelled By': 'patient',
     },
   ],
+  Encounters: [
+    {
+      'Encounter ID': '0001',
+      'Appointment ID': '0001',
+      'Service Date': tuesday,
+      Provider: 'Ada Birch',
+      'Visit Status': 'completed',
+      Locked: 'yes',
+      'Note Signed On': tuesday + 1.5,
+      'Charge Count': 1,
+    },
+  ],
   Charges: [
     {
       'Charge ID': '0100',

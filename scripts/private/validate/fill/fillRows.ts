@@ -21,6 +21,7 @@ export function fillRows(rows: StagedRows, context: FillContext): void {
     fillLateCancellations(rows, context)
     fillNotes(rows)
   }
+  if (context.dataset === 'encounters') fillNotes(rows)
   if (context.dataset === 'transactions' || context.dataset === 'billing') {
     fillAdjustments(rows)
     fillAmounts(rows, context)
