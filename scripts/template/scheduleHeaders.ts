@@ -67,6 +67,23 @@ export const slotHeaders: readonly DataTabHeaders[] = [
     },
   },
   {
+    name: 'Templates',
+    dataset: 'templates',
+    purpose:
+      'If there is no list of slots: one row per session of each provider and weekday. A row with a date stands in for the weekday on that day; blocked throughout it closes the day.',
+    headers: {
+      provider: 'Provider',
+      weekday: 'Weekday',
+      template_date: 'Date',
+      start_time: 'Start',
+      end_time: 'End',
+      blocked_min: 'Blocked Minutes',
+      slot_min: 'Slot Minutes',
+      location: 'Location',
+      effective_from: 'Effective From',
+    },
+  },
+  {
     name: 'Access samples',
     dataset: 'access_samples',
     purpose:

@@ -110,6 +110,7 @@ export const viewedDatasets = [
   'appointments',
   'encounters',
   'slots',
+  'templates',
   'access_samples',
   'charges',
   'transactions',

@@ -100,7 +100,7 @@ export const slots = defineFact({
   name: 'slots',
   dateBasis: 'appointment_date',
   description:
-    'one row per month, provider and location; slots before the as-of date, from the slots tab or from open-slot rows; no row where a provider with bookings has no slots',
+    'one row per month, provider and location; slots before the as-of date, from the slots tab, from open-slot rows or from a weekly template; no row where a provider with bookings has no slots',
   dimensions: ['provider', 'location'],
   people: null,
   // A full schedule has as many slots as bookings that fill them: slots are shown where all of those are.

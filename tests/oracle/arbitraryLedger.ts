@@ -14,6 +14,7 @@ import {
   arbitraryTasks,
 } from './arbitraryOffice.ts'
 import { arbitrarySchedule } from './arbitrarySchedule.ts'
+import { arbitraryTemplates } from './arbitraryTemplates.ts'
 import { arbitraryPositions, arbitraryProviders, arbitraryStaff } from './arbitraryWorkforce.ts'
 import type { LedgerRows, OracleOptions } from './ledgerRows.ts'
 
@@ -57,6 +58,7 @@ function arbitraryRows(frame: Frame): fc.Arbitrary<LedgerRows> {
       compliance_tasks: arbitraryTasks(frame),
       claims: arbitraryClaims(frame),
       encounters: arbitraryEncounters(),
+      templates: arbitraryTemplates(frame),
     })
     .map(({ schedule, billing, claims, encounters, ...rest }) => ({
       ...schedule,

@@ -16,6 +16,7 @@ import type {
   WorkRvu,
 } from '../../scripts/private/contracts/referenceTabs.ts'
 import type { Slot } from '../../scripts/private/contracts/slots.ts'
+import type { ScheduleTemplate } from '../../scripts/private/contracts/templates.ts'
 import type { Transaction } from '../../scripts/private/contracts/transactions.ts'
 import type { Settings } from '../../scripts/private/settings.ts'
 
@@ -24,6 +25,7 @@ export interface LedgerRows {
   readonly appointments: readonly Appointment[]
   readonly encounters: readonly Encounter[]
   readonly slots: readonly Slot[]
+  readonly templates: readonly ScheduleTemplate[]
   readonly access_samples: readonly AccessSample[]
   readonly charges: readonly Charge[]
   readonly transactions: readonly Transaction[]

@@ -18,6 +18,7 @@ export function practiceOf(rows: Partial<LedgerRows>): LedgerRows {
     appointments: [],
     encounters: [],
     slots: [],
+    templates: [],
     access_samples: [],
     charges: [],
     transactions: [],

@@ -28,6 +28,7 @@ import {
   wrvuTable,
 } from './referenceTabs.ts'
 import { slots } from './slots.ts'
+import { templates } from './templates.ts'
 import { transactions } from './transactions.ts'
 
 /** Every contract by its dataset. */
@@ -49,6 +50,7 @@ export const contracts: Readonly<Record<Dataset, Contract>> = {
   credentials,
   compliance_tasks: complianceTasks,
   slots,
+  templates,
   access_samples: accessSamples,
   appointments,
   encounters,

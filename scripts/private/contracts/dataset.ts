@@ -17,6 +17,7 @@ export const datasets = [
   'credentials',
   'compliance_tasks',
   'slots',
+  'templates',
   'access_samples',
   'appointments',
   'encounters',

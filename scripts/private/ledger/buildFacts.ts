@@ -20,6 +20,7 @@ export const bases = [
   'reported_receivables',
   'bookings',
   'encounter_notes',
+  'template_slots',
   'pay_lines',
   'paid_hours',
   'roster',

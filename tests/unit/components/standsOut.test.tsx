@@ -43,9 +43,7 @@ describe('what stands out', () => {
   })
 
   it('links to the tile on its page', () => {
-    const markup = renderToStaticMarkup(
-      <StandsOut view={view(history({ kept_slot_rate: 0.9 }))} root="./" />,
-    )
+    const markup = renderToStaticMarkup(<StandsOut view={view(history({ kept_slot_rate: 0.9 }))} root="./" />)
     expect(markup).toContain('href="./schedule/#kept_slot_rate"')
     expect(markup).toContain('3.145')
   })

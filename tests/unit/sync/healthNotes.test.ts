@@ -85,7 +85,7 @@ test('who has bookings and no slots is told with the months and what to do, by p
   ]
   expect(slotNotes(tables, practice.filters)).toEqual([
     expect.stringMatching(
-      /^Bookable slots are missing for Bo Ray \(Mar – Apr 2026\) and 1 more provider: .*slots tab, or open-slot rows/,
+      /^Bookable slots are missing for Bo Ray \(Mar – Apr 2026\) and 1 more provider: .*slots tab, or open-slot rows .*, or the provider's weekly template/,
     ),
   ])
 })

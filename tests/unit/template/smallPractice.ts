@@ -196,6 +196,16 @@ export const smallPractice = {
     },
   ],
   Positions: [{ 'Position ID': '01', 'Role Group': 'front_desk', FTE: 1, Opened: tuesday, Status: 'open' }],
+  Templates: [
+    {
+      Provider: 'Ada Birch',
+      Weekday: 'Fri',
+      Start: 0.375,
+      End: 0.5,
+      'Slot Minutes': 30,
+      Location: 'North',
+    },
+  ],
   Slots: [
     {
       'Slot ID': '1',

@@ -60,6 +60,7 @@ describe('the template', () => {
         "Budget",
         "Aging",
         "Slots",
+        "Templates",
         "Access samples",
         "Credentials",
         "Compliance tasks",
