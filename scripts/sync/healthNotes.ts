@@ -1,7 +1,7 @@
 import type { Health, Practice } from '../../src/bundle/bundle.ts'
 import type { CubeTable } from '../../src/cubes/cube.ts'
 import type { Intake } from '../private/intake.ts'
-import type { UnvaluedWork } from '../private/ledger/ledger.ts'
+import type { UnmatchedNotes, UnvaluedWork } from '../private/ledger/ledger.ts'
 import { slotNotes } from './slotNotes.ts'
 import { percentGoals, unknownGoals } from './targetsOf.ts'
 
@@ -13,13 +13,15 @@ export interface LaterFindings {
   readonly ungated: readonly CubeTable[]
   /** Charge lines that nothing says the work RVUs of. */
   readonly unvaluedWork: UnvaluedWork
+  /** Encounters whose notes find no appointment. */
+  readonly unmatchedNotes: UnmatchedNotes
   /** The names that are published. */
   readonly practice: Pick<Practice, 'filters'>
 }
 
 /**
  * The data's health with notes on goals that no metric answers or reaches, on names that are kept private, and on
- * missing slots and work RVUs.
+ * missing slots, work RVUs and appointments of notes.
  */
 export function healthNotes({ health, goals }: Intake, later: LaterFindings): Health {
   const { unnamed } = later
@@ -36,6 +38,7 @@ export function healthNotes({ health, goals }: Intake, later: LaterFindings): He
     unnamed.location > 0 &&
       `Sites kept private: ${String(unnamed.location)}. Fewer than 11 patients stand behind the name, or it looks like a number, an address or a date: call sites by words.`,
     unvaluedNote(later.unvaluedWork),
+    unmatchedNote(later.unmatchedNotes),
     ...slotNotes(later.ungated, later.practice.filters),
   ]
   return { ...health, warnings: [...health.warnings, ...notes.filter((note) => note !== false)] }
@@ -46,4 +49,12 @@ function unvaluedNote({ lines, codes }: UnvaluedWork): string | false {
   if (lines === 0) return false
   const [named, of] = [lines === 1 ? 'line has' : 'lines have', codes === 1 ? 'code' : 'codes']
   return `Work RVUs: ${lines.toLocaleString('en-US')} charge ${named} none in the last 12 months (${String(codes)} procedure ${of}): add the codes to the wRVU table, for the year of the service.`
+}
+
+/** False where the note of every encounter finds its appointment, or the practice keeps none apart from the schedule. */
+function unmatchedNote({ encounters, unmatched }: UnmatchedNotes): string | false {
+  if (unmatched === 0) return false
+  const [some, all] = [unmatched, encounters].map((count) => count.toLocaleString('en-US'))
+  const match = unmatched === 1 ? 'matches' : 'match'
+  return `Notes: ${some ?? ''} of ${all ?? ''} encounters ${match} no appointment of the provider and day, neither by number nor by patient, so their notes are counted nowhere. Add the appointment number or the patient number to the encounters tab, and check that providers and days agree with the schedule.`
 }

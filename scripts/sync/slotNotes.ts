@@ -35,7 +35,7 @@ export function slotNotes(
     ...(providers === null
       ? []
       : [
-          `Bookable slots are missing for ${providers}: there are bookings and no slots, so slot utilization has no value there, nor for the practice in those months. Add the slots to the slots tab, or open-slot rows to the schedule.`,
+          `Bookable slots are missing for ${providers}: there are bookings and no slots, so slot utilization has no value there, nor for the practice in those months. Add the slots to the slots tab, or open-slot rows to the schedule, or the provider's weekly template to the templates tab.`,
         ]),
     ...(sites === null
       ? []

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { Practice } from '../../src/bundle/bundle.ts'
 import type { CubeTable } from '../../src/cubes/cube.ts'
 import type { Intake } from '../private/intake.ts'
-import type { Ledger, UnvaluedWork } from '../private/ledger/ledger.ts'
+import type { Ledger, UnmatchedNotes, UnvaluedWork } from '../private/ledger/ledger.ts'
 import { describePractice, type PracticeFacts } from '../publish/describePractice.ts'
 import { publishableTables, type PublishableTables } from './publishableTables.ts'
 import { publishedVocabulary } from './publishedVocabulary.ts'
@@ -14,6 +14,7 @@ export interface Snapshot extends PublishableTables {
   /** The sums before the gate: never published. */
   readonly ungated: readonly CubeTable[]
   readonly unvaluedWork: UnvaluedWork
+  readonly unmatchedNotes: UnmatchedNotes
 }
 
 /** Which date, and what an intake said besides rows. */
@@ -46,7 +47,8 @@ export async function snapshot(ledger: Ledger, options: SnapshotOptions): Promis
   const practice = describePractice(safe.tables, known)
   if (practice === null) return null
   const unvaluedWork = await ledger.unvaluedWork()
-  return { ...safe, report: { ...safe.report, asOf }, practice, ungated: tables, unvaluedWork }
+  const found = { unvaluedWork, unmatchedNotes: await ledger.unmatchedNotes() }
+  return { ...safe, report: { ...safe.report, asOf }, practice, ungated: tables, ...found }
 }
 
 /** The first day that is not over: gate and audit merge its month as one that still runs. */

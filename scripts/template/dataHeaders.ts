@@ -1,4 +1,5 @@
 import type { Dataset } from '../private/contracts/dataset.ts'
+import { bookingHeaders, slotHeaders } from './scheduleHeaders.ts'
 
 /** A data tab: its name, what goes into it, and its headers by field, in order. */
 export interface DataTabHeaders {
@@ -15,34 +16,7 @@ export interface DataTabHeaders {
  * payroll_summary), and wrvu_table, which no metric reads yet.
  */
 export const dataHeaders: readonly DataTabHeaders[] = [
-  {
-    name: 'Schedule',
-    dataset: 'appointments',
-    purpose:
-      'One row per booked appointment, past and future. Paste the schedule export below what is there. If it tells when the note was signed, add a column "Note Signed On": a blank there is an unsigned note.',
-    headers: {
-      appt_id: 'Appointment ID',
-      patient_key: 'Patient ID',
-      appt_date: 'Appointment Date',
-      start_time: 'Start Time',
-      duration_min: 'Duration (min)',
-      provider: 'Provider',
-      location: 'Location',
-      visit_type: 'Visit Type',
-      status: 'Status',
-      payer: 'Payer',
-      booked_at: 'Booked On',
-      cancelled_at: 'Cancelled On',
-      cancelled_by: 'Cancelled By',
-      checked_in_at: 'Checked In',
-      roomed_at: 'Roomed',
-      checked_out_at: 'Checked Out',
-      is_new_patient: 'New Patient',
-      is_telehealth: 'Telehealth',
-      is_test: 'Test Patient',
-      slot_id: 'Slot ID',
-    },
-  },
+  ...bookingHeaders,
   {
     name: 'Charges',
     dataset: 'charges',
@@ -259,32 +233,7 @@ export const dataHeaders: readonly DataTabHeaders[] = [
       unapplied: 'Unapplied',
     },
   },
-  {
-    name: 'Slots',
-    dataset: 'slots',
-    purpose: 'One row per bookable slot of each provider, if the system can export them.',
-    headers: {
-      slot_id: 'Slot ID',
-      slot_date: 'Slot Date',
-      start_time: 'Start Time',
-      provider: 'Provider',
-      location: 'Location',
-      is_available: 'Available',
-    },
-  },
-  {
-    name: 'Access samples',
-    dataset: 'access_samples',
-    purpose:
-      'One row per look at the schedule: the same weekday and hour every week, the third open slot of each provider and visit type.',
-    headers: {
-      sample_date: 'Noted On',
-      provider: 'Provider',
-      visit_type: 'Visit Type',
-      next_date: 'Next Open',
-      third_next_date: '3rd Next Open',
-    },
-  },
+  ...slotHeaders,
   {
     name: 'Credentials',
     dataset: 'credentials',

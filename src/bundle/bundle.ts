@@ -108,7 +108,9 @@ export type PreparedTile = Omit<TileView, 'asOf'>
 /** Datasets whose rows are added up to sums that viewers see, in the order in which Data health names them. */
 export const viewedDatasets = [
   'appointments',
+  'encounters',
   'slots',
+  'templates',
   'access_samples',
   'charges',
   'transactions',

@@ -7,7 +7,9 @@ import { TieOut } from './TieOut.tsx'
 
 const names: Readonly<Record<ViewedDataset, string>> = {
   appointments: 'Appointments',
+  encounters: 'Encounters and their notes',
   slots: 'Bookable slots',
+  templates: 'Weekly templates',
   access_samples: 'Access samples',
   charges: 'Charges',
   transactions: 'Payments and adjustments',

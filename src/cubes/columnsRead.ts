@@ -18,9 +18,9 @@ export const columnsRead: Readonly<Record<FactName, Readonly<Record<string, stri
     telehealth_visit_count:
       'appointments: appt_date, appt_id, is_telehealth, is_test, patient_key, provider, start_time, status, visit_type',
     noted_visit_count:
-      'appointments: appt_date, appt_id, is_test, note_signed, patient_key, provider, start_time, status',
+      'appointments: appt_date, appt_id, encounter_id, is_test, note_signed, patient_key, provider, start_time, status; encounters: appt_id, encounter_id, is_test, note_signed, patient_key, provider, service_date, visit_status',
     unsigned_note_count:
-      'appointments: appt_date, appt_id, is_test, note_signed, note_signed_at, patient_key, provider, start_time, status',
+      'appointments: appt_date, appt_id, encounter_id, is_test, note_signed, note_signed_at, patient_key, provider, start_time, status; encounters: appt_id, encounter_id, is_test, note_signed, note_signed_at, patient_key, provider, service_date, visit_status',
     provider: 'appointments: appt_date, appt_id, is_test, patient_key, provider, start_time, status',
     location:
       'appointments: appt_date, appt_id, is_test, location, patient_key, provider, start_time, status',
@@ -32,7 +32,7 @@ export const columnsRead: Readonly<Record<FactName, Readonly<Record<string, stri
     lag_days:
       'appointments: appt_date, appt_id, booked_at, is_test, patient_key, provider, start_time, status',
     sign_lag_days:
-      'appointments: appt_date, appt_id, is_test, note_signed_at, patient_key, provider, start_time, status',
+      'appointments: appt_date, appt_id, encounter_id, is_test, note_signed_at, patient_key, provider, start_time, status; encounters: appt_id, encounter_id, is_test, note_signed, note_signed_at, patient_key, provider, service_date, visit_status',
     wait_minutes:
       'appointments: appt_date, appt_id, checked_in_at, is_test, patient_key, provider, roomed_at, start_time, status',
     cycle_minutes:
@@ -48,11 +48,11 @@ export const columnsRead: Readonly<Record<FactName, Readonly<Record<string, stri
   },
   slots: {
     slot_count:
-      'appointments: appt_date, appt_id, is_test, location, patient_key, provider, start_time, status; slots: location, provider, slot_date',
+      'appointments: appt_date, appt_id, is_test, location, patient_key, provider, start_time, status; slots: location, provider, slot_date; templates: blocked_min, effective_from, end_time, location, provider, slot_min, start_time, template_date, weekday',
     provider:
-      'appointments: appt_date, appt_id, is_test, location, patient_key, provider, start_time, status; slots: location, provider, slot_date',
+      'appointments: appt_date, appt_id, is_test, location, patient_key, provider, start_time, status; slots: location, provider, slot_date; templates: blocked_min, effective_from, end_time, location, provider, slot_min, start_time, template_date, weekday',
     location:
-      'appointments: appt_date, appt_id, is_test, location, patient_key, provider, start_time, status; slots: location, provider, slot_date',
+      'appointments: appt_date, appt_id, is_test, location, patient_key, provider, start_time, status; slots: location, provider, slot_date; templates: blocked_min, effective_from, end_time, location, provider, slot_min, start_time, template_date, weekday',
   },
   access_samples: {
     sample_count: 'access_samples: sample_date, third_next_date',
@@ -71,8 +71,9 @@ export const columnsRead: Readonly<Record<FactName, Readonly<Record<string, stri
   },
   slots_ahead: {
     coming_slot_count:
-      'appointments: appt_date, is_test, provider, start_time, status; slots: provider, slot_date',
-    week_ahead: 'appointments: appt_date, is_test, provider, start_time, status; slots: provider, slot_date',
+      'appointments: appt_date, appt_id, is_test, patient_key, provider, start_time, status; slots: provider, slot_date; templates: blocked_min, effective_from, end_time, location, provider, slot_min, start_time, template_date, weekday',
+    week_ahead:
+      'appointments: appt_date, appt_id, is_test, patient_key, provider, start_time, status; slots: provider, slot_date; templates: blocked_min, effective_from, end_time, location, provider, slot_min, start_time, template_date, weekday',
   },
   charges: {
     charge_cents:

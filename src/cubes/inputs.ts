@@ -18,8 +18,14 @@ export const inputs = {
   visit_payers: { tab: 'Schedule', what: 'the payer of an appointment' },
   rooming_times: { tab: 'Schedule', what: 'when patients checked in and were roomed' },
   leaving_times: { tab: 'Schedule', what: 'when patients checked in and checked out' },
-  note_states: { tab: 'Schedule', what: 'whether the note of a visit is signed' },
-  signing_days: { tab: 'Schedule', what: 'when the note of a visit was signed' },
+  note_states: {
+    tab: 'Schedule',
+    what: 'whether the note of a visit is signed (an Encounters tab can say it too)',
+  },
+  signing_days: {
+    tab: 'Schedule',
+    what: 'when the note of a visit was signed (an Encounters tab can say it too)',
+  },
   patient_numbers: { tab: 'Schedule', what: 'the patient number of an appointment' },
   charge_payers: { tab: 'Billing', what: 'the payer of a charge' },
   charges_of_payments: { tab: 'Billing', what: 'the charge, claim or encounter that a payment is for' },

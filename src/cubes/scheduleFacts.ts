@@ -44,7 +44,7 @@ export const appointments = defineFact({
     new_patient_visit_count: { ...count('Completed visits of new patients.'), alsoBy: 'service_date' },
     telehealth_visit_count: { ...count('Completed telehealth visits.'), alsoBy: 'service_date' },
     noted_visit_count: {
-      ...count('Completed visits of which the schedule says whether their note is signed.'),
+      ...count('Completed visits of which the schedule or the encounters say whether their note is signed.'),
       alsoBy: 'service_date',
       givesWay: true,
     },
@@ -100,7 +100,7 @@ export const slots = defineFact({
   name: 'slots',
   dateBasis: 'appointment_date',
   description:
-    'one row per month, provider and location; slots before the as-of date, from the slots tab or from open-slot rows; no row where a provider with bookings has no slots',
+    'one row per month, provider and location; slots before the as-of date, from the slots tab, from open-slot rows or from a weekly template; no row where a provider with bookings has no slots',
   dimensions: ['provider', 'location'],
   people: null,
   // A full schedule has as many slots as bookings that fill them: slots are shown where all of those are.

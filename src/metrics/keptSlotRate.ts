@@ -14,7 +14,8 @@ export const keptSlotRate = defineMetric({
   summary: 'How much of the time we offer ends as a visit.',
   formula: 'Completed visits ÷ bookable slots.',
   notes: [
-    'Needs a slots tab or open-slot rows; without them there is no value.',
+    'Needs a slots tab, open-slot rows or a templates tab; without them there is no value.',
+    'A weekly template gives slots on days with a booking that fills one, because it knows no holidays; a session with a date stands for its day.',
     'Above 95 % means stress and poor access.',
     'Visits that use two slots count once, so long visits lower it; double bookings count twice.',
     'Has a value only where every provider with bookings that fill a slot has slots, in every month of the period.',

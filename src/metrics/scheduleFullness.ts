@@ -16,7 +16,8 @@ export const scheduleFullness = defineMetric({
   notes: [
     'Day 1 is the first day that was not over when the data was read; each seven days are shown apart.',
     'There is one value, as of that day: it stands in the last month that ended before it, and has no history.',
-    'Needs slots or open-slot rows of the days to come; without them there is no value.',
+    'Needs slots or open-slot rows of the days to come, or a templates tab; without them there is no value.',
+    'A weekly template gives slots on all of those days; a session with a date that is blocked throughout closes its day.',
     'Has no value where a provider has bookings and no slots in the same seven days.',
     'Counts bookings and slots, not minutes: double bookings count twice, so it can be above 100 %.',
     'Later weeks are always emptier: they still fill. Compare a week with the same week ahead of another day.',

@@ -15,6 +15,7 @@ export const signLagP90 = defineMetric({
   formula: '90th percentile of calendar days from the visit to its signed note.',
   notes: [
     'Only visits with a signed note and the day of signing; a note signed before the visit or after the as-of date is left out.',
+    'The day is that of the encounters tab where it has the visit (of several encounters the last), else that of the schedule.',
     'Notes that are not signed yet are left out, so recent months become longer; unsigned notes say how many.',
     'Days with few patients are added to the next; the value is the last of such days.',
     '31 stands for "more than 30".',

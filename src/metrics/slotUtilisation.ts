@@ -14,7 +14,8 @@ export const slotUtilisation = defineMetric({
   summary: 'How much of the time we offer is booked.',
   formula: 'Bookings that were neither cancelled nor moved ÷ bookable slots.',
   notes: [
-    'Needs a slots tab or open-slot rows; without them there is no value.',
+    'Needs a slots tab, open-slot rows or a templates tab; without them there is no value.',
+    'A weekly template gives slots on days with a booking that fills one, because it knows no holidays; a session with a date stands for its day.',
     'Counts bookings and slots, not minutes: visits, no-shows and bookings without an outcome.',
     'Cancelled and moved bookings are left out, and patients who left unseen.',
     'Double bookings count twice, so it can be above 100 %.',

@@ -25,6 +25,14 @@ const filledFrom: Readonly<Record<string, string | null>> = {
 }
 
 /**
+ * Tables that are joined to all rows for some of their columns, by the base that makes them: only what reads one of
+ * those columns is made of what the table is made of.
+ */
+const joined: Readonly<Record<string, { readonly table: string; readonly key: string }>> = {
+  encounter_notes: { table: 'visit_notes', key: 'counted_as' },
+}
+
+/**
  * Which columns each measure and dimension of each fact is made of, out of the SQL itself: every table on the way
  * becomes a view, and the engine's plan says what is then read of the tabs' own. As `columnsRead` has them.
  */
@@ -37,8 +45,10 @@ export async function columnLineage(): Promise<Record<string, Record<string, str
   // Numbers for people are counted over all tabs; that makes no tab one that a number is made of.
   await connection.run(`CREATE TABLE patients (patient_key VARCHAR, person INTEGER);
     CREATE TABLE employees (employee_id VARCHAR, person INTEGER)`)
-  for (const name of bases.filter((each) => each !== 'people'))
+  for (const name of bases.filter((each) => each !== 'people')) {
     await runAsViews(connection, await readSql(name))
+    if (name in joined) await setAside(connection, name)
+  }
   const read: Record<string, Record<string, string>> = {}
   for (const fact of Object.values<Fact>(facts)) {
     await runAsViews(connection, `${await readSql(`rows_${fact.name}`)}\n${factTableSql(fact)}`)
@@ -63,20 +73,39 @@ async function runAsViews(connection: DuckDBConnection, sql: string): Promise<vo
   await connection.run(sql.replaceAll('CREATE OR REPLACE TABLE', 'CREATE OR REPLACE VIEW'))
 }
 
+/** Puts an empty table in the place of a view, which is kept under another name. */
+async function setAside(connection: DuckDBConnection, base: string): Promise<void> {
+  const table = joined[base]?.table ?? ''
+  await connection.run(`ALTER VIEW ${table} RENAME TO aside_${table}`)
+  await connection.run(`CREATE TABLE ${table} AS FROM aside_${table} LIMIT 0`)
+}
+
 /** `appointments: appt_date, status; staff: hire_date`, in alphabetical order. */
 async function columnsOf(connection: DuckDBConnection, sql: string): Promise<string> {
-  const reader = await connection.runAndReadAll(`EXPLAIN (FORMAT json) ${sql}`)
-  const [plan] = JSON.parse(String(reader.getRows()[0]?.[1])) as [PlanNode]
   const found = new Map<string, Set<string>>()
-  collect(plan, found)
+  collect(await planOf(connection, sql), found)
+  for (const { table, key } of Object.values(joined)) {
+    const told = [...(found.get(table) ?? [])].filter((column) => column !== key)
+    found.delete(table)
+    if (told.length === 0) continue
+    collect(await planOf(connection, `SELECT ${told.join(', ')} FROM aside_${table}`), found)
+  }
   return [...found]
     .map(([dataset, columns]) => `${dataset}: ${[...columns].toSorted().join(', ')}`)
     .toSorted()
     .join('; ')
 }
 
+async function planOf(connection: DuckDBConnection, sql: string): Promise<PlanNode> {
+  const reader = await connection.runAndReadAll(`EXPLAIN (FORMAT json) ${sql}`)
+  const [plan] = JSON.parse(String(reader.getRows()[0]?.[1])) as [PlanNode]
+  return plan
+}
+
 function collect({ extra_info: info, children = [] }: PlanNode, found: Map<string, Set<string>>): void {
-  const [, dataset] = /settled_(\w+)$/.exec(info?.Table ?? '') ?? []
+  const read = info?.Table?.split('.').at(-1) ?? ''
+  const isJoined = Object.values(joined).some(({ table }) => table === read)
+  const dataset = isJoined ? read : /settled_(\w+)$/.exec(read)?.[1]
   if (dataset !== undefined) {
     const columns = [info?.Projections ?? []]
       .flat()

@@ -4,6 +4,7 @@ import { daysBetween, monthOf, shiftMonth } from './civilDates.ts'
 import { pick, type Event, type Keys } from './event.ts'
 import type { LedgerRows, OracleOptions } from './ledgerRows.ts'
 import { cellText } from './slotEvents.ts'
+import { templateSlots } from './templateSlots.ts'
 
 const lost: readonly Appointment['status'][] = ['cancelled', 'cancelled_late', 'rescheduled', 'left_unseen']
 const weeks = ['1-7', '8-14', '15-21', '22-28']
@@ -46,10 +47,14 @@ function bookingsAhead(rows: LedgerRows, options: OracleOptions): Coming[] {
 }
 
 function slotsAhead(rows: LedgerRows, options: OracleOptions): Coming[] {
+  const told = templateSlots(rows, options)
+    .filter(({ day }) => isAhead(day, options))
+    .map(({ provider, day }) => comingOf(provider, day, options))
   if (rows.slots.length > 0) {
-    return rows.slots
+    const listed = rows.slots
       .filter(({ slot_date }) => isAhead(slot_date, options))
       .map((slot) => comingOf(slot.provider, slot.slot_date, options))
+    return [...listed, ...told]
   }
   const listed = new Set(
     rows.appointments.filter(({ status }) => status === 'open_slot').map(({ provider }) => provider),
@@ -58,9 +63,10 @@ function slotsAhead(rows: LedgerRows, options: OracleOptions): Coming[] {
     scheduleAhead(rows, options).filter(({ provider }) => listed.has(provider)),
     (row) => JSON.stringify([row.provider, row.appt_date, row.start_time]),
   )
-  return [...starts.values()].flatMap((same) =>
+  const open = [...starts.values()].flatMap((same) =>
     same.slice(0, 1).map((row) => comingOf(row.provider, row.appt_date, options)),
   )
+  return [...open, ...told]
 }
 
 function scheduleAhead(rows: LedgerRows, options: OracleOptions): Appointment[] {

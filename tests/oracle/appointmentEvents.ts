@@ -1,6 +1,7 @@
 import type { Appointment } from '../../scripts/private/contracts/appointments.ts'
 import { bookingKeys, countedBookingsOf } from './bookings.ts'
 import { daysBetween, hoursBetween, monthOf, quarterOf, weekdayNumber } from './civilDates.ts'
+import { noteRow } from './encounterNotes.ts'
 import { tally, type Event } from './event.ts'
 import { noteOf } from './visitTimeEvents.ts'
 import type { LedgerRows, OracleOptions } from './ledgerRows.ts'
@@ -13,7 +14,7 @@ const weekdayNames = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 export function appointmentEvents(rows: LedgerRows, options: OracleOptions): Event[] {
   return countedBookingsOf(rows, options).map((booking) => {
     const isVisit = booking.status === 'completed'
-    const note = noteOf(booking, options)
+    const note = noteOf(noteRow(booking, rows, options), options)
     const cancelled = booking.status === 'cancelled' || booking.status === 'cancelled_late'
     return {
       month: monthOf(booking.appt_date),

@@ -4,6 +4,7 @@ import { arbitraryAccess } from './arbitraryAccess.ts'
 import { arbitraryAging } from './arbitraryAging.ts'
 import { arbitraryBilling, arbitraryWrvuTable } from './arbitraryBilling.ts'
 import { arbitraryClaims, claimRows } from './arbitraryClaims.ts'
+import { arbitraryEncounters, withEncounters } from './arbitraryEncounters.ts'
 import { arbitraryFrame, type Frame } from './arbitraryFrame.ts'
 import {
   arbitraryBudget,
@@ -13,6 +14,7 @@ import {
   arbitraryTasks,
 } from './arbitraryOffice.ts'
 import { arbitrarySchedule } from './arbitrarySchedule.ts'
+import { arbitraryTemplates } from './arbitraryTemplates.ts'
 import { arbitraryPositions, arbitraryProviders, arbitraryStaff } from './arbitraryWorkforce.ts'
 import type { LedgerRows, OracleOptions } from './ledgerRows.ts'
 
@@ -55,9 +57,12 @@ function arbitraryRows(frame: Frame): fc.Arbitrary<LedgerRows> {
       credentials: arbitraryCredentials(frame),
       compliance_tasks: arbitraryTasks(frame),
       claims: arbitraryClaims(frame),
+      encounters: arbitraryEncounters(),
+      templates: arbitraryTemplates(frame),
     })
-    .map(({ schedule, billing, claims, ...rest }) => ({
+    .map(({ schedule, billing, claims, encounters, ...rest }) => ({
       ...schedule,
+      ...withEncounters(frame, encounters, schedule.appointments),
       ...billing,
       ...rest,
       claims: claimRows(frame, claims, billing.charges),

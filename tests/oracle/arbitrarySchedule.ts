@@ -58,6 +58,7 @@ function arbitraryBooking(frame: Frame): fc.Arbitrary<Appointment> {
       hasNumber: fc.nat({ max: 9 }),
       moments: arbitraryMoments,
       row: fc.record({
+        encounter_id: fc.constant(null),
         patient_key: blankable(fc.constantFrom('P1', 'P2', 'P3', 'P4', 'P5', 'P6'), 6),
         duration_min: fc.constantFrom(null, 15, 30),
         slot_id: blankable(fc.constantFrom('S0', 'S1', 'S2', 'S3', 'S4', 'S5', 'S6', 'S7', 'S8'), 3),

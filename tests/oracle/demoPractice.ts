@@ -45,6 +45,7 @@ export async function readDemoWorkplace(): Promise<DemoWorkplace> {
     billingLines: () => ledger.billingLines(),
     lackingInputs: () => ledger.lackingInputs(),
     unvaluedWork: () => ledger.unvaluedWork(),
+    unmatchedNotes: () => ledger.unmatchedNotes(),
     worklists: () => ledger.worklists(),
     close: () => ledger.close(),
   }

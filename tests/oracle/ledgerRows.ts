@@ -1,6 +1,7 @@
 import type { AccessSample } from '../../scripts/private/contracts/accessSamples.ts'
 import type { Appointment } from '../../scripts/private/contracts/appointments.ts'
 import type { AgingRow } from '../../scripts/private/contracts/aging.ts'
+import type { Encounter } from '../../scripts/private/contracts/encounters.ts'
 import type { Charge } from '../../scripts/private/contracts/charges.ts'
 import type { Claim } from '../../scripts/private/contracts/claims.ts'
 import type { PayrollLine } from '../../scripts/private/contracts/payroll.ts'
@@ -15,13 +16,16 @@ import type {
   WorkRvu,
 } from '../../scripts/private/contracts/referenceTabs.ts'
 import type { Slot } from '../../scripts/private/contracts/slots.ts'
+import type { ScheduleTemplate } from '../../scripts/private/contracts/templates.ts'
 import type { Transaction } from '../../scripts/private/contracts/transactions.ts'
 import type { Settings } from '../../scripts/private/settings.ts'
 
 /** Validated rows of every dataset that feeds a metric, duplicates removed; money in cents. */
 export interface LedgerRows {
   readonly appointments: readonly Appointment[]
+  readonly encounters: readonly Encounter[]
   readonly slots: readonly Slot[]
+  readonly templates: readonly ScheduleTemplate[]
   readonly access_samples: readonly AccessSample[]
   readonly charges: readonly Charge[]
   readonly transactions: readonly Transaction[]

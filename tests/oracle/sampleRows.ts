@@ -1,6 +1,7 @@
 import type { Appointment } from '../../scripts/private/contracts/appointments.ts'
 import type { Charge } from '../../scripts/private/contracts/charges.ts'
 import type { Claim } from '../../scripts/private/contracts/claims.ts'
+import type { Encounter } from '../../scripts/private/contracts/encounters.ts'
 import type { PayrollLine } from '../../scripts/private/contracts/payroll.ts'
 import type { Transaction } from '../../scripts/private/contracts/transactions.ts'
 import type { MetricRow } from '../../src/queries/metricQuery.ts'
@@ -15,7 +16,9 @@ export const atEndOfOctober: OracleOptions = { asOf: '2026-10-31', settings: def
 export function practiceOf(rows: Partial<LedgerRows>): LedgerRows {
   return {
     appointments: [],
+    encounters: [],
     slots: [],
+    templates: [],
     access_samples: [],
     charges: [],
     transactions: [],
@@ -38,6 +41,7 @@ export function practiceOf(rows: Partial<LedgerRows>): LedgerRows {
 export function booking(fields: Partial<Appointment> = {}): Appointment {
   return {
     appt_id: null,
+    encounter_id: null,
     patient_key: 'P1',
     appt_date: '2026-10-05',
     start_time: '09:00',
@@ -61,6 +65,23 @@ export function booking(fields: Partial<Appointment> = {}): Appointment {
     is_test: null,
     payer: null,
     payer_class: 'commercial',
+    ...fields,
+  }
+}
+
+/** The encounter of P1's visit with Ada Brook on 5 October 2026, its note signed the day after. */
+export function encounter(fields: Partial<Encounter> = {}): Encounter {
+  return {
+    encounter_id: 'E1',
+    appt_id: null,
+    patient_key: 'P1',
+    service_date: '2026-10-05',
+    provider: 'Ada Brook',
+    visit_status: null,
+    note_signed: 'signed',
+    note_signed_at: '2026-10-06 17:00:00',
+    charge_count: null,
+    is_test: null,
     ...fields,
   }
 }

@@ -5,19 +5,28 @@ import { bookingKeys, countedBookingsOf } from './bookings.ts'
 import { unresolvedStatuses } from './appointmentEvents.ts'
 import { pick, type Event, type Keys } from './event.ts'
 import type { LedgerRows, OracleOptions } from './ledgerRows.ts'
+import { templateSlots } from './templateSlots.ts'
 
 /** Of bookings that fill a slot, as they are counted. */
 const filling: readonly string[] = ['completed', 'no_show', ...unresolvedStatuses]
 
 /**
  * One event per bookable slot before the as-of date (K41, K42): from the slots tab if there is one,
- * else from a schedule, for the providers of whom it lists open slots; without either there is no denominator.
+ * else from a schedule, for the providers of whom it lists open slots; of the others from their template; without any of
+ * these there is no denominator.
  */
 export function slotEvents(rows: LedgerRows, options: OracleOptions): Event[] {
   const schedule = rows.appointments.filter((row) => row.is_test !== true && row.appt_date < options.asOf)
-  if (rows.slots.length > 0) return fromSlots(rows, options)
+  const fromTemplates = templateSlots(rows, options)
+    .filter(({ day }) => day < options.asOf)
+    .map(({ day, provider, location }) => ({
+      month: monthOf(day),
+      keys: { provider, location },
+      sums: { slots: 1 },
+    }))
+  if (rows.slots.length > 0) return [...fromSlots(rows, options), ...fromTemplates]
   const open = rows.appointments.filter((row) => row.status === 'open_slot')
-  return fromSchedule(schedule, new Set(open.map(({ provider }) => provider)))
+  return [...fromSchedule(schedule, new Set(open.map(({ provider }) => provider))), ...fromTemplates]
 }
 
 function fromSlots(rows: LedgerRows, { asOf }: OracleOptions): Event[] {

@@ -1,6 +1,7 @@
 import type { Appointment } from '../../scripts/private/contracts/appointments.ts'
 import { visitsOf } from './bookings.ts'
 import { daysBetween, monthOf, secondsBetween } from './civilDates.ts'
+import { noteRow, type Note } from './encounterNotes.ts'
 import type { Event, Keys } from './event.ts'
 import type { LedgerRows, OracleOptions } from './ledgerRows.ts'
 
@@ -31,7 +32,9 @@ export function cycleEvents(rows: LedgerRows, options: OracleOptions): Event[] {
 
 /** Days from the visit to its signed note (K58), of notes signed up to the as-of date; 31 is more than 30. */
 export function signLagEvents(rows: LedgerRows, options: OracleOptions): Event[] {
-  return counted(visitsOf(rows, options), ({ appt_date, note_signed_at }): Keys | null => {
+  return counted(visitsOf(rows, options), (visit): Keys | null => {
+    const { appt_date } = visit
+    const { note_signed_at } = noteRow(visit, rows, options)
     const signed = note_signed_at?.slice(0, 10) ?? null
     if (signed === null || signed < appt_date || signed > options.asOf) return null
     return { sign_lag_days: Math.min(daysBetween(appt_date, signed), 31) }
@@ -40,7 +43,7 @@ export function signLagEvents(rows: LedgerRows, options: OracleOptions): Event[]
 
 /** Whether it is known of a visit that its note is signed or not, and whether it was not by the as-of date (K58). */
 export function noteOf(
-  { note_signed: state, note_signed_at: moment }: Appointment,
+  { note_signed: state, note_signed_at: moment }: Note,
   { asOf }: OracleOptions,
 ): { readonly isKnown: boolean; readonly isUnsigned: boolean } {
   const isKnown = state === 'signed' || state === 'unsigned'

@@ -4,6 +4,7 @@ import { unresolvedStatuses } from './appointmentEvents.ts'
 import { bookingsOf, visitsOf } from './bookings.ts'
 import { chargesOf } from './chargeEvents.ts'
 import { daysBetween } from './civilDates.ts'
+import { noteRow } from './encounterNotes.ts'
 import type { LedgerRows, OracleOptions } from './ledgerRows.ts'
 import { creditBalances } from './creditBalances.ts'
 import { openItemsOf, type Movement, type OpenItem } from './openItems.ts'
@@ -44,7 +45,10 @@ export const worklistRows: Readonly<
   },
   unsigned_notes: (rows, options) =>
     bookingsOf(rows, options)
-      .filter(({ status, note_signed }) => status === 'completed' && note_signed === 'unsigned')
+      .filter(
+        (booking) =>
+          booking.status === 'completed' && noteRow(booking, rows, options).note_signed === 'unsigned',
+      )
       .filter(({ appt_date }) => daysBetween(appt_date, options.asOf) >= 4)
       .sort(byDayAndTime)
       .map((booking) => ({ source: booking, values: bookingValues(booking, options) })),

@@ -9,6 +9,7 @@ export const appointments = defineContract({
   control: null,
   fields: {
     appt_id: { kind: 'id', required: false, privacy: 'indirect', aliases: ['appointment id', 'apptid', 'appt id', 'appt no'], description: 'Booking number; unique per provider.' },
+    encounter_id: { kind: 'id', required: false, privacy: 'indirect', aliases: ['encounter no', 'encounter number', 'encounterid', 'encounter'], description: 'Encounter of the appointment, as the encounters tab numbers them.' },
     patient_key: { kind: 'id', required: false, privacy: 'indirect', aliases: ['patient id', 'patientid', 'patient acct no', 'patient account', 'patient identifier', 'mrn', 'chart no'], description: 'Patient key; private side only.' },
     appt_date: { kind: 'date', required: true, privacy: 'indirect', aliases: ['appointment date', 'apptdate', 'date', 'visit date'], description: 'Day of the appointment.' },
     start_time: { kind: 'time', required: false, privacy: 'indirect', aliases: ['appointment start time', 'apptstarttime', 'appt time', 'appointment time', 'time', 'start time'], description: 'Booked start, local.' },

@@ -69,6 +69,8 @@ export interface Contract<Name extends Dataset = Dataset, Fields extends Record<
   readonly keys: readonly (readonly string[])[]
   /** The field whose sum is accounted for (read = included + quarantined + …), or null. */
   readonly control: string | null
+  /** Groups of fields that a tab needs one of at least; the rest of each may be missing. */
+  readonly oneOf?: readonly (readonly string[])[]
   readonly fields: Fields
 }
 

@@ -6,6 +6,7 @@ import { charges } from './charges.ts'
 import { claims } from './claims.ts'
 import type { Contract } from './contract.ts'
 import type { Dataset } from './dataset.ts'
+import { encounters } from './encounters.ts'
 import { payroll } from './payroll.ts'
 import { payrollSummary } from './payrollSummary.ts'
 import { positions } from './positions.ts'
@@ -27,6 +28,7 @@ import {
   wrvuTable,
 } from './referenceTabs.ts'
 import { slots } from './slots.ts'
+import { templates } from './templates.ts'
 import { transactions } from './transactions.ts'
 
 /** Every contract by its dataset. */
@@ -48,8 +50,10 @@ export const contracts: Readonly<Record<Dataset, Contract>> = {
   credentials,
   compliance_tasks: complianceTasks,
   slots,
+  templates,
   access_samples: accessSamples,
   appointments,
+  encounters,
   charges,
   transactions,
   claims,

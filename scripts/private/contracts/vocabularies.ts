@@ -92,6 +92,8 @@ export const payerClasses = [
   'none_given',
 ] as const
 
+export const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const
+
 export const roleGroups = [
   'front_desk',
   'clinical_support',

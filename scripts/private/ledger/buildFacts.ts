@@ -19,6 +19,8 @@ export const bases = [
   'rolled_receivables',
   'reported_receivables',
   'bookings',
+  'encounter_notes',
+  'template_slots',
   'pay_lines',
   'paid_hours',
   'roster',

@@ -53,11 +53,19 @@ export interface Ledger {
   lackingInputs(): Promise<readonly InputName[]>
   /** What nothing says the work RVUs of, where anything says any; after `cubes`. For owners. */
   unvaluedWork(): Promise<UnvaluedWork>
+  /** Encounters whose notes find no appointment; after `cubes`. For owners. */
+  unmatchedNotes(): Promise<UnmatchedNotes>
   /** Settled rows of a dataset, for tests and worklists; combined tabs already split. */
   rows(dataset: Dataset): Promise<readonly Readonly<Record<string, StagedValue>>[]>
   /** Rows that somebody should work on; after `cubes`. Tabs are named by their position in the source. */
   worklists(): Promise<readonly LedgerWorklist[]>
   close(): Promise<void>
+}
+
+/** Encounters before the first day that is not over that tell of a note, and those of them that match no appointment. */
+export interface UnmatchedNotes {
+  readonly encounters: number
+  readonly unmatched: number
 }
 
 /** Charge lines of the last twelve months without work RVUs, and how many procedure codes they have; 0 if nothing has any. */

@@ -14,6 +14,7 @@ import type {
   TabSettlement,
   BillingLines,
   TwoDatedRows,
+  UnmatchedNotes,
   UnvaluedWork,
 } from './ledger.ts'
 import { LedgerError } from './LedgerError.ts'
@@ -24,6 +25,7 @@ import { readPeople } from './readPeople.ts'
 import { readSettledRows } from './readSettledRows.ts'
 import { readBillingLines } from './readBillingLines.ts'
 import { readTwoDates } from './readTwoDates.ts'
+import { readUnmatchedNotes } from './readUnmatchedNotes.ts'
 import { readUnvaluedWork } from './readUnvaluedWork.ts'
 import { readWorklists } from './readWorklists.ts'
 import { runSql } from './runSql.ts'
@@ -132,6 +134,11 @@ class MemoryLedger implements Ledger {
   async unvaluedWork(): Promise<UnvaluedWork> {
     if (!this.counted) throw new LedgerError('reading unvalued work before cubes')
     return readUnvaluedWork(this.connection)
+  }
+
+  async unmatchedNotes(): Promise<UnmatchedNotes> {
+    if (!this.counted) throw new LedgerError('looking for the appointments of notes before cubes')
+    return readUnmatchedNotes(this.connection)
   }
 
   async rows(dataset: Dataset): Promise<readonly Readonly<Record<string, StagedValue>>[]> {

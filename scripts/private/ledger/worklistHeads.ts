@@ -53,7 +53,7 @@ export const worklistHeads: Readonly<Record<WorklistId, WorklistHead>> = {
     columns: [...booked, ...where, ...appointmentNumbers],
     exists: (notes) => notes.has_notes,
     explain: () =>
-      'Completed appointments more than 3 days ago whose note is not signed, as the schedule has it. Unsigned notes hold claims back.',
+      'Completed appointments more than 3 days ago whose note is not signed, as the encounters tab or else the schedule has it. Unsigned notes hold claims back.',
   },
   unworked_denials: {
     title: 'Denials never worked',

@@ -21,7 +21,7 @@ export interface ColumnMap {
   readonly conflicts: readonly { readonly field: string; readonly columns: readonly Column[] }[]
   /** Columns that gave way to one that says the same more exactly. */
   readonly passedOver: readonly Column[]
-  /** Required fields with neither a column nor a constant. */
+  /** Required fields with neither a column nor a constant; of fields that one is needed of, the first. */
   readonly missing: readonly string[]
   /** Headers that the config names and the tab lacks. */
   readonly unknownPins: readonly string[]
@@ -65,7 +65,10 @@ export function mapColumns(headers: readonly string[], dataset: Dataset, options
     }
   }
   const found = new Set([...claims.map((claim) => claim.field), ...Object.keys(pin?.constants ?? {})])
-  const missing = requiredFields(dataset).filter((field) => !found.has(field))
+  const needed = [...requiredFields(dataset).map((field) => [field]), ...(contract.oneOf ?? [])]
+  const missing = needed.flatMap((fields) =>
+    fields.some((field) => found.has(field)) ? [] : fields.slice(0, 1),
+  )
   return { dataset, columns, conflicts, passedOver, missing, unknownPins }
 }
 

@@ -21,6 +21,7 @@ const nothing = {
   unnamed: { provider: 0, location: 0 },
   ungated: [],
   unvaluedWork: { lines: 0, codes: 0 },
+  unmatchedNotes: { encounters: 0, unmatched: 0 },
   practice,
 }
 
@@ -40,6 +41,16 @@ test('charges without work RVUs are counted with what to do, by their codes, nev
   const { warnings } = healthNotes(intake, { ...nothing, unvaluedWork: { lines: 1204, codes: 1 } })
   expect(warnings.slice(1)).toEqual([
     'Work RVUs: 1,204 charge lines have none in the last 12 months (1 procedure code): add the codes to the wRVU table, for the year of the service.',
+  ])
+})
+
+test('notes without an appointment are counted with what to do', () => {
+  const { warnings } = healthNotes(intake, {
+    ...nothing,
+    unmatchedNotes: { encounters: 1340, unmatched: 12 },
+  })
+  expect(warnings.slice(1)).toEqual([
+    expect.stringMatching(/^Notes: 12 of 1,340 encounters match no appointment .*Add the appointment number/),
   ])
 })
 
@@ -74,7 +85,7 @@ test('who has bookings and no slots is told with the months and what to do, by p
   ]
   expect(slotNotes(tables, practice.filters)).toEqual([
     expect.stringMatching(
-      /^Bookable slots are missing for Bo Ray \(Mar – Apr 2026\) and 1 more provider: .*slots tab, or open-slot rows/,
+      /^Bookable slots are missing for Bo Ray \(Mar – Apr 2026\) and 1 more provider: .*slots tab, or open-slot rows .*, or the provider's weekly template/,
     ),
   ])
 })

@@ -43,6 +43,18 @@ export const smallPractice = {
       'Cancelled By': 'patient',
     },
   ],
+  Encounters: [
+    {
+      'Encounter ID': '0001',
+      'Appointment ID': '0001',
+      'Service Date': tuesday,
+      Provider: 'Ada Birch',
+      'Visit Status': 'completed',
+      Locked: 'yes',
+      'Note Signed On': tuesday + 1.5,
+      'Charge Count': 1,
+    },
+  ],
   Charges: [
     {
       'Charge ID': '0100',
@@ -184,6 +196,16 @@ export const smallPractice = {
     },
   ],
   Positions: [{ 'Position ID': '01', 'Role Group': 'front_desk', FTE: 1, Opened: tuesday, Status: 'open' }],
+  Templates: [
+    {
+      Provider: 'Ada Birch',
+      Weekday: 'Fri',
+      Start: 0.375,
+      End: 0.5,
+      'Slot Minutes': 30,
+      Location: 'North',
+    },
+  ],
   Slots: [
     {
       'Slot ID': '1',

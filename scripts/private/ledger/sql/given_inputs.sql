@@ -64,12 +64,12 @@ given AS (
   SELECT
     'note_states', count(*) FILTER (status = 'completed'),
     count(*) FILTER (status = 'completed' AND note_signed IN ('signed', 'unsigned'))
-  FROM schedule
+  FROM noted_bookings
   UNION ALL
   SELECT
     'signing_days', count(*) FILTER (status = 'completed'),
     count(note_signed_at) FILTER (status = 'completed')
-  FROM schedule
+  FROM noted_bookings
   UNION ALL
   SELECT 'work_rvus', count(*), count(wrvu_hundredths) FROM wrvu_lines
   UNION ALL

@@ -22,7 +22,8 @@ WITH started AS (
       WHEN note_signed_at::DATE BETWEEN appt_date AND getvariable('as_of') THEN note_signed_at::DATE - appt_date
     END AS sign_days,
     note_signed = 'unsigned' OR coalesce(note_signed_at::DATE > getvariable('as_of'), false) AS is_unsigned
-  FROM bookings
+  FROM noted_bookings
+  WHERE booking = counted_as
 )
 SELECT
   date_trunc('month', appt_date)::DATE AS month,

@@ -1,5 +1,6 @@
 -- One row per slot, from the slots tab if there is one, else from a schedule that lists its open slots, for the
--- providers who have such: of the others it says what was booked, not what could have been. Without either there
+-- providers who have such: of the others it says what was booked, not what could have been. Who has slots in neither has
+-- those of his template (template_slots.sql). Without any there
 -- is no denominator, so there are no rows. Where somebody has bookings, a row without a slot says that his slots there
 -- would be needed: without them the sum is not known.
 CREATE OR REPLACE VIEW rows_slots AS
@@ -18,7 +19,10 @@ from_schedule AS (
     AND provider IN (SELECT provider FROM canonical_appointments WHERE status = 'open_slot')
   GROUP BY appt_date, provider, start_time
 ),
-slots AS (FROM from_tab UNION ALL FROM from_schedule),
+from_template AS (
+  SELECT day, provider, location FROM template_slots WHERE day < getvariable('first_open_day')
+),
+slots AS (FROM from_tab UNION ALL FROM from_schedule UNION ALL FROM from_template),
 filling AS (
   SELECT DISTINCT date_trunc('month', appt_date)::DATE AS month, provider, location
   FROM bookings

@@ -1,5 +1,5 @@
 -- One row per slot of the days of rows_bookings_ahead.sql: from the slots tab if there is one, else from a schedule that
--- lists open slots, for the providers of whom it ever lists one. Seven days in which somebody has bookings and no slots
+-- lists open slots, for the providers of whom it ever lists one; of others from their template. Seven days in which somebody has bookings and no slots
 -- have a single row without a slot: of them, and so of all days, the sum is not known.
 CREATE OR REPLACE VIEW rows_slots_ahead AS
 WITH slots AS (
@@ -12,6 +12,10 @@ WITH slots AS (
   WHERE NOT EXISTS (FROM canonical_slots)
     AND provider IN (SELECT provider FROM canonical_appointments WHERE status = 'open_slot')
   GROUP BY day, provider, start_time
+  UNION ALL
+  SELECT week_ahead_of(day) AS week_ahead, provider
+  FROM template_slots
+  WHERE day >= getvariable('first_open_day')
 ),
 unknown AS (
   SELECT DISTINCT week_ahead

@@ -3,7 +3,8 @@ SELECT
   EXISTS (FROM canonical_appointments) AS has_appointments,
   EXISTS (FROM canonical_charges) AS has_charges,
   EXISTS (FROM canonical_transactions) AS has_transactions,
-  EXISTS (FROM canonical_appointments WHERE note_signed IS NOT NULL) AS has_notes,
+  EXISTS (FROM canonical_appointments WHERE note_signed IS NOT NULL)
+    OR EXISTS (FROM noted_bookings WHERE note_signed IS NOT NULL) AS has_notes,
   EXISTS (FROM transaction_lines WHERE type = 'denial') AS has_denials,
   EXISTS (FROM transaction_lines WHERE charge_line IS NOT NULL) AS has_applied_transactions,
   getvariable('from_aging_report') AS has_aging_report,

@@ -1,4 +1,5 @@
--- Completed bookings more than 3 days ago whose note is not signed, as the schedule has it. The oldest first.
+-- Completed bookings more than 3 days ago whose note is not signed, as the encounters of the visit have it, else the
+-- schedule. The oldest first.
 CREATE OR REPLACE TABLE worklist_unsigned_notes AS
 SELECT
   row_number() OVER (
@@ -12,7 +13,7 @@ SELECT
   given.location,
   booking.appt_id,
   booking.patient_key
-FROM all_bookings AS booking
+FROM noted_bookings AS booking
 JOIN canonical_appointments AS given USING (tab, row_number)
 WHERE booking.status = 'completed'
   AND booking.note_signed = 'unsigned'

@@ -1,4 +1,5 @@
 import type { StagedRows } from '../rows/StagedRows.ts'
+import { checkTemplates } from './checkTemplates.ts'
 import { fillAdjustments } from './fillAdjustments.ts'
 import { fillAmounts } from './fillAmounts.ts'
 import { fillClockTimes } from './fillClockTimes.ts'
@@ -21,6 +22,8 @@ export function fillRows(rows: StagedRows, context: FillContext): void {
     fillLateCancellations(rows, context)
     fillNotes(rows)
   }
+  if (context.dataset === 'templates') checkTemplates(rows)
+  if (context.dataset === 'encounters') fillNotes(rows)
   if (context.dataset === 'transactions' || context.dataset === 'billing') {
     fillAdjustments(rows)
     fillAmounts(rows, context)

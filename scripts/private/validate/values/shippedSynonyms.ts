@@ -197,6 +197,15 @@ export const shippedSynonyms: Readonly<Record<string, Words>> = {
     collections: ['Net collections', 'Revenue', 'Receipts'],
     visits: ['Visit count', 'Patient visits'],
   },
+  weekday: {
+    Mon: ['Monday', 'M', 'Mo'],
+    Tue: ['Tuesday', 'Tues', 'Tu'],
+    Wed: ['Wednesday', 'Weds', 'W', 'We'],
+    Thu: ['Thursday', 'Thur', 'Thurs', 'Th'],
+    Fri: ['Friday', 'F', 'Fr'],
+    Sat: ['Saturday', 'Sa'],
+    Sun: ['Sunday', 'Su'],
+  },
   basis: { cash: ['Cash basis'], accrual: ['Accrual basis'] },
   direction: {
     up: ['Higher', 'Higher is better', 'Increase'],
