@@ -240,6 +240,7 @@ export const columnsRead: Readonly<Record<FactName, Readonly<Record<string, stri
     due_count: 'compliance_tasks: due; credentials: expires',
     on_time_count: 'compliance_tasks: done, due; credentials: expires, renewed_on',
     overdue_count: 'compliance_tasks: done, due; credentials: expires, renewed_on',
+    due_soon_count: 'compliance_tasks: done, due; credentials: expires, renewed_on',
     kind: 'compliance_tasks: due; credentials: expires',
   },
   full_time: {

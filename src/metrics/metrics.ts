@@ -54,6 +54,7 @@ import { operatingExpenses } from './operatingExpenses.ts'
 import { otherAdjustmentRate } from './otherAdjustmentRate.ts'
 import { otherAdjustments } from './otherAdjustments.ts'
 import { otherIncome } from './otherIncome.ts'
+import { complianceDueSoon } from './complianceDueSoon.ts'
 import { overdueItems } from './overdueItems.ts'
 import { overheadRate } from './overheadRate.ts'
 import { overtimePay } from './overtimePay.ts'
@@ -182,6 +183,7 @@ export const metrics: readonly DatedMetric[] = [
   signLagP90,
   complianceOnTimeRate,
   overdueItems,
+  complianceDueSoon,
 ]
 
 const byId = new Map(metrics.map((metric) => [metric.id, metric]))

@@ -413,6 +413,7 @@ const office: Readonly<Record<string, Definition>> = {
     per: [{ book: 'compliance', sum: 'due' }],
   },
   overdue_items: { of: [{ book: 'compliance', sum: 'overdue', months: 'last' }] },
+  compliance_due_soon: { of: [{ book: 'compliance', sum: 'dueSoon', months: 'last' }] },
 }
 
 const panel: Readonly<Record<string, Definition>> = {

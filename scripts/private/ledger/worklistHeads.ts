@@ -102,6 +102,20 @@ export const worklistHeads: Readonly<Record<WorklistId, WorklistHead>> = {
     exists: (notes) => notes.has_charges && notes.has_transactions,
     explain: explainCredits,
   },
+  compliance_due: {
+    title: 'Compliance due',
+    columns: [
+      number('days', 'Days to go'),
+      date('due', 'Due'),
+      text('state', 'State'),
+      text('kind', 'Kind'),
+      text('item', 'Item'),
+      text('holder', 'Holder'),
+    ],
+    exists: (notes) => notes.has_due_items,
+    explain: () =>
+      'Licences, trainings and checks that are not done and are overdue, or due in the next 90 days. Overdue ones have days to go below 0.',
+  },
 }
 
 function explainVisits(notes: WorklistNotes): string {

@@ -11,6 +11,7 @@ const schema = z.object({
   has_denials: z.boolean(),
   has_applied_transactions: z.boolean(),
   has_aging_report: z.boolean(),
+  has_due_items: z.boolean(),
   visits_without_patient: z.number(),
   checked_visits: z.number(),
   charged_visits: z.number(),

@@ -21,6 +21,7 @@ export const worklistIds = [
   'unworked_denials',
   'old_balances',
   'credit_balances',
+  'compliance_due',
 ] as const
 export type WorklistId = (typeof worklistIds)[number]
 

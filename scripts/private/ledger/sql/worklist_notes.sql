@@ -7,6 +7,7 @@ SELECT
   EXISTS (FROM transaction_lines WHERE type = 'denial') AS has_denials,
   EXISTS (FROM transaction_lines WHERE charge_line IS NOT NULL) AS has_applied_transactions,
   getvariable('from_aging_report') AS has_aging_report,
+  EXISTS (FROM due_items) AS has_due_items,
   (SELECT count(*) FROM visits WHERE patient_key IS NULL) AS visits_without_patient,
   (SELECT count(*) FROM checked_visits) AS checked_visits,
   (SELECT count(*) FROM checked_visits WHERE is_charged) AS charged_visits,

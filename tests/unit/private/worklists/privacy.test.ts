@@ -40,6 +40,13 @@ const tabs = [
       [`C3-${canary}`, 'Patient payment', '7/1/2026', -30, null],
     ],
   },
+  {
+    name: 'Credentials',
+    rows: [
+      ['Holder', 'Type', 'Number', 'Expires', 'Renewed'],
+      [`H-${canary}`, `Licence ${canary}`, '1234', '11/30/2026', null],
+    ],
+  },
 ]
 
 it('nothing of a worklist or of an unmapped value reaches a published file', async () => {
