@@ -62,8 +62,12 @@ describe('the demo practice', () => {
   })
 })
 
-/** Credits are few where they are refunded, and so are duties of a quarter. */
-const fewRows: Readonly<Partial<Record<WorklistId, number>>> = { credit_balances: 15, compliance_due: 10 }
+/** Credits are few where they are refunded, and so are duties of a quarter; few charges lack their visit. */
+const fewRows: Readonly<Partial<Record<WorklistId, number>>> = {
+  charges_without_visit: 5,
+  credit_balances: 15,
+  compliance_due: 10,
+}
 
 describe('worklists of the demo practice', () => {
   it('hold the very rows that a plain computation finds, in its order, and tie with the dashboard', () => {

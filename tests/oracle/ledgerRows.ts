@@ -10,6 +10,7 @@ import type {
   ComplianceTask,
   Credential,
   Expense,
+  Payer,
   Provider,
   StaffMember,
   WorkRvu,
@@ -31,6 +32,7 @@ export interface LedgerRows {
   readonly payroll: readonly PayrollLine[]
   readonly staff: readonly StaffMember[]
   readonly providers: readonly Provider[]
+  readonly payers: readonly Payer[]
   readonly positions: readonly StaffPosition[]
   readonly expenses: readonly Expense[]
   readonly budget: readonly BudgetLine[]

@@ -6,6 +6,8 @@ import { chargesOf } from './chargeEvents.ts'
 import { daysBetween } from './civilDates.ts'
 import type { LedgerRows, OracleOptions } from './ledgerRows.ts'
 import { complianceDue } from './complianceDue.ts'
+import { chargesWithoutVisit } from './chargesWithoutVisit.ts'
+import { openClaims } from './openClaims.ts'
 import { creditBalances } from './creditBalances.ts'
 import { openItemsOf, type Movement, type OpenItem } from './openItems.ts'
 
@@ -43,6 +45,7 @@ export const worklistRows: Readonly<
         },
       }))
   },
+  charges_without_visit: chargesWithoutVisit,
   unsigned_notes: (rows, options) =>
     bookingsOf(rows, options)
       .filter(({ status, note_signed }) => status === 'completed' && note_signed === 'unsigned')
@@ -55,6 +58,7 @@ export const worklistRows: Readonly<
       .flatMap((item) => unworkedDenial(item, order, options))
       .sort((a, b) => byMoneyAndDays(a, b) || inOrder(order, a.source, b.source))
   },
+  open_claims: openClaims,
   old_balances: (rows, options) => {
     const order = orderOf([...rows.charges, ...rows.transactions])
     return openItemsOf(rows, options)

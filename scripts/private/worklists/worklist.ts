@@ -17,8 +17,10 @@ export interface Worklist {
 export const worklistIds = [
   'unresolved_appointments',
   'visits_without_charge',
+  'charges_without_visit',
   'unsigned_notes',
   'unworked_denials',
+  'open_claims',
   'old_balances',
   'credit_balances',
   'compliance_due',
