@@ -21,6 +21,8 @@ export const columnsRead: Readonly<Record<FactName, Readonly<Record<string, stri
       'appointments: appt_date, appt_id, is_test, note_signed, patient_key, provider, start_time, status',
     unsigned_note_count:
       'appointments: appt_date, appt_id, is_test, note_signed, note_signed_at, patient_key, provider, start_time, status',
+    no_show_minutes:
+      'appointments: appt_date, appt_id, duration_min, is_test, patient_key, provider, start_time, status',
     provider: 'appointments: appt_date, appt_id, is_test, patient_key, provider, start_time, status',
     location:
       'appointments: appt_date, appt_id, is_test, location, patient_key, provider, start_time, status',

@@ -48,6 +48,7 @@ import { netCollectionRate12m } from './netCollectionRate12m.ts'
 import { netCollectionRate12mAsContractual } from './netCollectionRate12mAsContractual.ts'
 import { netCollections } from './netCollections.ts'
 import { newPatientShare } from './newPatientShare.ts'
+import { noShowMinutes } from './noShowMinutes.ts'
 import { noShowRate } from './noShowRate.ts'
 import { noShowRateByDayPart } from './noShowRateByDayPart.ts'
 import { operatingExpenses } from './operatingExpenses.ts'
@@ -151,6 +152,7 @@ export const metrics: readonly DatedMetric[] = [
   telehealthShare,
   bookedAppointments,
   noShowRate,
+  noShowMinutes,
   noShowRateByDayPart,
   cancellationRate,
   lateCancellationRate,
