@@ -92,16 +92,22 @@ function tallyExpense(sums: BackOffice, line: ExpenseLine): void {
   }
 }
 
-/** Only what was due before the as-of date. An item is overdue at every month's end from its due day until it is done. */
+/**
+ * What was due before the as-of date. An item is overdue at every month's end from its due day until it is done, and
+ * due soon at those of the 90 days up to it.
+ */
 function tallyDue(sums: BackOffice, kind: 'credential' | 'task', dueOn: number, doneOn: number | null): void {
-  if (dueOn >= asOfDay || dueOn < firstDay) return
+  if (dueOn < firstDay) return
   const add = (month: string, measure: string): void => {
     bump(sums.month, month, measure, 1)
     bump(sums.kind, `${month}|${kind}`, measure, 1)
   }
-  add(monthOf(dueOn), 'due_count')
-  if (doneOn !== null && doneOn <= dueOn) add(monthOf(dueOn), 'on_time_count')
-  for (const month of monthsBetween(dueOn, asOfDay - 1)) {
-    if (doneOn === null || doneOn > monthEnd(month)) add(month, 'overdue_count')
+  if (dueOn < asOfDay) add(monthOf(dueOn), 'due_count')
+  if (dueOn < asOfDay && doneOn !== null && doneOn <= dueOn) add(monthOf(dueOn), 'on_time_count')
+  for (const month of monthsBetween(firstDay, asOfDay)) {
+    const end = Math.min(monthEnd(month), asOfDay)
+    if (doneOn !== null && doneOn <= end) continue
+    if (dueOn < end) add(month, 'overdue_count')
+    else if (dueOn - end <= 90) add(month, 'due_soon_count')
   }
 }

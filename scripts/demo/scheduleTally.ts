@@ -50,6 +50,7 @@ function tallyBooking(tally: Tally, cell: CellOf, booking: Booking): void {
   const isLate = isCancelled && (status === 'cancelled_late' || (booking.cancelledAt ?? 0) > startAt - 1440)
   tally.add(cell, 'booked_count', 1)
   tally.add(cell, 'no_show_count', status === 'no_show' ? 1 : 0)
+  tally.add(cell, 'no_show_minutes', status === 'no_show' ? booking.minutes : 0)
   tally.add(cell, 'cancelled_count', isCancelled ? 1 : 0)
   tally.add(cell, 'late_cancelled_count', isLate ? 1 : 0)
   tally.add(

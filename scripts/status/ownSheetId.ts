@@ -15,6 +15,9 @@ const ownSheetIds: Readonly<Record<StatusTabId, number>> = {
   unworked_denials: 1_718_205_014,
   old_balances: 1_718_205_015,
   credit_balances: 1_718_205_016,
+  compliance_due: 1_718_205_017,
+  charges_without_visit: 1_718_205_018,
+  open_claims: 1_718_205_019,
 }
 
 /** The `sheetId` by which one of our tabs is known, whatever its title. */

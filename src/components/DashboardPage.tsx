@@ -16,6 +16,8 @@ import { ChartPanel } from './ChartPanel.tsx'
 import type { ChartInput } from './drawnChart.ts'
 import { EngineNotice } from './EngineNotice.tsx'
 import { FilterBar } from './FilterBar.tsx'
+import { GoalsMissed } from './GoalsMissed.tsx'
+import { goalsMissedView } from './goalsMissedView.ts'
 import { Notices } from './Notices.tsx'
 import { quarterOffer } from './quarterOffer.ts'
 import { StandsOut } from './StandsOut.tsx'
@@ -79,6 +81,7 @@ export function DashboardPage({ dashboard, opened }: Props): ReactNode {
           />
         ))}
       </section>
+      {dashboard.signals && <GoalsMissed view={goalsMissedView(dashboard, practice, get)} root={root} />}
       {dashboard.signals && <StandsOut view={standsOutView(dashboard, practice, get)} root={root} />}
       <Charts charts={dashboard.charts} input={drawn} onRetry={retry} />
       {detailed !== null && (

@@ -21,6 +21,8 @@ export const columnsRead: Readonly<Record<FactName, Readonly<Record<string, stri
       'appointments: appt_date, appt_id, encounter_id, is_test, note_signed, patient_key, provider, start_time, status; encounters: appt_id, encounter_id, is_test, note_signed, patient_key, provider, service_date, visit_status',
     unsigned_note_count:
       'appointments: appt_date, appt_id, encounter_id, is_test, note_signed, note_signed_at, patient_key, provider, start_time, status; encounters: appt_id, encounter_id, is_test, note_signed, note_signed_at, patient_key, provider, service_date, visit_status',
+    no_show_minutes:
+      'appointments: appt_date, appt_id, duration_min, is_test, patient_key, provider, start_time, status',
     provider: 'appointments: appt_date, appt_id, is_test, patient_key, provider, start_time, status',
     location:
       'appointments: appt_date, appt_id, is_test, location, patient_key, provider, start_time, status',
@@ -241,6 +243,7 @@ export const columnsRead: Readonly<Record<FactName, Readonly<Record<string, stri
     due_count: 'compliance_tasks: due; credentials: expires',
     on_time_count: 'compliance_tasks: done, due; credentials: expires, renewed_on',
     overdue_count: 'compliance_tasks: done, due; credentials: expires, renewed_on',
+    due_soon_count: 'compliance_tasks: done, due; credentials: expires, renewed_on',
     kind: 'compliance_tasks: due; credentials: expires',
   },
   full_time: {

@@ -16,6 +16,7 @@ export const inputs = {
   new_patients: { tab: 'Schedule', what: 'which patients are new, or visit types that tell' },
   telehealth: { tab: 'Schedule', what: 'which visits are telehealth, or visit types that tell' },
   visit_payers: { tab: 'Schedule', what: 'the payer of an appointment' },
+  booked_lengths: { tab: 'Schedule', what: 'how many minutes an appointment was booked for' },
   rooming_times: { tab: 'Schedule', what: 'when patients checked in and were roomed' },
   leaving_times: { tab: 'Schedule', what: 'when patients checked in and checked out' },
   note_states: {

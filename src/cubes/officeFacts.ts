@@ -77,7 +77,8 @@ export const expenseBudgets = defineFact({
 export const compliance = defineFact({
   name: 'compliance',
   dateBasis: 'due_date',
-  description: 'one row per month due and kind (credential, task); only items due before the as-of date',
+  description:
+    'one row per month due and kind (credential, task); due and on time only of items due before the as-of date',
   dimensions: ['kind'],
   people: null,
   measures: {
@@ -88,6 +89,11 @@ export const compliance = defineFact({
       kind: 'stock',
       description:
         "Items due before the month's end (in the running month, the as-of date) and not done by then.",
+    },
+    due_soon_count: {
+      unit: 'count',
+      kind: 'stock',
+      description: "Items due in the 90 days from the month's end (the as-of date) on and not done by then.",
     },
   },
   cuts: [{ by: [] }, { by: ['kind'] }],

@@ -53,6 +53,10 @@ export const appointments = defineFact({
       alsoBy: 'service_date',
       givesWay: true,
     },
+    no_show_minutes: {
+      ...count('Booked minutes of those missed without notice, as far as their length is known.'),
+      givesWay: true,
+    },
   },
   partitions: [
     {
@@ -66,9 +70,11 @@ export const appointments = defineFact({
     { whole: 'visit_count', parts: ['noted_visit_count'] },
     { whole: 'noted_visit_count', parts: ['unsigned_note_count'] },
   ],
+  // Most bookings are of a few lengths: their minutes tell how many they are.
+  telling: [['no_show_count', 'no_show_minutes']],
   cuts: [
     { by: [] },
-    { by: ['provider'] },
+    { by: ['provider'], measures: [...outcomes, 'noted_visit_count', 'unsigned_note_count'] },
     { by: ['location'], measures: outcomes },
     { by: ['payer'], measures: outcomes },
     { by: ['visit_type'], measures: outcomes },

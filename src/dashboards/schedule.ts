@@ -14,6 +14,7 @@ export const schedule: Dashboard = {
     'kept_slot_rate',
     'schedule_fullness',
     'no_show_rate',
+    'no_show_minutes',
     'lead_time_median',
     'third_next_available',
     'wait_median',

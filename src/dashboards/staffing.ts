@@ -21,6 +21,7 @@ export const staffing: Dashboard = {
     'pto_liability',
     'compliance_on_time_rate',
     'overdue_items',
+    'compliance_due_soon',
   ],
   charts: [
     {

@@ -48,12 +48,14 @@ import { netCollectionRate12m } from './netCollectionRate12m.ts'
 import { netCollectionRate12mAsContractual } from './netCollectionRate12mAsContractual.ts'
 import { netCollections } from './netCollections.ts'
 import { newPatientShare } from './newPatientShare.ts'
+import { noShowMinutes } from './noShowMinutes.ts'
 import { noShowRate } from './noShowRate.ts'
 import { noShowRateByDayPart } from './noShowRateByDayPart.ts'
 import { operatingExpenses } from './operatingExpenses.ts'
 import { otherAdjustmentRate } from './otherAdjustmentRate.ts'
 import { otherAdjustments } from './otherAdjustments.ts'
 import { otherIncome } from './otherIncome.ts'
+import { complianceDueSoon } from './complianceDueSoon.ts'
 import { overdueItems } from './overdueItems.ts'
 import { overheadRate } from './overheadRate.ts'
 import { overtimePay } from './overtimePay.ts'
@@ -150,6 +152,7 @@ export const metrics: readonly DatedMetric[] = [
   telehealthShare,
   bookedAppointments,
   noShowRate,
+  noShowMinutes,
   noShowRateByDayPart,
   cancellationRate,
   lateCancellationRate,
@@ -182,6 +185,7 @@ export const metrics: readonly DatedMetric[] = [
   signLagP90,
   complianceOnTimeRate,
   overdueItems,
+  complianceDueSoon,
 ]
 
 const byId = new Map(metrics.map((metric) => [metric.id, metric]))

@@ -23,6 +23,7 @@ export function appointmentEvents(rows: LedgerRows, options: OracleOptions): Eve
         booked: 1,
         visits: tally(isVisit),
         noShow: tally(booking.status === 'no_show'),
+        noShowMinutes: booking.status === 'no_show' ? Math.round(booking.duration_min ?? 0) : 0,
         cancelled: tally(cancelled),
         cancelledLate: tally(isLateCancellation(booking, options.settings.late_cancel_hours)),
         unresolved: tally(unresolvedStatuses.includes(booking.status)),

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { Charge } from '../../scripts/private/contracts/charges.ts'
 import type { Claim } from '../../scripts/private/contracts/claims.ts'
+import type { Payer } from '../../scripts/private/contracts/referenceTabs.ts'
 import {
   claimOutcomes,
   clearinghouseStates,
@@ -67,7 +68,42 @@ export function claimRows(frame: Frame, drafts: readonly ClaimDraft[], charges: 
       first_remit_date: after(draft.answer),
       appeal_date: after(draft.appeal),
       resolved_date: after(draft.end),
-      payer: null,
+      payer: spellings[(index * 7 + draft.sent) % spellings.length] ?? null,
     }
   })
+}
+
+/** As claims have payers; the last is on no list. */
+const spellings = [
+  null,
+  'Acme PPO',
+  'ACME, P.P.O.',
+  'blue  cross',
+  'Blue-Cross',
+  'P3',
+  'Nobody Health',
+] as const
+
+/** The payers tab: filing limits that end about when claims are 60 days old, later, or are not given. */
+export const arbitraryPayers: fc.Arbitrary<Payer[]> = fc
+  .tuple(limit(), limit(), limit())
+  .map(([acme, blue, third]) =>
+    (
+      [
+        ['P1', 'Acme PPO', 'Acme; ACME P.P.O.', acme],
+        ['P2', 'Blue Cross', null, blue],
+        ['P3', 'Third Health', 'Acme PPO', third],
+      ] as const
+    ).map(([payer_id, name, aliases, timely_filing_days]) => ({
+      payer_id,
+      name,
+      class: 'commercial' as const,
+      aliases,
+      timely_filing_days,
+      contract_renewal: null,
+    })),
+  )
+
+function limit(): fc.Arbitrary<number | null> {
+  return blankable(fc.oneof(fc.constantFrom(90, 180, 365), fc.integer({ min: 20, max: 400 })), 3)
 }

@@ -3,7 +3,7 @@ import { defaultSettings } from '../../scripts/private/settings.ts'
 import { arbitraryAccess } from './arbitraryAccess.ts'
 import { arbitraryAging } from './arbitraryAging.ts'
 import { arbitraryBilling, arbitraryWrvuTable } from './arbitraryBilling.ts'
-import { arbitraryClaims, claimRows } from './arbitraryClaims.ts'
+import { arbitraryClaims, arbitraryPayers, claimRows } from './arbitraryClaims.ts'
 import { arbitraryEncounters, withEncounters } from './arbitraryEncounters.ts'
 import { arbitraryFrame, type Frame } from './arbitraryFrame.ts'
 import {
@@ -51,6 +51,7 @@ function arbitraryRows(frame: Frame): fc.Arbitrary<LedgerRows> {
       payroll: arbitraryPayroll(frame),
       staff: arbitraryStaff(frame),
       providers: arbitraryProviders(frame),
+      payers: arbitraryPayers,
       positions: arbitraryPositions(frame),
       expenses: arbitraryExpenses(frame),
       budget: arbitraryBudget(frame),

@@ -105,10 +105,19 @@ export function arbitraryBudget(frame: Frame): fc.Arbitrary<BudgetLine[]> {
 /** Days from due to done, often on the very day; null is not done. */
 const doneAfter = blankable(fc.oneof(fc.constant(0), fc.integer({ min: -30, max: 60 })), 3)
 
+/** Also due months after the as-of date, some at the very edge of 90 days. */
+function dueOffset(frame: Frame): fc.Arbitrary<number> {
+  return fc.oneof(
+    { weight: 4, arbitrary: arbitraryOffset(frame) },
+    { weight: 1, arbitrary: fc.integer({ min: 0, max: 130 }).map((days) => frame.span + days) },
+    { weight: 1, arbitrary: fc.constantFrom(89, 90, 91).map((days) => frame.span + days) },
+  )
+}
+
 /** Licences that were renewed in time, late or not yet. */
 export function arbitraryCredentials(frame: Frame): fc.Arbitrary<Credential[]> {
   return fc
-    .array(fc.record({ offset: arbitraryOffset(frame), renewed: doneAfter }), {
+    .array(fc.record({ offset: dueOffset(frame), renewed: doneAfter }), {
       maxLength: 20,
       size: 'max',
     })
@@ -127,7 +136,7 @@ export function arbitraryCredentials(frame: Frame): fc.Arbitrary<Credential[]> {
 /** Tasks done by the due date, late or not at all. */
 export function arbitraryTasks(frame: Frame): fc.Arbitrary<ComplianceTask[]> {
   return fc
-    .array(fc.record({ offset: arbitraryOffset(frame), done: doneAfter }), {
+    .array(fc.record({ offset: dueOffset(frame), done: doneAfter }), {
       maxLength: 25,
       size: 'max',
     })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import type { Appointment } from '../../scripts/private/contracts/appointments.ts'
 import type { Charge } from '../../scripts/private/contracts/charges.ts'
+import type { Claim } from '../../scripts/private/contracts/claims.ts'
 import type { Transaction } from '../../scripts/private/contracts/transactions.ts'
 import { names } from './arbitraryFrame.ts'
 import { arbitraryLedger, type SmallPractice } from './arbitraryLedger.ts'
@@ -38,12 +39,14 @@ export const arbitraryWorkplace: fc.Arbitrary<SmallPractice> = fc
     }))
     const visits = appointments.filter(({ status }) => status === 'completed')
     const charged = visits.flatMap((visit, index) => chargesOfVisit(visit, fates[index], index))
-    const charges = [...rows.charges, ...(numbersAgree ? charged : charged.slice(0, 3))]
+    const stray = appointments.flatMap((each, index) => strayCharges(each, fates[index], index))
+    const charges = [...rows.charges, ...(numbersAgree ? [...charged, ...stray] : charged.slice(0, 3))]
     const transactions = [
       ...rows.transactions,
       ...denials.map((draft, index) => denied(draft, charges, index)),
     ]
-    return { rows: { ...rows, appointments, charges, transactions }, options }
+    const claims = [...rows.claims, ...rows.claims.map(leftOpen)]
+    return { rows: { ...rows, appointments, charges, transactions, claims }, options }
   })
 
 function arbitraryFate(): fc.Arbitrary<Fate> {
@@ -79,6 +82,34 @@ function chargesOfVisit(visit: Appointment, fate: Fate | undefined, index: numbe
   return [line, { ...line, charge_id: `V${String(index)}-`, charge_amount: -fate.cents }]
 }
 
+/** A claim like another that nobody has settled. */
+function leftOpen(claim: Claim, index: number): Claim {
+  const outcome = index % 2 === 0 ? 'pending' : 'denied'
+  return { ...claim, claim_id: `${claim.claim_id}-2`, outcome, resolution: null, is_test: null }
+}
+
+/** Charged though the patient did not come, on the day after, or there under the number of the appointment. */
+function strayCharges(each: Appointment, fate: Fate | undefined, index: number): Charge[] {
+  if (fate === undefined || each.status === 'open_slot' || each.status === 'blocked') return []
+  const isLater = each.status === 'completed'
+  if (isLater ? index % 8 > 1 : index % 3 !== 0) return []
+  return [
+    charge({
+      charge_id: `S${String(index)}`,
+      patient_key: each.patient_key,
+      encounter_id: index % 8 === 0 ? each.appt_id : null,
+      service_date: isLater ? dayAfter(each.appt_date, 1) : each.appt_date,
+      post_date: dayAfter(each.appt_date, 2),
+      rendering_provider: each.provider,
+      charge_amount: fate.cents,
+    }),
+  ]
+}
+
+function dayAfter(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
+}
+
 function denied(draft: DenialDraft, charges: readonly Charge[], index: number): Transaction {
   const {
     charge_id = null,
@@ -86,7 +117,7 @@ function denied(draft: DenialDraft, charges: readonly Charge[], index: number): 
     encounter_id = null,
     post_date = '2025-01-01',
   } = charges[draft.target % charges.length] ?? {}
-  const day = new Date(Date.parse(post_date) + draft.days * 86_400_000).toISOString().slice(0, 10)
+  const day = dayAfter(post_date, draft.days)
   const { carc, payer } = draft
   return transaction({
     txn_id: `D${String(index)}`,

@@ -4,7 +4,7 @@ import { tally, type Event } from './event.ts'
 import type { LedgerRows, OracleOptions } from './ledgerRows.ts'
 
 /** Claims sent up to the as-of date, of real patients; the charges of a test patient tell of their claim too. */
-function claimsOf(rows: LedgerRows, { asOf }: OracleOptions): Claim[] {
+export function claimsOf(rows: LedgerRows, { asOf }: OracleOptions): Claim[] {
   const owners = new Map<string, boolean>()
   for (const { claim_id, post_date, is_test } of rows.charges) {
     if (claim_id !== null && post_date <= asOf && !owners.has(claim_id))

@@ -351,6 +351,7 @@ const schedule: Readonly<Record<string, Definition>> = {
   cycle_median: { bins: { book: 'cycles', sum: 'visits' }, at: 'cycle_minutes', percent: 50 },
   cycle_p90: { bins: { book: 'cycles', sum: 'visits' }, at: 'cycle_minutes', percent: 90 },
   // K58
+  no_show_minutes: { of: [{ book: 'appointments', sum: 'noShowMinutes' }] },
   unsigned_note_rate: {
     of: [{ book: 'appointments', sum: 'unsigned' }],
     per: [{ book: 'appointments', sum: 'noted' }],
@@ -413,6 +414,7 @@ const office: Readonly<Record<string, Definition>> = {
     per: [{ book: 'compliance', sum: 'due' }],
   },
   overdue_items: { of: [{ book: 'compliance', sum: 'overdue', months: 'last' }] },
+  compliance_due_soon: { of: [{ book: 'compliance', sum: 'dueSoon', months: 'last' }] },
 }
 
 const panel: Readonly<Record<string, Definition>> = {

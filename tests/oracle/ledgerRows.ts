@@ -11,6 +11,7 @@ import type {
   ComplianceTask,
   Credential,
   Expense,
+  Payer,
   Provider,
   StaffMember,
   WorkRvu,
@@ -35,6 +36,7 @@ export interface LedgerRows {
   readonly payroll: readonly PayrollLine[]
   readonly staff: readonly StaffMember[]
   readonly providers: readonly Provider[]
+  readonly payers: readonly Payer[]
   readonly positions: readonly StaffPosition[]
   readonly expenses: readonly Expense[]
   readonly budget: readonly BudgetLine[]

@@ -1,4 +1,4 @@
-import type { BudgetLine } from '../../scripts/private/contracts/referenceTabs.ts'
+import type { BudgetLine, ComplianceTask, Credential } from '../../scripts/private/contracts/referenceTabs.ts'
 import { daysBetween, monthOf, monthRange } from './civilDates.ts'
 import { endOf } from './chargeEvents.ts'
 import { tally, type Event } from './event.ts'
@@ -41,44 +41,55 @@ function eventsOfLines(lines: readonly BudgetLine[]): Event[] {
   }))
 }
 
-interface DueItem {
+/** A licence, or a task, and when it was done. */
+export interface DueItem {
   readonly kind: 'credential' | 'task'
+  readonly source: Credential | ComplianceTask
   readonly due: string
   readonly done: string | null
 }
 
-function dueItemsOf(rows: LedgerRows, { asOf }: OracleOptions): DueItem[] {
-  const credentials = rows.credentials.map(({ expires, renewed_on }): DueItem => ({
-    kind: 'credential',
-    due: expires,
-    done: renewed_on,
-  }))
-  const tasks = rows.compliance_tasks.map(({ due, done }): DueItem => ({ kind: 'task', due, done }))
-  return [...credentials, ...tasks].filter((item) => item.due < asOf)
+/** Licences, then tasks. */
+export function dueItemsOf(rows: LedgerRows): DueItem[] {
+  const credentials = rows.credentials.map((source): DueItem => {
+    return { kind: 'credential', source, due: source.expires, done: source.renewed_on }
+  })
+  const tasks = rows.compliance_tasks.map((source): DueItem => {
+    return { kind: 'task', source, due: source.due, done: source.done }
+  })
+  return [...credentials, ...tasks]
 }
 
 /**
- * Items by month due, and whether they were done by then (K60); and how many were past due and not done
- * at each month's end, up to the as-of date.
+ * Items by month due, and whether they were done by then (K60); and how many were past due, or due within 90
+ * days, and not done at each month's end, up to the as-of date.
  */
 export function complianceEvents(rows: LedgerRows, options: OracleOptions): Event[] {
-  return [...dueEvents(rows, options), ...overdueEvents(rows, options)]
+  const items = dueItemsOf(rows)
+  const past = items.filter(({ due }) => due < options.asOf)
+  const [first = options.asOf] = past.map(({ due }) => due).toSorted()
+  const months = monthRange(monthOf(first), monthOf(options.asOf))
+  return [...dueEvents(past), ...items.flatMap((item) => stateEvents(item, months, options))]
 }
 
-function dueEvents(rows: LedgerRows, options: OracleOptions): Event[] {
-  return dueItemsOf(rows, options).map(({ kind, due, done }) => ({
+function dueEvents(past: readonly DueItem[]): Event[] {
+  return past.map(({ kind, due, done }) => ({
     month: monthOf(due),
     keys: { kind },
     sums: { due: 1, onTime: tally(done !== null && daysBetween(done, due) >= 0) },
   }))
 }
 
-function overdueEvents(rows: LedgerRows, options: OracleOptions): Event[] {
-  return dueItemsOf(rows, options).flatMap(({ kind, due, done }) =>
-    monthRange(monthOf(due), monthOf(options.asOf)).flatMap((month) => {
-      const end = endOf(month, options)
-      const isOverdue = due < end && (done === null || done > end)
-      return isOverdue ? [{ month, keys: { kind }, sums: { overdue: 1 } }] : []
-    }),
-  )
+function stateEvents(
+  { kind, due, done }: DueItem,
+  months: readonly string[],
+  options: OracleOptions,
+): Event[] {
+  return months.flatMap((month) => {
+    const end = endOf(month, options)
+    if (done !== null && done <= end) return []
+    const overdue = tally(due < end)
+    const dueSoon = tally(due >= end && daysBetween(end, due) <= 90)
+    return overdue + dueSoon > 0 ? [{ month, keys: { kind }, sums: { overdue, dueSoon } }] : []
+  })
 }

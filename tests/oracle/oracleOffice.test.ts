@@ -72,5 +72,6 @@ describe('office', () => {
       denominator: 2,
     })
     expect(totalOf('overdue_items', { compliance_tasks })?.value).toBe(1)
+    expect(totalOf('compliance_due_soon', { compliance_tasks })?.value).toBe(1)
   })
 })

@@ -11,7 +11,14 @@ export type RowPlaces = ReadonlyMap<object, string>
  */
 export function rowPlaces(rows: LedgerRows, batches: readonly StagedBatch[]): RowPlaces {
   const places = new Map<object, string>()
-  for (const dataset of ['appointments', 'charges', 'transactions'] as const) {
+  for (const dataset of [
+    'appointments',
+    'charges',
+    'transactions',
+    'claims',
+    'credentials',
+    'compliance_tasks',
+  ] as const) {
     const appended = entriesOf(dataset, batches)
     for (const row of rows[dataset].toReversed()) {
       const text = textOf(row)

@@ -28,6 +28,7 @@ export function practiceOf(rows: Partial<LedgerRows>): LedgerRows {
     payroll: [],
     staff: [],
     providers: [],
+    payers: [],
     positions: [],
     expenses: [],
     budget: [],

@@ -6,6 +6,9 @@ import { chargesOf } from './chargeEvents.ts'
 import { daysBetween } from './civilDates.ts'
 import { noteRow } from './encounterNotes.ts'
 import type { LedgerRows, OracleOptions } from './ledgerRows.ts'
+import { complianceDue } from './complianceDue.ts'
+import { chargesWithoutVisit } from './chargesWithoutVisit.ts'
+import { openClaims } from './openClaims.ts'
 import { creditBalances } from './creditBalances.ts'
 import { openItemsOf, type Movement, type OpenItem } from './openItems.ts'
 
@@ -43,6 +46,7 @@ export const worklistRows: Readonly<
         },
       }))
   },
+  charges_without_visit: chargesWithoutVisit,
   unsigned_notes: (rows, options) =>
     bookingsOf(rows, options)
       .filter(
@@ -58,6 +62,7 @@ export const worklistRows: Readonly<
       .flatMap((item) => unworkedDenial(item, order, options))
       .sort((a, b) => byMoneyAndDays(a, b) || inOrder(order, a.source, b.source))
   },
+  open_claims: openClaims,
   old_balances: (rows, options) => {
     const order = orderOf([...rows.charges, ...rows.transactions])
     return openItemsOf(rows, options)
@@ -65,6 +70,7 @@ export const worklistRows: Readonly<
       .sort((a, b) => byMoneyAndDays(a, b) || inOrder(order, a.source, b.source))
   },
   credit_balances: creditBalances,
+  compliance_due: complianceDue,
 }
 
 type Order = ReadonlyMap<object, number>

@@ -14,7 +14,7 @@ const outcomes = [
 /** The bookings of a month. */
 export function bookingsOf({ dice, patients, isKeyless, providers }: Shape, month: string): Happening[] {
   const count = dice.chance(0.1) ? dice.int(0, 12) : dice.int(5, Math.max(6, patients))
-  return Array.from({ length: count }, () => {
+  return Array.from({ length: count }, (_, index) => {
     const provider = dice.pick(providers)
     const place = dice.pick(provider.does)
     const outcome = dice.pick(outcomes)
@@ -37,6 +37,8 @@ export function bookingsOf({ dice, patients, isKeyless, providers }: Shape, mont
         booked_count: 1,
         ...(outcome === 'moved' ? {} : { [outcome]: 1 }),
         ...(outcome === 'cancelled_count' && dice.chance(0.4) ? { late_cancelled_count: 1 } : {}),
+        // Of some nobody says how long they were booked.
+        ...(outcome === 'no_show_count' && index % 9 > 0 ? { no_show_minutes: 15 + 5 * (index % 4) } : {}),
         ...(isNoted ? { noted_visit_count: 1 } : {}),
         ...(isNoted && dice.chance(0.2) ? { unsigned_note_count: 1 } : {}),
         ...(isVisit && dice.chance(0.15) ? { new_patient_visit_count: 1 } : {}),

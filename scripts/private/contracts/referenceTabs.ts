@@ -31,7 +31,7 @@ export const payers = defineContract({
     name: { kind: 'text', required: true, privacy: 'none', aliases: ['payer', 'payer name'], description: 'Name.' },
     class: { kind: 'choice', required: true, privacy: 'none', values: payerClasses, aliases: ['payer class', 'financial class', 'group'], description: 'Payer class.' },
     aliases: { kind: 'text', required: false, privacy: 'none', aliases: ['also written', 'spellings'], description: 'All spellings, separated by semicolons.' },
-    timely_filing_days: { kind: 'integer', required: false, privacy: 'none', aliases: ['timely filing'], description: 'Filing limit in days.' },
+    timely_filing_days: { kind: 'integer', required: false, privacy: 'none', aliases: ['timely filing'], description: 'Filing limit in days from the day of service.' },
     contract_renewal: { kind: 'date', required: false, privacy: 'none', aliases: ['renewal'], description: 'Contract renewal.' },
   },
 })

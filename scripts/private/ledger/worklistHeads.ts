@@ -48,6 +48,20 @@ export const worklistHeads: Readonly<Record<WorklistId, WorklistHead>> = {
     exists: (notes) => notes.has_appointments && notes.has_charges,
     explain: explainVisits,
   },
+  charges_without_visit: {
+    title: 'Charges without a visit',
+    columns: [
+      money('charge_cents', 'Charged that day'),
+      number('days', 'Days since service'),
+      date('service_date', 'Service date'),
+      text('booking', 'Booking that day'),
+      ...where,
+      text('payer', 'Payer'),
+      ...chargeNumbers,
+    ],
+    exists: (notes) => notes.has_visits && notes.has_charges,
+    explain: explainCharges,
+  },
   unsigned_notes: {
     title: 'Unsigned notes',
     columns: [...booked, ...where, ...appointmentNumbers],
@@ -69,6 +83,24 @@ export const worklistHeads: Readonly<Record<WorklistId, WorklistHead>> = {
     ],
     exists: (notes) => notes.has_charges && notes.has_transactions,
     explain: explainDenials,
+  },
+  open_claims: {
+    title: 'Claims over 60 days',
+    columns: [
+      money('charge_cents', 'Charges'),
+      number('days', 'Days since sent'),
+      date('submitted_date', 'Sent'),
+      text('state', 'State'),
+      text('denial_category', 'Reason'),
+      date('file_by', 'File by'),
+      number('days_left', 'Days to file by'),
+      text('payer', 'Payer'),
+      date('service_date', 'Service date'),
+      text('claim_id', 'Claim number'),
+      text('patient_key', 'Patient number'),
+    ],
+    exists: (notes) => notes.has_claims,
+    explain: explainClaims,
   },
   old_balances: {
     title: 'Balances over 90 days',
@@ -102,6 +134,20 @@ export const worklistHeads: Readonly<Record<WorklistId, WorklistHead>> = {
     exists: (notes) => notes.has_charges && notes.has_transactions,
     explain: explainCredits,
   },
+  compliance_due: {
+    title: 'Compliance due',
+    columns: [
+      number('days', 'Days to go'),
+      date('due', 'Due'),
+      text('state', 'State'),
+      text('kind', 'Kind'),
+      text('item', 'Item'),
+      text('holder', 'Holder'),
+    ],
+    exists: (notes) => notes.has_due_items,
+    explain: () =>
+      'Licences, trainings and checks that are not done and are overdue, or due in the next 90 days. Overdue ones have days to go below 0.',
+  },
 }
 
 function explainVisits(notes: WorklistNotes): string {
@@ -117,6 +163,28 @@ function explainVisits(notes: WorklistNotes): string {
   if (unnumbered === 0) return rule
   const visits = unnumbered === 1 ? '1 visit' : `${formatCount(unnumbered)} visits`
   return `${rule} ${visits} without a patient number could not be checked.`
+}
+
+function explainCharges(notes: WorklistNotes): string {
+  const { charged_days: checked, kept_days: kept, charges_without_patient: unnumbered } = notes
+  if (checked === 0 && unnumbered > 0) {
+    return 'Nothing is listed: the charges have no patient numbers to find their visits by.'
+  }
+  if (2 * kept < checked) {
+    return `Nothing is listed: only ${formatCount(kept)} of ${formatCount(checked)} charged days have a visit of the patient, so the schedule and the charges do not seem to number patients alike.`
+  }
+  const rule =
+    'Days more than 3 days ago on which a patient was charged and has no completed visit, nor one whose appointment number is the encounter of a charge. Only months in which the schedule has visits; voided charges do not count. A row stands for all charges of the patient on that day.'
+  if (unnumbered === 0) return rule
+  const lines = unnumbered === 1 ? '1 charge' : `${formatCount(unnumbered)} charges`
+  return `${rule} ${lines} without a patient number could not be checked.`
+}
+
+function explainClaims({ open_claims_cents, has_filing_limits }: WorklistNotes): string {
+  const what = `Claims that are not answered, rejected by the clearinghouse, or denied and not resolved, sent more than 60 days ago${has_filing_limits ? ', or with 30 days or less to the filing limit of their payer, which stand first' : ''}: ${formatMoney(open_claims_cents, 'exact')} of charges in all.`
+  return has_filing_limits
+    ? `${what} The limit is that of the payers tab, counted from the day of service.`
+    : `${what} Filing limits are not checked: the payers tab gives none.`
 }
 
 function explainDenials({ has_denials, denied_cents }: WorklistNotes): string {

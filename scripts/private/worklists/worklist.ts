@@ -17,10 +17,13 @@ export interface Worklist {
 export const worklistIds = [
   'unresolved_appointments',
   'visits_without_charge',
+  'charges_without_visit',
   'unsigned_notes',
   'unworked_denials',
+  'open_claims',
   'old_balances',
   'credit_balances',
+  'compliance_due',
 ] as const
 export type WorklistId = (typeof worklistIds)[number]
 

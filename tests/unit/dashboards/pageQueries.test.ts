@@ -76,6 +76,7 @@ describe('pageQueries', () => {
       new Set([
         'completed_visits',
         'no_show_rate',
+        'no_show_minutes',
         'late_cancellation_rate',
         'new_patient_share',
         'unresolved_appointments',

@@ -152,9 +152,12 @@ describe('the tab of a worklist', () => {
     expect(ended).toEqual([
       'unresolved_appointments',
       'visits_without_charge',
+      'charges_without_visit',
       'unsigned_notes',
       'unworked_denials',
+      'open_claims',
       'credit_balances',
+      'compliance_due',
     ])
   })
 })

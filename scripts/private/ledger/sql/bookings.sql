@@ -22,7 +22,7 @@ SELECT
     ORDER BY start_time NULLS LAST, appt_id NULLS LAST, booking
   ) ELSE booking END AS counted_as,
   tab, row_number, appt_id, slot_id, patient_key, patients.person, appt_date, start_time, status,
-  booked_at, note_signed, note_signed_at, starts_at, checked_in_at, roomed_at, checked_out_at, provider,
+  duration_min, booked_at, note_signed, note_signed_at, starts_at, checked_in_at, roomed_at, checked_out_at, provider,
   coalesce(location, 'None given') AS location,
   coalesce(payer_class, 'none_given') AS payer,
   coalesce(visit_group, 'unmapped') AS visit_type,

@@ -35,6 +35,7 @@ resolved AS (
   FROM answered
 )
 SELECT
+  tab, row_number,
   person,
   coalesce(payer_class, 'none_given') AS payer,
   CASE WHEN is_denied THEN coalesce(denial_category, 'unknown') ELSE 'none' END AS denial_category,
@@ -45,6 +46,8 @@ SELECT
   is_answered AND outcome = 'paid' AND clearinghouse_status IS DISTINCT FROM 'rejected' AS is_first_pass,
   is_denied,
   is_resolved,
+  coalesce(outcome = 'denied' AND resolution <> 'unknown', false)
+    AND coalesce(resolved_date <= getvariable('as_of'), true) AS is_closed,
   is_resolved AND resolution = 'overturned' AS is_overturned,
   is_resolved AND resolution = 'written_off' AS is_written_off,
   is_denied AND resolution IS NULL AND resolved_date IS NULL

@@ -52,6 +52,10 @@ given AS (
   SELECT 'hours', count(*), count(hours) FROM payroll
   UNION ALL
   SELECT
+    'booked_lengths', count(*) FILTER (status = 'no_show'), count(duration_min) FILTER (status = 'no_show')
+  FROM schedule
+  UNION ALL
+  SELECT
     'rooming_times', count(*) FILTER (status = 'completed'),
     count(*) FILTER (status = 'completed' AND checked_in_at IS NOT NULL AND roomed_at IS NOT NULL)
   FROM schedule

@@ -45,5 +45,6 @@ SELECT
   (is_visit AND is_new_patient)::INTEGER AS new_patient_visit_count,
   (is_visit AND is_telehealth)::INTEGER AS telehealth_visit_count,
   (is_visit AND coalesce(note_signed IN ('signed', 'unsigned'), false))::INTEGER AS noted_visit_count,
-  (is_visit AND coalesce(note_signed IN ('signed', 'unsigned') AND is_unsigned, false))::INTEGER AS unsigned_note_count
+  (is_visit AND coalesce(note_signed IN ('signed', 'unsigned') AND is_unsigned, false))::INTEGER AS unsigned_note_count,
+  CASE WHEN status = 'no_show' THEN coalesce(round(duration_min), 0) ELSE 0 END::INTEGER AS no_show_minutes
 FROM started;

@@ -19,7 +19,8 @@ describe('a publication that keeps to the rules', () => {
       how: { hides: ({ values }) => values[0] === 'B' || values[0] === 'C' },
     })
     expect(found.findings).toEqual([])
-    expect(found.merged).toBe(2 * 2 * Object.keys(facts.appointments.measures).length)
+    const [, byProvider] = facts.appointments.cuts
+    expect(found.merged).toBe(2 * 2 * byProvider.measures.length)
     expect(found.withheld).toBe(0)
   })
 

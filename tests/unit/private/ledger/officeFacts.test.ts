@@ -173,32 +173,38 @@ describe('compliance', () => {
         compliance_tasks: [{ task: 'Fire drill', due: '2026-05-09', done: '2026-05-10' }],
       },
     })
+    const line = (month: string, kind: string, [due, onTime, overdue, soon]: number[]) => ({
+      month,
+      months: 1,
+      kind,
+      due_count: due,
+      on_time_count: onTime,
+      overdue_count: overdue,
+      due_soon_count: soon,
+    })
     expect(rows).toEqual([
-      {
-        month: '2026-03-01',
-        months: 1,
-        kind: 'credential',
-        due_count: 3,
-        on_time_count: 1,
-        overdue_count: 1,
-      },
-      {
-        month: '2026-04-01',
-        months: 1,
-        kind: 'credential',
-        due_count: 0,
-        on_time_count: 0,
-        overdue_count: 1,
-      },
-      {
-        month: '2026-05-01',
-        months: 1,
-        kind: 'credential',
-        due_count: 0,
-        on_time_count: 0,
-        overdue_count: 1,
-      },
-      { month: '2026-05-01', months: 1, kind: 'task', due_count: 1, on_time_count: 0, overdue_count: 0 },
+      line('2026-03-01', 'credential', [3, 1, 1, 2]),
+      line('2026-03-01', 'task', [0, 0, 0, 1]),
+      line('2026-04-01', 'credential', [0, 0, 1, 1]),
+      line('2026-04-01', 'task', [0, 0, 0, 1]),
+      line('2026-05-01', 'credential', [0, 0, 1, 1]),
+      line('2026-05-01', 'task', [1, 0, 0, 0]),
     ])
+  })
+  it('counts what is due within 90 days, also where nothing was ever due', async () => {
+    const task = (due: string, done: string | null = null) => ({ task: `Check of ${due}`, due, done })
+    const counted = async (compliance_tasks: ReturnType<typeof task>[]) =>
+      (await cubeRows('compliance_by_kind', { asOf: '2026-05-10', tabs: { compliance_tasks } })).map(
+        ({ month, due_count, overdue_count, due_soon_count }) => [
+          month,
+          due_count,
+          overdue_count,
+          due_soon_count,
+        ],
+      )
+    expect(await counted([task('2026-08-08'), task('2026-08-07', '2026-05-10')])).toEqual([
+      ['2026-05-01', 0, 0, 1],
+    ])
+    expect(await counted([task('2026-08-09')])).toEqual([])
   })
 })

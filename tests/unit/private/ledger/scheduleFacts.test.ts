@@ -36,6 +36,7 @@ describe('appointments', () => {
         telehealth_visit_count: 0,
         noted_visit_count: 0,
         unsigned_note_count: 0,
+        no_show_minutes: 0,
       },
     ])
   })
@@ -86,7 +87,7 @@ describe('appointments', () => {
       charges,
       due: [['2026-03-01', 1]],
     })
-    expect(await columns(false)).toEqual({ visits: [['2026-03-01', 1]], charges, due: [] })
+    expect(await columns(false)).toEqual({ visits: [['2026-03-01', 1]], charges, due: [['2026-03-01', 0]] })
   })
 
   it('calls a cancellation late when it comes fewer hours before the start than the setting says', async () => {

@@ -23,6 +23,7 @@ describe('the ledger', () => {
     expect(await totals({ appointments: [{ ...booking, note_signed: 'signed' }], ...billing })).toEqual([
       ['unresolved_appointments', 0],
       ['visits_without_charge', 0],
+      ['charges_without_visit', 0],
       ['unsigned_notes', 0],
       ['unworked_denials', 0],
       ['old_balances', 0],

@@ -20,6 +20,7 @@ const tabs = [
       [`A1-${canary}`, canary, '6/1/2026', 'Ada Birch', 'Completed', 'yes', 'Medicare'],
       [`A2-${canary}`, canary, '6/2/2026', 'Ada Birch', 'Completed', 'no', `Plan ${canary}`],
       [`A3-${canary}`, canary, '6/3/2026', 'Ada Birch', 'Scheduled', null, 'Medicare'],
+      [`A4-${canary}`, `${canary}-2`, '6/20/2026', 'Ada Birch', 'Completed', 'yes', 'Medicare'],
     ],
   },
   {
@@ -29,6 +30,7 @@ const tabs = [
       [`C1-${canary}`, `K1-${canary}`, `E1-${canary}`, canary, '6/1/2026', '6/1/2026', 'Ada Birch', 100],
       [`C2-${canary}`, `K2-${canary}`, `E2-${canary}`, canary, '6/9/2026', '6/10/2026', 'Ada Birch', 100],
       [`C3-${canary}`, `K3-${canary}`, `E3-${canary}`, canary, '6/9/2026', '6/10/2026', 'Ada Birch', 10],
+      [null, null, null, `${canary}-2`, '6/20/2026', '6/20/2026', 'Ada Birch', 100],
     ],
   },
   {
@@ -38,6 +40,20 @@ const tabs = [
       [`C1-${canary}`, 'Denial', '7/1/2026', 0, `N ${canary}`],
       [`C2-${canary}`, 'Patient payment', '7/1/2026', -20, null],
       [`C3-${canary}`, 'Patient payment', '7/1/2026', -30, null],
+    ],
+  },
+  {
+    name: 'Claims',
+    rows: [
+      ['Claim', 'Patient ID', 'Submitted', 'Outcome', 'Charges', 'Payer Name'],
+      [`K4-${canary}`, canary, '6/2/2026', 'Denied', 100, `Plan ${canary}`],
+    ],
+  },
+  {
+    name: 'Credentials',
+    rows: [
+      ['Holder', 'Type', 'Number', 'Expires', 'Renewed'],
+      [`H-${canary}`, `Licence ${canary}`, '1234', '11/30/2026', null],
     ],
   },
 ]
