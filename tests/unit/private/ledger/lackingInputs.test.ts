@@ -64,6 +64,11 @@ const cases: Record<InputName, readonly [tab: Tab, without: StagedRow, given: St
   charge_payers: ['charges', charge({ payer_class: null }), charge({ payer_class: 'medicare' })],
   charges_of_payments: ['transactions', transaction(loose), transaction({ ...loose, claim_id: 'C1' })],
   adjustment_reasons: ['transactions', { ...adjustment, adj_category: 'unknown' }, adjustment],
+  booked_lengths: [
+    'appointments',
+    booking({ status: 'no_show', duration_min: null }),
+    booking({ status: 'no_show', duration_min: 20 }),
+  ],
   rooming_times: ['appointments', booking(), booking({ ...arrived, roomed_at: '2026-10-05 09:10:00' })],
   leaving_times: [
     'appointments',
