@@ -15,6 +15,7 @@ const ownSheetIds: Readonly<Record<StatusTabId, number>> = {
   unworked_denials: 1_718_205_014,
   old_balances: 1_718_205_015,
   credit_balances: 1_718_205_016,
+  coverage_gaps: 1_718_205_017,
 }
 
 /** The `sheetId` by which one of our tabs is known, whatever its title. */

@@ -12,6 +12,7 @@ import {
   arbitraryPayroll,
   arbitraryTasks,
 } from './arbitraryOffice.ts'
+import { arbitraryRules, arbitraryShifts } from './arbitraryRoster.ts'
 import { arbitrarySchedule } from './arbitrarySchedule.ts'
 import { arbitraryPositions, arbitraryProviders, arbitraryStaff } from './arbitraryWorkforce.ts'
 import type { LedgerRows, OracleOptions } from './ledgerRows.ts'
@@ -50,6 +51,8 @@ function arbitraryRows(frame: Frame): fc.Arbitrary<LedgerRows> {
       staff: arbitraryStaff(frame),
       providers: arbitraryProviders(frame),
       positions: arbitraryPositions(frame),
+      shifts: arbitraryShifts(frame),
+      coverage_rules: arbitraryRules,
       expenses: arbitraryExpenses(frame),
       budget: arbitraryBudget(frame),
       credentials: arbitraryCredentials(frame),

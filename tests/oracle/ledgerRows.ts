@@ -3,6 +3,7 @@ import type { Appointment } from '../../scripts/private/contracts/appointments.t
 import type { AgingRow } from '../../scripts/private/contracts/aging.ts'
 import type { Charge } from '../../scripts/private/contracts/charges.ts'
 import type { Claim } from '../../scripts/private/contracts/claims.ts'
+import type { CoverageRule } from '../../scripts/private/contracts/coverageRules.ts'
 import type { PayrollLine } from '../../scripts/private/contracts/payroll.ts'
 import type { StaffPosition } from '../../scripts/private/contracts/positions.ts'
 import type {
@@ -14,6 +15,7 @@ import type {
   StaffMember,
   WorkRvu,
 } from '../../scripts/private/contracts/referenceTabs.ts'
+import type { Shift } from '../../scripts/private/contracts/shifts.ts'
 import type { Slot } from '../../scripts/private/contracts/slots.ts'
 import type { Transaction } from '../../scripts/private/contracts/transactions.ts'
 import type { Settings } from '../../scripts/private/settings.ts'
@@ -32,6 +34,8 @@ export interface LedgerRows {
   readonly staff: readonly StaffMember[]
   readonly providers: readonly Provider[]
   readonly positions: readonly StaffPosition[]
+  readonly shifts: readonly Shift[]
+  readonly coverage_rules: readonly CoverageRule[]
   readonly expenses: readonly Expense[]
   readonly budget: readonly BudgetLine[]
   readonly credentials: readonly Credential[]

@@ -26,6 +26,8 @@ export function practiceOf(rows: Partial<LedgerRows>): LedgerRows {
     staff: [],
     providers: [],
     positions: [],
+    shifts: [],
+    coverage_rules: [],
     expenses: [],
     budget: [],
     credentials: [],

@@ -5,6 +5,7 @@ import { bookingsOf, visitsOf } from './bookings.ts'
 import { chargesOf } from './chargeEvents.ts'
 import { daysBetween } from './civilDates.ts'
 import type { LedgerRows, OracleOptions } from './ledgerRows.ts'
+import { coverageGaps } from './coverageEvents.ts'
 import { creditBalances } from './creditBalances.ts'
 import { openItemsOf, type Movement, type OpenItem } from './openItems.ts'
 
@@ -61,6 +62,7 @@ export const worklistRows: Readonly<
       .sort((a, b) => byMoneyAndDays(a, b) || inOrder(order, a.source, b.source))
   },
   credit_balances: creditBalances,
+  coverage_gaps: coverageGaps,
 }
 
 type Order = ReadonlyMap<object, number>

@@ -22,6 +22,7 @@ export const bases = [
   'pay_lines',
   'paid_hours',
   'roster',
+  'clinic_sessions',
 ]
 
 /**

@@ -155,6 +155,7 @@ describe('the tab of a worklist', () => {
       'unsigned_notes',
       'unworked_denials',
       'credit_balances',
+      'coverage_gaps',
     ])
   })
 })

@@ -184,6 +184,22 @@ export const smallPractice = {
     },
   ],
   Positions: [{ 'Position ID': '01', 'Role Group': 'front_desk', FTE: 1, Opened: tuesday, Status: 'open' }],
+  Shifts: [
+    {
+      'Shift Date': tuesday,
+      'Employee ID': '007',
+      'Role Group': 'front_desk',
+      Location: 'North',
+      'Shift Start': 0.3125,
+      'Shift End': 0.6875,
+      'Break (min)': 30,
+      'Shift Type': 'work',
+      'Shift Status': 'worked',
+    },
+  ],
+  'Coverage rules': [
+    { 'Role Group': 'front_desk', 'Needed Per': 'site', 'Staff Needed': 1, 'Half Day': 'both' },
+  ],
   Slots: [
     {
       'Slot ID': '1',

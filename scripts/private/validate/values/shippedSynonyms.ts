@@ -197,6 +197,11 @@ export const shippedSynonyms: Readonly<Record<string, Words>> = {
     collections: ['Net collections', 'Revenue', 'Receipts'],
     visits: ['Visit count', 'Patient visits'],
   },
+  per: {
+    provider_in_clinic: ['Provider', 'Each provider', 'Per provider'],
+    site: ['Location', 'Each site', 'Per site', 'Office'],
+  },
+  half_day: { both: ['All day', 'Full day', 'Day'], morning: ['AM', 'a.m.'], afternoon: ['PM', 'p.m.'] },
   basis: { cash: ['Cash basis'], accrual: ['Accrual basis'] },
   direction: {
     up: ['Higher', 'Higher is better', 'Increase'],

@@ -153,9 +153,9 @@ describe('parseConfig', () => {
         "config.yaml line 5: limits.rejected_share: expected at most 1.",
         "config.yaml line 10: tabs[0].columns.amout: unknown key. Known: charge_id, encounter_id, claim_id, patient_key, service_date, post_date, rendering_provider, location, cpt, modifiers, units, charge_amount, wrvu, payer, payer_class, is_void, is_test.",
         "config.yaml line 11: tabs[0].columns.units: expected a header, or { letter: F }.",
-        "config.yaml line 12: tabs[1].dataset: expected one of settings, map_header_alias, map_status, map_transaction_type, map_adjustment, map_visit_type, wrvu_table, providers, payers, staff, positions, goals, budget, expenses, credentials, compliance_tasks, slots, access_samples, appointments, charges, transactions, claims, billing, aging, payroll, payroll_summary.",
+        "config.yaml line 12: tabs[1].dataset: expected one of settings, map_header_alias, map_status, map_transaction_type, map_adjustment, map_visit_type, wrvu_table, providers, payers, staff, positions, coverage_rules, shifts, goals, budget, expenses, credentials, compliance_tasks, slots, access_samples, appointments, charges, transactions, claims, billing, aging, payroll, payroll_summary.",
         "config.yaml line 13: tabs[1].datset: unknown key. Did you mean "dataset"?",
-        "config.yaml line 15: tabs[2].dataset: expected one of settings, map_header_alias, map_status, map_transaction_type, map_adjustment, map_visit_type, wrvu_table, providers, payers, staff, positions, goals, budget, expenses, credentials, compliance_tasks, slots, access_samples, appointments, charges, transactions, claims, billing, aging, payroll, payroll_summary.",
+        "config.yaml line 15: tabs[2].dataset: expected one of settings, map_header_alias, map_status, map_transaction_type, map_adjustment, map_visit_type, wrvu_table, providers, payers, staff, positions, coverage_rules, shifts, goals, budget, expenses, credentials, compliance_tasks, slots, access_samples, appointments, charges, transactions, claims, billing, aging, payroll, payroll_summary.",
         "config.yaml line 17: tabs[3].ignore: expected true.",
         "config.yaml line 19: maps.status: expected one of open_slot, scheduled, confirmed, checked_in, roomed, completed, no_show, cancelled, cancelled_late, rescheduled, left_unseen, blocked.",
       ]
