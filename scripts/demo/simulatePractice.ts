@@ -13,6 +13,7 @@ import { openingsOf, type Opening } from './openings.ts'
 import { simulateOtherIncome } from './otherIncome.ts'
 import { simulatePayroll, type PayLine } from './payroll.ts'
 import { agingReport, type AgingLine } from './receivables.ts'
+import { simulateRoster, type Shift } from './roster.ts'
 import { simulateSchedule, type Booking } from './schedule.ts'
 import { simulateStaff, type Employee } from './staff.ts'
 import { simulateVisitTimes, type VisitTimes } from './visitTimes.ts'
@@ -34,6 +35,8 @@ export interface Simulation {
   /** Leave hours owed, by employee number. */
   readonly leave: ReadonlyMap<string, number>
   readonly openings: readonly Opening[]
+  /** Of the roles that coverage rules ask for. */
+  readonly shifts: readonly Shift[]
   readonly payroll: readonly PayLine[]
   readonly expenses: readonly ExpenseLine[]
   readonly budget: readonly BudgetAmount[]
@@ -66,7 +69,12 @@ export function simulatePractice({ seed = demoSeed }: { readonly seed?: number }
   const visitTimes = simulateVisitTimes(seed, bookings, charges)
   const mess = planMess(rows)
   const { truth, items } = sumUp(rows, mess)
-  const people = { staff, leave: simulateLeave(seed, staff), openings: openingsOf(staff) }
+  const people = {
+    staff,
+    leave: simulateLeave(seed, staff),
+    openings: openingsOf(staff),
+    shifts: simulateRoster(seed, staff),
+  }
   const plans = { budget: planBudget(), goals: demoGoals }
   const access = { visitTimes, accessSamples: simulateAccessSamples(seed) }
   return { ...rows, ...people, ...plans, ...access, claims, aging: agingReport(items), mess, truth }

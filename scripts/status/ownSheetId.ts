@@ -18,6 +18,7 @@ const ownSheetIds: Readonly<Record<StatusTabId, number>> = {
   compliance_due: 1_718_205_017,
   charges_without_visit: 1_718_205_018,
   open_claims: 1_718_205_019,
+  coverage_gaps: 1_718_205_020,
 }
 
 /** The `sheetId` by which one of our tabs is known, whatever its title. */

@@ -12,6 +12,7 @@ const widthOf: Readonly<Record<WorklistColumn['kind'], number>> = {
   date: 100,
   money: 110,
   number: 90,
+  hours: 110,
 }
 
 /** Rows that somebody should work on, the most urgent first, each with a link to its source row. */
@@ -77,6 +78,8 @@ function cellOf(kind: WorklistColumn['kind'], value: string | number | null): St
       return money(value)
     case 'number':
       return count(value)
+    case 'hours':
+      return count(value / 100)
     case 'date':
     case 'text':
       return text(String(value))

@@ -1,5 +1,6 @@
 import type { Dataset } from '../private/contracts/dataset.ts'
 import { bookingHeaders, slotHeaders } from './scheduleHeaders.ts'
+import { staffHeaders } from './staffHeaders.ts'
 
 /** A data tab: its name, what goes into it, and its headers by field, in order. */
 export interface DataTabHeaders {
@@ -109,38 +110,7 @@ export const dataHeaders: readonly DataTabHeaders[] = [
       is_owner: 'Owner',
     },
   },
-  {
-    name: 'Staff',
-    dataset: 'staff',
-    purpose: 'One row per employee, by number. Names are not needed.',
-    headers: {
-      employee_id: 'Employee ID',
-      role_group: 'Role Group',
-      job_title: 'Job Title',
-      location: 'Location',
-      employment: 'Employment',
-      standard_weekly_hours: 'Weekly Hours',
-      fte: 'FTE',
-      hire_date: 'Hire Date',
-      term_date: 'End Date',
-      pto_balance_hours: 'PTO Balance (hours)',
-      is_owner: 'Owner',
-    },
-  },
-  {
-    name: 'Positions',
-    dataset: 'positions',
-    purpose:
-      'One row for each time that an approved position was open, or one without dates if it never was.',
-    headers: {
-      position_id: 'Position ID',
-      role_group: 'Role Group',
-      fte: 'FTE',
-      opened: 'Opened',
-      filled: 'Filled',
-      status: 'Status',
-    },
-  },
+  ...staffHeaders,
   {
     name: 'Providers',
     dataset: 'providers',

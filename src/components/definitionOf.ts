@@ -87,7 +87,7 @@ function splitsText({ dimensions }: Metric): string {
   const names = dimensions.map((name) => name.replaceAll('_', ' ')).join(', ')
   if (dimensions.length < 2) return names || 'None.'
   // Weekday and part of the day are published together, and only so.
-  return dimensions.includes('day_part') ? names : `${names}; one at a time.`
+  return dimensions.includes('weekday') ? names : `${names}; one at a time.`
 }
 
 /** Who has the number, by the tables that it is read from: by provider, money is for owners. */

@@ -17,6 +17,8 @@ const ofOwners: readonly string[] = [
   'income',
   'bookings_ahead',
   'slots_ahead',
+  'coverage',
+  'coverage_ahead',
 ]
 
 /** Sums that tell what somebody brings in, and so what somebody may earn. */

@@ -273,4 +273,22 @@ export const columnsRead: Readonly<Record<FactName, Readonly<Record<string, stri
     liability_cents:
       'payroll: amount, check_seq, earning_code, employee_id, employer_benefits, employer_taxes, hours, is_owner, location, pay_date, period_end, period_start, role_group; payroll_summary: employee_id, employer_benefits, employer_taxes, gross_amount, is_owner, location, other_amount, overtime_amount, overtime_hours, pay_date, period_end, period_start, regular_amount, regular_hours, role_group; staff: employee_id, hire_date, is_owner, pto_balance_hours, role_group, standard_weekly_hours, term_date',
   },
+  coverage: {
+    session_count:
+      'appointments: appt_date, duration_min, is_test, location, provider, start_time, status; coverage_rules: half_day, per, ratio, role_group; shifts: break_min, date, employee_id, end, location, role_group, start, status, type; slots: location, provider, slot_date, start_time',
+    covered_count:
+      'appointments: appt_date, duration_min, is_test, location, provider, start_time, status; coverage_rules: half_day, per, ratio, role_group; shifts: break_min, date, employee_id, end, location, role_group, start, status, type; slots: location, provider, slot_date, start_time',
+    role_group:
+      'appointments: appt_date, duration_min, is_test, location, provider, start_time, status; coverage_rules: half_day, per, ratio, role_group; shifts: break_min, date, employee_id, end, location, role_group, start, status, type; slots: location, provider, slot_date, start_time',
+    day_part:
+      'appointments: appt_date, duration_min, is_test, location, provider, start_time, status; coverage_rules: half_day, per, ratio, role_group; shifts: break_min, date, employee_id, end, location, role_group, start, status, type; slots: location, provider, slot_date, start_time',
+  },
+  coverage_ahead: {
+    coming_session_count:
+      'appointments: appt_date, duration_min, is_test, location, provider, start_time, status; coverage_rules: half_day, per, ratio, role_group; shifts: break_min, date, employee_id, end, location, role_group, start, status, type; slots: location, provider, slot_date, start_time',
+    coming_covered_count:
+      'appointments: appt_date, duration_min, is_test, location, provider, start_time, status; coverage_rules: half_day, per, ratio, role_group; shifts: break_min, date, employee_id, end, location, role_group, start, status, type; slots: location, provider, slot_date, start_time',
+    role_group:
+      'appointments: appt_date, duration_min, is_test, location, provider, start_time, status; coverage_rules: half_day, per, ratio, role_group; shifts: break_min, date, employee_id, end, location, role_group, start, status, type; slots: location, provider, slot_date, start_time',
+  },
 }

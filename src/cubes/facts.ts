@@ -1,5 +1,6 @@
 import { billingFacts } from './billingFacts.ts'
 import { claimFacts } from './claimFacts.ts'
+import { coverageFacts } from './coverageFacts.ts'
 import type { Fact } from './cube.ts'
 import { officeFacts } from './officeFacts.ts'
 import { scheduleFacts } from './scheduleFacts.ts'
@@ -8,6 +9,7 @@ import { workforceFacts } from './workforceFacts.ts'
 export * from './aheadFacts.ts'
 export * from './billingFacts.ts'
 export * from './claimFacts.ts'
+export * from './coverageFacts.ts'
 export * from './officeFacts.ts'
 export * from './scheduleFacts.ts'
 export * from './workforceFacts.ts'
@@ -19,6 +21,7 @@ export const facts = {
   ...claimFacts,
   ...officeFacts,
   ...workforceFacts,
+  ...coverageFacts,
 } as const satisfies Record<string, Fact>
 
 export type FactName = keyof typeof facts

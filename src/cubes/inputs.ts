@@ -12,6 +12,7 @@ export interface Input {
  */
 export const inputs = {
   booking_day: { tab: 'Schedule', what: 'the day on which an appointment was booked' },
+  start_times: { tab: 'Schedule', what: 'when appointments begin' },
   cancelling_time: { tab: 'Schedule', what: 'when an appointment was cancelled, or a status for late ones' },
   new_patients: { tab: 'Schedule', what: 'which patients are new, or visit types that tell' },
   telehealth: { tab: 'Schedule', what: 'which visits are telehealth, or visit types that tell' },

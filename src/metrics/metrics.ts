@@ -22,6 +22,8 @@ import { complianceOnTimeRate } from './complianceOnTimeRate.ts'
 import { contractualAdjustments } from './contractualAdjustments.ts'
 import { cycleMedian } from './cycleMedian.ts'
 import { cycleP90 } from './cycleP90.ts'
+import { coverageAheadRate } from './coverageAheadRate.ts'
+import { coverageRate } from './coverageRate.ts'
 import { daysInAr } from './daysInAr.ts'
 import { denialOverturnedRate } from './denialOverturnedRate.ts'
 import { denialsNeverWorked } from './denialsNeverWorked.ts'
@@ -180,6 +182,8 @@ export const metrics: readonly DatedMetric[] = [
   ptoLiability,
   payrollCostPerVisit,
   visitsPerStaffHour,
+  coverageRate,
+  coverageAheadRate,
   unsignedNoteRate,
   signLagMedian,
   signLagP90,

@@ -68,13 +68,6 @@ export const waitingKpis: readonly WaitingKpi[] = [
     reason: 'It counts visits that are counted by another name already: the two must be checked together.',
   },
   {
-    kpi: 'K57',
-    label: 'Coverage',
-    summary: 'Hours on the roster by role and half-day, as a share of the hours that the clinic needs.',
-    needs: 'a Shifts tab (who works when) and a Coverage rules tab (staff for each provider in clinic)',
-    reason: 'Nothing that is read says who is on the roster, or how many are needed.',
-  },
-  {
     kpi: 'K59',
     label: 'Complaints and satisfaction',
     summary: 'Complaints per 1,000 visits, how soon they are closed, and the share of best answers.',

@@ -13,6 +13,7 @@ import {
   arbitraryPayroll,
   arbitraryTasks,
 } from './arbitraryOffice.ts'
+import { arbitraryRules, arbitraryShifts } from './arbitraryRoster.ts'
 import { arbitrarySchedule } from './arbitrarySchedule.ts'
 import { arbitraryTemplates } from './arbitraryTemplates.ts'
 import { arbitraryPositions, arbitraryProviders, arbitraryStaff } from './arbitraryWorkforce.ts'
@@ -53,6 +54,8 @@ function arbitraryRows(frame: Frame): fc.Arbitrary<LedgerRows> {
       providers: arbitraryProviders(frame),
       payers: arbitraryPayers,
       positions: arbitraryPositions(frame),
+      shifts: arbitraryShifts(frame),
+      coverage_rules: arbitraryRules,
       expenses: arbitraryExpenses(frame),
       budget: arbitraryBudget(frame),
       credentials: arbitraryCredentials(frame),

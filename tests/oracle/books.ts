@@ -5,6 +5,7 @@ import { appointmentEvents, appointmentTimeEvents, leadTimeEvents } from './appo
 import { chargeEvents, chargeLagEvents } from './chargeEvents.ts'
 import { claimAnswerEvents, claimEvents, denialEvents } from './claimEvents.ts'
 import { clinicDayEvents } from './clinicDayEvents.ts'
+import { coverageAheadEvents, coverageEvents } from './coverageEvents.ts'
 import { pick, type Event, type Keys } from './event.ts'
 import type { LedgerRows, OracleOptions } from './ledgerRows.ts'
 import { budgetEvents, complianceEvents, expenseBudgetEvents, expenseEvents } from './officeEvents.ts'
@@ -51,6 +52,8 @@ const writers = {
   turnover: turnoverEvents,
   positions: positionEvents,
   leave: leaveEvents,
+  coverage: coverageEvents,
+  coverageAhead: coverageAheadEvents,
   expenses: expenseEvents,
   budget: budgetEvents,
   expenseBudget: expenseBudgetEvents,

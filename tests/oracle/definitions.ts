@@ -442,6 +442,15 @@ const people: Readonly<Record<string, Definition>> = {
     of: [{ book: 'positions', sum: 'open', months: 'last' }],
     per: [{ book: 'positions', sum: 'approved', months: 'last' }],
   },
+  // K57
+  coverage_rate: {
+    of: [{ book: 'coverage', sum: 'covered' }],
+    per: [{ book: 'coverage', sum: 'sessions' }],
+  },
+  coverage_ahead_rate: {
+    of: [{ book: 'coverageAhead', sum: 'covered', months: 'last' }],
+    per: [{ book: 'coverageAhead', sum: 'sessions', months: 'last' }],
+  },
   // K54
   pto_liability: { of: [{ book: 'leave', sum: 'liability', months: 'last' }] },
 }

@@ -62,11 +62,12 @@ describe('the demo practice', () => {
   })
 })
 
-/** Credits are few where they are refunded, and so are duties of a quarter; few charges lack their visit. */
+/** Credits are few where they are refunded, and so are duties of a quarter; few charges lack their visit, and a good roster has few gaps. */
 const fewRows: Readonly<Partial<Record<WorklistId, number>>> = {
   charges_without_visit: 5,
   credit_balances: 15,
   compliance_due: 10,
+  coverage_gaps: 5,
 }
 
 describe('worklists of the demo practice', () => {

@@ -4,6 +4,7 @@ import type { AgingRow } from '../../scripts/private/contracts/aging.ts'
 import type { Encounter } from '../../scripts/private/contracts/encounters.ts'
 import type { Charge } from '../../scripts/private/contracts/charges.ts'
 import type { Claim } from '../../scripts/private/contracts/claims.ts'
+import type { CoverageRule } from '../../scripts/private/contracts/coverageRules.ts'
 import type { PayrollLine } from '../../scripts/private/contracts/payroll.ts'
 import type { StaffPosition } from '../../scripts/private/contracts/positions.ts'
 import type {
@@ -16,6 +17,7 @@ import type {
   StaffMember,
   WorkRvu,
 } from '../../scripts/private/contracts/referenceTabs.ts'
+import type { Shift } from '../../scripts/private/contracts/shifts.ts'
 import type { Slot } from '../../scripts/private/contracts/slots.ts'
 import type { ScheduleTemplate } from '../../scripts/private/contracts/templates.ts'
 import type { Transaction } from '../../scripts/private/contracts/transactions.ts'
@@ -38,6 +40,8 @@ export interface LedgerRows {
   readonly providers: readonly Provider[]
   readonly payers: readonly Payer[]
   readonly positions: readonly StaffPosition[]
+  readonly shifts: readonly Shift[]
+  readonly coverage_rules: readonly CoverageRule[]
   readonly expenses: readonly Expense[]
   readonly budget: readonly BudgetLine[]
   readonly credentials: readonly Credential[]

@@ -30,6 +30,8 @@ export function practiceOf(rows: Partial<LedgerRows>): LedgerRows {
     providers: [],
     payers: [],
     positions: [],
+    shifts: [],
+    coverage_rules: [],
     expenses: [],
     budget: [],
     credentials: [],

@@ -9,6 +9,7 @@ import type { LedgerRows, OracleOptions } from './ledgerRows.ts'
 import { complianceDue } from './complianceDue.ts'
 import { chargesWithoutVisit } from './chargesWithoutVisit.ts'
 import { openClaims } from './openClaims.ts'
+import { coverageGaps } from './coverageEvents.ts'
 import { creditBalances } from './creditBalances.ts'
 import { openItemsOf, type Movement, type OpenItem } from './openItems.ts'
 
@@ -71,6 +72,7 @@ export const worklistRows: Readonly<
   },
   credit_balances: creditBalances,
   compliance_due: complianceDue,
+  coverage_gaps: coverageGaps,
 }
 
 type Order = ReadonlyMap<object, number>

@@ -8,6 +8,7 @@ import { claimHappenings, claimsOf, type RandomClaim } from './randomClaims.ts'
 import { panelOf } from './randomPanel.ts'
 import { payrollOf } from './randomPayroll.ts'
 import { aheadOf } from './randomAhead.ts'
+import { coverageOf } from './randomCoverage.ts'
 import { bookingsOf, clinicDaysOf, slotsOf } from './randomSchedule.ts'
 import { staffOf } from './randomStaff.ts'
 import { workOf } from './randomWork.ts'
@@ -46,6 +47,7 @@ export function randomPractice(seed: number): RandomPractice {
       ...staffOf(other),
       panel: panelOf({ ...shape, dice: diceOf(otherDice * 3 + seed) }, visits),
       ...aheadOf({ ...shape, dice: diceOf(otherDice * 5 + seed) }),
+      ...coverageOf({ ...shape, dice: diceOf(otherDice * 6 + seed) }),
     },
     lines,
     claims,

@@ -27,7 +27,16 @@ import { wrongSums } from './wrongSums.ts'
 
 /** Each seed exercises one of these, so that all facts are covered and a practice takes little time. */
 const areas: readonly (readonly FactName[])[] = [
-  ['appointments', 'clinic_days', 'slots', 'panel', 'bookings_ahead', 'slots_ahead'],
+  [
+    'appointments',
+    'clinic_days',
+    'slots',
+    'panel',
+    'bookings_ahead',
+    'slots_ahead',
+    'coverage',
+    'coverage_ahead',
+  ],
   ['charges', 'production', 'transactions', 'receivables', 'reconciliation'],
   ['production', 'work_rvus'],
   ['payroll', 'workforce', 'turnover', 'leave'],
@@ -132,9 +141,14 @@ function unfollowed(fact: Fact, own: readonly CubeTable[], tables: readonly Cube
         ),
     ),
   )
+  const followed = new Set((fact.follows ?? []).map(({ fact: name }) => name))
+  const cuts = new Set(tables.filter(({ cube }) => followed.has(cube.fact)).map(byOf))
+  // What is not split so by the followed fact goes with its sum of the whole practice.
+  const placeOf = (table: CubeTable, row: Row) =>
+    cuts.has(byOf(table)) ? textOf(byOf(table), row) : textOf('', { ...row, values: [] })
   return own.flatMap((table) =>
     rowsOf(table, fact)
-      .filter((row) => hidden.has(textOf(byOf(table), row)))
+      .filter((row) => hidden.has(placeOf(table, row)))
       .filter(({ sums }) => Object.values(sums).some((sum) => sum !== null))
       .map(({ period }) => `follows: ${table.cube.name} ${period}`),
   )

@@ -7,6 +7,7 @@ import { mapTabs } from './mapTabs.ts'
 import { agingTab, budgetTab, credentialsTab, expensesTab, tasksTab } from './officeTabs.ts'
 import { payrollTab } from './payrollTab.ts'
 import { goalsTab, payersTab, positionsTab, providersTab, staffTab } from './peopleTabs.ts'
+import { coverageRulesTab, shiftsTab } from './rosterTabs.ts'
 import { scheduleTab } from './scheduleTab.ts'
 import type { SheetDraft, TabCounts } from './sheetDraft.ts'
 import { transactionsTab } from './transactionsTab.ts'
@@ -33,6 +34,8 @@ export function demoTabs(simulation: Simulation): readonly DemoTab[] {
     budgetTab(simulation.budget),
     staffTab(simulation.staff, simulation.leave),
     positionsTab(simulation.openings),
+    shiftsTab(simulation.shifts),
+    coverageRulesTab(),
     providersTab(),
     accessSamplesTab(simulation.accessSamples),
     payersTab(),

@@ -26,7 +26,6 @@ const headers: Headers = {
   payer: 'Payer Name',
   adj_category: 'Adj Reason',
   carc: 'CARC Code',
-  method: 'Tender',
 }
 
 /** How the billing system words a transaction; all are in the transaction type map. */
@@ -99,7 +98,6 @@ function transactionRow(line: LedgerLine, index: number): readonly DemoCell[] {
     text(spellPayer(line.payer, index)),
     text(line.reason),
     text(line.carc),
-    text(line.method),
   ]
 }
 

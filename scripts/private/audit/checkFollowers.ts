@@ -1,4 +1,4 @@
-import type { CubeTable, CubeValue, Fact } from '../../../src/cubes/cube.ts'
+import type { Cube, CubeTable, CubeValue, Fact } from '../../../src/cubes/cube.ts'
 import type { AuditMemory } from './AuditMemory.ts'
 import type { Finding, SumName } from './auditReport.ts'
 import { finding } from './factAudit.ts'
@@ -23,9 +23,16 @@ export function checkFollowers(
             .filter((sum) => sum.measure === measure && sum.value === null)
             .map((sum) => placeText(sum, sum.month)),
         )
+        const cuts = new Set(followed.map(({ cube }) => dimensionsOf(cube).join()))
+        // Where what is followed is not split so, the practice's own sum of it counts.
+        const placeOf = (sum: ReadSum) =>
+          placeText(
+            cuts.has(sum.dimensions.join()) ? sum : { ...sum, dimensions: [], values: [] },
+            followedMonth(sum),
+          )
         return tables
           .flatMap((table) => readSums(table))
-          .filter((sum) => sum.value !== null && hidden.has(placeText(sum, followedMonth(sum))))
+          .filter((sum) => sum.value !== null && hidden.has(placeOf(sum)))
           .map((sum) => finding(fact, 'follows', { sum }))
       },
     )
@@ -38,16 +45,20 @@ interface ReadSum extends SumName {
 }
 
 function readSums({ cube, rowCount, columns }: CubeTable): ReadSum[] {
-  const named = (isRole: (role: string) => boolean) =>
-    cube.columns.filter(({ role }) => isRole(role)).map(({ name }) => name)
-  const dimensions = named((role) => role === 'dimension')
-  const measures = named((role) => role !== 'dimension' && role !== 'time')
+  const dimensions = dimensionsOf(cube)
+  const measures = cube.columns
+    .filter(({ role }) => role !== 'dimension' && role !== 'time')
+    .map(({ name }) => name)
   return Array.from({ length: rowCount }, (_, row) => row).flatMap((row) => {
     const month = String(columns.month?.[row]).slice(0, 7)
     const values = dimensions.map((name) => columns[name]?.[row] ?? '')
     const place = { table: cube.name, month, months: Number(columns.months?.[row]), values, dimensions }
     return measures.map((measure) => ({ ...place, measure, value: columns[measure]?.[row] ?? null }))
   })
+}
+
+function dimensionsOf({ columns }: Cube): string[] {
+  return columns.filter(({ role }) => role === 'dimension').map(({ name }) => name)
 }
 
 function placeText({ months, dimensions, values }: ReadSum, month: string): string {

@@ -5,6 +5,7 @@ import { billing } from './billing.ts'
 import { charges } from './charges.ts'
 import { claims } from './claims.ts'
 import type { Contract } from './contract.ts'
+import { coverageRules } from './coverageRules.ts'
 import type { Dataset } from './dataset.ts'
 import { encounters } from './encounters.ts'
 import { payroll } from './payroll.ts'
@@ -27,6 +28,7 @@ import {
   staff,
   wrvuTable,
 } from './referenceTabs.ts'
+import { shifts } from './shifts.ts'
 import { slots } from './slots.ts'
 import { templates } from './templates.ts'
 import { transactions } from './transactions.ts'
@@ -44,6 +46,8 @@ export const contracts: Readonly<Record<Dataset, Contract>> = {
   payers,
   staff,
   positions,
+  coverage_rules: coverageRules,
+  shifts,
   goals,
   budget,
   expenses,

@@ -11,6 +11,8 @@ export const datasets = [
   'payers',
   'staff',
   'positions',
+  'coverage_rules',
+  'shifts',
   'goals',
   'budget',
   'expenses',

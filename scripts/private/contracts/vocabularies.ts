@@ -105,6 +105,9 @@ export const roleGroups = [
   'other',
 ] as const
 
+/** Parts of a day for which staff is needed; noon parts them. */
+export const halfDays = ['both', 'morning', 'afternoon'] as const
+
 export const earningCodes = [
   'regular',
   'overtime',

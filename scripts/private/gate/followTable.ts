@@ -93,8 +93,13 @@ function publishedRows(
   const placeOf = ({ measure, of }: Followed): Omit<Place, 'key'> => {
     return { month: of === 'month_before' ? addMonths(month, -1) : month, months, measure }
   }
+  // What is followed may not be split so: then the practice's own sum of it decides.
+  const isSplitSo = ({ fact }: Followed): boolean => decisions.has(decisionName(fact, cut))
+  const isWholeHidden = (one: Followed): boolean =>
+    decisions.get(decisionName(one.fact, []))?.isHidden({ ...placeOf(one), key: cellKey([]) }) ?? false
   const isHidden = (row: Row): boolean =>
     follows.some((one) => {
+      if (!isSplitSo(one)) return isWholeHidden(one)
       const key = cellKey(row.values.map((value) => value ?? ''))
       return decisions.get(decisionName(one.fact, cut))?.isHidden({ ...placeOf(one), key }) ?? false
     })
@@ -106,7 +111,7 @@ function publishedRows(
   const named = shown.filter(({ values }) => !values.some(isMerged))
   if (hidden.length === 0 || cut.length === 0 || !hidden.every(isKnown)) return named
   const isOtherShown = follows.every(
-    (one) => decisions.get(decisionName(one.fact, cut))?.isOtherShown(placeOf(one)) ?? true,
+    (one) => decisions.get(decisionName(one.fact, cut))?.isOtherShown(placeOf(one)) ?? !isWholeHidden(one),
   )
   const other = first.sums.map((_, index) => (isOtherShown ? added(hidden, index) : null))
   return [...named, { month, months, values: cut.map(() => merged), sums: other }]

@@ -24,6 +24,7 @@ export const bases = [
   'pay_lines',
   'paid_hours',
   'roster',
+  'clinic_sessions',
 ]
 
 /**

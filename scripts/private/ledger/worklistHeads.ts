@@ -15,6 +15,7 @@ export interface WorklistHead {
 const number = (key: string, label: string): WorklistColumn => ({ key, label, kind: 'number' })
 const text = (key: string, label: string): WorklistColumn => ({ key, label, kind: 'text' })
 const date = (key: string, label: string): WorklistColumn => ({ key, label, kind: 'date' })
+const hours = (key: string, label: string): WorklistColumn => ({ key, label, kind: 'hours' })
 const money = (key: string, label: string): WorklistColumn => ({ key, label, kind: 'money' })
 
 const appointmentNumbers = [text('appt_id', 'Appointment number'), text('patient_key', 'Patient number')]
@@ -148,6 +149,21 @@ export const worklistHeads: Readonly<Record<WorklistId, WorklistHead>> = {
     explain: () =>
       'Licences, trainings and checks that are not done and are overdue, or due in the next 90 days. Overdue ones have days to go below 0.',
   },
+  coverage_gaps: {
+    title: 'Coverage gaps',
+    columns: [
+      date('day', 'Date'),
+      text('weekday', 'Weekday'),
+      text('day_part', 'Half-day'),
+      text('role_group', 'Role'),
+      text('location', 'Site'),
+      hours('needed_hours', 'Hours needed'),
+      hours('rostered_hours', 'Hours on the roster'),
+      hours('short_hours', 'Hours short'),
+    ],
+    exists: (notes) => notes.has_roster,
+    explain: explainGaps,
+  },
 }
 
 function explainVisits(notes: WorklistNotes): string {
@@ -226,4 +242,12 @@ function explainCredits(notes: WorklistNotes): string {
     'Refund it or apply it, what is owed to Medicare and Medicaid first. The dashboard deducts credits from A/R.'
   if (unapplied_credit_cents === 0) return `${sum} ${rule}`
   return `${sum} ${unapplied ?? ''} names no charge: it may be a prepayment, or belong to a charge. ${rule}`
+}
+
+function explainGaps(notes: WorklistNotes): string {
+  const { coming_sessions: sessions, roster_until } = notes
+  if (sessions === 0)
+    return 'Nothing is listed: the roster and the schedule have no half-day in common in the next 14 days.'
+  const reach = roster_until === null ? '' : ` The roster ends on ${roster_until}; later days are not listed.`
+  return `Half-days of the next 14 days with fewer hours on the roster than the coverage rules ask for, of ${formatCount(sessions)} that need somebody. Needed are the hours from the first start to the last end of what is booked or bookable, for each provider in clinic or for the site; later bookings can add to them.${reach}`
 }

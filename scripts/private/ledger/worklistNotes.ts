@@ -30,6 +30,9 @@ const schema = z.object({
   patients_credit_cents: z.number(),
   payers_credit_cents: z.number(),
   unapplied_credit_cents: z.number(),
+  has_roster: z.boolean(),
+  coming_sessions: z.number(),
+  roster_until: z.string().nullable(),
 })
 
 /** What the worklists' explanations say, and which lists there are; counts and cents. */

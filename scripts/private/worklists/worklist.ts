@@ -24,6 +24,7 @@ export const worklistIds = [
   'old_balances',
   'credit_balances',
   'compliance_due',
+  'coverage_gaps',
 ] as const
 export type WorklistId = (typeof worklistIds)[number]
 
@@ -33,8 +34,8 @@ export const worklistLimit = 2000
 export interface WorklistColumn {
   readonly key: string
   readonly label: string
-  /** Dates are `2026-10-31`, money integer cents, days whole numbers. */
-  readonly kind: 'text' | 'date' | 'money' | 'number'
+  /** Dates are `2026-10-31`, money integer cents, days whole numbers, hours hundredths. */
+  readonly kind: 'text' | 'date' | 'money' | 'number' | 'hours'
 }
 
 export interface WorklistRow {

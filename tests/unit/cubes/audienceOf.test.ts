@@ -84,6 +84,8 @@ describe('viewers', () => {
       'turnover_rate',
       'early_loss_rate',
       'vacancy_rate',
+      'coverage_rate',
+      'coverage_ahead_rate',
     ])
   })
 })

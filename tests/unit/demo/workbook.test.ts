@@ -23,6 +23,8 @@ const datasetOf: Readonly<Record<string, Dataset>> = {
   Budget: 'budget',
   Staff: 'staff',
   Positions: 'positions',
+  Shifts: 'shifts',
+  'Coverage rules': 'coverage_rules',
   Providers: 'providers',
   'Access samples': 'access_samples',
   Payers: 'payers',

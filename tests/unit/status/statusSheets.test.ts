@@ -158,6 +158,7 @@ describe('the tab of a worklist', () => {
       'open_claims',
       'credit_balances',
       'compliance_due',
+      'coverage_gaps',
     ])
   })
 })

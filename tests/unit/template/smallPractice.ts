@@ -206,6 +206,22 @@ export const smallPractice = {
       Location: 'North',
     },
   ],
+  Shifts: [
+    {
+      'Shift Date': tuesday,
+      'Employee ID': '007',
+      'Role Group': 'front_desk',
+      Location: 'North',
+      'Shift Start': 0.3125,
+      'Shift End': 0.6875,
+      'Break (min)': 30,
+      'Shift Type': 'work',
+      'Shift Status': 'worked',
+    },
+  ],
+  'Coverage rules': [
+    { 'Role Group': 'front_desk', 'Needed Per': 'site', 'Staff Needed': 1, 'Half Day': 'both' },
+  ],
   Slots: [
     {
       'Slot ID': '1',

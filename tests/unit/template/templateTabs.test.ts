@@ -53,6 +53,8 @@ describe('the template', () => {
         "Payroll",
         "Staff",
         "Positions",
+        "Shifts",
+        "Coverage rules",
         "Providers",
         "Payers",
         "Goals",

@@ -24,6 +24,9 @@ denied AS (
 given AS (
   SELECT 'booking_day' AS input, count(*) AS asked, count(booked_at) AS told FROM schedule
   UNION ALL
+  -- Or slots of their own tab.
+  SELECT 'start_times', count(*), count(start_time) + (SELECT count(start_time) FROM canonical_slots) FROM schedule
+  UNION ALL
   SELECT
     'cancelling_time', count(*) FILTER (status = 'cancelled'),
     count(cancelled_at) + count(*) FILTER (status = 'cancelled_late')

@@ -31,4 +31,10 @@ SELECT
   coalesce((SELECT sum(credit_cents) FILTER (owed_to = 'payer') FROM worklist_credit_balances), 0)::BIGINT
     AS payers_credit_cents,
   coalesce((SELECT sum(credit_cents) FILTER (reason = 'no charge named') FROM worklist_credit_balances), 0)::BIGINT
-    AS unapplied_credit_cents;
+    AS unapplied_credit_cents,
+  EXISTS (FROM canonical_shifts) AND EXISTS (FROM canonical_coverage_rules) AS has_roster,
+  (SELECT count(*) FROM clinic_sessions WHERE period = DATE '9999-01-01') AS coming_sessions,
+  (
+    SELECT strftime(max("date"), '%B %-d, %Y') FROM canonical_shifts
+    HAVING max("date") < getvariable('first_open_day') + 13
+  ) AS roster_until;

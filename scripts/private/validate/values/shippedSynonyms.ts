@@ -206,6 +206,11 @@ export const shippedSynonyms: Readonly<Record<string, Words>> = {
     Sat: ['Saturday', 'Sa'],
     Sun: ['Sunday', 'Su'],
   },
+  per: {
+    provider_in_clinic: ['Provider', 'Each provider', 'Per provider'],
+    site: ['Location', 'Each site', 'Per site', 'Office'],
+  },
+  half_day: { both: ['All day', 'Full day', 'Day'], morning: ['AM', 'a.m.'], afternoon: ['PM', 'p.m.'] },
   basis: { cash: ['Cash basis'], accrual: ['Accrual basis'] },
   direction: {
     up: ['Higher', 'Higher is better', 'Increase'],

@@ -56,6 +56,7 @@ const adjustment = transaction({ type: 'adjustment', adj_category: 'contractual'
 /** For each input, rows that could give it and do not, and rows that do. */
 const cases: Record<InputName, readonly [tab: Tab, without: StagedRow, given: StagedRow]> = {
   booking_day: ['appointments', silent, booking()],
+  start_times: ['appointments', { ...silent, start_time: null }, booking()],
   cancelling_time: ['appointments', cancelled, booking({ status: 'cancelled_late' })],
   new_patients: ['appointments', silent, { ...silent, is_new_patient: false }],
   telehealth: ['appointments', silent, { ...silent, visit_group: 'new' }],
