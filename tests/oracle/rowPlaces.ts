@@ -11,7 +11,7 @@ export type RowPlaces = ReadonlyMap<object, string>
  */
 export function rowPlaces(rows: LedgerRows, batches: readonly StagedBatch[]): RowPlaces {
   const places = new Map<object, string>()
-  for (const dataset of ['appointments', 'charges', 'transactions'] as const) {
+  for (const dataset of ['appointments', 'charges', 'transactions', 'coverage_rules'] as const) {
     const appended = entriesOf(dataset, batches)
     for (const row of rows[dataset].toReversed()) {
       const text = textOf(row)
