@@ -73,7 +73,10 @@ function planWeek(
 ): Duty[] {
   const open = placesOf(week)
   const duties: Duty[] = []
-  for (const employee of staff.filter((one) => one.role === week.role)) {
+  const here = staff.filter(
+    ({ hiredOn, leftOn }) => hiredOn <= week.monday + 4 && (leftOn === null || leftOn >= week.monday),
+  )
+  for (const employee of here.filter((one) => one.role === week.role)) {
     const whole = Math.min(5, Math.floor(employee.weeklyHours / 8))
     const hasHalf = whole < 5 && employee.weeklyHours - whole * 8 >= 4
     const free = new Set([1, 2, 3, 4, 5])

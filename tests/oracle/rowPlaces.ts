@@ -18,6 +18,7 @@ export function rowPlaces(rows: LedgerRows, batches: readonly StagedBatch[]): Ro
     'claims',
     'credentials',
     'compliance_tasks',
+    'coverage_rules',
   ] as const) {
     const appended = entriesOf(dataset, batches)
     for (const row of rows[dataset].toReversed()) {
