@@ -142,7 +142,10 @@ async function askedAlone(cut: readonly Practice[], some?: readonly Question[]):
         ),
       ),
     )
-    const engine = await openPracticeEngine(practice.cubes.filter(({ cube }) => needed.has(cube.fact)))
+    const engine = await openPracticeEngine(
+      practice.cubes.filter(({ cube }) => needed.has(cube.fact)),
+      practice.cubes,
+    )
     for (const question of asked) {
       const isAble = hasFacts(practice, question)
       const answer = isAble ? await engine.answer(question.metric, queryOf(question, practice)) : null
