@@ -1,7 +1,8 @@
 import type { FilterDimension, Practice } from '../../src/bundle/bundle.ts'
-import { isMerged, type CubeTable, type CubeValue, type Fact } from '../../src/cubes/cube.ts'
-import { facts, type FactName } from '../../src/cubes/facts.ts'
+import { isMerged, type CubeTable } from '../../src/cubes/cube.ts'
+import { facts } from '../../src/cubes/facts.ts'
 import { addMonths, monthEnd, type Month } from '../../src/periods/month.ts'
+import { busyMonths, dataSpans } from './dataSpans.ts'
 import { isCatchAll } from './isCatchAll.ts'
 
 /** What is known of a practice besides its sums. */
@@ -24,7 +25,6 @@ export function describePractice(tables: readonly CubeTable[], known: PracticeFa
   const months = tables
     .filter((table) => (activity as readonly string[]).includes(table.cube.fact))
     .flatMap(busyMonths)
-    .map((month) => String(month).slice(0, 7))
     .filter((month) => month <= asOfMonth)
   const all = [...new Set(months)].sort()
   const [first, last] = [all[0], all.at(-1)]
@@ -33,6 +33,7 @@ export function describePractice(tables: readonly CubeTable[], known: PracticeFa
   return {
     ...rest,
     months: { first, last, lastClosed: lastClosedMonth(first, last, { asOf: known.asOf, isDayOver }) },
+    spans: dataSpans(tables),
     filters: {
       provider: inOrder(valuesOf(tables, 'provider'), providerOrder),
       location: inOrder(valuesOf(tables, 'location'), []),
@@ -42,20 +43,6 @@ export function describePractice(tables: readonly CubeTable[], known: PracticeFa
       tables.some((table) => table.cube.fact === fact && table.rowCount > 0),
     ),
   }
-}
-
-/**
- * Months in which something happened. A stock (charges of the last 90 days) is there for months after
- * the last posting too, and would make an export that ended in July look like a month of nothing. A month
- * that is merged into its quarter is a month with data.
- */
-function busyMonths({ cube, columns }: CubeTable): CubeValue[] {
-  const { measures }: Fact = facts[cube.fact as FactName]
-  const flows = Object.entries(measures).filter(([, { kind }]) => kind === 'flow')
-  return (columns.month ?? []).filter(
-    (_, row) =>
-      columns.months?.[row] === 1 && flows.some(([measure]) => (columns[measure]?.[row] ?? null) !== 0),
-  )
 }
 
 /** The last month with data that had ended on the as-of date; the first month if none had. */

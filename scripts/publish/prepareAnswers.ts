@@ -12,6 +12,7 @@ import { batchesOf } from '../../src/queries/batchesOf.ts'
 import { compileBatch } from '../../src/queries/compileBatch.ts'
 import { queryKey, type MetricQuery, type MetricRow } from '../../src/queries/metricQuery.ts'
 import { toBatchRows } from '../../src/queries/toBatchRows.ts'
+import { wholeWindows } from '../../src/queries/wholeWindows.ts'
 
 /**
  * Runs every query that an audience's page makes by default and for each prepared state, on the cubes of its edition
@@ -27,6 +28,7 @@ export async function prepareAnswers(
   const known = await answersTo(
     parts.flatMap(({ queries }) => queries),
     tables,
+    practice,
   )
   return parts.map(({ page, queries }) => {
     // In the order of the keys, so that equal inputs give equal bytes.
@@ -62,6 +64,7 @@ function partsOf(practice: Practice, audience: Audience): Part[] {
 async function answersTo(
   queries: readonly MetricQuery[],
   tables: readonly CubeTable[],
+  { spans }: Practice,
 ): Promise<Map<string, readonly MetricRow[]>> {
   const unique = [...new Map(queries.map((query) => [queryKey(query), query])).values()]
   const known = new Map<string, readonly MetricRow[]>()
@@ -69,9 +72,12 @@ async function answersTo(
   try {
     await database.load(tables)
     for (const batch of batchesOf(unique)) {
-      const statement = compileBatch(metricById(batch.metric), batch)
+      const metric = metricById(batch.metric)
+      const statement = compileBatch(metric, batch)
       const answers = toBatchRows(batch, await database.query(statement))
-      for (const [ask, query] of batch.queries.entries()) known.set(queryKey(query), answers[ask] ?? [])
+      for (const [ask, query] of batch.queries.entries()) {
+        known.set(queryKey(query), wholeWindows(metric, query, { rows: answers[ask] ?? [], spans }))
+      }
     }
   } finally {
     await database.close()

@@ -1,6 +1,8 @@
 import { isOpenTo } from '../../src/bundle/audienceOfQuery.ts'
 import type { Practice, Target } from '../../src/bundle/bundle.ts'
 import { metrics } from '../../src/metrics/metrics.ts'
+import { termsOf } from '../../src/queries/canAnswer.ts'
+import { leadOf } from '../../src/queries/dataSpans.ts'
 import type { MetricQuery } from '../../src/queries/metricQuery.ts'
 
 /**
@@ -14,7 +16,12 @@ export type NameReaders = 'owners' | 'everyone'
  * in the order of their numbers (the roster's would be a hint), and without goals for what a viewer cannot see.
  */
 export function viewersPractice(practice: Practice, readers: NameReaders): Practice {
-  const told = { ...practice, targets: practice.targets.filter(isViewers), ...viewersLacks(practice) }
+  const told = {
+    ...practice,
+    targets: practice.targets.filter(isViewers),
+    ...viewersLacks(practice),
+    ...viewersSpans(practice),
+  }
   if (readers === 'everyone') return told
   const { names, ...rest } = told
   const aliases = Object.keys(names?.provider ?? {})
@@ -28,6 +35,14 @@ function viewersLacks({ lacks }: Practice): Pick<Practice, 'lacks'> {
   if (!lacks) return {}
   const shown = metrics.filter(({ id }) => isOpenTo('viewer', wholeOf(id)))
   return { lacks: lacks.filter((name) => shown.some(({ needs = [] }) => needs.includes(name))) }
+}
+
+/** Months with data of what a number of the viewers' reads; of pay and costs they are told nothing. */
+function viewersSpans({ spans }: Practice): Pick<Practice, 'spans'> {
+  if (!spans) return {}
+  const shown = metrics.filter(({ id }) => isOpenTo('viewer', wholeOf(id)))
+  const leads = new Set<string | null>(shown.flatMap(termsOf).map(({ fact }) => leadOf[fact]))
+  return { spans: Object.fromEntries(Object.entries(spans).filter(([lead]) => leads.has(lead))) }
 }
 
 /** Which tables are read does not depend on it. */

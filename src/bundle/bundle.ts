@@ -2,6 +2,7 @@ import type { TileView } from '../components/tileView.ts'
 import type { InputName } from '../cubes/inputs.ts'
 import type { Audience } from '../cubes/audience.ts'
 import type { Month } from '../periods/month.ts'
+import type { DataSpans } from '../queries/dataSpans.ts'
 import type { MetricRow } from '../queries/metricQuery.ts'
 
 /**
@@ -46,6 +47,8 @@ export interface Practice {
   readonly asOf: string
   /** First month with data, last month with data, last month that had ended at `asOf`. */
   readonly months: { readonly first: Month; readonly last: Month; readonly lastClosed: Month }
+  /** In which months there is data of each kind: what adds up over a month without has no value. None in old bundles. */
+  readonly spans?: DataSpans
   /** First month of the fiscal year, 1 to 12. */
   readonly fiscalYearStart: number
   /** Days after which a service month is final. */

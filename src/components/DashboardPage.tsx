@@ -113,8 +113,8 @@ const Charts = memo(function Charts({ charts, input, onRetry }: ChartsProps): Re
   )
 })
 
-function sourcesOf(dashboard: Dashboard, { bundle, prepared, root }: AnsweredPage) {
-  const engine = createEngine(bundle, new URL(root, location.href))
+function sourcesOf(dashboard: Dashboard, { bundle, prepared, practice, root }: AnsweredPage) {
+  const engine = createEngine(bundle, new URL(root, location.href), practice.spans)
   const common = `answers/${dashboard.id}-filters`
   const store = createAnswerStore({
     prepared,

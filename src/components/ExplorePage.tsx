@@ -65,8 +65,8 @@ export function ExplorePage({ opened }: Props): ReactNode {
   )
 }
 
-function sourcesOf({ bundle, prepared, root }: AnsweredPage) {
-  const engine = createEngine(bundle, new URL(root, location.href))
+function sourcesOf({ bundle, prepared, practice, root }: AnsweredPage) {
+  const engine = createEngine(bundle, new URL(root, location.href), practice.spans)
   const store = createAnswerStore({
     prepared,
     loadCommon: () => preparedForPages(bundle),

@@ -12,7 +12,7 @@ import type { Metric } from '../metrics/metric.ts'
 import { addMonths, type Month, type Period } from '../periods/month.ts'
 import type { ChartState } from './ChartFrame.tsx'
 import type { DrawnChart } from './drawnChart.ts'
-import { liesInData } from './liesInData.ts'
+import { firstMonthOf, liesInData } from './liesInData.ts'
 import type { TileInput } from './tileView.ts'
 import { waterfallView } from './waterfallView.ts'
 
@@ -29,7 +29,7 @@ export function changeSplitView(input: TileInput, comparison: Comparison): Chang
   const early = whyTooEarly(input)
   if (early !== null) return none(early)
   const against = comparedPeriod(state, comparison)
-  if (!liesInData(metric, practice, against)) return none(beforeData(against, practice))
+  if (!liesInData(metric, practice, against)) return none(beforeData(input, against))
   const queries = changeQueries(metric.id, state, comparison)
   const answers = queries.map((query): Answer =>
     // What is published nowhere is no more known to a split than what is for owners only.
@@ -51,8 +51,8 @@ export function changeSplitView(input: TileInput, comparison: Comparison): Chang
   }
 }
 
-function beforeData(against: Period, { months }: TileInput['practice']): string {
-  const first = formatMonth(months.first)
+function beforeData({ metric, practice }: TileInput, against: Period): string {
+  const first = formatMonth(firstMonthOf(metric, practice))
   return `The data begins in ${first}: there is no whole ${formatPeriod(against)} to compare with.`
 }
 

@@ -19,6 +19,7 @@ import { shownStatus } from './shownStatus.ts'
 import { sparkRange } from './sparkRange.ts'
 import { splitValue } from './splitValue.ts'
 import { targetText } from './targetText.ts'
+import { whyNoData } from './whyNoData.ts'
 import { whyUnavailable } from './whyUnavailable.ts'
 import { whyWithheld, windowOf } from './whyWithheld.ts'
 
@@ -105,7 +106,7 @@ export function tileView(input: TileInput): TileView {
     statusWord: isEarly ? 'Too early to judge' : statusWords[status],
     target: found.row?.withheld
       ? whyWithheld(practice, state, { window: windowOf(metric) })
-      : targetText(metric, goal),
+      : ((value === null ? whyNoData(metric, practice, state) : null) ?? targetText(metric, goal)),
     changes: isEarly ? [notYet, noChange] : changesOf(input, found),
     spark,
     sparkRange: sparkRange(metric, spark),

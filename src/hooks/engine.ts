@@ -9,9 +9,11 @@ import type { BrowserDatabase } from '../db/wasmDatabase.ts'
 import type { Metric } from '../metrics/metric.ts'
 import { metricById } from '../metrics/metrics.ts'
 import { compileMetric } from '../queries/compileMetric.ts'
+import type { DataSpans } from '../queries/dataSpans.ts'
 import type { MetricQuery, MetricRow } from '../queries/metricQuery.ts'
 import { tablesOf } from '../queries/tablesOf.ts'
 import { toMetricRows } from '../queries/toMetricRows.ts'
+import { wholeWindows } from '../queries/wholeWindows.ts'
 
 /** Where the engine stands; `share` of its download, 0 to 1. A reason is fit to be shown. */
 export type EngineState =
@@ -52,8 +54,11 @@ interface Running {
 /** An engine that has not heeded for so long that a question is called off is dropped, and starts anew when it is needed. */
 const patienceMs = 3_000
 
-/** An engine for a bundle; its files lie in `engine/` under the site's root `base`. */
-export function createEngine(bundle: Bundle, base: URL): Engine {
+/**
+ * An engine for a bundle; its files lie in `engine/` under the site's root `base`. `spans` are the practice's, for what it
+ * has no data of.
+ */
+export function createEngine(bundle: Bundle, base: URL, spans: DataSpans | undefined): Engine {
   const listeners = new Set<() => void>()
   let state: EngineState = { status: 'idle' }
   let running: Promise<Running> | null = null
@@ -86,7 +91,7 @@ export function createEngine(bundle: Bundle, base: URL): Engine {
     const metric = metricById(query.metric)
     await Promise.race([dropped, loadCubes({ bundle, database, loaded }, cubesFor(metric, query))])
     const rows = await Promise.race([dropped, database.query(compileMetric(metric, query))])
-    return toMetricRows(query, rows)
+    return wholeWindows(metric, query, { rows: toMetricRows(query, rows), spans })
   }
 
   async function ask({ text, cubes, signal }: Question): Promise<SqlAnswer> {

@@ -30,6 +30,7 @@ export const avoidableWriteOffRate = defineMetric({
       measure: 'adjustment_cents',
       window: 'four_quarters',
       where: { adjustment_category: ['timely_filing', 'no_auth', 'credentialing', 'administrative'] },
+      isZeroWithout: true,
     },
   ],
   denominator: [

@@ -34,6 +34,7 @@ export const badDebtRate = defineMetric({
       measure: 'adjustment_cents',
       window: 'four_quarters',
       where: { adjustment_category: ['bad_debt'] },
+      isZeroWithout: true,
     },
   ],
   denominator: [

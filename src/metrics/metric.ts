@@ -32,6 +32,8 @@ export interface Term {
   readonly history?: number
   /** Only rows with these values, whatever the page filters by. */
   readonly where?: Partial<Record<Dimension, readonly string[]>>
+  /** Of `where`: no row with these values is 0 and not "no data", as long as the practice has rows of the kind. */
+  readonly isZeroWithout?: true
   /** Dimensions that this term ignores when grouping and filtering: the whole of a share. */
   readonly across?: readonly Dimension[]
   /** The dimensions of the table that it is read from, where the practice's own is not meant. */

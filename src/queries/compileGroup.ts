@@ -51,8 +51,13 @@ function zeroTable(group: TermGroup, isByMonth: boolean): string {
 }
 
 /** A trailing sum that misses its first or its last month would be too low: no data instead. */
-function reachClause({ term, cube }: TermGroup): string {
+function reachClause({ term, cube, isZeroWithout }: TermGroup): string {
   if (!hasHistory(term)) return ''
+  // A table of reasons may begin long after the postings do: how far those reach is told by the rest of the metric. But
+  // without any reason in the window none is known.
+  if (isZeroWithout) {
+    return ` and exists (select 1 from ${identifier(cube)} r where r.month between w.first_month and w.last_month)`
+  }
   const edge = (name: 'min' | 'max') => `(select ${name}(month) from ${identifier(cube)} where months = 1)`
   const first = ` and w.history_month >= ${edge('min')}`
   return trailingMonths(term) === undefined ? first : `${first} and w.last_month <= ${edge('max')}`

@@ -28,6 +28,8 @@ export interface TermGroup {
   readonly isPart: boolean
   /** Whether a missing row may mean 0 as well as no data, or history decides: it needs a table `zN`. */
   readonly needsZero: boolean
+  /** Whether a missing row is 0 even of the whole, because the group reads some values of its table only. */
+  readonly isZeroWithout: boolean
   /** Whether it reads all values of its table, and with them the row that adds up the merged ones. */
   readonly hasOther: boolean
   /** The table without whose rows its sums say nothing; null without such. */
@@ -36,8 +38,10 @@ export interface TermGroup {
 
 /** The groups of a metric's terms for a batch. Throws on a measure that is unknown or may not be added up. */
 export function groupTerms(terms: readonly Term[], batch: Batch): TermGroup[] {
-  const groups = Map.groupBy(terms, ({ fact, window, history, where, across, table, beside }) =>
-    JSON.stringify([fact, window, history, where, across, table, beside]),
+  const groups = Map.groupBy(
+    terms,
+    ({ fact, window, history, where, isZeroWithout, across, table, beside }) =>
+      JSON.stringify([fact, window, history, where, isZeroWithout, across, table, beside]),
   )
   return [...groups.values()].flatMap((group, index) => {
     const [term] = group
@@ -80,6 +84,7 @@ function groupOf(term: Term, { index, terms, batch, isAlone }: Surroundings): Te
     filters,
     isPart,
     needsZero: hasHistory(term) || (!isAlone && isPart),
+    isZeroWithout: term.isZeroWithout ?? false,
     hasOther: hasTexts && !isFiltered && activeFilters(term.where ?? {}).length === 0,
     beside: besideOf(term, cut),
   }

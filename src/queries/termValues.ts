@@ -26,7 +26,7 @@ export function addedOf(group: TermGroup, measure: string): string {
 function zeroedOf(group: TermGroup, measure: string): string {
   const value = `t${group.index}.${identifier(measure)}`
   if (!group.needsZero) return value
-  return `(z${group.index}.zero + ${group.isPart ? `coalesce(${value}, 0)` : value})`
+  return `(z${group.index}.zero + ${group.isPart || group.isZeroWithout ? `coalesce(${value}, 0)` : value})`
 }
 
 /** The terms, signed and added; null as soon as one has no data. */

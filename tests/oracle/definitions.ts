@@ -12,6 +12,8 @@ export interface Part {
   readonly months?: 'last' | 3 | 12 | 'four quarters'
   /** Only events with these values, whatever the query filters by. */
   readonly only?: Readonly<Partial<Record<Dimension, readonly string[]>>>
+  /** Nothing with the values of `only` is 0, as long as the book's rows are given. */
+  readonly isZeroWithout?: true
   /** Dimensions whose whole it is, whatever the query splits or filters by. */
   readonly wholeOf?: readonly Dimension[]
   /** No data as soon as a month that it counts in has nothing of this book. */
@@ -154,6 +156,7 @@ const billing: Readonly<Record<string, Definition>> = {
         sum: 'adjustments',
         months: 'four quarters',
         only: { adjustment_category: ['bad_debt'] },
+        isZeroWithout: true,
       },
     ],
     per: adjustedCharges,
@@ -165,6 +168,7 @@ const billing: Readonly<Record<string, Definition>> = {
         sum: 'adjustments',
         months: 'four quarters',
         only: { adjustment_category: ['timely_filing', 'no_auth', 'credentialing', 'administrative'] },
+        isZeroWithout: true,
       },
     ],
     per: adjustedCharges,

@@ -2,7 +2,7 @@ import type { MetricRow } from '../../src/queries/metricQuery.ts'
 import { definitions, type Bins, type Sums } from './definitions.ts'
 import { pick, type Keys } from './event.ts'
 import type { LedgerRows, OracleOptions } from './ledgerRows.ts'
-import { matchingEvents, partSums, type PartSums } from './partSums.ts'
+import { isGiven, matchingEvents, partSums, type PartSums } from './partSums.ts'
 import { questionsOf, type OracleQuery, type Question } from './question.ts'
 
 /**
@@ -58,6 +58,7 @@ function divide(numerator: number | null, denominator: number | null): number | 
 /** The smallest number of days or minutes by which so many of all are reached. */
 function quantileRows({ bins, at, percent }: Bins, question: Question): MetricRow[] {
   const { splits } = question
+  if (!isGiven(bins, question)) return []
   const groups = Map.groupBy(matchingEvents(bins, question), ({ keys }) => JSON.stringify(pick(keys, splits)))
   return [...groups.values()].flatMap((events) => {
     const [first] = events

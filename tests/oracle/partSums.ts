@@ -145,6 +145,12 @@ function monthsFor(part: Part, { from, to }: Frame): { from: string; to: string 
 
 /** Whether anything at all happened in the part's months, and the book reaches back far enough. */
 function hasData(part: Part, question: Question): boolean {
+  if (!isGiven(part, question)) return false
+  if (part.isZeroWithout) {
+    const { byMonth } = bookFor(part, question)
+    const { from, to } = monthsFor(part, question.frame)
+    return monthRange(from, to).some((month) => byMonth.has(month))
+  }
   if (eventsOf(part, question).length === 0) return false
   if (part.months === undefined || part.months === 'last') return true
   const { firstMonth, lastMonth } = bookFor(part, question)
@@ -152,4 +158,41 @@ function hasData(part: Part, question: Question): boolean {
   // A trailing sum must not miss its last month either; it would be too low.
   const { from, to } = monthsFor(part, question.frame)
   return lastMonth >= to && firstMonth <= from
+}
+
+/** The books that tell of the same rows of a practice by the same date; of any other, rows say nothing of months. */
+const givenBy: readonly (readonly [of: readonly BookName[], by: readonly BookName[]])[] = [
+  [
+    ['appointments', 'appointmentTimes', 'leadTimes', 'waits', 'cycles', 'signLags', 'clinicDays'],
+    ['appointments'],
+  ],
+  [['charges', 'chargeLags'], ['charges']],
+  [['transactions', 'adjustments', 'income'], ['transactions']],
+  [
+    ['claims', 'claimAnswers', 'denials'],
+    ['claims', 'claimAnswers'],
+  ],
+  ...(
+    [
+      'accessSamples',
+      'production',
+      'workRvus',
+      'reconciliation',
+      'payroll',
+      'expenses',
+      'budget',
+      'expenseBudget',
+    ] as const
+  ).map((book) => [[book], [book]] as const),
+]
+
+/** Whether the whole practice has data of the part's kind in every one of its months: a sum over others is too low. */
+export function isGiven(part: Part, question: Question): boolean {
+  const [, by = []] = givenBy.find(([of]) => of.includes(part.book)) ?? []
+  if (by.length === 0) return true
+  const { from, to } = monthsFor(part, question.frame)
+  const isTimes = part.book === 'appointmentTimes'
+  const months = monthRange(from, isTimes ? question.frame.to : to)
+  const books = by.map((book) => bookOf(book, [], question))
+  return months.every((month) => books.some(({ byMonth }) => byMonth.has(month)))
 }

@@ -1,11 +1,13 @@
 import type { CubeTable, Fact } from '../../src/cubes/cube.ts'
 import { facts, type FactName } from '../../src/cubes/facts.ts'
+import { dataSpans } from '../../scripts/publish/dataSpans.ts'
 import { openLedger } from '../../scripts/private/ledger/openLedger.ts'
 import { nodeDatabase } from '../../src/db/nodeDatabase.ts'
 import type { Metric } from '../../src/metrics/metric.ts'
 import { compileMetric } from '../../src/queries/compileMetric.ts'
 import type { MetricQuery, MetricRow } from '../../src/queries/metricQuery.ts'
 import { toMetricRows } from '../../src/queries/toMetricRows.ts'
+import { wholeWindows } from '../../src/queries/wholeWindows.ts'
 import { stageRows, type StagedRow } from '../helpers/ledgerRows.ts'
 import type { LedgerRows, OracleOptions } from './ledgerRows.ts'
 
@@ -44,13 +46,20 @@ export function withoutUnknown(table: CubeTable): CubeTable {
   return { ...table, rowCount: kept.length, columns: Object.fromEntries(columns) as CubeTable['columns'] }
 }
 
-/** Loads sums, as published but for the gate, into the native engine. */
-export async function openPracticeEngine(cubes: readonly CubeTable[]): Promise<PracticeEngine> {
+/** Loads sums, as published but for the gate, into the native engine; `all` are the practice's, where some are enough. */
+export async function openPracticeEngine(
+  cubes: readonly CubeTable[],
+  all: readonly CubeTable[] = cubes,
+): Promise<PracticeEngine> {
   const database = await nodeDatabase()
   await database.load(cubes.map(withoutUnknown))
+  const spans = dataSpans(all)
   return {
     facts: new Set(cubes.map(({ cube }) => cube.fact)),
-    answer: async (metric, query) => toMetricRows(query, await database.query(compileMetric(metric, query))),
+    answer: async (metric, query) => {
+      const rows = toMetricRows(query, await database.query(compileMetric(metric, query)))
+      return wholeWindows(metric, query, { rows, spans })
+    },
     close: () => database.close(),
   }
 }

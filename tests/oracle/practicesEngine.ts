@@ -6,7 +6,9 @@ import { termsOf } from '../../src/queries/canAnswer.ts'
 import { compileBatch } from '../../src/queries/compileBatch.ts'
 import type { MetricQuery, MetricRow } from '../../src/queries/metricQuery.ts'
 import { toBatchRows } from '../../src/queries/toBatchRows.ts'
+import { wholeWindows } from '../../src/queries/wholeWindows.ts'
 import { hasHistory } from '../../src/queries/windows.ts'
+import { dataSpans } from '../../scripts/publish/dataSpans.ts'
 import { shiftMonth } from './civilDates.ts'
 import { withoutUnknown } from './practiceEngine.ts'
 
@@ -39,6 +41,7 @@ export async function openPracticesEngine(
 ): Promise<PracticesEngine> {
   const database = await nodeDatabase()
   await database.load(joined(practices))
+  const spans = practices.map(dataSpans)
   return {
     answer: async (metric, asked) => {
       if (isReaching(metric)) throw new Error(`asks how far a practice reaches back: ${metric.id}`)
@@ -48,7 +51,11 @@ export async function openPracticesEngine(
         const answers = toBatchRows(batch, await database.query(compileBatch(metric, batch)))
         for (const [ask, query] of batch.queries.entries()) rows.set(query, answers[ask] ?? [])
       }
-      return shifted.map((query, index) => earlierRows(rows.get(query) ?? [], asked[index]?.place ?? 0))
+      return asked.map(({ place, query }, index) => {
+        const later = shifted[index]
+        const own = earlierRows((later && rows.get(later)) ?? [], place)
+        return wholeWindows(metric, query, { rows: own, spans: spans[place] })
+      })
     },
     close: () => database.close(),
   }

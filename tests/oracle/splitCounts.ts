@@ -10,6 +10,8 @@ import { batchesOf } from '../../src/queries/batchesOf.ts'
 import { compileBatch } from '../../src/queries/compileBatch.ts'
 import { queryKey, type MetricQuery, type MetricRow } from '../../src/queries/metricQuery.ts'
 import { toBatchRows } from '../../src/queries/toBatchRows.ts'
+import { wholeWindows } from '../../src/queries/wholeWindows.ts'
+import { dataSpans } from '../../scripts/publish/dataSpans.ts'
 
 /** How often a metric's change was split, how often into all of its drivers, and every split that does not add up. */
 export interface SplitCount {
@@ -65,13 +67,17 @@ async function answersTo(
   cubes: readonly CubeTable[],
 ): Promise<Map<string, readonly MetricRow[]>> {
   const answers = new Map<string, readonly MetricRow[]>()
+  const spans = dataSpans(cubes)
   const unique = [...new Map(queries.map((query) => [queryKey(query), query])).values()]
   const database = await nodeDatabase()
   try {
     await database.load(cubes)
     for (const batch of batchesOf(unique)) {
-      const rows = toBatchRows(batch, await database.query(compileBatch(metricById(batch.metric), batch)))
-      for (const [at, query] of batch.queries.entries()) answers.set(queryKey(query), rows[at] ?? [])
+      const metric = metricById(batch.metric)
+      const answered = toBatchRows(batch, await database.query(compileBatch(metric, batch)))
+      for (const [at, query] of batch.queries.entries()) {
+        answers.set(queryKey(query), wholeWindows(metric, query, { rows: answered[at] ?? [], spans }))
+      }
     }
   } finally {
     await database.close()

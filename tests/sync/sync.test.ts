@@ -8,13 +8,14 @@ import { contentHash } from '../../scripts/publish/contentHash.ts'
 import { readManifest } from '../../scripts/publish/readManifest.ts'
 import { sync, type SyncResult } from '../../scripts/sync/sync.ts'
 import { audienceOfQuery } from '../../src/bundle/audienceOfQuery.ts'
-import type { Account, Answers, Health, ViewersHealth } from '../../src/bundle/bundle.ts'
+import type { Account, Answers, Health, Practice, ViewersHealth } from '../../src/bundle/bundle.ts'
 import type { CubeTable } from '../../src/cubes/cube.ts'
 import { nodeDatabase } from '../../src/db/nodeDatabase.ts'
 import { metricById } from '../../src/metrics/metrics.ts'
 import { compileMetric } from '../../src/queries/compileMetric.ts'
 import { queryKey, type MetricQuery } from '../../src/queries/metricQuery.ts'
 import { toMetricRows } from '../../src/queries/toMetricRows.ts'
+import { wholeWindows } from '../../src/queries/wholeWindows.ts'
 import { letIn } from '../helpers/letIn.ts'
 import { openFolder } from '../helpers/openFolder.ts'
 import { openParts } from '../helpers/openParts.ts'
@@ -113,13 +114,15 @@ describe('sync(options, effects)', () => {
     try {
       await database.load(await readCubeTables(published, keys.owner))
       const parts = await openParts(published, keys.owner)
+      const { spans } = await readPart<Practice>(published, keys.owner, 'practice')
       let count = 0
       for (const { bytes } of parts.filter(({ name }) => name.startsWith('answers/'))) {
         const { answers } = JSON.parse(Buffer.from(bytes).toString()) as Answers
         for (const [key, prepared] of Object.entries(answers)) {
           const query = queryOf(key)
-          const rows = await database.query(compileMetric(metricById(query.metric), query))
-          expect({ key, rows: toMetricRows(query, rows) }).toEqual({ key, rows: prepared })
+          const metric = metricById(query.metric)
+          const rows = toMetricRows(query, await database.query(compileMetric(metric, query)))
+          expect({ key, rows: wholeWindows(metric, query, { rows, spans }) }).toEqual({ key, rows: prepared })
           count += 1
         }
       }

@@ -147,6 +147,21 @@ describe('a tile', () => {
     expect(owed.changes[0].text).toBe('Unchanged')
   })
 
+  it('is not compared with a period that begins before the data of its own kind', () => {
+    const state = { ...october, period: { from: '2026-08', to: '2026-10' } }
+    const spans = { appointments: { first: '2026-06', last: '2026-11', lacking: [] } }
+    const view = tileView({ ...input('visits_per_clinic_day', {}, state), practice: { ...practice, spans } })
+    expect(view.changes.map(({ text }) => text)).toEqual(['No data', 'No data'])
+  })
+
+  it('without a value says which tab has nothing for which month', () => {
+    const spans = { appointments: { first: '2026-01', last: '2026-09', lacking: [] } }
+    const view = tileView({ ...input('no_show_rate', {}), practice: { ...practice, spans } })
+    expect(view).toMatchObject({ value: 'No data', target: 'The Schedule tab has nothing for Oct 2026.' })
+    const owed = tileView({ ...input('days_in_ar', {}), practice: { ...practice, spans: {} } })
+    expect(owed.target).toBe('The Billing tab has nothing for Aug 2026, Sep 2026, and Oct 2026.')
+  })
+
   it('says why it is not available for a filter', () => {
     const view = tileView(input('overhead_rate', {}, { ...october, filters: { provider: 'Dr. C' } }))
     expect(view).toMatchObject({ state: 'unavailable', value: 'Not available' })

@@ -1,0 +1,41 @@
+import type { Practice } from '../bundle/bundle.ts'
+import type { PageState } from '../dashboards/pageState.ts'
+import { whereOf } from '../dashboards/whereOf.ts'
+import { formatList } from '../format/formatList.ts'
+import { formatMonth } from '../format/formatMonth.ts'
+import type { Metric } from '../metrics/metric.ts'
+import type { Lead } from '../queries/dataSpans.ts'
+import { gapsOf } from '../queries/wholeWindows.ts'
+
+/** The tab of the template that tells each kind of data. */
+const tabs: Readonly<Record<Lead, string>> = {
+  appointments: 'Schedule',
+  access_samples: 'Access samples',
+  charges: 'Billing',
+  production: 'Billing',
+  work_rvus: 'Billing',
+  transactions: 'Billing',
+  reconciliation: 'Aging',
+  claims: 'Claims',
+  payroll: 'Payroll',
+  expenses: 'Expenses',
+  budgets: 'Budget',
+  expense_budgets: 'Budget',
+}
+
+/** As many months as a sentence names. */
+const mostNamed = 3
+
+/**
+ * Which tab has no rows for which months that a metric adds up in a page's state, a sentence; null if none lacks, or the
+ * bundle does not tell. The first tab in the order of the formula: one is enough to go and look.
+ */
+export function whyNoData(metric: Metric, practice: Practice, state: PageState): string | null {
+  const query = { metric: metric.id, by: [], where: whereOf(state), period: state.period }
+  const [gap] = practice.spans ? gapsOf(metric, query, practice.spans) : []
+  if (!gap) return null
+  const named = gap.months.slice(0, mostNamed).map((month) => formatMonth(month))
+  const more = gap.months.length - named.length
+  const others = more === 0 ? [] : [more === 1 ? 'one more month' : `${String(more)} more months`]
+  return `The ${tabs[gap.lead]} tab has nothing for ${formatList([...named, ...others])}.`
+}
