@@ -21,6 +21,7 @@ const tabs: Readonly<Record<Lead, string>> = {
   expenses: 'Expenses',
   budgets: 'Budget',
   expense_budgets: 'Budget',
+  coverage: 'Shifts',
 }
 
 /** As many months as a sentence names. */

@@ -41,6 +41,8 @@ export const leadOf = {
   turnover: null,
   positions: null,
   leave: null,
+  coverage: 'coverage',
+  coverage_ahead: null,
 } as const satisfies Record<FactName, FactName | null>
 
 export type Lead = NonNullable<(typeof leadOf)[FactName]>

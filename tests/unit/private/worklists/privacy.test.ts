@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { parseConfig } from '../../../../scripts/private/config/parseConfig.ts'
 import { sync } from '../../../../scripts/sync/sync.ts'
-import { worklistIds } from '../../../../scripts/private/worklists/worklist.ts'
+import { worklistIds, type WorklistId } from '../../../../scripts/private/worklists/worklist.ts'
 import { memorySource } from '../../../helpers/memorySource.ts'
 import { openParts } from '../../../helpers/openParts.ts'
 import { folderBytes, readCubeTables, temporaryFolder, testClock } from '../../../helpers/syncFolder.ts'
@@ -11,16 +11,30 @@ import { testSealing } from '../../../helpers/testSealing.ts'
 
 const canary = 'Quagga-4711'
 
+/** A list of half-days and roles, in which nobody is named. */
+const ofNobody: readonly WorklistId[] = ['coverage_gaps']
+
 /** A practice that has something on every list, all of it of one patient. */
 const tabs = [
   {
     name: 'Schedule',
     rows: [
-      ['Appt ID', 'Patient ID', 'Date', 'Provider', 'Status', 'Note Signed', 'Insurance'],
+      [
+        'Appt ID',
+        'Patient ID',
+        'Date',
+        'Provider',
+        'Status',
+        'Note Signed',
+        'Insurance',
+        'Start Time',
+        'Duration',
+      ],
       [`A1-${canary}`, canary, '6/1/2026', 'Ada Birch', 'Completed', 'yes', 'Medicare'],
       [`A2-${canary}`, canary, '6/2/2026', 'Ada Birch', 'Completed', 'no', `Plan ${canary}`],
       [`A3-${canary}`, canary, '6/3/2026', 'Ada Birch', 'Scheduled', null, 'Medicare'],
       [`A4-${canary}`, `${canary}-2`, '6/20/2026', 'Ada Birch', 'Completed', 'yes', 'Medicare'],
+      [`A5-${canary}`, canary, '11/3/2026', 'Ada Birch', 'Scheduled', null, 'Medicare', '9:00', 30],
     ],
   },
   {
@@ -56,6 +70,21 @@ const tabs = [
       [`H-${canary}`, `Licence ${canary}`, '1234', '11/30/2026', null],
     ],
   },
+  {
+    name: 'Coverage rules',
+    rows: [
+      ['Role Group', 'Per', 'Ratio', 'Half Day'],
+      ['Front Desk', 'Provider', 1, 'both'],
+    ],
+  },
+  {
+    name: 'Shifts',
+    rows: [
+      ['Shift Date', 'Employee ID', 'Role Group', 'Shift Start', 'Shift End', 'Shift Type'],
+      ['6/1/2026', `S-${canary}`, 'Front Desk', '8:00', '16:00', 'work'],
+      ['11/9/2026', `S-${canary}`, 'Front Desk', '8:00', '16:00', 'work'],
+    ],
+  },
 ]
 
 it('nothing of a worklist or of an unmapped value reaches a published file', async () => {
@@ -78,7 +107,7 @@ it('nothing of a worklist or of an unmapped value reaches a published file', asy
     )
     expect(worklists.map(({ id, total }) => [id, total > 0])).toEqual(worklistIds.map((id) => [id, true]))
     for (const list of worklists) {
-      expect(JSON.stringify(list.rows)).toContain(canary)
+      expect(JSON.stringify(list.rows).includes(canary)).toBe(!ofNobody.includes(list.id))
       const { id, title, explanation, columns } = list
       expect(JSON.stringify([id, title, explanation, columns])).not.toContain(canary)
     }
