@@ -16,6 +16,7 @@ import { ownersOnly } from './ownersOnly.ts'
 import { scorecardView } from './scorecardView.ts'
 import { stackView } from './stackView.ts'
 import { trendView } from './trendView.ts'
+import { noData, whyNoData } from './whyNoData.ts'
 import { whyUnavailable } from './whyUnavailable.ts'
 import { whyWithheld, windowOf } from './whyWithheld.ts'
 
@@ -87,10 +88,12 @@ function whyEmpty(
   { practice, state }: ChartInput,
 ): string {
   const isWithheld = answers.some((rows) => rows.some(({ withheld }) => withheld))
-  if (!isWithheld) return 'No data for this period and filter.'
   const [metric = ''] = chartMetrics(chart)
-  const window = windowOf(metricById(metric))
   const about = { ...state, period: chartPeriod(chart, state.period, practice) }
+  if (!isWithheld) {
+    return noData(chart.kind === 'breakdown' ? whyNoData(metricById(metric), practice, about) : null)
+  }
+  const window = windowOf(metricById(metric))
   const why = whyWithheld(practice, about, {
     // Another period shows other months of a trend or a stack, each by itself as before.
     window: splitsOf(chart).includes('month') && window === 'period' ? 'single' : window,

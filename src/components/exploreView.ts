@@ -19,6 +19,7 @@ import { ownersOnly } from './ownersOnly.ts'
 import { layeredView, type StackBar } from './stackView.ts'
 import { trendView } from './trendView.ts'
 import { wholeView } from './wholeView.ts'
+import { noData, whyNoData } from './whyNoData.ts'
 import { whyUnavailable } from './whyUnavailable.ts'
 import { whyWithheld, windowOf } from './whyWithheld.ts'
 
@@ -148,15 +149,15 @@ function breakdownOf(state: ExploreState): BreakdownChart | null {
 
 function whyEmpty(answers: readonly StackBar[], { state, practice }: ExploreInput): string {
   const isWithheld = answers.some(({ rows }) => rows.some(({ withheld }) => withheld))
-  if (!isWithheld) return 'No data for this period and filter.'
+  const about = { ...state, period: explorePeriod(state, practice) }
+  if (!isWithheld) {
+    const isWhole = !state.by.includes('month') && !state.by.includes('quarter')
+    return noData(isWhole ? whyNoData(metricById(state.metric), practice, about) : null)
+  }
   const window = windowOf(metricById(state.metric))
-  const why = whyWithheld(
-    practice,
-    { ...state, period: explorePeriod(state, practice) },
-    {
-      window: state.by.includes('month') && window === 'period' ? 'single' : window,
-      isSplit: dimensionsOf(state).length > 0,
-    },
-  )
+  const why = whyWithheld(practice, about, {
+    window: state.by.includes('month') && window === 'period' ? 'single' : window,
+    isSplit: dimensionsOf(state).length > 0,
+  })
   return `${keptPrivate}. ${why}`
 }

@@ -40,3 +40,8 @@ export function whyNoData(metric: Metric, practice: Practice, state: PageState):
   const others = more === 0 ? [] : [more === 1 ? 'one more month' : `${String(more)} more months`]
   return `The ${tabs[gap.lead]} tab has nothing for ${formatList([...named, ...others])}.`
 }
+
+/** What stands in the place of a chart without anything to draw, with the reason where there is one. */
+export function noData(reason: string | null): string {
+  return ['No data for this period and filter.', ...(reason === null ? [] : [reason])].join(' ')
+}
