@@ -4,7 +4,14 @@ import type { MetricRow } from '../queries/metricQuery.ts'
 
 const named = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun', 'morning', 'afternoon', 'not_given']
 
-const ordinal: readonly Dimension[] = ['weekday', 'day_part', 'age_bucket', 'week_ahead']
+const ordinal: readonly Dimension[] = [
+  'weekday',
+  'day_part',
+  'age_bucket',
+  'week_ahead',
+  'new_visit_level',
+  'established_visit_level',
+]
 
 /** Whether a dimension's values have an order of their own, which a chart keeps. */
 export function isOrdinal(dimension: Dimension): boolean {

@@ -1,11 +1,14 @@
 import { balance, count, defineFact, filterCuts, money, wrvus, type Fact } from './cube.ts'
 
+/** What is counted of charges by every filter, and not of the whole practice alone. */
+const postedCharges = ['charge_cents', 'charge_line_count', 'posted_within_3_days_count'] as const
+
 export const charges = defineFact({
   name: 'charges',
   dateBasis: 'post_date',
   description:
-    'one row per month of posting, provider, location, payer class and days from service to posting (61 is "more than 60"; lines that are not counted for lag are 92)',
-  dimensions: ['provider', 'location', 'payer', 'lag_days'],
+    'one row per month of posting, provider, location, payer class, days from service to posting (61 is "more than 60"; lines that are not counted for lag are 92) and level of an office visit of a new or of an established patient (its procedure code; none for lines that are not such a visit)',
+  dimensions: ['provider', 'location', 'payer', 'lag_days', 'new_visit_level', 'established_visit_level'],
   people: 'patient',
   measures: {
     charge_cents: money('Charges posted, voids netted.'),
@@ -13,9 +16,32 @@ export const charges = defineFact({
       'Charge lines posted; voids, lines of $0 or less and lines posted before their service left out.',
     ),
     posted_within_3_days_count: count('Of those, posted at most 3 days after the service.'),
+    // See the decision on levels of office visits in README.md.
+    new_office_visit_count: {
+      ...count('Of the lines, office visits of new patients (99202 to 99205).'),
+      givesWay: true,
+    },
+    established_office_visit_count: {
+      ...count('Of the lines, office visits of established patients (99211 to 99215).'),
+      givesWay: true,
+    },
   },
-  partitions: [{ whole: 'charge_line_count', parts: ['posted_within_3_days_count'] }],
-  cuts: [...filterCuts, { by: ['lag_days'], measures: ['charge_line_count'], lastBin: 61 }],
+  partitions: [
+    { whole: 'charge_line_count', parts: ['posted_within_3_days_count'] },
+    {
+      whole: 'charge_line_count',
+      parts: ['new_office_visit_count', 'established_office_visit_count'],
+    },
+  ],
+  cuts: [
+    { by: [] },
+    { by: ['provider'], measures: postedCharges },
+    { by: ['location'], measures: postedCharges },
+    { by: ['payer'], measures: postedCharges },
+    { by: ['lag_days'], measures: ['charge_line_count'], lastBin: 61 },
+    { by: ['new_visit_level'], measures: ['new_office_visit_count'], givesWay: true },
+    { by: ['established_visit_level'], measures: ['established_office_visit_count'], givesWay: true },
+  ],
 })
 
 export const production = defineFact({

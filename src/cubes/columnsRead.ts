@@ -84,6 +84,10 @@ export const columnsRead: Readonly<Record<FactName, Readonly<Record<string, stri
       'billing: adjustment_amount, amount, charge_amount, is_test, is_void, patient_key, payment_amount, post_date, service_date, type; charges: charge_amount, is_test, is_void, patient_key, post_date, service_date',
     posted_within_3_days_count:
       'billing: adjustment_amount, amount, charge_amount, is_test, is_void, patient_key, payment_amount, post_date, service_date, type; charges: charge_amount, is_test, is_void, patient_key, post_date, service_date',
+    new_office_visit_count:
+      'billing: adjustment_amount, amount, charge_amount, cpt, is_test, is_void, patient_key, payment_amount, post_date, service_date, type; charges: charge_amount, cpt, is_test, is_void, patient_key, post_date, service_date',
+    established_office_visit_count:
+      'billing: adjustment_amount, amount, charge_amount, cpt, is_test, is_void, patient_key, payment_amount, post_date, service_date, type; charges: charge_amount, cpt, is_test, is_void, patient_key, post_date, service_date',
     provider:
       'billing: is_test, patient_key, post_date, provider, type; charges: is_test, patient_key, post_date, rendering_provider',
     location:
@@ -92,6 +96,10 @@ export const columnsRead: Readonly<Record<FactName, Readonly<Record<string, stri
       'billing: is_test, patient_key, payer, post_date, type; charges: is_test, patient_key, payer, post_date',
     lag_days:
       'billing: adjustment_amount, amount, charge_amount, is_test, is_void, patient_key, payment_amount, post_date, service_date, type; charges: charge_amount, is_test, is_void, patient_key, post_date, service_date',
+    new_visit_level:
+      'billing: adjustment_amount, amount, charge_amount, cpt, is_test, is_void, patient_key, payment_amount, post_date, service_date, type; charges: charge_amount, cpt, is_test, is_void, patient_key, post_date, service_date',
+    established_visit_level:
+      'billing: adjustment_amount, amount, charge_amount, cpt, is_test, is_void, patient_key, payment_amount, post_date, service_date, type; charges: charge_amount, cpt, is_test, is_void, patient_key, post_date, service_date',
   },
   production: {
     charge_cents:
@@ -161,17 +169,17 @@ export const columnsRead: Readonly<Record<FactName, Readonly<Record<string, stri
   },
   reconciliation: {
     opening_cents:
-      'aging: as_of, credit_balance, debit_balance, unapplied; billing: adj_category, adjustment_amount, amount, charge_amount, charge_id, claim_id, encounter_id, is_test, is_void, location, patient_key, payer, payment_amount, post_date, provider, service_date, type; charges: charge_amount, charge_id, claim_id, encounter_id, is_test, is_void, location, patient_key, payer, post_date, rendering_provider, service_date; transactions: adj_category, amount, charge_id, claim_id, encounter_id, location, payer, post_date, provider, type',
+      'aging: as_of, credit_balance, debit_balance, unapplied; billing: adj_category, adjustment_amount, amount, charge_amount, charge_id, claim_id, cpt, encounter_id, is_test, is_void, location, patient_key, payer, payment_amount, post_date, provider, service_date, type; charges: charge_amount, charge_id, claim_id, cpt, encounter_id, is_test, is_void, location, patient_key, payer, post_date, rendering_provider, service_date; transactions: adj_category, amount, charge_id, claim_id, encounter_id, location, payer, post_date, provider, type',
     charge_cents:
-      'aging: as_of, credit_balance, debit_balance, unapplied; billing: adj_category, adjustment_amount, amount, charge_amount, charge_id, claim_id, encounter_id, is_test, is_void, location, patient_key, payer, payment_amount, post_date, provider, service_date, type; charges: charge_amount, charge_id, claim_id, encounter_id, is_test, is_void, location, patient_key, payer, post_date, rendering_provider, service_date; transactions: adj_category, amount, charge_id, claim_id, encounter_id, location, payer, post_date, provider, type',
+      'aging: as_of, credit_balance, debit_balance, unapplied; billing: adj_category, adjustment_amount, amount, charge_amount, charge_id, claim_id, cpt, encounter_id, is_test, is_void, location, patient_key, payer, payment_amount, post_date, provider, service_date, type; charges: charge_amount, charge_id, claim_id, cpt, encounter_id, is_test, is_void, location, patient_key, payer, post_date, rendering_provider, service_date; transactions: adj_category, amount, charge_id, claim_id, encounter_id, location, payer, post_date, provider, type',
     net_payment_cents:
-      'aging: as_of, credit_balance, debit_balance, unapplied; billing: adj_category, adjustment_amount, amount, charge_amount, charge_id, claim_id, encounter_id, is_test, is_void, location, patient_key, payer, payment_amount, post_date, provider, service_date, type; charges: charge_amount, charge_id, claim_id, encounter_id, is_test, is_void, location, patient_key, payer, post_date, rendering_provider, service_date; transactions: adj_category, amount, charge_id, claim_id, encounter_id, location, payer, post_date, provider, type',
+      'aging: as_of, credit_balance, debit_balance, unapplied; billing: adj_category, adjustment_amount, amount, charge_amount, charge_id, claim_id, cpt, encounter_id, is_test, is_void, location, patient_key, payer, payment_amount, post_date, provider, service_date, type; charges: charge_amount, charge_id, claim_id, cpt, encounter_id, is_test, is_void, location, patient_key, payer, post_date, rendering_provider, service_date; transactions: adj_category, amount, charge_id, claim_id, encounter_id, location, payer, post_date, provider, type',
     adjustment_cents:
-      'aging: as_of, credit_balance, debit_balance, unapplied; billing: adj_category, adjustment_amount, amount, charge_amount, charge_id, claim_id, encounter_id, is_test, is_void, location, patient_key, payer, payment_amount, post_date, provider, service_date, type; charges: charge_amount, charge_id, claim_id, encounter_id, is_test, is_void, location, patient_key, payer, post_date, rendering_provider, service_date; transactions: adj_category, amount, charge_id, claim_id, encounter_id, location, payer, post_date, provider, type',
+      'aging: as_of, credit_balance, debit_balance, unapplied; billing: adj_category, adjustment_amount, amount, charge_amount, charge_id, claim_id, cpt, encounter_id, is_test, is_void, location, patient_key, payer, payment_amount, post_date, provider, service_date, type; charges: charge_amount, charge_id, claim_id, cpt, encounter_id, is_test, is_void, location, patient_key, payer, post_date, rendering_provider, service_date; transactions: adj_category, amount, charge_id, claim_id, encounter_id, location, payer, post_date, provider, type',
     closing_cents:
-      'aging: as_of, credit_balance, debit_balance, unapplied; billing: adj_category, adjustment_amount, amount, charge_amount, charge_id, claim_id, encounter_id, is_test, is_void, location, patient_key, payer, payment_amount, post_date, provider, service_date, type; charges: charge_amount, charge_id, claim_id, encounter_id, is_test, is_void, location, patient_key, payer, post_date, rendering_provider, service_date; transactions: adj_category, amount, charge_id, claim_id, encounter_id, location, payer, post_date, provider, type',
+      'aging: as_of, credit_balance, debit_balance, unapplied; billing: adj_category, adjustment_amount, amount, charge_amount, charge_id, claim_id, cpt, encounter_id, is_test, is_void, location, patient_key, payer, payment_amount, post_date, provider, service_date, type; charges: charge_amount, charge_id, claim_id, cpt, encounter_id, is_test, is_void, location, patient_key, payer, post_date, rendering_provider, service_date; transactions: adj_category, amount, charge_id, claim_id, encounter_id, location, payer, post_date, provider, type',
     difference_cents:
-      'aging: as_of, credit_balance, debit_balance, unapplied; billing: adj_category, adjustment_amount, amount, charge_amount, charge_id, claim_id, encounter_id, is_test, is_void, location, patient_key, payer, payment_amount, post_date, provider, service_date, type; charges: charge_amount, charge_id, claim_id, encounter_id, is_test, is_void, location, patient_key, payer, post_date, rendering_provider, service_date; transactions: adj_category, amount, charge_id, claim_id, encounter_id, location, payer, post_date, provider, type',
+      'aging: as_of, credit_balance, debit_balance, unapplied; billing: adj_category, adjustment_amount, amount, charge_amount, charge_id, claim_id, cpt, encounter_id, is_test, is_void, location, patient_key, payer, payment_amount, post_date, provider, service_date, type; charges: charge_amount, charge_id, claim_id, cpt, encounter_id, is_test, is_void, location, patient_key, payer, post_date, rendering_provider, service_date; transactions: adj_category, amount, charge_id, claim_id, encounter_id, location, payer, post_date, provider, type',
   },
   income: {
     other_income_cents:

@@ -12,6 +12,8 @@ export const dimensions = [
   'role_group',
   'category',
   'kind',
+  'new_visit_level',
+  'established_visit_level',
   'lag_days',
   'sign_lag_days',
   'wait_minutes',

@@ -32,6 +32,7 @@ export const inputs = {
   charge_payers: { tab: 'Billing', what: 'the payer of a charge' },
   charges_of_payments: { tab: 'Billing', what: 'the charge, claim or encounter that a payment is for' },
   adjustment_reasons: { tab: 'Billing', what: 'reasons of adjustments' },
+  procedure_codes: { tab: 'Billing', what: 'the procedure code (CPT) of a charge' },
   work_rvus: { tab: 'Billing', what: 'work RVUs of charges, or procedure codes that a wRVU table values' },
   clearinghouse_states: { tab: 'Claims', what: 'what the clearinghouse said of a claim' },
   claim_touches: { tab: 'Claims', what: 'how often a claim was worked on (touches)' },

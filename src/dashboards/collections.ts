@@ -94,6 +94,22 @@ export const collections: Dashboard = {
       by: 'adjustment_category',
       quarters: true,
     },
+    {
+      id: 'new-levels',
+      kind: 'breakdown',
+      title: 'Office visits by level, new patients',
+      metric: 'new_visit_level_mix',
+      by: 'new_visit_level',
+      quarters: true,
+    },
+    {
+      id: 'established-levels',
+      kind: 'breakdown',
+      title: 'Office visits by level, established patients',
+      metric: 'established_visit_level_mix',
+      by: 'established_visit_level',
+      quarters: true,
+    },
     // Last, where it has the whole width. Days to pay (K19) would be one more column.
     {
       id: 'payer-scorecard',

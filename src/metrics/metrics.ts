@@ -49,6 +49,8 @@ import { netCollectionRate } from './netCollectionRate.ts'
 import { netCollectionRate12m } from './netCollectionRate12m.ts'
 import { netCollectionRate12mAsContractual } from './netCollectionRate12mAsContractual.ts'
 import { netCollections } from './netCollections.ts'
+import { newVisitLevelMix } from './newVisitLevelMix.ts'
+import { establishedVisitLevelMix } from './establishedVisitLevelMix.ts'
 import { newPatientShare } from './newPatientShare.ts'
 import { noShowMinutes } from './noShowMinutes.ts'
 import { noShowRate } from './noShowRate.ts'
@@ -148,6 +150,8 @@ export const metrics: readonly DatedMetric[] = [
   visitsPerClinicDay,
   workRvus,
   collectionsPerWrvu,
+  newVisitLevelMix,
+  establishedVisitLevelMix,
   newPatientShare,
   activePatients,
   returningPatientRate,

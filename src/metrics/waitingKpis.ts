@@ -61,13 +61,6 @@ export const waitingKpis: readonly WaitingKpi[] = [
       'Expenses are read when they are invoiced or paid; no tab says what is still owed, nor the cash at hand.',
   },
   {
-    kpi: 'K34',
-    label: 'E/M level mix',
-    summary: 'Office visits by evaluation and management level (99202 to 99215).',
-    needs: null,
-    reason: 'It counts visits that are counted by another name already: the two must be checked together.',
-  },
-  {
     kpi: 'K59',
     label: 'Complaints and satisfaction',
     summary: 'Complaints per 1,000 visits, how soon they are closed, and the share of best answers.',

@@ -26,6 +26,8 @@ export const sampleValues: Readonly<Record<Dimension, readonly (string | number)
   role_group: ['billing', 'front_desk', 'nurse'],
   category: ['collections', 'malpractice', 'provider_comp', 'rent_occupancy', 'staff_wages', 'visits'],
   kind: ['credential', 'task'],
+  new_visit_level: ['99203', '99204'],
+  established_visit_level: ['99212', '99213', '99214'],
   lag_days: [0, 1, 2, 5, 61],
   sign_lag_days: [0, 1, 3, 31],
   wait_minutes: [0, 5, 20, 95],

@@ -53,7 +53,7 @@ const raises: readonly string[] = [
 const income: readonly string[] = ['capitation', 'interest', 'other_income']
 
 /** Procedures of lines, the last of which no table knows, and modifiers that change what they are worth. */
-const procedures = ['99213', '20610', '45378', 'J3490'] as const
+const procedures = ['99213', '20610', '45378', '99203', '99214', '99205', '99211', 'J3490'] as const
 const marks = ['25', '50', '51, 59', 'TC', '26', '80 62', '52'] as const
 
 /** A table of work RVUs with gaps: years, procedures and modifiers that it does not know. */

@@ -2,7 +2,7 @@ import type { Dimension } from '../../src/cubes/cube.ts'
 import { accessSampleEvents } from './accessSampleEvents.ts'
 import { bookingAheadEvents, slotAheadEvents } from './aheadEvents.ts'
 import { appointmentEvents, appointmentTimeEvents, leadTimeEvents } from './appointmentEvents.ts'
-import { chargeEvents, chargeLagEvents } from './chargeEvents.ts'
+import { chargeEvents, chargeLagEvents, newVisitEvents, establishedVisitEvents } from './chargeEvents.ts'
 import { claimAnswerEvents, claimEvents, denialEvents } from './claimEvents.ts'
 import { clinicDayEvents } from './clinicDayEvents.ts'
 import { coverageAheadEvents, coverageEvents } from './coverageEvents.ts'
@@ -37,6 +37,8 @@ const writers = {
   slotsAhead: slotAheadEvents,
   charges: chargeEvents,
   chargeLags: chargeLagEvents,
+  newVisits: newVisitEvents,
+  establishedVisits: establishedVisitEvents,
   transactions: transactionEvents,
   adjustments: adjustmentEvents,
   production: productionEvents,

@@ -33,6 +33,36 @@ export function chargeEvents(rows: LedgerRows, options: OracleOptions): Event[] 
   })
 }
 
+/** Office visits of new patients by level (K34): real charge lines of 99202 to 99205. */
+export function newVisitEvents(rows: LedgerRows, options: OracleOptions): Event[] {
+  return levels(rows, options, [99202, 99205]).map(({ month, level }) => ({
+    month,
+    keys: { new_visit_level: level },
+    sums: { lines: 1 },
+  }))
+}
+
+/** Office visits of established patients by level (K34): real charge lines of 99211 to 99215. */
+export function establishedVisitEvents(rows: LedgerRows, options: OracleOptions): Event[] {
+  return levels(rows, options, [99211, 99215]).map(({ month, level }) => ({
+    month,
+    keys: { established_visit_level: level },
+    sums: { lines: 1 },
+  }))
+}
+
+function levels(
+  rows: LedgerRows,
+  options: OracleOptions,
+  [least, most]: readonly [number, number],
+): { month: string; level: string }[] {
+  return chargesOf(rows, options).flatMap((charge) => {
+    const level = Number(charge.cpt?.trim())
+    if (lagOf(charge) === null || !(level >= least && level <= most)) return []
+    return [{ month: monthOf(charge.post_date), level: String(level) }]
+  })
+}
+
 /** Days from service to posting (K18); 61 is "more than 60". */
 export function chargeLagEvents(rows: LedgerRows, options: OracleOptions): Event[] {
   return chargesOf(rows, options).flatMap((charge) => {

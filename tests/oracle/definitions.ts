@@ -144,6 +144,15 @@ const billing: Readonly<Record<string, Definition>> = {
   // K18
   charge_lag_median: { bins: { book: 'chargeLags', sum: 'lines' }, at: 'lag_days', percent: 50 },
   charge_lag_p90: { bins: { book: 'chargeLags', sum: 'lines' }, at: 'lag_days', percent: 90 },
+  // K34
+  new_visit_level_mix: {
+    of: [{ book: 'newVisits', sum: 'lines' }],
+    per: [{ book: 'newVisits', sum: 'lines', wholeOf: ['new_visit_level'] }],
+  },
+  established_visit_level_mix: {
+    of: [{ book: 'establishedVisits', sum: 'lines' }],
+    per: [{ book: 'establishedVisits', sum: 'lines', wholeOf: ['established_visit_level'] }],
+  },
   charges_within_3_days: {
     of: [{ book: 'charges', sum: 'within3Days' }],
     per: [{ book: 'charges', sum: 'lines' }],

@@ -20,7 +20,12 @@ export function booksOf(entries: readonly Entry[], last: string): Record<BooksFa
 
 function chargeOf({ posted, at, person, cents }: Entry): Happening {
   const adds = { charge_cents: cents, charge_line_count: 1, posted_within_3_days_count: 1 }
-  return { month: posted, at: { ...at, lag_days: 0 }, person, adds }
+  return {
+    month: posted,
+    at: { ...at, lag_days: 0, new_visit_level: 'none', established_visit_level: 'none' },
+    person,
+    adds,
+  }
 }
 
 const produced = {

@@ -5,6 +5,8 @@ import type { Dice } from './dice.ts'
 import type { DatedLine } from './entry.ts'
 import type { Shape } from './practiceShape.ts'
 
+const noLevel = { new_visit_level: 'none', established_visit_level: 'none' }
+
 type Billing = 'charges' | 'production' | 'transactions' | 'receivables'
 
 /** The bills of the visits, up to the last month: what is charged, paid, adjusted and open, and all lines of them. */
@@ -12,6 +14,7 @@ export function billingOf(
   shape: Shape,
   visits: readonly Happening[],
   last: string,
+  levels: Dice,
 ): {
   readonly facts: Record<Billing | 'reconciliation', readonly Happening[]>
   readonly lines: readonly DatedLine[]
@@ -23,7 +26,7 @@ export function billingOf(
     transactions: [],
     receivables: [],
   }
-  for (const visit of visits) billOf(shape, { visit, last, facts, lines })
+  for (const visit of visits) billOf(shape, { visit, last, levels, facts, lines })
   return { facts: { ...facts, reconciliation: rolledForward(shape, facts) }, lines }
 }
 
@@ -32,9 +35,16 @@ function billOf(
   {
     visit,
     last,
+    levels,
     facts,
     lines,
-  }: { visit: Happening; last: string; facts: Record<Billing, Happening[]>; lines: DatedLine[] },
+  }: {
+    visit: Happening
+    last: string
+    levels: Dice
+    facts: Record<Billing, Happening[]>
+    lines: DatedLine[]
+  },
 ): void {
   const { person } = visit
   const { provider = '', location = '', payer = '' } = visit.at
@@ -50,9 +60,15 @@ function billOf(
   }
   line('charge', posted, cents)
   const hasLag = dice.chance(0.95)
-  const counts = { charge_line_count: 1, posted_within_3_days_count: lag <= 3 ? 1 : 0 }
+  const level = hasLag ? levelOf(visit, levels) : { at: {}, adds: {} }
+  const counts = { charge_line_count: 1, posted_within_3_days_count: lag <= 3 ? 1 : 0, ...level.adds }
   const lag_days = hasLag ? Math.min(lag, 61) : 92
-  add('charges', posted, { charge_cents: cents, ...(hasLag ? counts : {}) }, { ...at, lag_days })
+  add(
+    'charges',
+    posted,
+    { charge_cents: cents, ...(hasLag ? counts : {}) },
+    { ...at, lag_days, ...noLevel, ...level.at },
+  )
   const paidMonth = addMonths(posted, dice.int(0, 3))
   const contractual = Math.round(cents * 0.4)
   const writeOff = dice.chance(0.06) ? Math.round(cents * 0.1) : 0
@@ -84,6 +100,18 @@ function billOf(
     const age_bucket = bucketOf(visit.month, month)
     add('receivables', month, balances(open, age_bucket, dice), { ...at, age_bucket })
   }
+}
+
+/** The level of an office visit: mostly one that fits the patient, and at times none. */
+function levelOf({ adds }: Happening, dice: Dice): Pick<Happening, 'at' | 'adds'> {
+  if (dice.chance(0.1)) return { at: {}, adds: {} }
+  const isNew = adds.new_patient_visit_count === 1 ? !dice.chance(0.05) : dice.chance(0.01)
+  return isNew
+    ? { at: { new_visit_level: dice.pick(['99203', '99203', '99204']) }, adds: { new_office_visit_count: 1 } }
+    : {
+        at: { established_visit_level: dice.pick(['99212', '99213', '99213', '99213', '99214']) },
+        adds: { established_office_visit_count: 1 },
+      }
 }
 
 function bucketOf(service: string, month: string): string {

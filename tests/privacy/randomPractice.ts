@@ -31,7 +31,7 @@ export function randomPractice(seed: number): RandomPractice {
   const bookings = shape.months.flatMap((month) => bookingsOf(shape, month))
   const visits = bookings.filter(({ adds }) => adds.visit_count === 1)
   const last = shape.months.at(-1) ?? '2026-01'
-  const { facts: bills, lines } = billingOf(shape, visits, last)
+  const { facts: bills, lines } = billingOf(shape, visits, last, diceOf(otherDice * 7 + seed))
   const other = { ...shape, dice: diceOf(otherDice + seed) }
   const claims = claimsOf(other, visits, last)
   return {

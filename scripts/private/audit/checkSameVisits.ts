@@ -14,17 +14,24 @@ const countsOfVisits = [
   ['charges', 'charge_line_count'],
   ['claims', 'submitted_count'],
   ['claim_answers', 'answered_count'],
+  // Compared with new patients' office visits alone: that is what the schedule calls them.
+  ['appointments', 'new_patient_visit_count'],
+  ['charges', 'established_office_visit_count'],
+  ['charges', 'new_office_visit_count'],
 ] as const
 
 /** The facts that are compared. */
-export const visitFacts = countsOfVisits.map(([name]) => name)
+export const visitFacts = [...new Set(countsOfVisits.map(([name]) => name))]
 
 /** A count of the practice, or of one value, whose sums are known for some runs of months. */
 interface Flow {
   readonly audit: FactAudit
+  readonly measure: string
   readonly by: Dimension | null
   readonly value: string
   readonly pieces: readonly KnownPiece[]
+  /** Of a sum of two counts, where the other is known: only where both are is their sum. */
+  readonly also?: readonly KnownPiece[]
   /** By month of the timeline: its people, how often each, and rows without a key. */
   readonly months: readonly MonthOfPeople[]
   /** By boundary: what people with a key have before it. */
@@ -42,7 +49,7 @@ interface MonthOfPeople {
 
 /**
  * A visit is often one line and one claim: where the practice's visits of some months are known, and the claims of all its
- * payers but one, their difference is the visits of a few. So of visits, charge lines, claims sent and claims answered, two at a
+ * payers but one, their difference is the visits of a few. So of visits, charge lines, claims sent, claims answered and office visits by their codes, two at a
  * time, for every run of months of which both are known: those who are counted otherwise in the one than in the other must be
  * nobody or enough people; of the whole practice, of a value and the whole, and of the same value in both. A finding names
  * sums of the later fact to merge.
@@ -56,7 +63,8 @@ export function checkSameVisits(audits: ReadonlyMap<string, FactAudit>): Finding
     own.map(({ audit }) => audit),
     [],
   )
-  const flows = own.map((count) => flowsOf(count, timeline))
+  const each = own.map((count) => flowsOf(count, timeline))
+  const flows = [...each, officeVisits(each.flat())]
   const merged = new Set<KnownPiece>()
   const difference = new Difference(1 + own.reduce((last, { audit }) => Math.max(last, lastOf(audit)), -1))
   return flows.flatMap((later, place) =>
@@ -70,9 +78,36 @@ export function checkSameVisits(audits: ReadonlyMap<string, FactAudit>): Finding
   )
 }
 
+/**
+ * Office visits of all patients, of the whole practice: what follows from those of new and of established ones. Visits less
+ * that may be few though neither part is nearly as much. The new ones give way.
+ */
+function officeVisits(flows: readonly Flow[]): Flow[] {
+  const whole = (measure: string) => flows.find((flow) => flow.measure === measure && flow.by === null)
+  const added = whole('new_office_visit_count')
+  const also = whole('established_office_visit_count')
+  if (added === undefined || also === undefined) return []
+  const months = added.months.map((month, at) => both(month, also.months[at]))
+  return [{ ...added, measure: 'office_visits', also: also.pieces, months, ...totalsOf(months) }]
+}
+
+function both(one: MonthOfPeople, other: MonthOfPeople | undefined): MonthOfPeople {
+  const people = new Map(one.people.map((person, index) => [person, one.counts[index] ?? 0]))
+  for (const [index, person] of (other?.people ?? []).entries())
+    people.set(person, (people.get(person) ?? 0) + (other?.counts[index] ?? 0))
+  return {
+    people: [...people.keys()],
+    counts: [...people.values()],
+    keyless: one.keyless + (other?.keyless ?? 0),
+  }
+}
+
 /** Claims sent and answered, of the whole practice, are asked more of elsewhere (`checkClaimEdges`). */
 function isComparable(one: Flow, other: Flow): boolean {
-  if (one.by === null && other.by === null && one.audit.fact.name === 'claims') return false
+  if (one.measure === 'new_patient_visit_count' || other.measure === 'new_patient_visit_count')
+    return other.measure === 'new_office_visit_count' && (one.by === null || other.by === null)
+  const areClaims = one.audit.fact.name === 'claims' && other.audit.fact.name === 'claim_answers'
+  if (one.by === null && other.by === null && areClaims) return false
   return one.by === null || other.by === null || (one.by === other.by && one.value === other.value)
 }
 
@@ -88,12 +123,14 @@ function told(earlier: Flow, later: Flow, { boundaries, merged, difference }: As
   const left = later.pieces.filter((piece) => !merged.has(piece))
   const ends = components(boundaries, left)
   const starts = components(boundaries, earlier.pieces)
+  const others = components(boundaries, later.also ?? later.pieces)
   const runs: Run[] = []
   // Fewer people than may be shown cannot make up for more than they have in all.
   const reach = (later.audit.rule.least - 1) * (earlier.most + later.most)
   const isNear = (from: number, to: number): boolean =>
     ends[from] === ends[to] &&
     starts[from] === starts[to] &&
+    others[from] === others[to] &&
     Math.abs(between(earlier, from, to) - between(later, from, to)) <= reach
   for (let from = 0; from < boundaries; from += 1) {
     const near = Array.from({ length: boundaries }, (_, to) => to > from && isNear(from, to))
@@ -159,6 +196,7 @@ interface Count {
 function flowsOf({ audit, measure }: Count, timeline: Timeline): Flow[] {
   const whole = {
     audit,
+    measure,
     by: null,
     value: '',
     pieces: wholePieces(audit, measure, timeline),
@@ -193,7 +231,7 @@ function flowsBy({ audit, measure }: Count, timeline: Timeline, by: Dimension): 
       return from < 0 || to <= from ? [] : [{ from, to, sum: sum.cells.length === 0 ? null : sum }]
     })
     if (pieces.every(({ sum }) => sum === null)) return []
-    return [{ audit, by, value, pieces, ...peopleOf({ audit, measure }, timeline, inside) }]
+    return [{ audit, measure, by, value, pieces, ...peopleOf({ audit, measure }, timeline, inside) }]
   })
 }
 
@@ -203,6 +241,10 @@ function peopleOf(
   cells: readonly number[],
 ): Pick<Flow, 'months' | 'until' | 'most'> {
   const months = monthsOf(count, timeline, cells)
+  return { months, ...totalsOf(months) }
+}
+
+function totalsOf(months: readonly MonthOfPeople[]): Pick<Flow, 'until' | 'most'> {
   const until = [0]
   const all = new Map<number, number>()
   for (const { people, counts } of months) {
@@ -215,7 +257,7 @@ function peopleOf(
     until.push(total)
   }
   const most = [...all.values()].reduce((high, own) => Math.max(high, own), 0)
-  return { months, until, most }
+  return { until, most }
 }
 
 function monthsOf({ audit, measure }: Count, timeline: Timeline, cells: readonly number[]): MonthOfPeople[] {

@@ -42,6 +42,8 @@ given AS (
   UNION ALL
   SELECT 'charge_payers', count(*), count(nullif(payer_class, 'none_given')) FROM charges
   UNION ALL
+  SELECT 'procedure_codes', count(*), count(cpt) FROM charges
+  UNION ALL
   SELECT
     'charges_of_payments', count(*) FILTER (type IN ('insurance_payment', 'patient_payment')),
     count(coalesce(charge_id, claim_id, encounter_id))

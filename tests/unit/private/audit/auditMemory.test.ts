@@ -57,7 +57,13 @@ test('an audit that remembers others says what it would say without', async () =
     const rows = peopleOf(fact, fact.dimensions, happenings)
     const options = {
       asOf: '2026-07-15',
-      vocabulary: { provider: ['A', 'B', 'C'], location: ['North'], payer: ['P', 'Q'] },
+      vocabulary: {
+        provider: ['A', 'B', 'C'],
+        location: ['North'],
+        payer: ['P', 'Q'],
+        new_visit_level: ['None given'],
+        established_visit_level: ['None given'],
+      },
       facts: [fact],
       twoDates: null,
       lines: null,

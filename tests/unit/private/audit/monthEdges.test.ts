@@ -30,6 +30,8 @@ async function findingsOf(
         provider: ['A', 'B', 'C'],
         location: ['North'],
         payer: ['P'],
+        new_visit_level: ['none'],
+        established_visit_level: ['none'],
         age_bucket: ages,
         adjustment_category: ['none', 'contractual', 'charity'],
       },

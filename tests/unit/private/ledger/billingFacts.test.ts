@@ -32,6 +32,8 @@ describe('charges', () => {
         charge_cents: 17_000,
         charge_line_count: 1,
         posted_within_3_days_count: 1,
+        new_office_visit_count: 0,
+        established_office_visit_count: 0,
       },
       {
         month: '2026-05-01',
@@ -39,6 +41,8 @@ describe('charges', () => {
         charge_cents: -7_000,
         charge_line_count: 0,
         posted_within_3_days_count: 0,
+        new_office_visit_count: 0,
+        established_office_visit_count: 0,
       },
     ])
   })

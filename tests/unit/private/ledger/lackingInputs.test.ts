@@ -82,6 +82,7 @@ const cases: Record<InputName, readonly [tab: Tab, without: StagedRow, given: St
     booking({ note_signed: 'signed' }),
     booking({ note_signed: 'signed', note_signed_at: '2026-10-06 08:00:00' }),
   ],
+  procedure_codes: ['charges', charge({ cpt: null }), charge({ cpt: '99213' })],
   work_rvus: ['charges', charge(), charge({ wrvu: 1.3 })],
   clearinghouse_states: [
     'claims',

@@ -1,0 +1,28 @@
+import { defineMetric } from './defineMetric.ts'
+
+const table = ['new_visit_level'] as const
+
+/** K34, rate 0-1, by post date: at which levels office visits of new patients are billed. */
+export const newVisitLevelMix = defineMetric({
+  kind: 'ratio',
+  id: 'new_visit_level_mix',
+  kpi: 'K34',
+  label: 'E/M level mix, new patients',
+  unit: 'rate',
+  direction: 'context',
+  dateBasis: 'post_date',
+  maturityDays: null,
+  dimensions: ['new_visit_level'],
+  summary: 'At which levels office visits of new patients are billed.',
+  formula: 'Charge lines of the level ÷ all charge lines of 99202 to 99205, by posting month.',
+  notes: [
+    'By month of posting, not of service: beside charges posted, lines by service month would tell the few that are posted late.',
+    'Voids, lines of $0 and lines posted before their service are left out, as for charge lag; a line that is voided later counts.',
+    'For the whole practice only: by provider the groups would be too small.',
+  ],
+  tabs: ['Billing'],
+  needs: ['procedure_codes'],
+  benchmark: null,
+  numerator: [{ fact: 'charges', measure: 'new_office_visit_count', table }],
+  denominator: [{ fact: 'charges', measure: 'new_office_visit_count', across: table, table }],
+})
