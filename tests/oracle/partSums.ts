@@ -166,7 +166,7 @@ const givenBy: readonly (readonly [of: readonly BookName[], by: readonly BookNam
     ['appointments', 'appointmentTimes', 'leadTimes', 'waits', 'cycles', 'signLags', 'clinicDays'],
     ['appointments'],
   ],
-  [['charges', 'chargeLags'], ['charges']],
+  [['charges', 'chargeLags', 'newVisits', 'establishedVisits'], ['charges']],
   [['transactions', 'adjustments', 'income'], ['transactions']],
   [
     ['claims', 'claimAnswers', 'denials'],
@@ -179,6 +179,7 @@ const givenBy: readonly (readonly [of: readonly BookName[], by: readonly BookNam
       'workRvus',
       'reconciliation',
       'payroll',
+      'coverage',
       'expenses',
       'budget',
       'expenseBudget',
