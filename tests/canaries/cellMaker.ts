@@ -144,6 +144,8 @@ function specials(planted: Planted, dataset: Dataset): Readonly<Record<string, M
       payment_amount: () => null,
       adjustment_amount: () => null,
     },
+    templates: { start_time: () => '08:00', end_time: () => '12:00' },
+    shifts: { start_time: () => '08:00', end_time: () => '17:00' },
     expenses: { category: (index) => (index % 2 === 0 ? 'rent_occupancy' : 'medical_supplies') },
     aging: { as_of: () => ({ day: '2026-09-30' }), bucket: () => '31-60' },
     wrvu_table: { year: () => 2026, cpt: (index) => planted.text('cpt', `c${String(index)}`) },

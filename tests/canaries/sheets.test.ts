@@ -1,6 +1,7 @@
 import { readdir, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { appointments } from '../../scripts/private/contracts/appointments.ts'
 import type { Fault } from '../google/fault.ts'
 import { startStandIn, type StandIn } from '../google/startStandIn.ts'
 import { folderBytes } from '../helpers/syncFolder.ts'
@@ -124,7 +125,8 @@ describe('what Google answers amiss leaves no value behind', () => {
     amiss({ on: 'values', ...always, do: { kind: 'emptyTab', tab: 'charges' } }, practice.config))
 
   it('a status that no map knows', async () => {
-    standIn.spreadsheet(id).edit(practice.places.tab, 2, 11, word)
+    const column = Object.keys(appointments.fields).indexOf('status') + 1
+    standIn.spreadsheet(id).edit(practice.places.tab, 2, column, word)
     const run = await sync()
     expect(run.stderr).toMatch(/a value that no map knows/)
     expect(await practice.cameOut(run)).toEqual([])
