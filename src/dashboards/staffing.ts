@@ -8,7 +8,6 @@ export const staffing: Dashboard = {
   tiles: [
     'staff_cost',
     'staff_cost_rate',
-    'staff_cost_rate_12m',
     'payroll_cost_per_visit',
     'overtime_rate',
     'overtime_pay',
@@ -16,7 +15,6 @@ export const staffing: Dashboard = {
     'staff_fte_per_provider',
     'visits_per_staff_hour',
     'turnover_rate',
-    'early_loss_rate',
     'vacancy_rate',
     'pto_liability',
     'coverage_rate',
