@@ -2,7 +2,7 @@ import { Document, type YAMLMap, type YAMLSeq } from 'yaml'
 import { onOneLine } from '../errors/onOneLine.ts'
 import { spreadsheetLink } from '../google/spreadsheetLink.ts'
 import type { Draft, ReviewedTab } from './draft.ts'
-import { choicesToPin, placeOf } from './pinsOf.ts'
+import { choicesToPin, heldOf, placeOf } from './pinsOf.ts'
 
 const head = ` Configuration of Practice Vitals, written by npm run setup. Change it by hand as you like;
  every key is explained in scripts/private/config/example.yaml. Check it with:
@@ -54,7 +54,7 @@ function sheetsSection({ from, statusWorkbook }: Draft) {
 function tabsSection(tabs: readonly ReviewedTab[]) {
   const pins = choicesToPin(tabs).flatMap(({ peek, choice }) => {
     if (choice === 'automatic') return []
-    return [{ ...placeOf(peek.tab), ...(choice === 'ignore' ? { ignore: true } : { dataset: choice }) }]
+    return [{ ...placeOf(peek.tab), ...heldOf(choice) }]
   })
   return pins.length === 0 ? {} : { tabs: pins }
 }

@@ -9,6 +9,11 @@ export function describeTab({ peek, choice, recognition }: ReviewedTab): string 
       const count = columns.length === 1 ? '1 column' : `${String(columns.length)} columns`
       return `${dataset} (${confidence(choice, datasetsOfName(peek.tab).includes(dataset))}; header in row ${String(headerRow)}, ${count} known)`
     }
+    case 'parts': {
+      const { preset, headerRow, parts } = recognition
+      const names = parts.map(({ part }) => part?.name).join(', ')
+      return `${preset.system}: ${preset.report} (sure: by its headers, in row ${String(headerRow)}; read as ${names})`
+    }
     case 'refused':
       return `${recognition.dataset}, but it cannot be read so`
     case 'ignored':

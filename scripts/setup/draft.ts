@@ -1,4 +1,5 @@
 import type { Dataset } from '../private/contracts/dataset.ts'
+import type { PresetId } from '../private/presets/presets.ts'
 import type { Recognition } from '../private/recognise/recognition.ts'
 import type { TabPeek } from '../private/recognise/recogniseTab.ts'
 
@@ -37,8 +38,8 @@ export interface DraftTab {
   readonly choice: Choice
 }
 
-/** `automatic` leaves it to names and headers. */
-export type Choice = 'automatic' | 'ignore' | Dataset
+/** `automatic` leaves it to names and headers; a preset is a report whose shape is known. */
+export type Choice = 'automatic' | 'ignore' | Dataset | PresetId
 
 /** A tab and what it is recognised as under the choices made. */
 export interface ReviewedTab extends DraftTab {

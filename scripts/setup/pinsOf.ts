@@ -1,7 +1,10 @@
 import type { TabPin } from '../private/config/config.ts'
+import type { Dataset } from '../private/contracts/dataset.ts'
+import { isPresetId, type PresetId } from '../private/presets/presets.ts'
+import type { Recognition } from '../private/recognise/recognition.ts'
 import { isOwnFile } from '../private/recognise/tabLabel.ts'
 import type { Tab } from '../private/sources/source.ts'
-import type { DraftTab, ReviewedTab } from './draft.ts'
+import type { Choice, DraftTab, ReviewedTab } from './draft.ts'
 
 /** How a pin says which tab it means: in Google Sheets by number, else by file and name. */
 export function placeOf({ workbook, name, sheet }: Tab) {
@@ -9,11 +12,18 @@ export function placeOf({ workbook, name, sheet }: Tab) {
   return isOwnFile({ workbook, name }) ? { file: workbook } : { file: workbook, tab: name }
 }
 
+/** How a pin says what the tab holds. */
+export function heldOf(choice: Exclude<Choice, 'automatic'>) {
+  if (choice === 'ignore') return { ignore: true } as const
+  return isPresetId(choice) ? { preset: choice } : { dataset: choice }
+}
+
 /** The pins of the tabs that the person chose something for. */
 export function chosenPins(tabs: readonly DraftTab[]): TabPin[] {
   return tabs.flatMap(({ peek, choice }): TabPin[] => {
     if (choice === 'automatic') return []
     if (choice === 'ignore') return [{ ...placeOf(peek.tab), ignore: true }]
+    if (isPresetId(choice)) return [{ ...placeOf(peek.tab), preset: choice }]
     return [{ ...placeOf(peek.tab), dataset: choice, columns: {}, constants: {}, fill_down: [], scope: {} }]
   })
 }
@@ -26,8 +36,13 @@ export function chosenPins(tabs: readonly DraftTab[]): TabPin[] {
 export function choicesToPin(tabs: readonly ReviewedTab[]): DraftTab[] {
   return tabs.map(({ peek, choice, recognition }) => {
     // What cannot be read yet may turn out to be something else once it is mended.
-    const known = recognition.kind === 'data' ? recognition.dataset : null
+    const known = knownAs(recognition)
     const settled = choice === 'automatic' && peek.tab.sheet && known !== null ? known : choice
     return { peek, choice: settled }
   })
+}
+
+function knownAs(recognition: Recognition): Dataset | PresetId | null {
+  if (recognition.kind === 'data') return recognition.dataset
+  return recognition.kind === 'parts' ? recognition.preset.id : null
 }

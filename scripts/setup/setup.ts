@@ -3,6 +3,7 @@ import { onOneLine } from '../errors/onOneLine.ts'
 import { isTimeZone } from '../private/config/isTimeZone.ts'
 import { configText } from './configText.ts'
 import type { DataPlace, Draft, ReviewedTab } from './draft.ts'
+import { holdsData } from '../private/recognise/recognition.ts'
 import { nextSteps, syncArguments, syncCommand } from './nextSteps.ts'
 import type { Prompter } from './prompter.ts'
 import type { SetupEffects } from './setupEffects.ts'
@@ -73,7 +74,7 @@ async function askData(
 
 function summaryOf(draft: Draft, tabs: readonly ReviewedTab[], path: string): string {
   const { from, practiceName, timeZone, statusWorkbook, site } = draft
-  const data = tabs.filter(({ recognition }) => recognition.kind === 'data').length
+  const data = tabs.filter(({ recognition }) => holdsData(recognition)).length
   const place =
     from.kind === 'folder'
       ? from.folder

@@ -23,6 +23,7 @@ export async function verifyConfig(text: string, tabs: readonly ReviewedTab[]): 
 function gist(recognition: Recognition): string {
   if (recognition.kind === 'ignored') return 'ignored'
   if (recognition.kind === 'refused') return `refused ${recognition.dataset}`
+  if (recognition.kind === 'parts') return `${recognition.preset.id} ${recognition.parts.map(gist).join(' ')}`
   const { dataset, headerRow, columns } = recognition
   return JSON.stringify([dataset, headerRow, columns.map(({ field, index }) => [field, index])])
 }

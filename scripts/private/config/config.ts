@@ -6,6 +6,7 @@ import {
   billingLineTypes,
   visitGroups,
 } from '../contracts/vocabularies.ts'
+import { presetIds } from '../presets/presets.ts'
 import { isTimeZone } from './isTimeZone.ts'
 import { siteAddress } from './siteAddress.ts'
 import { spreadsheetId } from './spreadsheetId.ts'
@@ -56,6 +57,9 @@ const dataTab = z
     scope: z.record(z.string(), z.array(scalar.transform(String)).min(1)).default({}),
   })
   .superRefine(refusePlace)
+
+/** A report whose shape is known by the name of its system. */
+const reportTab = z.strictObject({ ...place, preset: z.enum(presetIds) }).superRefine(refusePlace)
 
 const ignoredTab = z.strictObject({ ...place, ignore: z.literal(true) }).superRefine(refusePlace)
 
@@ -129,7 +133,7 @@ export const configSchema = z.strictObject({
     .default({ rejected_share: 0.05 }),
   sheets: sheets.default(sheets.parse({})),
   sharing: sharing.default({}),
-  tabs: z.array(z.union([dataTab, ignoredTab])).default([]),
+  tabs: z.array(z.union([dataTab, reportTab, ignoredTab])).default([]),
   maps: z
     .strictObject({
       status: z.record(z.string(), z.enum(appointmentStatuses)).default({}),

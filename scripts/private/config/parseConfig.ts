@@ -90,15 +90,14 @@ function mistakesOf(issue: z.core.$ZodIssue): Mistake[] {
   return [{ path: issue.path, text: `${issue.message.replace(/^Invalid input: /, '')}.` }]
 }
 
-/** Of the two kinds of pin, the one that was meant: `ignore` says which. */
+/** Of the kinds of pin, the one that was meant: `ignore` and `preset` say which. */
 function unionMistakes(issue: z.core.$ZodIssueInvalidUnion): Mistake[] {
   const isPin = issue.path.length === 2 && issue.path[0] === 'tabs'
   if (!isPin) return [{ path: issue.path, text: 'expected a header, or { letter: F }.' }]
-  const [data, ignored] = issue.errors
-  const saysIgnore = data?.some(
-    (inner) => inner.code === 'unrecognized_keys' && inner.keys.includes('ignore'),
-  )
-  const meant = saysIgnore ? ignored : data
+  const [data, report, ignored] = issue.errors
+  const says = (key: string): boolean =>
+    data?.some((inner) => inner.code === 'unrecognized_keys' && inner.keys.includes(key)) === true
+  const meant = says('ignore') ? ignored : says('preset') ? report : data
   return (meant ?? []).flatMap((inner) => mistakesOf({ ...inner, path: [...issue.path, ...inner.path] }))
 }
 
@@ -113,8 +112,8 @@ function knownKeys(path: Path): string[] {
   const section = path[0]
   if (section === undefined) return Object.keys(shape)
   if (section === 'tabs') {
-    const [data, ignored] = shape.tabs.unwrap().element.options
-    return [...new Set([...Object.keys(data.shape), ...Object.keys(ignored.shape)])]
+    const kinds = shape.tabs.unwrap().element.options
+    return [...new Set(kinds.flatMap((kind) => Object.keys(kind.shape)))]
   }
   if (section === 'sheets') {
     const { shape: known } = shape.sheets.unwrap()

@@ -4,11 +4,13 @@ import { datasets } from '../contracts/dataset.ts'
 import type { DataPin, TabPin } from '../config/config.ts'
 import type { Row, Tab } from '../sources/source.ts'
 import { findHeader, type FoundHeader } from './findHeader.ts'
+import { findPreset } from './findPreset.ts'
 import type { HeaderAliases } from './headerFields.ts'
 import { mapColumns } from './mapColumns.ts'
 import { headerKey } from './normaliseHeader.ts'
 import type { IgnoredTab, Recognition, RecognisedTab } from './recognition.ts'
-import { refuseHeader } from './refuseHeader.ts'
+import { recogniseParts } from './recogniseParts.ts'
+import { refuseHeader, refusePreset } from './refuseHeader.ts'
 import { datasetsOfName, isGuide } from './tabNames.ts'
 import { tabLabel } from './tabLabel.ts'
 
@@ -30,12 +32,17 @@ export interface RecogniseOptions {
 const fieldsWithoutName = 3
 
 /**
- * Decides what a tab holds: by pin, else by name and headers, else by headers alone. A tab that nothing
+ * Decides what a tab holds: by pin, else as a report whose shape is known, else by name and headers, else by headers alone. A tab that nothing
  * says is data is ignored with a warning; one that is said to be data must be readable.
  */
 export function recogniseTab(peek: TabPeek, options: RecogniseOptions): Recognition {
   const { aliases, pin } = options
   if (pin && 'ignore' in pin) return { kind: 'ignored', warning: null }
+  if (!pin || 'preset' in pin) {
+    const report = findPreset(peek.rows, pin?.preset)
+    if (report) return recogniseParts(peek, report)
+    if (pin) return refusePreset(peek.tab, pin.preset)
+  }
   const named = pin ? [pin.dataset] : datasetsOfName(peek.tab)
   if (pin?.headers) return withGivenHeaders(peek, pin, pin.headers, aliases)
   const isEmpty = peek.rows.every((row) => row.every((cell) => cell === null || cell === ''))
@@ -122,6 +129,7 @@ function recognised(peek: TabPeek, found: FoundHeader, pin: DataPin | undefined)
     tab: peek.tab,
     order: peek.order,
     dataset: found.dataset,
+    part: null,
     headerRow: found.headerRow,
     headers: found.headers,
     columns: found.columns,

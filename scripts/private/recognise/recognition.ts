@@ -1,18 +1,21 @@
 import type { SyncError } from '../../errors/SyncError.ts'
 import type { Dataset } from '../contracts/dataset.ts'
+import type { KnownPreset } from '../presets/presets.ts'
 import type { Cell, Tab } from '../sources/source.ts'
 import type { Column } from './mapColumns.ts'
 
 /** What a tab turned out to be. */
-export type Recognition = RecognisedTab | IgnoredTab | RefusedTab
+export type Recognition = RecognisedTab | RecognisedParts | IgnoredTab | RefusedTab
 
 /** A tab that holds a dataset, and where. */
 export interface RecognisedTab {
   readonly kind: 'data'
   readonly tab: Tab
-  /** Position in the source's order. */
+  /** Position in the source's order, by which the ledger's rows name it; each part of a report has its own. */
   readonly order: number
   readonly dataset: Dataset
+  /** Which part of a report this is; null for a tab that is read as it stands. */
+  readonly part: RecognisedPart | null
   /** Last row of the header; 0 where the config names the headers of a file without one. */
   readonly headerRow: number
   readonly headers: readonly string[]
@@ -23,6 +26,30 @@ export interface RecognisedTab {
   readonly fillDown: readonly string[]
   /** Columns (0 is A) and the values that count. */
   readonly scope: readonly { readonly index: number; readonly values: ReadonlySet<string> }[]
+  readonly warnings: readonly string[]
+}
+
+/** Whether a tab holds data that can be read. */
+export function holdsData(recognition: Recognition): recognition is RecognisedTab | RecognisedParts {
+  return recognition.kind === 'data' || recognition.kind === 'parts'
+}
+
+/** What is read of a report that holds several datasets. */
+export interface RecognisedPart {
+  /** `primary payments` */
+  readonly name: string
+  /** A field: rows where it is blank or 0 have nothing of the part. */
+  readonly onlyWith: string | null
+  /** A field that is made of a column (0 is A) and the part's name. */
+  readonly numbered: { readonly field: string; readonly index: number } | null
+}
+
+/** A report whose shape is known: the same tab once for each dataset that it holds. */
+export interface RecognisedParts {
+  readonly kind: 'parts'
+  readonly preset: KnownPreset
+  readonly headerRow: number
+  readonly parts: readonly RecognisedTab[]
   readonly warnings: readonly string[]
 }
 

@@ -3,9 +3,11 @@ import { contracts } from '../contracts/contracts.ts'
 import type { Dataset } from '../contracts/dataset.ts'
 import type { Tab } from '../sources/source.ts'
 import { columnLetter } from '../../a1/columnLetter.ts'
+import { presets, type PresetId } from '../presets/presets.ts'
 import type { FoundHeader } from './findHeader.ts'
 import { headerSearchRows } from './headerRows.ts'
 import { requiredFields } from './mapColumns.ts'
+import type { RefusedTab } from './recognition.ts'
 import { isOwnFile, tabLabel } from './tabLabel.ts'
 
 /**
@@ -24,6 +26,18 @@ export function refuseHeader(tab: Tab, named: readonly Dataset[], found: FoundHe
     ]
   }
   return [...unknownPins(tab, found), ...conflicts(tab, found), ...missing(tab, found)]
+}
+
+/** A tab that the config says is a report of a known shape, and that has another. */
+export function refusePreset(tab: Tab, id: PresetId): RefusedTab {
+  const preset = presets.find((one) => one.id === id)
+  if (preset === undefined) throw new Error(`unknown preset: ${id}`)
+  const headers = preset.fingerprint.all.join(', ')
+  const error = new SyncError(
+    `Tab ${tabLabel(tab)} is not a report of ${preset.system} (${preset.report}), as the config says.`,
+    `One of its first ${headerSearchRows} rows must have the headers ${headers}. If the report looks otherwise now, correct the entry under "tabs".`,
+  )
+  return { kind: 'refused', dataset: preset.parts[0].dataset, errors: [error] }
 }
 
 function unknownPins(tab: Tab, found: FoundHeader): SyncError[] {

@@ -102,11 +102,11 @@ function settlementOf(
 }
 
 function healthOf({ recognised, account }: TabReading, settlements: readonly TabSettlement[]): TabHealth {
-  const { tab, dataset, headerRow } = recognised
+  const { tab, dataset, headerRow, part } = recognised
   const settlement = settlementOf(recognised, settlements)
   return {
     workbook: tab.workbook,
-    tab: tab.name,
+    tab: part === null ? tab.name : `${tab.name} (${part.name})`,
     dataset,
     headerRow,
     ...account.settle(settlement, contracts[dataset].control !== null),

@@ -35,14 +35,19 @@ function recognisePeeks(
   const refused = new Set<Dataset>()
   const refusals = [...given.refusals, ...unusedPins(peeks, given.config)]
   const warnings: string[] = []
+  /** Parts beyond the first of the reports so far. */
+  let further = 0
   for (const peek of peeks) {
     const pin = pinOfTab(peek.tab, given.config.tabs)
     const result = recogniseTab(peek, { aliases, pin })
     if (result.kind === 'refused') {
       refusals.push(...result.errors)
       refused.add(result.dataset)
-    } else if (result.kind === 'data') {
-      recognised.push(result)
+    } else if (result.kind !== 'ignored') {
+      // Each part of a report has an order of its own, which is how the ledger tells them apart.
+      const parts = result.kind === 'parts' ? result.parts : [result]
+      recognised.push(...parts.map((part, place) => ({ ...part, order: peek.order + further + place })))
+      further += parts.length - 1
       warnings.push(...result.warnings)
     } else if (result.warning !== null) warnings.push(result.warning)
   }

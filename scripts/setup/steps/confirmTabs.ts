@@ -1,7 +1,9 @@
 import { onOneLine } from '../../errors/onOneLine.ts'
 import { contracts } from '../../private/contracts/contracts.ts'
 import { datasets } from '../../private/contracts/dataset.ts'
+import { presets } from '../../private/presets/presets.ts'
 import type { TabPeek } from '../../private/recognise/recogniseTab.ts'
+import { holdsData } from '../../private/recognise/recognition.ts'
 import { isOwnFile } from '../../private/recognise/tabLabel.ts'
 import { describeTab } from '../describeTab.ts'
 import type { Choice, DraftTab, ReviewedTab } from '../draft.ts'
@@ -45,7 +47,7 @@ function show(prompter: Prompter, tabs: readonly ReviewedTab[]): void {
 
 function mark({ recognition }: ReviewedTab): string {
   if (recognition.kind === 'refused') return '!'
-  return recognition.kind === 'data' ? '✓' : '·'
+  return holdsData(recognition) ? '✓' : '·'
 }
 
 function nameOf({ tab }: TabPeek): string {
@@ -64,7 +66,7 @@ async function mayGoOn(prompter: Prompter, tabs: readonly ReviewedTab[]): Promis
     const question = `${what} be read as they are, and a sync would be refused. Go on, and mend that afterwards?`
     return prompter.confirm(question, false)
   }
-  if (tabs.some(({ recognition }) => recognition.kind === 'data')) return true
+  if (tabs.some(({ recognition }) => holdsData(recognition))) return true
   return prompter.confirm('No tab holds data that the dashboard knows. Go on all the same?', false)
 }
 
@@ -85,6 +87,7 @@ async function changeOne(prompter: Prompter, tabs: readonly ReviewedTab[]): Prom
     choices: [
       { value: 'automatic', label: 'Recognise it by name and headers' },
       { value: 'ignore', label: 'Leave it alone', hint: 'no data' },
+      ...presets.map(({ id, system, report }) => ({ value: id, label: system, hint: report })),
       ...datasets.map((dataset) => ({ value: dataset, label: dataset, hint: contracts[dataset].grain })),
     ],
     initial: tab.choice,

@@ -1,3 +1,4 @@
+import { holdsData } from '../../../private/recognise/recognition.ts'
 import type { Row } from '../../../private/sources/source.ts'
 import { pass, warn, type Check, type Finding } from '../../check.ts'
 import type { TabLook } from '../../look/sheetLook.ts'
@@ -10,7 +11,7 @@ export function tabsAlike(ids: readonly string[]): Check {
     needs: ['token'],
     run: async (context): Promise<Finding[]> => {
       const looks = await Promise.all(ids.map((id) => context.look(id).catch(() => [])))
-      const data = looks.flat().filter(({ recognition }) => recognition.kind === 'data')
+      const data = looks.flat().filter(({ recognition }) => holdsData(recognition))
       const findings: Finding[] = []
       for (const [index, tab] of data.entries()) {
         const twin = data.slice(0, index).find((other) => areAlike(other, tab))

@@ -31,6 +31,13 @@ function findingsOf({ peek, recognition }: TabLook): Finding[] {
         pass(`${name}: ${sayData(recognition)}`),
         ...recognition.warnings.map((text) => warn(text, 'Nothing needs doing if that is meant.')),
       ]
+    case 'parts':
+      return [
+        pass(
+          `${name}: ${recognition.preset.system} (${recognition.preset.report}), header in row ${String(recognition.headerRow)}`,
+        ),
+        ...recognition.warnings.map((text) => note(text)),
+      ]
     case 'ignored':
       return [note(recognition.warning ?? `${name} holds no data and is left alone.`)]
     case 'refused':

@@ -58,6 +58,7 @@ export class TabReader {
     if (kind === 'furniture') this.#fillDown.heading(row)
     if (kind === 'total') this.#leaveOut(row)
     else if (kind !== 'data') this.account.add(kind === 'blank' ? 'blank' : 'outOfScope', null)
+    else if (hasNothing(row, this.#plan.onlyWith)) this.account.add('blank', null)
     else this.#addData(row)
   }
 
@@ -178,6 +179,15 @@ export class TabReader {
       this.#decimalIds.set(where, (this.#decimalIds.get(where) ?? 0) + count)
     }
   }
+}
+
+/** Whether a row has nothing of this part of a report; what cannot be read is something. */
+function hasNothing(row: Row, plans: TabPlan['onlyWith']): boolean {
+  if (plans === null) return false
+  return plans.every(({ column, cast }) => {
+    const value = cast(column === null ? null : (row[column] ?? null))
+    return value === null || value === 0
+  })
 }
 
 const blankRule = 'blank, and required'

@@ -27,11 +27,13 @@ export interface TabPlan {
   readonly shape: RowShape
   /** Plans of the columns that hold the control amount, or null. */
   readonly control: readonly FieldPlan[] | null
+  /** Plans of which one must hold something but 0, in a row that has anything of this part of a report; or null. */
+  readonly onlyWith: readonly FieldPlan[] | null
 }
 
 /** Decides once for each tab how its cells are read. */
 export function planTab(recognised: RecognisedTab, maps: ValueMaps, timeZone: string): TabPlan {
-  const { dataset, columns, constants, fillDown } = recognised
+  const { dataset, columns, constants, fillDown, part } = recognised
   const contract = contracts[dataset]
   const plan = (field: string, column: number | null, constant: Cell): FieldPlan[] => {
     const header = columns.find(({ index }) => index === column)?.header
@@ -44,6 +46,10 @@ export function planTab(recognised: RecognisedTab, maps: ValueMaps, timeZone: st
   const fields = [
     ...columns.flatMap(({ field, index }) => plan(field, index, null)),
     ...Object.entries(constants).flatMap(([field, value]) => plan(field, null, value)),
+    ...(part?.numbered
+      ? [numberPlan(plan(part.numbered.field, part.numbered.index, null), part.name)]
+      : []
+    ).flat(),
   ]
   const required = Object.keys(contract.fields).filter((field) => contract.fields[field]?.required)
   return {
@@ -52,7 +58,20 @@ export function planTab(recognised: RecognisedTab, maps: ValueMaps, timeZone: st
     required,
     shape: shapeOf(recognised, fields, fillDown),
     control: controlOf(fields, contract.control),
+    onlyWith: part?.onlyWith == null ? null : fields.filter(({ field }) => field === part.onlyWith),
   }
+}
+
+/** Numbers with the part's name behind them: what one line holds several times over is told apart by it. */
+function numberPlan(plans: readonly FieldPlan[], part: string): FieldPlan[] {
+  return plans.map((plan) => ({
+    ...plan,
+    cast: (cell) => {
+      const number = plan.cast(cell)
+      if (number === null && plan.field === 'check_ref') return part
+      return typeof number === 'string' ? `${number} ${part}` : number
+    },
+  }))
 }
 
 function shapeOf(

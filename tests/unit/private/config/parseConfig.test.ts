@@ -11,7 +11,8 @@ describe('parseConfig', () => {
     const config = await readConfig(example)
     expect(config.practice).toEqual({ name: 'Harbor Lane Family Medicine', time_zone: 'America/Chicago' })
     expect(config.as_of).toBe('2026-10-31')
-    expect(config.tabs).toHaveLength(4)
+    expect(config.tabs).toHaveLength(5)
+    expect(config.tabs[2]).toEqual({ file: 'tebra-charges-*.csv', preset: 'kareo_charges' })
     expect(config.tabs[1]).toMatchObject({
       dataset: 'payroll_summary',
       constants: { period_start: '2025-07-01' },
@@ -58,7 +59,7 @@ describe('parseConfig', () => {
       deadline_minutes: 15,
       request_timeout_seconds: 90,
     })
-    expect(tabs[3]).toMatchObject({ spreadsheet: '1HarborLaneBilling0Example', sheet_id: 1048576 })
+    expect(tabs[4]).toMatchObject({ spreadsheet: '1HarborLaneBilling0Example', sheet_id: 1048576 })
   })
 
   it('says what is wrong with the section on Google Sheets', () => {

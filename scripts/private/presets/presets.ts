@@ -1,0 +1,17 @@
+import { ecwPayments } from './ecwPayments.ts'
+import type { Preset } from './preset.ts'
+import { kareoCharges } from './kareoCharges.ts'
+
+/** All reports whose shape is known. */
+export const presets = [ecwPayments, kareoCharges] as const
+
+export type PresetId = (typeof presets)[number]['id']
+
+export type KnownPreset = Preset<PresetId>
+
+/** Whether a word is the id of a preset. */
+export function isPresetId(word: string): word is PresetId {
+  return presets.some(({ id }) => id === word)
+}
+
+export const presetIds = presets.map(({ id }) => id) as [PresetId, ...PresetId[]]

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest'
+import { takenReport } from './takenReport.ts'
+
+const headers = [
+  ...[
+    'CPT Code',
+    'Facility Name',
+    'Facility POS',
+    'Rendering Provider Name',
+    'Patient Name',
+    'Patient Acct No',
+  ],
+  ...[
+    'Payer Name',
+    'Service Date',
+    'Claim Date',
+    'Payment Date',
+    'Payment Check Date',
+    'Payment Deposit Date',
+  ],
+  ...[
+    'Payment EOB Date',
+    'Payment Posted Date',
+    'Payment Check No',
+    'Payment Type',
+    'Payer Type',
+    'Claim No',
+  ],
+  ...[
+    'CPT Group Name',
+    'Payment ID',
+    'Payment',
+    'Payer Payment',
+    'Patient Payment',
+    'Contractual Adjustment',
+    'Payer Withheld',
+  ],
+]
+
+const row = [
+  ...[
+    '99213',
+    'Northside',
+    '11',
+    'Birch, Ada,',
+    'Invented Person',
+    '77',
+    'Acme',
+    '10/02/2026',
+    '10/03/2026',
+    '10/19/2026',
+  ],
+  ...[
+    '10/18/2026',
+    '10/21/2026',
+    '10/17/2026',
+    '10/20/2026',
+    '4711',
+    'Insurance',
+    'Primary',
+    '88',
+    'E&M',
+    '5',
+    '80',
+  ],
+  ...['80', '0', '15', '15'],
+]
+
+describe("eClinicalWorks' payment detail", () => {
+  it('has a payment, a patient payment, an adjustment and what was withheld side by side; posting counts, and the deposit', async () => {
+    const { ledger } = await takenReport('payments.csv', [headers, row])
+    const told = ledger
+      .appended('transactions')
+      .map(({ type, amount, adj_category, post_date, deposit_date, claim_id }) => [
+        type,
+        amount,
+        adj_category ?? null,
+        post_date,
+        deposit_date,
+        claim_id,
+      ])
+    expect(told).toEqual([
+      ['insurance_payment', -8000, null, '2026-10-20', '2026-10-21', '88'],
+      ['adjustment', -1500, 'contractual', '2026-10-20', '2026-10-21', '88'],
+      ['adjustment', -1500, 'unknown', '2026-10-20', '2026-10-21', '88'],
+    ])
+  })
+
+  it('two equal adjustments of one line are two, also where the payment has no check', async () => {
+    const noCheck = row.map((cell, index) => (headers[index] === 'Payment Check No' ? '' : cell))
+    const { ledger } = await takenReport('payments.csv', [headers, noCheck])
+    const references = ledger.appended('transactions').map(({ check_ref }) => check_ref)
+    expect(new Set(references).size).toBe(3)
+  })
+})

@@ -1,0 +1,7 @@
+import type { Row } from '../../scripts/private/sources/source.ts'
+import { payers, taken } from '../unit/private/validate/takenTabs.ts'
+
+/** What the intake makes of a report as it comes, without a pin, beside a list of payers. */
+export function takenReport(file: string, rows: readonly Row[]) {
+  return taken([{ workbook: file, name: file.replace(/\.[^.]+$/, ''), rows }, payers])
+}
