@@ -38,7 +38,7 @@ export function officeTab(report: StatusReport): ListDraft | null {
 }
 
 function monthLabel(month: string, { practice }: StatusReport): string {
-  const isRunning = practice !== null && month > (practice.months.lastClosed ?? '')
+  const isRunning = practice !== null && month > practice.months.lastClosed
   return isRunning ? `${monthInWords(month)} so far` : monthInWords(month)
 }
 

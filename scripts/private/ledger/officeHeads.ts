@@ -8,8 +8,8 @@ export type OfficeNotes = Readonly<Record<string, boolean>>
 
 /** An office number before it is counted. */
 export interface OfficeHead extends Omit<OfficeNumber, 'needs' | 'values'> {
-  needs(notes: OfficeNotes): string | null
-  value(month: OfficeMonth): number | null
+  readonly needs: (notes: OfficeNotes) => string | null
+  readonly value: (month: OfficeMonth) => number | null
 }
 
 const paymentsOf =
@@ -19,8 +19,11 @@ const needClaims = 'a Claims tab'
 const needAnswers = 'when a payer first answered a claim (first remit date, Claims tab)'
 const needLedger = 'a Charges tab and a Transactions tab'
 
+/** A kind of money that goes back: its type on the Transactions tab, and the note that says whether any row has it. */
+type ReturnedMoney = Readonly<Record<'id' | 'label' | 'what' | 'has' | 'type', string>>
+
 /** Refunds, takebacks and bounced payments: a kind that no row ever has is unknown, not 0. */
-function returned(id: string, label: string, what: string, has: string, type: string): OfficeHead[] {
+function returned({ id, label, what, has, type }: ReturnedMoney): OfficeHead[] {
   const lacking = (notes: OfficeNotes): string | null =>
     notes[has] ? null : `rows of type "${type}" on the Transactions tab: there are none so far`
   const cents = `${id}_cents`
@@ -45,6 +48,37 @@ function returned(id: string, label: string, what: string, has: string, type: st
     },
   ]
 }
+
+const returnedMoney: readonly ReturnedMoney[] = [
+  {
+    id: 'patient_refund',
+    label: 'Refunds to patients',
+    what: 'Money paid back to patients',
+    has: 'has_patient_refunds',
+    type: 'refund_patient',
+  },
+  {
+    id: 'payer_refund',
+    label: 'Refunds to payers',
+    what: 'Money paid back to payers',
+    has: 'has_payer_refunds',
+    type: 'refund_payer',
+  },
+  {
+    id: 'takeback',
+    label: 'Takebacks',
+    what: 'Money that payers took back',
+    has: 'has_takebacks',
+    type: 'takeback',
+  },
+  {
+    id: 'bounced',
+    label: 'Bounced payments',
+    what: 'Bounced checks and charged-back payments',
+    has: 'has_bounced',
+    type: 'nsf_reversal',
+  },
+]
 
 const atMonthsEnd = 'at the month’s end, or as of the last sync for the running month'
 
@@ -127,28 +161,7 @@ export const officeHeads: readonly OfficeHead[] = [
     needs: (notes) => (notes.has_payments ? null : needPayments),
     value: (month) => month.payment_cents ?? null,
   },
-  ...returned(
-    'patient_refund',
-    'Refunds to patients',
-    'Money paid back to patients',
-    'has_patient_refunds',
-    'refund_patient',
-  ),
-  ...returned(
-    'payer_refund',
-    'Refunds to payers',
-    'Money paid back to payers',
-    'has_payer_refunds',
-    'refund_payer',
-  ),
-  ...returned('takeback', 'Takebacks', 'Money that payers took back', 'has_takebacks', 'takeback'),
-  ...returned(
-    'bounced',
-    'Bounced payments',
-    'Bounced checks and charged-back payments',
-    'has_bounced',
-    'nsf_reversal',
-  ),
+  ...returnedMoney.flatMap(returned),
 ]
 
 /** A part of a whole, `times` it; null where the whole is not above 0. */

@@ -23,7 +23,7 @@ export async function readOfficeNumbers(connection: DuckDBConnection): Promise<O
     ORDER BY month`
   const months = (await readRows(connection, sql, 'reading office numbers')).map((row) => {
     const { name, ...sums } = monthSchema.parse(row)
-    return { name, sums: sums as Readonly<Record<string, number | null>> }
+    return { name, sums }
   })
   return {
     months: months.map(({ name }) => name),
