@@ -9,6 +9,7 @@ const ownSheetIds: Readonly<Record<StatusTabId, number>> = {
   status: 1_718_205_001,
   rejected_rows: 1_718_205_002,
   unmapped_values: 1_718_205_003,
+  office_numbers: 1_718_205_004,
   unresolved_appointments: 1_718_205_011,
   visits_without_charge: 1_718_205_012,
   unsigned_notes: 1_718_205_013,

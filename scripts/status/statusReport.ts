@@ -1,6 +1,7 @@
 import type { ControlFigure } from '../private/sources/checkControl.ts'
 import type { Health, Practice } from '../../src/bundle/bundle.ts'
 import type { RequestCounts } from '../google/googleApi.ts'
+import type { OfficeNumbers } from '../private/office/officeNumbers.ts'
 import type { Reject, UnmappedValue } from '../private/intake.ts'
 import type { SpreadsheetReading } from '../private/sources/sheets/sheetsReading.ts'
 import type { SourcePlace, Worklist } from '../private/worklists/worklist.ts'
@@ -24,6 +25,8 @@ export interface StatusReport {
   readonly unmapped: readonly UnmappedValue[]
   /** Empty unless this run made a ledger. */
   readonly worklists: readonly Worklist[]
+  /** Sums of too few people for any page; null or left out unless this run made a ledger. */
+  readonly office?: OfficeNumbers | null
   /** What ties with the `_control` tabs, where there are any; what does not tie refuses the run. */
   readonly controls?: readonly ControlFigure[]
   /** Requests sent to Google so far, each try counted. */

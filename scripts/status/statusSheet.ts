@@ -1,8 +1,14 @@
 import { worklistIds, type WorklistId } from '../private/worklists/worklist.ts'
 
 /** The tabs of the status workbook that are ours. */
-export const statusTabIds = ['status', 'rejected_rows', 'unmapped_values', ...worklistIds] as const
-export type StatusTabId = 'status' | 'rejected_rows' | 'unmapped_values' | WorklistId
+export const statusTabIds = [
+  'status',
+  'rejected_rows',
+  'unmapped_values',
+  'office_numbers',
+  ...worklistIds,
+] as const
+export type StatusTabId = 'status' | 'rejected_rows' | 'unmapped_values' | 'office_numbers' | WorklistId
 
 /** One tab of the status workbook, as it shall stand there; whatever stood in it before goes. */
 export interface StatusSheet {

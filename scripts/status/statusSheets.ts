@@ -1,6 +1,7 @@
 import { worklistIds } from '../private/worklists/worklist.ts'
 import { bytesOf, fitLists } from './fitLists.ts'
 import type { ListDraft } from './listDraft.ts'
+import { officeTab } from './officeTab.ts'
 import { rejectedTab } from './rejectedTab.ts'
 import type { StatusReport } from './statusReport.ts'
 import type { StatusSheet } from './statusSheet.ts'
@@ -18,7 +19,7 @@ export const batchBytes = 7_500_000
  */
 export function statusSheets(report: StatusReport): StatusSheet[] {
   const status = statusTab(report)
-  const lists = [rejectedTab(report), unmappedTab(report), ...worklistTabs(report)]
+  const lists = [rejectedTab(report), unmappedTab(report), officeTab(report), ...worklistTabs(report)]
   const drafts = lists.filter((draft) => draft !== null)
   return [status, ...fitLists(drafts, batchBytes - bytesOf(status.rows))]
 }

@@ -7,6 +7,7 @@ import { openLedger } from '../private/ledger/openLedger.ts'
 import type { Source } from '../private/sources/source.ts'
 import { intake } from '../private/validate/intake.ts'
 import { namePlaces } from '../private/worklists/namePlaces.ts'
+import type { OfficeNumbers } from '../private/office/officeNumbers.ts'
 import type { Worklist } from '../private/worklists/worklist.ts'
 import type { BundlePart } from '../publish/bundlePart.ts'
 import { providerAliases } from '../publish/aliasProviders.ts'
@@ -72,6 +73,8 @@ export interface SyncResult {
   readonly viewers: ViewersEdition | null
   /** Empty unless asked for. Rows that name patients: for the status workbook alone. */
   readonly worklists: readonly Worklist[]
+  /** Null unless worklists were asked for. Sums of few people: for the status workbook alone. */
+  readonly office: OfficeNumbers | null
   /** Null after a dry run. */
   readonly manifest: Manifest | null
   readonly bytes: number
@@ -101,6 +104,7 @@ export async function sync(options: SyncOptions, effects: SyncEffects): Promise<
     const work: Work = { ledger, read, progress, demo, names }
     const owners = await ownersEdition(work, asOf)
     const worklists = options.worklists ? namePlaces(await ledger.worklists(), read.tabs) : []
+    const office = options.worklists ? await ledger.officeNumbers() : null
     const take = (day: string) => takeEdition(work, day)
     const run = { today: asOf, clock, ...viewersRun(options) }
     const viewers = await viewersEdition(run, take)
@@ -110,7 +114,7 @@ export async function sync(options: SyncOptions, effects: SyncEffects): Promise<
     const parts = [...owners.parts, ...seen]
     const bytes = parts.reduce((sum, part) => sum + part.bytes.length, 0)
     const { practice, health, tables, report: audit } = owners
-    const result = { practice, intake: read, health, tables, audit, viewers, worklists, bytes }
+    const result = { practice, intake: read, health, tables, audit, viewers, worklists, office, bytes }
     if (out === null) return { ...result, manifest: null }
     await createOutput(out, { demo: isOpen })
     // Noted before anything is published: what is out and not noted could never be told from what follows.

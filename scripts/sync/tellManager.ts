@@ -46,9 +46,20 @@ function reportOf(news: News): Omit<StatusReport, 'run' | 'requests' | 'timeZone
   const source = news.reading?.source
   const link: StatusReport['link'] = (place) => source?.link?.(place) ?? null
   if (news.kind === 'published') {
-    const { practice, health, intake, worklists } = news.result
+    const { practice, health, intake, worklists, office } = news.result
     const { rejects, unmapped, controls } = intake
-    return { practice, problems: [], spreadsheets, health, rejects, unmapped, worklists, controls, link }
+    return {
+      practice,
+      problems: [],
+      spreadsheets,
+      health,
+      rejects,
+      unmapped,
+      worklists,
+      office,
+      controls,
+      link,
+    }
   }
   const refusal = news.error instanceof IntakeRefusal ? news.error : null
   return {

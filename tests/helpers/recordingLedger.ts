@@ -46,6 +46,7 @@ export function recordingLedger(): RecordingLedger {
     unvaluedWork: () => Promise.resolve({ lines: 0, codes: 0 }),
     unmatchedNotes: () => Promise.resolve({ encounters: 0, unmatched: 0 }),
     worklists: () => Promise.resolve([]),
+    officeNumbers: () => Promise.resolve({ months: [], numbers: [] }),
     close: () => Promise.resolve(),
   }
 }

@@ -48,7 +48,7 @@ function creditOf({ source, keys, serviceDate, movements }: OpenItem, asOf: stri
 }
 
 /** Whose money it is: the patient's as far as theirs reaches; nobody's where all of it is adjustments. */
-function owedTo(movements: OpenItem['movements'], credit: number): string {
+export function owedTo(movements: OpenItem['movements'], credit: number): string {
   let patients = 0
   let payers = 0
   for (const { posting } of movements) {

@@ -12,6 +12,7 @@ import { keepDemoRows } from './demoRows.ts'
 import { goldenFolder, type Golden } from './golden.ts'
 import { oracle } from './oracle.ts'
 import { openPracticeEngine, type PracticeEngine } from './practiceEngine.ts'
+import { expectedOffice, officeMonths, toldOffice } from './officeNumbers.ts'
 import { splitCounts } from './splitCounts.ts'
 import { rowPlaces } from './rowPlaces.ts'
 import { truthDifferences } from './truthDifferences.ts'
@@ -82,6 +83,15 @@ describe('worklists of the demo practice', () => {
       expect(list.total).toBe(expected.length)
     }
     expect(ties(worklists, cubes, monthOf(options.asOf))).toEqual({ unresolved: true, oldBalances: true })
+  })
+})
+
+describe('office numbers of the demo practice', () => {
+  it('are what a plain computation finds, and none of them is unknown', () => {
+    const { rows, options, office } = demo
+    expect(office.months).toEqual(officeMonths(options))
+    expect(toldOffice(office)).toEqual(expectedOffice(rows, options))
+    expect(office.numbers.filter(({ needs }) => needs !== null).map(({ id }) => id)).toEqual([])
   })
 })
 

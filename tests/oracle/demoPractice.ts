@@ -3,6 +3,7 @@ import { demoAsOf } from '../../scripts/demo/demoClock.ts'
 import { defaultConfig } from '../../scripts/private/config/config.ts'
 import type { Dataset } from '../../scripts/private/contracts/dataset.ts'
 import { openLedger } from '../../scripts/private/ledger/openLedger.ts'
+import type { OfficeNumbers } from '../../scripts/private/office/officeNumbers.ts'
 import type { Ledger, LedgerWorklist, StagedBatch } from '../../scripts/private/ledger/ledger.ts'
 import { intake } from '../../scripts/private/validate/intake.ts'
 import { demoSource } from '../../scripts/sync/demoSource.ts'
@@ -20,6 +21,7 @@ export interface DemoPractice {
 /** The same with its worklists and what was appended to the ledger. */
 export interface DemoWorkplace extends DemoPractice {
   readonly worklists: readonly LedgerWorklist[]
+  readonly office: OfficeNumbers
   readonly batches: readonly StagedBatch[]
 }
 
@@ -47,9 +49,14 @@ export async function readDemoWorkplace(): Promise<DemoWorkplace> {
     unvaluedWork: () => ledger.unvaluedWork(),
     unmatchedNotes: () => ledger.unmatchedNotes(),
     worklists: () => ledger.worklists(),
+    officeNumbers: () => ledger.officeNumbers(),
     close: () => ledger.close(),
   }
-  return read(recording, async () => ({ batches, worklists: await ledger.worklists() }))
+  return read(recording, async () => ({
+    batches,
+    worklists: await ledger.worklists(),
+    office: await ledger.officeNumbers(),
+  }))
 }
 
 async function read<More>(ledger: Ledger, more: () => Promise<More>): Promise<DemoPractice & More> {

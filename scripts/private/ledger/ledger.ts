@@ -2,6 +2,7 @@ import type { CubeTable, Dimension, Fact } from '../../../src/cubes/cube.ts'
 import type { InputName } from '../../../src/cubes/inputs.ts'
 import type { Dataset } from '../contracts/dataset.ts'
 import type { Settings } from '../settings.ts'
+import type { OfficeNumbers } from '../office/officeNumbers.ts'
 import type { Worklist, WorklistRow } from '../worklists/worklist.ts'
 
 /** Validated rows of one tab, column by column; every array has the same length. */
@@ -59,6 +60,8 @@ export interface Ledger {
   rows(dataset: Dataset): Promise<readonly Readonly<Record<string, StagedValue>>[]>
   /** Rows that somebody should work on; after `cubes`. Tabs are named by their position in the source. */
   worklists(): Promise<readonly LedgerWorklist[]>
+  /** Sums of too few people for any page; after `cubes`. For the status workbook alone. */
+  officeNumbers(): Promise<OfficeNumbers>
   close(): Promise<void>
 }
 

@@ -27,7 +27,9 @@ import { readBillingLines } from './readBillingLines.ts'
 import { readTwoDates } from './readTwoDates.ts'
 import { readUnmatchedNotes } from './readUnmatchedNotes.ts'
 import { readUnvaluedWork } from './readUnvaluedWork.ts'
+import { readOfficeNumbers } from './readOfficeNumbers.ts'
 import { readWorklists } from './readWorklists.ts'
+import type { OfficeNumbers } from '../office/officeNumbers.ts'
 import { runSql } from './runSql.ts'
 import { settleDataset } from './settleDataset.ts'
 import { stageBatch } from './stageBatch.ts'
@@ -149,6 +151,11 @@ class MemoryLedger implements Ledger {
   async worklists(): Promise<readonly LedgerWorklist[]> {
     if (!this.counted) throw new LedgerError('reading worklists before cubes')
     return readWorklists(this.connection)
+  }
+
+  async officeNumbers(): Promise<OfficeNumbers> {
+    if (!this.counted) throw new LedgerError('reading office numbers before cubes')
+    return readOfficeNumbers(this.connection)
   }
 
   close(): Promise<void> {

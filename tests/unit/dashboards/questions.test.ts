@@ -6,6 +6,7 @@ import { exploreTitle } from '../../../src/components/exploreTitle.ts'
 import { dashboards } from '../../../src/dashboards/dashboards.ts'
 import { parseExplore } from '../../../src/dashboards/exploreAddress.ts'
 import { metrics } from '../../../src/metrics/metrics.ts'
+import { officeKpis } from '../../../src/metrics/officeKpis.ts'
 import { waitingKpis } from '../../../src/metrics/waitingKpis.ts'
 import { readQuestions, type Place } from '../../helpers/questionTable.ts'
 import { samplePractice } from '../bundle/samplePractice.ts'
@@ -34,13 +35,14 @@ describe('the fifty questions', () => {
     expect(datasets.filter((dataset) => names.includes(dataset))).toEqual([])
   })
 
-  it('name every worklist, and none that nobody writes', () => {
+  it('name every worklist and the tab of office numbers, and none that nobody writes', () => {
     const named = new Set(questions.flatMap(({ worklists }) => worklists))
-    expect([...named].toSorted()).toEqual(worklistIds.map((id) => worklistHeads[id].title).toSorted())
+    const titles = [...worklistIds.map((id) => worklistHeads[id].title), ...officeKpis.map(({ tab }) => tab)]
+    expect([...named].toSorted()).toEqual([...new Set(titles)].toSorted())
   })
 
   it('name numbers of the dictionary that are computed, or say what is missing', () => {
-    const computed = new Set(metrics.map(({ kpi }) => kpi))
+    const computed = new Set([...metrics, ...officeKpis].map(({ kpi }) => kpi))
     const waiting = new Set(waitingKpis.map(({ kpi }) => kpi))
     const wrong = questions.flatMap(({ id, kpis, waits, open }) => {
       const saysWhatIsMissing = waits.length + open.length > 0

@@ -22,6 +22,20 @@ const bad = statusSheets(
     ],
     unmapped: [sampleUnmapped(), sampleUnmapped({ value: '=HYPERLINK("https://example.test";"pay")' })],
     worklists: [sampleWorklist()],
+    office: {
+      months: ['2026-10', '2026-11'],
+      numbers: [
+        {
+          id: 'refund_cents',
+          kpi: 'K23',
+          label: 'Refunds',
+          kind: 'money',
+          formula: 'By the day they were posted.',
+          needs: null,
+          values: [12_345, null],
+        },
+      ],
+    },
   }),
 )
 const good = statusSheets(sampleReport())
@@ -113,6 +127,7 @@ describe('the status workbook at the stand-in', () => {
       'Status',
       'Rejected rows',
       'Unmapped values',
+      'Office numbers',
       'Balances by age',
       'Sheet1',
     ])
@@ -174,7 +189,7 @@ describe('the status workbook at the stand-in', () => {
     const tab = workbook.tab('To mend')
     expect(heldBy(tab).cells).toEqual(sheet && wanted(sheet, tab.columnCount))
     expect([tab.merges.length, tab.hiddenRows.size]).toEqual([0, 0])
-    expect(workbook.tabs).toHaveLength(5)
+    expect(workbook.tabs).toHaveLength(6)
   })
 
   it.each([
@@ -205,7 +220,7 @@ describe('the status workbook at the stand-in', () => {
       const tab = heldBy(workbook.tab(sheet.title))
       expect(tab.cells).toEqual(wanted(sheet, tab.columnCount))
     }
-    expect(workbook.tabs).toHaveLength(5)
+    expect(workbook.tabs).toHaveLength(6)
   })
 
   it('says what is missing when it is shared for reading only', async () => {
