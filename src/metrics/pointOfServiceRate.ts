@@ -19,7 +19,7 @@ export const pointOfServiceRate = defineMetric({
   ],
   tabs: ['Billing'],
   needs: ['service_days_of_payments'],
-  benchmark: null,
+  benchmark: null, // The dictionary's is of how many practices pass 90 %, not of what a practice reaches.
   numerator: [{ fact: 'transactions', measure: 'same_day_payment_cents' }],
   denominator: [{ fact: 'transactions', measure: 'patient_payment_cents' }],
 })

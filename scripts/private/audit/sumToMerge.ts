@@ -17,7 +17,8 @@ export function sumToMerge(
 ): SumName | null {
   const able = sums.filter((sum) => isMergeable(audit, sum))
   const values = able.filter((sum) => sum.values.length > 0)
-  const yielding = values.filter((sum) => givesWay(audit, sum))
+  // Also what has no values: parts of the practice's own sums give way to the values of older ones.
+  const yielding = able.filter((sum) => givesWay(audit, sum))
   const named = smallest(yielding) ?? smallest(values.filter(isNear)) ?? smallest(values)
   if (named !== null) return named
   const joining = sums.filter(({ isOther }) => isOther).flatMap((sum) => sliceOf(audit, sum)?.sums ?? [])
