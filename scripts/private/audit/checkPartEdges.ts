@@ -39,7 +39,11 @@ export function checkPartEdges(
   rows: TwoDatedRows,
   { sums, merged, memory }: { sums: DatedSums; merged: Set<KnownPiece>; memory: AuditMemory },
 ): Finding[] {
-  const { timeline, parts } = sums
+  const { timeline } = sums
+  // A part that is nobody's tells nothing that all payments do not, and merging it would hide nothing.
+  const somebodys = (pieces: readonly KnownPiece[]): readonly KnownPiece[] =>
+    pieces.map((piece) => (piece.sum?.isNobodys === true ? { ...piece, sum: null } : piece))
+  const parts = { patient: somebodys(sums.parts.patient), sameDay: somebodys(sums.parts.sameDay) }
   const boundaries = timeline.length + 1
   if (!Object.values(parts).some((pieces) => pieces.some(({ sum }) => sum !== null))) return []
   const isLeft = (piece: KnownPiece): boolean => !merged.has(piece)
