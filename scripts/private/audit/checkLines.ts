@@ -178,7 +178,8 @@ type AuditedSum = LineSum & { readonly audit: FactAudit }
  */
 function byWeight(a: AuditedSum, b: AuditedSum): number {
   const weight = ({ audit, sum, slice }: AuditedSum): number[] => [
-    Number(audit.fact.measures[sum.measure]?.givesWay === true),
+    // Of what gives way the parts of payments do first: the ages of `production` were there before them.
+    audit.fact.measures[sum.measure]?.givesWay === true ? 1 + Number(audit.fact.name === 'transactions') : 0,
     slice.cut.some((name) => name !== 'age_bucket') ? 2 : slice.cut.length,
     lineFacts.findIndex((name) => name === audit.fact.name),
     Number(sum.measure !== 'balance_cents'),
