@@ -1,58 +1,56 @@
-import { twoDatedLines, type TwoDatedLine, type TwoDatedRows } from '../ledger/ledger.ts'
+import { twoDatedLines, type TwoDatedRows } from '../ledger/ledger.ts'
 import type { AuditMemory } from './AuditMemory.ts'
 import type { Finding } from './auditReport.ts'
 import { dateFormulas, restOf, type DateFormula, type PostedSum } from './dateFormulas.ts'
-import { findingsToMerge, type DatedSums, type KnownPiece } from './datedSums.ts'
+import type { Run } from './cutRuns.ts'
+import { areKnown, findingsToMerge, type DatedSums, type KnownPiece } from './datedSums.ts'
 import { kindsIn, lineGroup } from './lineGroup.ts'
+import { paymentChoices, somebodys, type PaymentChoice } from './paymentChoices.ts'
 import { smallRuns, type KnownTable, type Way } from './smallRuns.ts'
 
-/** Payments that follow from the sums of their parts: which lines they are, and the sums that it takes. */
-interface PaymentChoice {
-  readonly lines: readonly TwoDatedLine[]
-  /** All payments, too. */
-  readonly needsWhole: boolean
-  /** The last of them is merged where too few people's are told. */
-  readonly parts: readonly (keyof DatedSums['parts'])[]
-}
+/** A formula, and whether what is posted is taken from what is served, not compared with it. */
+type PartFormula = DateFormula & { readonly isTaken?: true }
 
-const choices: readonly PaymentChoice[] = [
-  { lines: ['patient_payment', 'same_day_payment'], needsWhole: false, parts: ['patient'] },
-  { lines: ['same_day_payment'], needsWhole: false, parts: ['sameDay'] },
-  { lines: ['patient_payment'], needsWhole: false, parts: ['patient', 'sameDay'] },
-  { lines: ['other_payment'], needsWhole: true, parts: ['patient'] },
-  { lines: ['other_payment', 'patient_payment'], needsWhole: true, parts: ['sameDay'] },
-  { lines: ['other_payment', 'same_day_payment'], needsWhole: true, parts: ['patient', 'sameDay'] },
-]
-
-/** Every formula with payments by month of posting; and charges beside them. */
-const formulas: readonly DateFormula[] = [
+/**
+ * Every formula with payments by month of posting; these beside the other flows of the same months, and so beside what balances
+ * change; and beside charges by month of service, of which they leave what is not paid.
+ */
+const formulas: readonly PartFormula[] = [
   ...dateFormulas.filter(({ posted }) => posted.includes('payment')),
-  { served: ['charge'], posted: ['payment'] },
-  { served: [], posted: ['charge', 'payment'] },
+  ...([[], ['adjustment'], ['contractual'], ['other']] as const).flatMap((taken): PartFormula[] => [
+    { served: [], posted: [...taken, 'payment'] },
+    { served: [], posted: ['charge', ...taken, 'payment'] },
+    { served: ['charge'], posted: [...taken, 'payment'], isTaken: true },
+  ]),
+  { served: ['charge', 'contractual'], posted: ['payment'], isTaken: true },
 ]
 
 /**
  * The edges of months again, with each part of the payments by month of posting in place of all of them: patients', those of the
- * day of service, and what both leave. What is told of too few people costs the part, nothing that was there before it.
+ * day of service, and what both leave. What is told of too few people costs the part, nothing that was there before it. A part is
+ * shown only where all payments are known: so it tells nothing of what payments, balances and the other flows leave open.
  */
 export function checkPartEdges(
   rows: TwoDatedRows,
   { sums, merged, memory }: { sums: DatedSums; merged: Set<KnownPiece>; memory: AuditMemory },
 ): Finding[] {
   const { timeline } = sums
-  // A part that is nobody's tells nothing that all payments do not, and merging it would hide nothing.
-  const somebodys = (pieces: readonly KnownPiece[]): readonly KnownPiece[] =>
-    pieces.map((piece) => (piece.sum?.isNobodys === true ? { ...piece, sum: null } : piece))
   const parts = { patient: somebodys(sums.parts.patient), sameDay: somebodys(sums.parts.sameDay) }
   const boundaries = timeline.length + 1
   if (!Object.values(parts).some((pieces) => pieces.some(({ sum }) => sum !== null))) return []
   const isLeft = (piece: KnownPiece): boolean => !merged.has(piece)
-  return formulas.flatMap((formula, index) =>
-    choices.flatMap((choice, place) => {
+  const alone = Object.values(parts).flatMap((pieces) => {
+    const isWholeKnown = areKnown(boundaries, [sums.posted.payment])
+    const runs = pieces.map(({ from, to }): Run => [from, to]).filter((run) => !isWholeKnown(run))
+    return findingsToMerge(boundaries, { pieces: pieces.filter(isLeft), runs, merged })
+  })
+  const asked = formulas.flatMap((formula, index) =>
+    paymentChoices.flatMap((choice, place) => {
       const others = formula.posted.filter((name) => name !== 'payment')
       const kinds = {
         served: kindsIn(formula.served),
         posted: twoDatedLines.map((line, at) => choice.lines.includes(line) || kindsIn(others)[at] === true),
+        isTaken: formula.isTaken,
       }
       const group = memory.recall(
         `part lines ${String(index)} ${String(place)}`,
@@ -70,9 +68,10 @@ export function checkPartEdges(
       return found
     }),
   )
+  return [...alone, ...asked]
 }
 
-/** From the published flows, or, where it takes all payments, from balances and the other flows. */
+/** From the published flows; or from balances, and the flows that they hold besides. */
 function waysOf(formula: DateFormula, { needsWhole, parts }: PaymentChoice, sums: DatedSums): Way[] {
   const table = (pieces: readonly KnownPiece[]): KnownTable => ({ kinds: [], pieces })
   const flows = (names: readonly PostedSum[]): KnownTable[] => names.map((name) => table(sums.posted[name]))
@@ -80,6 +79,7 @@ function waysOf(formula: DateFormula, { needsWhole, parts }: PaymentChoice, sums
   const own = parts.map((name) => table(sums.parts[name]))
   const direct = formula.posted.filter((name) => needsWhole || name !== 'payment')
   const ways: Way[] = [{ served, posted: [...flows(direct), ...own], rest: [] }]
-  if (!needsWhole) return ways
-  return [...ways, { served, posted: [table(sums.balance), ...own], rest: flows(restOf(formula)) }]
+  if (direct.length === 0) return ways
+  const rest = flows(restOf({ ...formula, posted: direct }))
+  return [...ways, { served, posted: [table(sums.balance), ...own], rest }]
 }

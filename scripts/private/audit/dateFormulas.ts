@@ -43,7 +43,8 @@ export function restOf({ posted }: DateFormula): readonly PostedSum[] {
   const rest: PostedSum[] = []
   if (!isIn('charge')) rest.push('charge')
   if (!isIn('payment')) rest.push('payment')
-  if (!isIn('adjustment')) rest.push(isIn('contractual') ? 'other' : 'adjustment')
+  if (isIn('contractual') !== isIn('other')) rest.push(isIn('contractual') ? 'other' : 'contractual')
+  else if (!isIn('contractual', 'adjustment')) rest.push('adjustment')
   return rest
 }
 
