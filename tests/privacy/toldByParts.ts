@@ -1,5 +1,6 @@
 import type { CubeTable } from '../../src/cubes/cube.ts'
 import type { Entry } from './entry.ts'
+import { isFew } from './isFew.ts'
 import { KnownSums } from './KnownSums.ts'
 import { shownSums } from './shownSums.ts'
 
@@ -68,18 +69,4 @@ export function toldByParts(tables: readonly CubeTable[], entries: readonly Entr
       })
     }),
   )
-}
-
-/** Somebody's, but of fewer than eleven people; of those without a key three payments are one. */
-function isFew(payments: readonly Entry[], amount: (one: Entry) => number): boolean {
-  const left = new Map<number, number>()
-  let keyless = 0
-  for (const one of payments) {
-    const cents = amount(one)
-    if (cents === 0) continue
-    if (one.person < 0) keyless += 1
-    else left.set(one.person, (left.get(one.person) ?? 0) + cents)
-  }
-  const people = [...left.values()].filter((cents) => cents !== 0).length
-  return people + keyless > 0 && people + Math.floor(keyless / 3) < 11
 }
