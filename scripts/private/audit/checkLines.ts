@@ -6,7 +6,8 @@ import { finding, isShown, type FactAudit } from './factAudit.ts'
 import { lineClasses } from './lineClasses.ts'
 import { linePartings } from './linePartings.ts'
 import { lineSpan, type SparseSum } from './lineSpan.ts'
-import { isOfParts, lineFacts, lineSums, type LineSum } from './lineSums.ts'
+import { lineFacts, lineSums, type LineSum } from './lineSums.ts'
+import { withoutParts } from './paymentParts.ts'
 import { publishingRule } from './publishingRule.ts'
 import { toldGroups } from './toldGroups.ts'
 
@@ -55,12 +56,6 @@ export function checkLines(
   const { findings, asked } = all()
   const without = [...new Set([...first.asked.without, ...asked.without])].sort()
   return { findings, asked: { isTogether: first.asked.isTogether && asked.isTogether, without } }
-}
-
-/** A fact without what it shows of parts of payments. */
-function withoutParts(audit: FactAudit): FactAudit {
-  const { fact, slices } = audit
-  return { ...audit, slices: slices.filter(({ measure }) => !isOfParts(fact.name, measure)) }
 }
 
 function askLines(own: readonly FactAudit[], kept: Pick<Part, 'lines' | 'memory' | 'name'>): LinesCheck {

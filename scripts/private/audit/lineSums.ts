@@ -56,11 +56,6 @@ function postedBy(name: string, kind: number): Record<string, Flow> {
   )
 }
 
-/** Whether a measure adds up a part of the payments. */
-export function isOfParts(fact: string, measure: string): boolean {
-  return flows[`${fact} ${measure}`]?.parts !== undefined
-}
-
 const ages = ['0-30', '31-60', '61-90', '91-120', '121+']
 
 /** The facts whose sums of money are made of the lines. */
