@@ -86,6 +86,19 @@ function byAge(description: string) {
   return { ...money(description), givesWay: true } as const
 }
 
+/** A part of the payments: newer than net payments beside it, and merged before them. */
+function part(description: string) {
+  return { ...money(description), givesWay: true } as const
+}
+
+/** What `transactions` shows by provider, location and payer: parts of payments are the whole practice's. */
+const postedWhole = [
+  'net_payment_cents',
+  'adjustment_cents',
+  'contractual_cents',
+  'other_adjustment_cents',
+] as const
+
 /**
  * A fact of its own, because a practice may have charges and nothing that says their work RVUs. No other sum is by
  * provider and month of service, and none is of work RVUs, so that nothing can be subtracted from these but themselves.
@@ -112,12 +125,24 @@ export const transactions = defineFact({
     net_payment_cents: money(
       'Insurance and patient payments less refunds, takebacks and reversals; positive is money in.',
     ),
+    patient_payment_cents: part('Of those, payments of patients, before refunds and bounced checks.'),
+    same_day_payment_cents: part("Of patients' payments, those posted or deposited on the day of service."),
     adjustment_cents: money('All adjustments, positive lowers A/R.'),
     contractual_cents: money('Contractual adjustments, positive lowers A/R.'),
     other_adjustment_cents: money('All other adjustments, positive lowers A/R.'),
   },
-  partitions: [{ whole: 'adjustment_cents', parts: ['contractual_cents', 'other_adjustment_cents'] }],
-  cuts: [...filterCuts, { by: ['adjustment_category'], measures: ['adjustment_cents'] }],
+  partitions: [
+    { whole: 'net_payment_cents', parts: ['patient_payment_cents'] },
+    { whole: 'patient_payment_cents', parts: ['same_day_payment_cents'] },
+    { whole: 'adjustment_cents', parts: ['contractual_cents', 'other_adjustment_cents'] },
+  ],
+  cuts: [
+    { by: [] },
+    { by: ['provider'], measures: postedWhole },
+    { by: ['location'], measures: postedWhole },
+    { by: ['payer'], measures: postedWhole },
+    { by: ['adjustment_category'], measures: ['adjustment_cents'] },
+  ],
 })
 
 /**

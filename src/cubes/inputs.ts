@@ -31,6 +31,10 @@ export const inputs = {
   patient_numbers: { tab: 'Schedule', what: 'the patient number of an appointment' },
   charge_payers: { tab: 'Billing', what: 'the payer of a charge' },
   charges_of_payments: { tab: 'Billing', what: 'the charge, claim or encounter that a payment is for' },
+  service_days_of_payments: {
+    tab: 'Billing',
+    what: "the day of service, or the charge, claim or encounter, of patients' payments",
+  },
   adjustment_reasons: { tab: 'Billing', what: 'reasons of adjustments' },
   procedure_codes: { tab: 'Billing', what: 'the procedure code (CPT) of a charge' },
   work_rvus: { tab: 'Billing', what: 'work RVUs of charges, or procedure codes that a wRVU table values' },

@@ -17,6 +17,7 @@ export const collections: Dashboard = {
     'gross_collection_rate',
     'other_adjustment_rate',
     'charge_lag_median',
+    'point_of_service_rate',
     'bad_debt_rate',
     'ar_roll_forward_difference',
   ],

@@ -66,6 +66,7 @@ import { overtimePay } from './overtimePay.ts'
 import { overtimePayRate } from './overtimePayRate.ts'
 import { overtimeRate } from './overtimeRate.ts'
 import { patientArShare } from './patientArShare.ts'
+import { pointOfServiceRate } from './pointOfServiceRate.ts'
 import { payerMixCharges } from './payerMixCharges.ts'
 import { payerMixPayments } from './payerMixPayments.ts'
 import { payerMixVisits } from './payerMixVisits.ts'
@@ -120,6 +121,7 @@ export const metrics: readonly DatedMetric[] = [
   arBucketShare,
   arOver90Rate,
   patientArShare,
+  pointOfServiceRate,
   initialDenialRate,
   deniedClaims,
   denialOverturnedRate,

@@ -24,13 +24,6 @@ export const waitingKpis: readonly WaitingKpi[] = [
     reason: 'It counts lines that are counted by another date already: the two must be checked together.',
   },
   {
-    kpi: 'K20',
-    label: 'Point-of-service collection rate',
-    summary: 'What patients pay on the day of the visit, as a share of what they owe on that day.',
-    needs: null,
-    reason: 'Payments by kind are parts of net collections: both must be checked together.',
-  },
-  {
     kpi: 'K29',
     label: 'Accounts payable by age',
     summary: 'Bills that are open or due in the next days, payroll included, beside the cash at hand.',

@@ -66,6 +66,7 @@ const nothingTwice: TwoDatedRows = {
 const noLines: BillingLines = {
   monthNames: [],
   kind: nowhere,
+  part: nowhere,
   served: nowhere,
   posted: nowhere,
   cut: [],

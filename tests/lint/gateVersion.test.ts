@@ -5,7 +5,7 @@ import { expect, it } from 'vitest'
 import { gateVersion } from '../../scripts/publish/declaredHashes.ts'
 
 /** Somebody has decided of rules with this hash that what viewers were shown by this version may stay. */
-const decided = { gateVersion: 2, rules: 'c2714f6a9190cba8' }
+const decided = { gateVersion: 3, rules: '8f211ac49cf0ca62' }
 
 const toDecide = `The code of the gate or the audit has changed. Decide: could numbers that viewers are shown already fail now?
 - Yes, it is stricter: raise "gateVersion" in scripts/publish/declaredHashes.ts by one, with a word of its history. What

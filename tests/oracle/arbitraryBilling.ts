@@ -205,13 +205,16 @@ function posted(
   const sign = raises.includes(type) || income.includes(type) ? 1 : -1
   const hasEffect = type !== 'denial' && type !== 'transfer'
   const charge = draft.target === null ? undefined : charges[draft.target % charges.length]
+  // Many patients pay on the day: posted then, or taken to the bank then and posted whenever.
+  const isOnDay = type === 'patient_payment' && charge !== undefined && draft.cents % 3 === 0
   return {
     ...draft.row,
     txn_id: index % 9 === 8 ? null : `T${String(index)}`,
     ...numbersOf(charge, draft.target ?? 0),
-    post_date: dateAt(frame, draft.post),
-    deposit_date: null,
-    service_date: index % 4 === 0 ? dateAt(frame, draft.post - (draft.cents % 130)) : null,
+    post_date: isOnDay && index % 2 === 0 ? charge.service_date : dateAt(frame, draft.post),
+    deposit_date: isOnDay && index % 2 === 1 ? charge.service_date : null,
+    service_date:
+      index % 4 === 0 ? dateAt(frame, draft.post - (index % 8 === 0 ? 0 : draft.cents % 130)) : null,
     amount: hasEffect ? draft.cents * sign * (draft.oddSign ? -1 : 1) + 0 : 0,
     adj_category: type === 'adjustment' ? draft.row.adj_category : null,
     payer: null,

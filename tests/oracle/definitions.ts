@@ -114,6 +114,11 @@ const billing: Readonly<Record<string, Definition>> = {
   collected_by_60_days: collectedBy(2),
   collected_by_90_days: collectedBy(3),
   collected_by_120_days: collectedBy(4),
+  // K20
+  point_of_service_rate: {
+    of: [{ book: 'transactions', sum: 'sameDayPayments' }],
+    per: [{ book: 'transactions', sum: 'patientPayments' }],
+  },
   // K06
   net_collection_rate_12m: {
     of: [{ book: 'transactions', sum: 'netPayments', months: 12 }],

@@ -78,7 +78,7 @@ export function contractual({ type, adj_category, amount }: Transaction): number
   return type === 'adjustment' && adj_category === 'contractual' ? 0 - amount : 0
 }
 
-/** One event per transaction by posting month (K02, K03, K06, K23). */
+/** One event per transaction by posting month (K02, K03, K06, K20). */
 export function transactionEvents(rows: LedgerRows, options: OracleOptions): Event[] {
   return postingsOf(rows, options).map((posting) => {
     const { transaction } = posting
@@ -89,12 +89,21 @@ export function transactionEvents(rows: LedgerRows, options: OracleOptions): Eve
       keys: postingKeys(posting),
       sums: {
         netPayments: netPayment(transaction),
+        patientPayments: type === 'patient_payment' ? 0 - amount : 0,
+        sameDayPayments: isOnDayOfService(posting) ? 0 - amount : 0,
         adjustments: adjustment,
         contractual: contractual(transaction),
         otherAdjustments: adjustment - contractual(transaction),
       },
     }
   })
+}
+
+/** A patient's payment on the day of service, by the day it is posted or taken to the bank. */
+function isOnDayOfService({ transaction, charge }: Posting): boolean {
+  if (transaction.type !== 'patient_payment') return false
+  const served = charge === null ? transaction.service_date : charge.service_date
+  return served !== null && [transaction.post_date, transaction.deposit_date].includes(served)
 }
 
 /** One event per adjustment by posting month and category; blank is unknown (K03). */

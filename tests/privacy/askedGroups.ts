@@ -36,7 +36,41 @@ export function askedGroups(classes: readonly BookClass[], months: readonly stri
   })
   const single = classes.map((_, id) => ({ name: `class ${String(id)}`, sum: new Map([[id, 1]]) }))
   const late = Object.values(productionAges).flatMap((age) => postedLate(classes, age, months))
-  return [...flows, ...single, ...late, ...months.flatMap((month) => openAt(classes, month))]
+  return [
+    ...flows,
+    ...single,
+    ...paidParts(classes),
+    ...late,
+    ...months.flatMap((month) => openAt(classes, month)),
+  ]
+}
+
+/** Patients' payments, those of the day, and all others, of what agrees in up to two things; and what was posted by each age. */
+function paidParts(classes: readonly BookClass[]): AskedGroup[] {
+  const parts: Readonly<Record<string, (one: BookClass) => string>> = {
+    part: ({ entry }) => entry.part ?? 'none',
+    patient: ({ entry }) => String(entry.part !== undefined),
+    sameDay: ({ entry }) => String(entry.part === 'sameDay'),
+  }
+  const byAge = Object.values(productionAges).flatMap((age) =>
+    [attributes.served, attributes.posted].map((valueOf) => (one: BookClass) => {
+      const { served, posted } = one.entry
+      return `${String(valueOf?.(one))} ${String(served !== null && posted <= addMonths(served, age))}`
+    }),
+  )
+  const some = [[], ...subsets(Object.keys(attributes), 2)].map(
+    (names) => (one: BookClass) => names.map((name) => attributes[name]?.(one)).join(' | '),
+  )
+  return Object.entries(parts).flatMap(([name, partOf]) =>
+    [...some, ...byAge].flatMap((valueOf, place) => {
+      const ofKind = grouped(classes, (one) => `${one.entry.what} ${partOf(one)} ${valueOf(one)}`)
+      const ofAll = grouped(classes, (one) => `${partOf(one)} ${valueOf(one)}`)
+      return [...ofKind, ...ofAll].map(([key, ids]) => ({
+        name: `${name} ${String(place)}: ${key}`,
+        sum: netOf(classes, ids),
+      }))
+    }),
+  )
 }
 
 /**

@@ -22,8 +22,8 @@ export function bookClasses(entries: readonly Entry[]): BookClass[] {
   const lines = openItems(entries).flatMap((item, place) =>
     item.entries.map((entry) => ({ item, entry, owner: entry.person < 0 ? -1 - place : entry.person })),
   )
-  const alike = Map.groupBy(lines, ({ item, entry: { what, served, posted, at } }) =>
-    [what, served, posted, at.provider, at.location, at.payer, item.served, item.patients].join('|'),
+  const alike = Map.groupBy(lines, ({ item, entry: { what, part, served, posted, at } }) =>
+    [what, part, served, posted, at.provider, at.location, at.payer, item.served, item.patients].join('|'),
   )
   return [...alike.values()].flatMap((own) => {
     const [one] = own
@@ -51,6 +51,11 @@ const flow =
   ({ entry }, month) =>
     whats.includes(entry.what) && entry[date] === month ? 1 : 0
 
+const paid =
+  (isPart: (entry: Entry) => boolean): Reader =>
+  ({ entry }, month) =>
+    entry.what === 'payment' && entry.posted === month && isPart(entry) ? 1 : 0
+
 /** What was posted by the end of some month after that of the service. */
 const postedBy =
   (what: Entry['what'], months: number): Reader =>
@@ -65,6 +70,8 @@ const standing =
 const readers: Readonly<Record<string, Reader>> = {
   'charges charge_cents': flow(['charge'], 'posted'),
   'transactions net_payment_cents': flow(['payment'], 'posted'),
+  'transactions patient_payment_cents': paid(({ part }) => part !== undefined),
+  'transactions same_day_payment_cents': paid(({ part }) => part === 'sameDay'),
   'transactions adjustment_cents': flow(['contractual', 'other'], 'posted'),
   'transactions contractual_cents': flow(['contractual'], 'posted'),
   'transactions other_adjustment_cents': flow(['other'], 'posted'),

@@ -1,5 +1,5 @@
 import { addMonths } from '../../src/periods/month.ts'
-import type { TwoDatedRows } from '../../scripts/private/ledger/ledger.ts'
+import type { TwoDatedLine, TwoDatedRows } from '../../scripts/private/ledger/ledger.ts'
 import { twoDatedLines } from '../../scripts/private/ledger/ledger.ts'
 import type { Happening } from '../helpers/peopleOf.ts'
 import type { DatedLine, Entry } from './entry.ts'
@@ -57,13 +57,29 @@ export function addedByAge(
   )
 }
 
-function takenBy({ what, posted, at, person, cents }: Entry): Happening {
+function takenBy({ what, part: paidBy, posted, at, person, cents }: Entry): Happening {
   const place = (adjustment_category: string): Happening['at'] => ({ ...at, adjustment_category })
   const one = { month: posted, person }
-  if (what === 'payment') return { ...one, at: place('none'), adds: { net_payment_cents: cents } }
+  if (what === 'payment') return { ...one, at: place('none'), adds: paidAs(paidBy, cents) }
   const part = what === 'contractual' ? 'contractual_cents' : 'other_adjustment_cents'
   const category = what === 'contractual' ? 'contractual' : 'charity'
   return { ...one, at: place(category), adds: { adjustment_cents: cents, [part]: cents } }
+}
+
+/** What a payment adds to net payments and their parts. */
+export function paidAs(part: Entry['part'], cents: number): Record<string, number> {
+  return {
+    net_payment_cents: cents,
+    patient_payment_cents: part === undefined ? 0 : cents,
+    same_day_payment_cents: part === 'sameDay' ? cents : 0,
+  }
+}
+
+/** A line's kind as the audit tells them apart. */
+function lineOf({ what, part }: DatedLine): TwoDatedLine {
+  if (what !== 'payment') return what
+  if (part === undefined) return 'other_payment'
+  return part === 'sameDay' ? 'same_day_payment' : 'patient_payment'
 }
 
 /** The same entries as the ledger gives them to the audit. */
@@ -71,7 +87,7 @@ export function twoDatesOf(rows: readonly DatedLine[]): TwoDatedRows {
   const monthNames = [...new Set(rows.flatMap(({ served, posted }) => [served ?? posted, posted]))].sort()
   return {
     monthNames,
-    line: Int32Array.from(rows, ({ what }) => twoDatedLines.indexOf(what)),
+    line: Int32Array.from(rows, (row) => twoDatedLines.indexOf(lineOf(row))),
     served: Int32Array.from(rows, ({ served }) => (served === null ? -1 : monthNames.indexOf(served))),
     posted: Int32Array.from(rows, ({ posted }) => monthNames.indexOf(posted)),
     person: Int32Array.from(rows, ({ person }) => person),

@@ -3,6 +3,8 @@ import type { Happening } from '../helpers/peopleOf.ts'
 /** One line of an invented practice's books: a charge, or what was taken against one, with both of its dates. */
 export interface Entry {
   readonly what: 'charge' | 'payment' | 'contractual' | 'other'
+  /** Of payments: a patient's, and of these one on the day of service. */
+  readonly part?: 'patient' | 'sameDay'
   /** Month of service of the charge, `2026-03`; null where none is named. */
   readonly served: string | null
   /** Month of posting. */
@@ -16,4 +18,4 @@ export interface Entry {
 }
 
 /** What the audit is told of a line. */
-export type DatedLine = Pick<Entry, 'what' | 'served' | 'posted' | 'person' | 'cents'>
+export type DatedLine = Pick<Entry, 'what' | 'part' | 'served' | 'posted' | 'person' | 'cents'>

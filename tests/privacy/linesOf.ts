@@ -29,6 +29,7 @@ export function linesOf(entries: readonly Entry[], last: string): BillingLines {
   return {
     monthNames,
     kind: column(({ entry }) => lineKinds.indexOf(entry.what)),
+    part: column(({ entry }) => (entry.part === undefined ? 0 : entry.part === 'sameDay' ? 2 : 1)),
     served: column(({ entry }) => (entry.served === null ? -1 : monthNames.indexOf(entry.served))),
     posted: column(({ entry }) => monthNames.indexOf(entry.posted)),
     cut: [...cut, 'adjustment_category'],

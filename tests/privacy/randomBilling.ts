@@ -1,6 +1,6 @@
 import { addMonths } from '../../src/periods/month.ts'
 import type { Happening } from '../helpers/peopleOf.ts'
-import { addedByAge } from './booksOf.ts'
+import { addedByAge, paidAs } from './booksOf.ts'
 import type { Dice } from './dice.ts'
 import type { DatedLine } from './entry.ts'
 import type { Shape } from './practiceShape.ts'
@@ -55,8 +55,16 @@ function billOf(
   if (posted > last) return
   const add = (fact: Billing, month: string, adds: Happening['adds'], place: Happening['at'] = at) =>
     facts[fact].push({ month, at: place, person, adds })
-  const line = (what: DatedLine['what'], month: string, amount: number) => {
-    if (amount !== 0) lines.push({ what, served: visit.month, posted: month, person, cents: amount })
+  const line = (what: DatedLine['what'], month: string, amount: number, part?: DatedLine['part']) => {
+    if (amount !== 0)
+      lines.push({
+        what,
+        ...(part === undefined ? {} : { part }),
+        served: visit.month,
+        posted: month,
+        person,
+        cents: amount,
+      })
   }
   line('charge', posted, cents)
   const hasLag = dice.chance(0.95)
@@ -74,6 +82,9 @@ function billOf(
   const writeOff = dice.chance(0.06) ? Math.round(cents * 0.1) : 0
   const payment = dice.chance(0.8) ? cents - contractual - writeOff + (dice.chance(0.03) ? 5_000 : 0) : 0
   const isPaid = paidMonth <= last
+  // No dice: the practices are those that they were before payments had parts.
+  const paidBy =
+    cents % 5 === 0 ? 'patient' : cents % 5 < 3 && paidMonth === visit.month ? 'sameDay' : undefined
   const matched = {
     matched_payment_cents: payment,
     matched_contractual_cents: contractual,
@@ -82,12 +93,12 @@ function billOf(
   }
   add('production', visit.month, { charge_cents: cents, ...(isPaid ? matched : {}) }, {})
   if (isPaid) {
-    line('payment', paidMonth, payment)
+    line('payment', paidMonth, payment, paidBy)
     line('contractual', paidMonth, contractual)
     line('other', paidMonth, writeOff)
     const take = (adds: Happening['adds'], adjustment_category: string) =>
       add('transactions', paidMonth, adds, { ...at, adjustment_category })
-    take({ net_payment_cents: payment }, 'none')
+    take(paidAs(paidBy, payment), 'none')
     take({ adjustment_cents: contractual, contractual_cents: contractual }, 'contractual')
     if (writeOff > 0) {
       const adds = { adjustment_cents: writeOff, other_adjustment_cents: writeOff }

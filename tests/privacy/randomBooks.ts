@@ -15,6 +15,11 @@ interface Shape {
   readonly late: number
   /** Share of what is taken that names no charge. */
   readonly loose: number
+  /** Dice of their own for who pays: those of the visits stay as they were. */
+  readonly paying: Dice
+  /** Share of charges of which the patient pays something on the day of service, and later. */
+  readonly onDay: number
+  readonly afterwards: number
 }
 
 /**
@@ -30,7 +35,16 @@ export function randomBooks(seed: number): RandomBooks {
   const start = addMonths('2026-01', dice.int(0, 11))
   const months = Array.from({ length: dice.int(2, 7) }, (_, index) => addMonths(start, index))
   const last = months.at(-1) ?? start
-  const shape = { dice, last, late: dice.pick([0, 0.01, 0.05, 0.3]), loose: dice.pick([0, 0.02]) }
+  const paying = diceOf(seed + 7_000_000)
+  const [onDay, afterwards] = [paying.pick([0, 0.03, 0.4, 0.97]), paying.pick([0, 0.03, 0.3, 0.97])]
+  const ofPaying = { paying, onDay, afterwards }
+  const shape = {
+    ...ofPaying,
+    dice,
+    last,
+    late: dice.pick([0, 0.01, 0.05, 0.3]),
+    loose: dice.pick([0, 0.02]),
+  }
   // A provider who joins late has no places before.
   const joined = dice.chance(0.3) ? dice.pick(months) : start
   const newest = places.at(-1)?.provider
@@ -63,10 +77,33 @@ function placesOf(dice: Dice): Entry['at'][] {
   return some.length > 0 ? some : all
 }
 
+/** A payment by who pays it and when: on the day, later, by the payer; little of it goes back or bounces, months later. */
+function paidIn({ paying, onDay, afterwards }: Shape, payment: Entry): Entry[] {
+  const { cents, served, posted } = payment
+  const whole = Math.abs(cents)
+  const copay =
+    served !== null && paying.chance(onDay) ? Math.min(whole, paying.pick([2_000, 3_500, whole])) : 0
+  const theirs = paying.chance(afterwards) ? Math.round((whole - copay) * paying.pick([0.2, 1])) : 0
+  const back = paying.chance(0.04) ? -Math.round(whole * paying.pick([0.1, 1])) : 0
+  return [
+    // Some are taken to the bank on the day, and posted a month later.
+    {
+      ...payment,
+      part: 'sameDay',
+      posted: served === null ? posted : addMonths(served, paying.chance(0.01) ? 1 : 0),
+      cents: copay,
+    },
+    { ...payment, part: 'patient', cents: theirs },
+    { ...payment, cents: whole - copay - theirs },
+    { ...payment, posted: addMonths(posted, paying.int(0, 5)), cents: back },
+  ]
+}
+
 function entriesOf(
-  { dice, late, loose }: Shape,
+  shape: Shape,
   { served, cents, ...visit }: Omit<Entry, 'what' | 'posted'> & { readonly served: string },
 ): Entry[] {
+  const { dice, late, loose } = shape
   const posted = addMonths(served, dice.chance(late) ? dice.int(1, 3) : 0)
   const paid = addMonths(posted, dice.chance(0.05) ? -1 : dice.int(0, 2))
   const contractual = Math.round(cents * 0.4)
@@ -76,7 +113,7 @@ function entriesOf(
   const isBilled = posted >= served
   const all: Entry[] = [
     { ...visit, what: 'charge', served, posted, cents },
-    { ...taken, what: 'payment', posted: paid, cents: payment },
+    ...paidIn(shape, { ...taken, what: 'payment', posted: paid, cents: payment }),
     { ...taken, what: 'contractual', posted: paid, cents: contractual },
     { ...taken, what: 'other', posted: paid, cents: other },
   ]

@@ -1,5 +1,6 @@
-import { twoDatedLines, type PersonRows, type TwoDatedRows } from '../ledger/ledger.ts'
+import { twoDatedLines, type PersonRows, type TwoDatedLine, type TwoDatedRows } from '../ledger/ledger.ts'
 import type { Run } from './cutRuns.ts'
+import { linesOf } from './dateFormulas.ts'
 import { effectOf } from './lineGroup.ts'
 import type { Timeline } from './publishedPieces.ts'
 import { Spread } from './Spread.ts'
@@ -14,12 +15,17 @@ export interface ServedAges {
 }
 
 const other = twoDatedLines.indexOf('other')
+const payments: readonly number[] = linesOf('payment').map((line) => twoDatedLines.indexOf(line))
 
-/** What charges of some months of service leave, less the balances of some ages; by person. */
+/**
+ * What charges of some months of service leave, less the balances of some ages; by person. `paid` are payments that are taken
+ * by month of posting in place of all that are matched.
+ */
 export class ServedLeftovers {
   private readonly rows: TwoDatedRows
   private readonly balances: PersonRows
   private readonly timeline: Timeline
+  private readonly paid: readonly TwoDatedLine[] | null
   /** Numbers of the people, those without a key (-1) among them. */
   private readonly places = new Map<number, number>()
   /** By boundary, what all earlier months of service leave of each. */
@@ -27,7 +33,15 @@ export class ServedLeftovers {
   private readonly standingAt: ReadonlyMap<string, readonly number[]>
   private readonly answers = new Map<string, boolean>()
 
-  constructor(rows: TwoDatedRows, balances: PersonRows, timeline: Timeline) {
+  constructor(
+    rows: TwoDatedRows,
+    balances: PersonRows,
+    {
+      timeline,
+      paid = null,
+    }: { readonly timeline: Timeline; readonly paid?: readonly TwoDatedLine[] | null },
+  ) {
+    this.paid = paid
     this.rows = rows
     this.balances = balances
     this.timeline = timeline
@@ -69,21 +83,31 @@ export class ServedLeftovers {
   }
 
   private leftByBoundary(): Float64Array[] {
-    const { rows, timeline } = this
-    const byMonth = Map.groupBy(rows.line.keys(), (row) => rows.monthNames[rows.served[row] ?? -1] ?? '')
+    const { rows, timeline, paid } = this
+    const isPayment = (row: number): boolean => payments.includes(rows.line[row] ?? -1)
+    const byMonth = Map.groupBy(rows.line.keys(), (row) => {
+      const date = paid !== null && isPayment(row) ? 'posted' : 'served'
+      return rows.monthNames[rows[date][row] ?? -1] ?? ''
+    })
+    const own = paid?.map((line) => twoDatedLines.indexOf(line))
+    const isIn = (row: number): boolean =>
+      own !== undefined && isPayment(row) ? own.includes(rows.line[row] ?? -1) : rows.line[row] !== other
     const left = [new Float64Array(this.places.size)]
     for (const [at, month] of timeline.entries()) {
       const sums = Float64Array.from(left[at] ?? [])
       for (const row of byMonth.get(month) ?? []) {
         const place = this.places.get(rows.person[row] ?? -1) ?? -1
-        if (rows.line[row] !== other) sums[place] = (sums[place] ?? 0) + effectOf(rows, row)
+        if (isIn(row)) sums[place] = (sums[place] ?? 0) + effectOf(rows, row)
       }
       left.push(sums)
     }
     return left
   }
 
-  /** Of people without a key, the rows that make the difference: other write-offs, and what was posted later. */
+  /**
+   * Of people without a key, the rows that make the difference: other write-offs, and what was posted later. Payments that
+   * are not `paid` are not counted: fewer rows are fewer people.
+   */
   private keylessIn([from, to]: Run, at: number): number {
     const { rows, timeline } = this
     const last = timeline[at] ?? ''

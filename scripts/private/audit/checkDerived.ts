@@ -8,6 +8,7 @@ import { countGroup } from './countGroup.ts'
 import { fineCells, valuesOf, type FineCells } from './fineCells.ts'
 import { groupPool, type GroupPool } from './groupPool.ts'
 import { measureTrees, type MeasureTree } from './measureTrees.ts'
+import { isOfParts, withoutParts } from './paymentParts.ts'
 import { partOf } from './partOf.ts'
 import type { PublishedSum, Slice } from './publishedSums.ts'
 import { smallSetsInSpan } from './smallSetsInSpan.ts'
@@ -20,9 +21,17 @@ import { swappable } from './swappable.ts'
  * over, and every set of one to three cells whose sum is a combination of published ones.
  */
 export function checkDerived(audit: FactAudit, options: DerivedOptions): Finding[] {
+  // Without parts of payments first: taken apart by them, a set of three cells is one of many, and is not asked.
+  const older = derivedOf(withoutParts(audit), { ...options, isOlder: true })
+  if (older.length > 0 || !audit.slices.some(({ measure }) => isOfParts(audit.fact.name, measure)))
+    return older
+  return derivedOf(audit, options)
+}
+
+function derivedOf(audit: FactAudit, options: DerivedOptions & { readonly isOlder?: true }): Finding[] {
   const found = measureTrees(audit).flatMap((tree, index) => {
     const slices = audit.slices.filter(({ measure }) => tree.parts.has(measure))
-    const asked: Asked = { ...options, tree, name: String(index) }
+    const asked: Asked = { ...options, tree, name: `${String(index)}${options.isOlder ? '' : ' with parts'}` }
     const pairs = pairsOfTables(slices)
     if (pairs.length === 0) return fromTables(audit, asked, slices)
     const near = pairs.flatMap((pair) =>
@@ -128,7 +137,9 @@ function derived(audit: FactAudit, pool: GroupPool): Finding[] {
       values: valuesOf(cells, first.cell),
       measure: tree.layers[first.layer]?.name ?? '',
     }
-    return [finding(fact, 'rank', { sum: about, people, merge: sumToMerge(audit, involved, isNear) })]
+    const newer = involved.filter(({ measure }) => isOfParts(fact.name, measure))
+    const merge = sumToMerge(audit, newer) ?? sumToMerge(audit, involved, isNear)
+    return [finding(fact, 'rank', { sum: about, people, merge })]
   })
 }
 

@@ -7,6 +7,7 @@ import { lineClasses } from './lineClasses.ts'
 import { linePartings } from './linePartings.ts'
 import { lineSpan, type SparseSum } from './lineSpan.ts'
 import { lineFacts, lineSums, type LineSum } from './lineSums.ts'
+import { withoutParts } from './paymentParts.ts'
 import { publishingRule } from './publishingRule.ts'
 import { toldGroups } from './toldGroups.ts'
 
@@ -33,7 +34,7 @@ export interface LinesCheck {
  * The published sums of money of charges, payments, adjustments, balances and production together: whether a sum over
  * lines of few people follows from them exactly. Of the sums that tell one, the one that matters least is named to be
  * merged. Of the whole practice it is always asked; of tables by a dimension, and of all together, where it can be
- * in seconds.
+ * in seconds. Parts of payments are asked about once all else tells nothing: so they cost nothing that tells nothing without them.
  */
 export function checkLines(
   audits: ReadonlyMap<string, FactAudit>,
@@ -41,26 +42,42 @@ export function checkLines(
   memory: AuditMemory,
 ): LinesCheck {
   const own = lineFacts.flatMap((name) => audits.get(name) ?? [])
-  const shown = own.flatMap(({ slices }) => slices.map(({ text }) => text)).join('\n')
-  return memory.recall('lines', [lines, shown], () => {
-    const all = checkPart(own, { by: dimensions, lines, memory, isSmall: true })
-    if (all !== null) return { findings: all, asked: { isTogether: true, without: [] } }
-    const without: Dimension[] = []
-    let findings = checkPart(own, { by: [], lines, memory, isAlways: true }) ?? []
-    for (const name of dimensions) {
-      if (findings.length > 0) break
-      const found = checkPart(own, { by: [name], lines, memory })
-      if (found === null) without.push(name)
-      else findings = found
-    }
-    return { findings, asked: { isTogether: false, without } }
-  })
+  const shown = (some: readonly FactAudit[]): string =>
+    some.flatMap(({ slices }) => slices.map(({ text }) => text)).join('\n')
+  const all = (): LinesCheck =>
+    memory.recall('lines', [lines, shown(own)], () => askLines(own, { lines, memory, name: 'lines' }))
+  if (lines.part.every((part) => part === 0)) return all()
+  const older = own.map((audit) => withoutParts(audit))
+  const bare = memory.recall('bare lines', [lines], () => ({ ...lines, part: lines.part.map(() => 0) }))
+  const first = memory.recall('older lines', [lines, shown(older)], () =>
+    askLines(older, { lines: bare, memory, name: 'bare lines' }),
+  )
+  if (first.findings.length > 0) return first
+  const { findings, asked } = all()
+  const without = [...new Set([...first.asked.without, ...asked.without])].sort()
+  return { findings, asked: { isTogether: first.asked.isTogether && asked.isTogether, without } }
+}
+
+function askLines(own: readonly FactAudit[], kept: Pick<Part, 'lines' | 'memory' | 'name'>): LinesCheck {
+  const all = checkPart(own, { by: dimensions, ...kept, isSmall: true })
+  if (all !== null) return { findings: all, asked: { isTogether: true, without: [] } }
+  const without: Dimension[] = []
+  let findings = checkPart(own, { by: [], ...kept, isAlways: true }) ?? []
+  for (const name of dimensions) {
+    if (findings.length > 0) break
+    const found = checkPart(own, { by: [name], ...kept })
+    if (found === null) without.push(name)
+    else findings = found
+  }
+  return { findings, asked: { isTogether: false, without } }
 }
 
 interface Part {
   readonly by: readonly Dimension[]
   readonly lines: BillingLines
   readonly memory: AuditMemory
+  /** Under which the lines are remembered. */
+  readonly name: string
   /** Whether it is asked of small practices only. */
   readonly isSmall?: true
   /** Whether it is asked however long it takes. */
@@ -70,9 +87,9 @@ interface Part {
 /** What the tables of some dimensions tell; null where that takes too long. */
 function checkPart(
   audits: readonly FactAudit[],
-  { by, lines, memory, isSmall, isAlways }: Part,
+  { by, lines, memory, name, isSmall, isAlways }: Part,
 ): Finding[] | null {
-  const classes = memory.recall(`lines by ${by.join()}`, [lines], () => lineClasses(lines, by))
+  const classes = memory.recall(`${name} by ${by.join()}`, [lines], () => lineClasses(lines, by))
   if (isSmall && classes.count > mostOfAll) return null
   const asked = audits.map((audit) => ({ audit, ...lineSums(audit, classes) }))
   const wrong = asked.flatMap(({ audit, unequal }) =>
@@ -84,7 +101,9 @@ function checkPart(
     .toSorted(byWeight)
   const span = lineSpan(steps(sums), classes.count, isAlways ? Infinity : mostWork)
   if (span === null) return null
-  const partings = memory.recall(`partings by ${by.join()}`, [classes], () => linePartings(classes))
+  const partings = memory.recall(`partings of ${name} by ${by.join()}`, [classes], () =>
+    linePartings(classes),
+  )
   const groups = toldGroups(classes, partings, {
     vectors: span.vectors,
     least: publishingRule('patient').least,
@@ -178,7 +197,8 @@ type AuditedSum = LineSum & { readonly audit: FactAudit }
  */
 function byWeight(a: AuditedSum, b: AuditedSum): number {
   const weight = ({ audit, sum, slice }: AuditedSum): number[] => [
-    Number(audit.fact.measures[sum.measure]?.givesWay === true),
+    // Of what gives way the parts of payments do first: the ages of `production` were there before them.
+    audit.fact.measures[sum.measure]?.givesWay === true ? 1 + Number(audit.fact.name === 'transactions') : 0,
     slice.cut.some((name) => name !== 'age_bucket') ? 2 : slice.cut.length,
     lineFacts.findIndex((name) => name === audit.fact.name),
     Number(sum.measure !== 'balance_cents'),

@@ -1,6 +1,7 @@
 import type { TwoDatedRows } from '../ledger/ledger.ts'
 import type { AuditMemory } from './AuditMemory.ts'
 import type { Finding } from './auditReport.ts'
+import { checkPartEdges } from './checkPartEdges.ts'
 import { checkServedAges } from './checkServedAges.ts'
 import { dateFormulas, linesOf, restOf, type DateFormula, type PostedSum } from './dateFormulas.ts'
 import { datedSums, edgeFacts, findingsToMerge, type DatedSums, type KnownPiece } from './datedSums.ts'
@@ -44,7 +45,8 @@ export function checkMonthEdges(
     group.release()
     return found
   })
-  return [...edges, ...checkServedAges(audits, { rows, sums, merged, memory })]
+  const parts = checkPartEdges(rows, { sums, merged, memory })
+  return [...edges, ...parts, ...checkServedAges(audits, { rows, sums, merged, memory })]
 }
 
 /** How a formula can be worked out: from the published flows, or from balances and the other flows. */

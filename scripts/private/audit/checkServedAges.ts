@@ -1,4 +1,4 @@
-import type { TwoDatedRows } from '../ledger/ledger.ts'
+import type { TwoDatedLine, TwoDatedRows } from '../ledger/ledger.ts'
 import type { AuditMemory } from './AuditMemory.ts'
 import type { Finding } from './auditReport.ts'
 import type { Run } from './cutRuns.ts'
@@ -6,6 +6,7 @@ import { areKnown, findingsToMerge, wholePieces, type DatedSums, type KnownPiece
 import type { FactAudit } from './factAudit.ts'
 import { monthBefore } from './monthBefore.ts'
 import { isKnownSet, publishedPieces, type Timeline } from './publishedPieces.ts'
+import { paymentChoices, somebodys } from './paymentChoices.ts'
 import { ServedLeftovers } from './ServedLeftovers.ts'
 
 /** Ages of what is owed, the youngest first; but for the last, a bucket is about a month of service. */
@@ -26,8 +27,9 @@ const measures = ['balance_cents', 'over_90_cents', 'patient_cents']
 /**
  * Charges by month of service, less what is matched to them, are about the balances of that age at a month's end: what
  * differs are other write-offs, money that names no charge, and what was taken later. For each month's end and the
- * ages that follow each other, that must be nobody's or a group that may be shown. A finding names a sum of
- * `production` to merge; `merged` are those that others name already, and is added to.
+ * ages that follow each other, that must be nobody's or a group that may be shown; with parts of the payments by month of posting
+ * in place of what is matched, too. A finding names a sum of `production` to merge, or such a part; `merged` are those that
+ * others name already, and is added to.
  */
 export function checkServedAges(
   audits: ReadonlyMap<string, FactAudit>,
@@ -40,29 +42,41 @@ export function checkServedAges(
 ): Finding[] {
   const receivables = audits.get('receivables')
   if (receivables === undefined) return []
-  const { timeline, served } = sums
+  const { timeline, served, posted, parts } = sums
   const boundaries = timeline.length + 1
-  const [pieces, ...others] = [served.contractual, served.payment, served.charge].map((own) =>
-    own.filter((piece) => !merged.has(piece)),
-  )
-  const areServedKnown = areKnown(boundaries, [pieces ?? [], ...others])
   const areAgesKnown = knownAges(receivables, timeline)
   const people = receivables.fine.rows
-  const leftovers = memory.recall(
-    'served ages',
-    [rows, people, timeline.join()],
-    () => new ServedLeftovers(rows, people, timeline),
-  )
-  const runs = [...timeline.keys()].flatMap((at) =>
-    spans.flatMap((ages): Run[] => {
-      const run = servedRun(timeline, at, ages)
-      if (run[0] >= run[1] || !areServedKnown(run)) return []
-      const told = measures.filter((measure) => areAgesKnown({ at, ages, measure }))
-      const names = buckets.slice(ages[0], ages[1] + 1)
-      return told.some((measure) => leftovers.isSmall({ run, at, ages: names, measure })) ? [run] : []
+  const ask = (
+    tables: readonly (readonly KnownPiece[])[],
+    paid: readonly TwoDatedLine[] | null,
+  ): Finding[] => {
+    const [pieces = [], ...others] = tables.map((own) => own.filter((piece) => !merged.has(piece)))
+    const areServedKnown = areKnown(boundaries, [pieces, ...others])
+    const leftovers = memory.recall(
+      `served ages ${paid?.join() ?? ''}`,
+      [rows, people, timeline.join()],
+      () => new ServedLeftovers(rows, people, { timeline, paid }),
+    )
+    const runs = [...timeline.keys()].flatMap((at) =>
+      spans.flatMap((ages): Run[] => {
+        const run = servedRun(timeline, at, ages)
+        if (run[0] >= run[1] || !areServedKnown(run)) return []
+        const told = measures.filter((measure) => areAgesKnown({ at, ages, measure }))
+        const names = buckets.slice(ages[0], ages[1] + 1)
+        return told.some((measure) => leftovers.isSmall({ run, at, ages: names, measure })) ? [run] : []
+      }),
+    )
+    return findingsToMerge(boundaries, { pieces, runs, merged })
+  }
+  const hasParts = Object.values(parts).some((pieces) => pieces.some(({ sum }) => sum !== null))
+  return [
+    ...ask([served.contractual, served.payment, served.charge], null),
+    ...(hasParts ? paymentChoices : []).flatMap(({ lines, needsWhole, parts: names }) => {
+      const own = names.toReversed().map((name) => somebodys(parts[name]))
+      const whole = needsWhole ? [posted.payment] : []
+      return ask([...own, ...whole, served.contractual, served.charge], lines)
     }),
-  )
-  return findingsToMerge(boundaries, { pieces: pieces ?? [], runs, merged })
+  ]
 }
 
 /** The months of service of some ages at the end of a month. */

@@ -3,7 +3,7 @@ import type { TwoDatedLine } from '../ledger/ledger.ts'
 /** The sums of `production`: lines by month of service. */
 export type ServedSum = 'charge' | 'payment' | 'contractual'
 
-/** Sums of lines by month of posting; `adjustment` are the contractual ones and all others. */
+/** Sums of lines by month of posting; `payment` are all kinds of them, `adjustment` the contractual ones and all others. */
 export type PostedSum = ServedSum | 'adjustment' | 'other'
 
 /**
@@ -43,11 +43,16 @@ export function restOf({ posted }: DateFormula): readonly PostedSum[] {
   const rest: PostedSum[] = []
   if (!isIn('charge')) rest.push('charge')
   if (!isIn('payment')) rest.push('payment')
-  if (!isIn('adjustment')) rest.push(isIn('contractual') ? 'other' : 'adjustment')
+  if (isIn('contractual') !== isIn('other')) rest.push(isIn('contractual') ? 'other' : 'contractual')
+  else if (!isIn('contractual', 'adjustment')) rest.push('adjustment')
   return rest
 }
 
+/** Payments, by the parts of them that are published. */
+const paymentLines = ['other_payment', 'patient_payment', 'same_day_payment'] as const
+
 /** The lines that a sum adds up. */
 export function linesOf(sum: PostedSum): readonly TwoDatedLine[] {
+  if (sum === 'payment') return paymentLines
   return sum === 'adjustment' ? ['contractual', 'other'] : [sum]
 }

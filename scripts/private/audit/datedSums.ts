@@ -17,6 +17,8 @@ export interface DatedSums {
   readonly timeline: Timeline
   readonly served: Readonly<Record<ServedSum, readonly KnownPiece[]>>
   readonly posted: Readonly<Record<PostedSum, readonly KnownPiece[]>>
+  /** Patients' payments by month of posting, and of these the ones of the day of service. */
+  readonly parts: Readonly<Record<'patient' | 'sameDay', readonly KnownPiece[]>>
   /** Between two balances of the practice is what charges and all that is taken of them add up to. */
   readonly balance: readonly KnownPiece[]
 }
@@ -48,6 +50,10 @@ export function datedSums(audits: ReadonlyMap<string, FactAudit>, timeline: Time
       contractual: withFollowing(contractual, adjustment, other),
       adjustment: withFollowing(adjustment, contractual, other),
       other: withFollowing(other, adjustment, contractual),
+    },
+    parts: {
+      patient: known('transactions', 'patient_payment_cents'),
+      sameDay: known('transactions', 'same_day_payment_cents'),
     },
     balance: betweenBalances(known('receivables', 'balance_cents')),
   }

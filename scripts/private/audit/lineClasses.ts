@@ -51,6 +51,7 @@ function attributesOf(lines: BillingLines, by: readonly Dimension[]): LineAttrib
     : []
   return [
     { name: 'kind', codes: lines.kind },
+    ...(lines.part.some((one) => one !== 0) ? [{ name: 'part', codes: lines.part }] : []),
     { name: 'served', codes: lines.served },
     { name: 'posted', codes: lines.posted },
     ...ofItem,

@@ -4,7 +4,7 @@ import { Spread } from './Spread.ts'
 import type { Timeline } from './publishedPieces.ts'
 
 /** Months, by the numbers of their ends, in which lines count; by the number of their kind. */
-type Months = readonly (Uint8Array | undefined)[]
+type Months = readonly (Int8Array | undefined)[]
 
 /** The people behind a formula, run by run. */
 export interface LineGroup {
@@ -35,10 +35,16 @@ const answer = { unknown: 0, small: 1, notSmall: 2 } as const
 export interface DatedKinds {
   readonly served: readonly boolean[]
   readonly posted: readonly boolean[]
+  /** Whether what is posted is taken from what is served, as payments are from charges; else the two are the same lines. */
+  readonly isTaken?: boolean | undefined
 }
 
 /** The lines of a formula, arranged to be asked often. */
-export function lineGroup(rows: DatedRows, { served, posted }: DatedKinds, timeline: Timeline): LineGroup {
+export function lineGroup(
+  rows: DatedRows,
+  { served, posted, isTaken = false }: DatedKinds,
+  timeline: Timeline,
+): LineGroup {
   let apart: Lines | null = null
   const boundaries = timeline.length + 1
   // By the run's first boundary, for each last one.
@@ -49,8 +55,9 @@ export function lineGroup(rows: DatedRows, { served, posted }: DatedKinds, timel
       const own = (ofRuns[from] ??= new Uint8Array(boundaries))
       if (own[to] !== answer.unknown) return own[to] === answer.small
       apart ??= arrange(rows, { timeline, isIn: isApart })
-      const run = new Uint8Array(boundaries).fill(1, from + 1, to + 1)
-      const isSmall = isSmallIn(apart, monthsOf(served, run), monthsOf(posted, run))
+      const run = new Int8Array(boundaries).fill(1, from + 1, to + 1)
+      const inPosting = isTaken ? run.map((month) => -month) : run
+      const isSmall = isSmallIn(apart, monthsOf(served, run), monthsOf(posted, inPosting))
       own[to] = isSmall ? answer.small : answer.notSmall
       return isSmall
     },
@@ -62,13 +69,13 @@ export function lineGroup(rows: DatedRows, { served, posted }: DatedKinds, timel
   /** What is served and posted in the same month takes itself away. */
   function isApart(row: number): boolean {
     const kind = rows.line[row] ?? -1
-    const isBoth = served[kind] === true && posted[kind] === true
+    const isBoth = served[kind] === true && posted[kind] === true && !isTaken
     return isBoth ? rows.served[row] !== rows.posted[row] : served[kind] === true || posted[kind] === true
   }
 }
 
 /** The same months for each of some kinds of lines. */
-function monthsOf(kinds: readonly boolean[], months: Uint8Array): Months {
+function monthsOf(kinds: readonly boolean[], months: Int8Array): Months {
   return kinds.map((isIn) => (isIn ? months : undefined))
 }
 
@@ -145,7 +152,7 @@ function byPerson(
 
 function isSmallIn(lines: Lines, inService: Months, inPosting: Months): boolean {
   const { kind, served, posted, cents, sourceRows, start, totals } = lines
-  /** 1 where a line counts by service alone, -1 by posting alone, 0 where both or neither. */
+  /** 1 where a line counts by service alone, -1 by posting alone (1 where that is taken), 0 where both or neither. */
   const side = (row: number): number =>
     (inService[kind[row] ?? -1]?.[served[row] ?? -1] ?? 0) -
     (inPosting[kind[row] ?? -1]?.[posted[row] ?? -1] ?? 0)

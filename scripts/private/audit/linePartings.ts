@@ -30,7 +30,7 @@ export function linePartings(classes: LineClasses): LineParting[] {
     const hasKind = chosen.some(({ name }) => name === 'kind')
     return [{ ...parting, isNet: false }, ...(hasKind ? [] : [{ ...parting, isNet: true }])]
   })
-  const all = [...flows, ...postedLate(classes)]
+  const all = [...flows, ...paymentParts(classes), ...postedLate(classes)]
   return lines.isRolled ? [...all, ...openItems(classes)] : all
 }
 
@@ -61,12 +61,43 @@ function postedLate(classes: LineClasses): LineParting[] {
   }).flat()
 }
 
+/**
+ * Payments by whether they are patients', and by whether they are of the day of service: of lines that agree in up to
+ * two attributes more, by themselves and with all else, and of what was posted by each age.
+ */
+function paymentParts(classes: LineClasses): LineParting[] {
+  const { lines, first, attributes } = classes
+  if (!attributes.some(({ name }) => name === 'part')) return []
+  const codesOf = (read: (line: number) => number): Int32Array => Int32Array.from(first, read)
+  const kind = codesOf((line) => lines.kind[line] ?? -1)
+  const served = codesOf((line) => lines.served[line] ?? -1)
+  const posted = codesOf((line) => lines.posted[line] ?? -1)
+  const since = monthsSince(classes)
+  const early = Array.from({ length: agesOfProduction }, (_, age) =>
+    Int32Array.from(since, (months) => Number(months <= age)),
+  )
+  const others = attributes
+    .filter(({ name }) => !['kind', 'part'].includes(name))
+    .map(({ codes }) => codesOf((line) => codes[line] ?? -1))
+  return [1, 2].flatMap((least) => {
+    const part = codesOf((line) => Number((lines.part[line] ?? 0) >= least))
+    const some = [[], ...subsets(others, 2)].flatMap((columns): LineParting[] => [
+      { ...parted([kind, part, ...columns]), isNet: false },
+      { ...parted([part, ...columns]), isNet: true },
+    ])
+    const byAge = early.flatMap((isEarly) =>
+      [served, posted].map((column) => ({ ...parted([kind, part, isEarly, column]), isNet: false })),
+    )
+    return [...some, ...byAge]
+  })
+}
+
 /** By month, and up to two of what is known of an open item then, the classes of all lines up to it. */
 function openItems({ lines, attributes, first }: LineClasses): LineParting[] {
   const codesOf = (read: (line: number) => number): Int32Array => Int32Array.from(first, read)
   const posted = codesOf((line) => lines.posted[line] ?? 0)
   const columns = attributes.filter(
-    ({ name }) => !['kind', 'posted', 'age', 'patients', 'served'].includes(name),
+    ({ name }) => !['kind', 'part', 'posted', 'age', 'patients', 'served'].includes(name),
   )
   const values = columns.map(({ codes }) => codesOf((line) => codes[line] ?? -1))
   const served = codesOf((line) => lines.served[line] ?? -1)

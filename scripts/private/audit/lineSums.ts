@@ -24,6 +24,8 @@ export interface LineSums {
 interface Flow {
   readonly kinds: readonly number[]
   readonly date: 'served' | 'posted'
+  /** Of payments, the parts that count; all if left out. */
+  readonly parts?: readonly number[]
   /** Only what is posted at most so many months after the month of service. */
   readonly within?: number
 }
@@ -32,6 +34,8 @@ interface Flow {
 const flows: Readonly<Record<string, Flow>> = {
   'charges charge_cents': { kinds: [0], date: 'posted' },
   'transactions net_payment_cents': { kinds: [1], date: 'posted' },
+  'transactions patient_payment_cents': { kinds: [1], parts: [1, 2], date: 'posted' },
+  'transactions same_day_payment_cents': { kinds: [1], parts: [2], date: 'posted' },
   'transactions contractual_cents': { kinds: [2], date: 'posted' },
   'transactions other_adjustment_cents': { kinds: [3], date: 'posted' },
   'transactions adjustment_cents': { kinds: [2, 3], date: 'posted' },
@@ -96,11 +100,13 @@ function flowReader(classes: LineClasses, fact: string, { measure, cut: [dimensi
   const flow = flows[`${fact} ${measure}`]
   if (flow === undefined) throw new Error(`unknown flow: ${fact}.${measure}`)
   const { names, codes } = column(classes, lines, dimension)
-  const { kinds, date, within = Infinity } = flow
+  const { kinds, parts, date, within = Infinity } = flow
+  const isIn = (line: number): boolean =>
+    kinds.includes(lines.kind[line] ?? -1) && (parts?.includes(lines.part[line] ?? 0) ?? true)
   const since = within < Infinity ? monthsSince(classes) : null
   return {
     month: Int32Array.from(first, (line, id) =>
-      kinds.includes(lines.kind[line] ?? -1) && (since?.[id] ?? 0) <= within ? (lines[date][line] ?? -1) : -1,
+      isIn(line) && (since?.[id] ?? 0) <= within ? (lines[date][line] ?? -1) : -1,
     ),
     isStock: false,
     factor: Int8Array.from(first, () => 1),

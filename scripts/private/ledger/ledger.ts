@@ -103,7 +103,14 @@ export interface PersonRows {
 }
 
 /** Kinds of lines, in the order in which `TwoDatedRows` counts them; `other` are all other adjustments. */
-export const twoDatedLines = ['charge', 'payment', 'contractual', 'other'] as const
+export const twoDatedLines = [
+  'charge',
+  'other_payment',
+  'contractual',
+  'other',
+  'patient_payment',
+  'same_day_payment',
+] as const
 
 export type TwoDatedLine = (typeof twoDatedLines)[number]
 
@@ -161,6 +168,8 @@ export interface BillingLines {
   readonly monthNames: readonly string[]
   /** Positions in `lineKinds`. */
   readonly kind: WholeNumbers
+  /** Of payments: 2 a patient's on the day of service, 1 another of a patient; 0 all else. */
+  readonly part: WholeNumbers
   /** The charge's month of service, a position in `monthNames`; -1 where no charge is named. */
   readonly served: WholeNumbers
   readonly posted: WholeNumbers

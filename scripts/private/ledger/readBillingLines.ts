@@ -39,6 +39,7 @@ export async function readBillingLines(connection: DuckDBConnection): Promise<Bi
     item: { cut: ofItem, values: values.slice(own.length) },
     older: ages.map((_, index) => at(5 + texts.length + index)),
     patients: at(5 + texts.length + ages.length),
+    part: at(7 + texts.length + ages.length),
     sourceRows: at(6 + texts.length + ages.length),
     isRolled: isRolled === 'true',
   }
@@ -74,7 +75,7 @@ function numbersSql(): string {
       kind::INTEGER, coalesce(months_served.code, -1), months_posted.code, cents::DOUBLE,
       person::INTEGER, ${texts.map((key) => `codes_${key}.code`).join(', ')},
       ${ages.map(since).join(', ')},
-      CASE WHEN rows.patients = '' THEN -1 ELSE ${since('patients')} END, source_rows::INTEGER
+      CASE WHEN rows.patients = '' THEN -1 ELSE ${since('patients')} END, source_rows::INTEGER, part::INTEGER
     FROM billing_lines AS rows
     ${['served', 'posted', ...ages, 'patients'].map((key) => `LEFT JOIN months AS months_${key} ON months_${key}.name = rows.${key}`).join('\n')}
     ${texts.map((key) => `JOIN codes_${key} ON codes_${key}.name = rows.${key}`).join('\n')}`

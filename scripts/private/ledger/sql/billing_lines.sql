@@ -5,14 +5,14 @@
 CREATE OR REPLACE TABLE billing_lines AS
 WITH lines AS (
   SELECT
-    0 AS kind, items.item, service_date, post_date, provider, location, payer,
+    0 AS kind, 'none' AS payment_part, items.item, service_date, post_date, provider, location, payer,
     'none' AS adjustment_category, person, amount_cents AS cents
   FROM charge_lines
   JOIN charge_items AS items USING (line)
   UNION ALL
   SELECT
     CASE WHEN type <> 'adjustment' THEN 1 WHEN adjustment_category = 'contractual' THEN 2 ELSE 3 END,
-    coalesce(items.item, -transaction_line), charge_service_date, post_date, provider, location, payer,
+    payment_part, coalesce(items.item, -transaction_line), charge_service_date, post_date, provider, location, payer,
     coalesce(adjustment_category, 'none'), person, -effect_cents
   FROM transaction_lines
   LEFT JOIN charge_items AS items ON items.line = transaction_lines.charge_line
@@ -39,6 +39,7 @@ ages AS (
 )
 SELECT
   kind,
+  CASE payment_part WHEN 'same_day' THEN 2 WHEN 'patient' THEN 1 ELSE 0 END AS part,
   strftime(date_trunc('month', lines.service_date), '%Y-%m') AS served,
   strftime(date_trunc('month', lines.post_date), '%Y-%m') AS posted,
   lines.provider, lines.location, lines.payer, lines.adjustment_category,

@@ -50,6 +50,11 @@ given AS (
   FROM transactions
   UNION ALL
   SELECT
+    'service_days_of_payments', count(*) FILTER (type = 'patient_payment'),
+    count(coalesce(charge_id, claim_id, encounter_id, CAST(service_date AS VARCHAR))) FILTER (type = 'patient_payment')
+  FROM transactions
+  UNION ALL
+  SELECT
     'adjustment_reasons', count(*) FILTER (type = 'adjustment'),
     count(nullif(adj_category, 'unknown')) FILTER (type = 'adjustment')
   FROM transactions

@@ -1,6 +1,8 @@
 -- Transactions posted up to the as-of date, each with the charge it names: by charge, else by claim,
 -- else by encounter, the first line of it in the source. That charge decides patient, provider, site and
 -- payer.
+-- payment_part tells patients' payments from others, and of these the ones posted or deposited on the day of service,
+-- of the charge or else as the line says; a refund or a bounced check is in neither.
 -- effect_cents is the effect on A/R: denials, transfers and income apart from accounts have none; amount_cents is as
 -- written.
 CREATE OR REPLACE TABLE transaction_lines AS
@@ -44,6 +46,11 @@ SELECT
   coalesce(charge.provider, named.provider, 'None given') AS provider,
   coalesce(charge.location, named.location, 'None given') AS location,
   coalesce(charge.payer, named.payer_class, 'none_given') AS payer,
+  CASE
+    WHEN named.type <> 'patient_payment' THEN 'none'
+    WHEN coalesce(charge.service_date, named.service_date) IN (named.post_date, named.deposit_date) THEN 'same_day'
+    ELSE 'patient'
+  END AS payment_part,
   CASE
     WHEN named.type IN ('denial', 'transfer', 'capitation', 'interest', 'other_income') THEN 0
     ELSE named.amount

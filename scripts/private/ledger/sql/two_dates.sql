@@ -7,7 +7,13 @@ WITH lines AS (
   FROM charge_lines
   UNION ALL
   SELECT
-    CASE WHEN type <> 'adjustment' THEN 1 WHEN adjustment_category = 'contractual' THEN 2 ELSE 3 END,
+    CASE
+      WHEN payment_part = 'patient' THEN 4
+      WHEN payment_part = 'same_day' THEN 5
+      WHEN type <> 'adjustment' THEN 1
+      WHEN adjustment_category = 'contractual' THEN 2
+      ELSE 3
+    END,
     charge_service_date, post_date, person, -effect_cents
   FROM transaction_lines
 )

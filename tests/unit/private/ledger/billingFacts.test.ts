@@ -101,6 +101,8 @@ describe('transactions', () => {
         month: '2026-04-01',
         months: 1,
         net_payment_cents: 5_000 + 1_000 - 200 - 30 - 400 - 50 - 6,
+        patient_payment_cents: 1_000,
+        same_day_payment_cents: 0,
         adjustment_cents: 321,
         contractual_cents: 300,
         other_adjustment_cents: 21,

@@ -91,6 +91,12 @@ async function everyWay(ledger: Ledger): Promise<void> {
   expect(ofLines(lines, ['payment'], 'served')).toEqual(ofFact(production, 'matched_payment_cents'))
   expect(ofLines(lines, ['contractual'], 'served')).toEqual(ofFact(production, 'matched_contractual_cents'))
   expect(ofLines(lines, ['payment'], 'posted')).toEqual(ofFact(transactions, 'net_payment_cents'))
+  const ofPart = (least: number): BillingLines => ({
+    ...lines,
+    kind: Int32Array.from(lines.kind, (kind, line) => ((lines.part[line] ?? 0) < least ? -1 : kind)),
+  })
+  expect(ofLines(ofPart(1), ['payment'], 'posted')).toEqual(ofFact(transactions, 'patient_payment_cents'))
+  expect(ofLines(ofPart(2), ['payment'], 'posted')).toEqual(ofFact(transactions, 'same_day_payment_cents'))
   expect(ofLines(lines, ['contractual'], 'posted')).toEqual(ofFact(transactions, 'contractual_cents'))
   expect(ofLines(lines, ['other'], 'posted')).toEqual(ofFact(transactions, 'other_adjustment_cents'))
   expect(balances({ lines, receivables }, () => true)).toEqual(ofFact(receivables, 'balance_cents', false))

@@ -64,6 +64,11 @@ const cases: Record<InputName, readonly [tab: Tab, without: StagedRow, given: St
   patient_numbers: ['appointments', { ...silent, patient_key: null }, booking()],
   charge_payers: ['charges', charge({ payer_class: null }), charge({ payer_class: 'medicare' })],
   charges_of_payments: ['transactions', transaction(loose), transaction({ ...loose, claim_id: 'C1' })],
+  service_days_of_payments: [
+    'transactions',
+    transaction({ ...loose, type: 'patient_payment' }),
+    transaction({ ...loose, type: 'patient_payment', service_date: '2026-10-05' }),
+  ],
   adjustment_reasons: ['transactions', { ...adjustment, adj_category: 'unknown' }, adjustment],
   booked_lengths: [
     'appointments',

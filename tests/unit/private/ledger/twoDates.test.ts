@@ -24,14 +24,22 @@ function byOneDate(rows: PersonRows, measure: string): [string, number][] {
   )
 }
 
-function byDate(rows: TwoDatedRows, line: TwoDatedLine, date: 'served' | 'posted'): [string, number][] {
+function byDate(
+  rows: TwoDatedRows,
+  lines: readonly TwoDatedLine[],
+  date: 'served' | 'posted',
+): [string, number][] {
   const own = [...rows.cents.keys()].filter(
-    (row) => rows.line[row] === twoDatedLines.indexOf(line) && (rows[date][row] ?? -1) >= 0,
+    (row) =>
+      lines.some((line) => rows.line[row] === twoDatedLines.indexOf(line)) && (rows[date][row] ?? -1) >= 0,
   )
   return addedSums(
     own.map((row) => [[rows.monthNames[rows[date][row] ?? -1], rows.person[row]], rows.cents[row] ?? 0]),
   )
 }
+
+const patients: readonly TwoDatedLine[] = ['patient_payment', 'same_day_payment']
+const payments: readonly TwoDatedLine[] = ['other_payment', ...patients]
 
 async function bothWays(ledger: Ledger): Promise<void> {
   const rows = await ledger.twoDates()
@@ -41,13 +49,17 @@ async function bothWays(ledger: Ledger): Promise<void> {
     await people(facts.production),
     await people(facts.transactions),
   ]
-  expect(byDate(rows, 'charge', 'served')).toEqual(byOneDate(production, 'charge_cents'))
-  expect(byDate(rows, 'payment', 'served')).toEqual(byOneDate(production, 'matched_payment_cents'))
-  expect(byDate(rows, 'contractual', 'served')).toEqual(byOneDate(production, 'matched_contractual_cents'))
-  expect(byDate(rows, 'charge', 'posted')).toEqual(byOneDate(charges, 'charge_cents'))
-  expect(byDate(rows, 'payment', 'posted')).toEqual(byOneDate(transactions, 'net_payment_cents'))
-  expect(byDate(rows, 'contractual', 'posted')).toEqual(byOneDate(transactions, 'contractual_cents'))
-  expect(byDate(rows, 'other', 'posted')).toEqual(byOneDate(transactions, 'other_adjustment_cents'))
+  expect(byDate(rows, ['charge'], 'served')).toEqual(byOneDate(production, 'charge_cents'))
+  expect(byDate(rows, payments, 'served')).toEqual(byOneDate(production, 'matched_payment_cents'))
+  expect(byDate(rows, ['contractual'], 'served')).toEqual(byOneDate(production, 'matched_contractual_cents'))
+  expect(byDate(rows, ['charge'], 'posted')).toEqual(byOneDate(charges, 'charge_cents'))
+  expect(byDate(rows, payments, 'posted')).toEqual(byOneDate(transactions, 'net_payment_cents'))
+  expect(byDate(rows, patients, 'posted')).toEqual(byOneDate(transactions, 'patient_payment_cents'))
+  expect(byDate(rows, ['same_day_payment'], 'posted')).toEqual(
+    byOneDate(transactions, 'same_day_payment_cents'),
+  )
+  expect(byDate(rows, ['contractual'], 'posted')).toEqual(byOneDate(transactions, 'contractual_cents'))
+  expect(byDate(rows, ['other'], 'posted')).toEqual(byOneDate(transactions, 'other_adjustment_cents'))
 }
 
 describe('rows by both of their dates', () => {
