@@ -91,9 +91,9 @@ function fineRows(fact: Fact, random: () => number): FineRow[] {
   }))
 }
 
-/** Charges exceed what is adjusted, so that what is left to collect is above 0; so is what is budgeted. */
+/** Charges exceed what is adjusted, so that what is left to collect is above 0; so is what is budgeted or approved. */
 function leastOf(measure: string): number {
-  if (measure === 'budget_cents') return 1
+  if (measure === 'budget_cents' || measure === 'approved_hours') return 1
   return measure === 'charge_cents' ? 1000 : 0
 }
 
