@@ -55,6 +55,8 @@ function cellOf(kind: OfficeNumber['kind'], value: number | null): StatusCell | 
       return money(value)
     case 'count':
       return count(value)
+    case 'days':
+      return text(value.toFixed(1))
     case 'rate':
       return text(`${(100 * value).toFixed(2)}%`)
   }

@@ -36,6 +36,17 @@ export const officeKpis: readonly OfficeKpi[] = [
       'Charges of answered claims, less the other sums of charges that are published, would tell of few people.',
   },
   {
+    kpi: 'K19',
+    label: 'Payment lag',
+    summary:
+      'Days from the service, and from sending the claim, to the first payment of a payer, and how much is paid at all.',
+    formula:
+      'Median of the days of items that were paid, by month of service, 120 days after its end; all payers and each class. Beside it the share of items that a payer paid: days alone flatter whoever denies.',
+    tab: 'Office numbers',
+    reason:
+      'It counts items by the day of service that are counted by the day of posting already: at the edges of months, the two would tell of few people.',
+  },
+  {
     kpi: 'K23',
     label: 'Refunds, takebacks and bounced checks',
     summary: 'What goes back to patients and payers, as a share of payments.',

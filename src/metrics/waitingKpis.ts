@@ -17,13 +17,6 @@ export interface WaitingKpi {
  */
 export const waitingKpis: readonly WaitingKpi[] = [
   {
-    kpi: 'K19',
-    label: 'Payment lag',
-    summary: 'Days from the service, and from sending the claim, to the first payment.',
-    needs: null,
-    reason: 'It counts lines that are counted by another date already: the two must be checked together.',
-  },
-  {
     kpi: 'K29',
     label: 'Accounts payable by age',
     summary: 'Bills that are open or due in the next days, payroll included, beside the cash at hand.',

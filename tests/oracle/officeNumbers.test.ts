@@ -25,8 +25,9 @@ describe('office numbers of two hundred random small practices', () => {
           if (values.some((value) => value !== null && value !== 0)) known.set(id, (known.get(id) ?? 0) + 1)
         }
       }
-      expect([...known].filter(([, times]) => times < 20)).toEqual([])
-      expect(known.size).toBe(17)
+      // Claims and charges are drawn apart, so that few claims are of a line; the demo practice has them all.
+      expect([...known].filter(([id, times]) => times < (id === 'sent_days' ? 5 : 20))).toEqual([])
+      expect(known.size).toBe(24)
     },
   )
 

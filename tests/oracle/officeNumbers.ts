@@ -5,6 +5,7 @@ import { chargesOf } from './chargeEvents.ts'
 import { owedTo } from './creditBalances.ts'
 import type { LedgerRows, OracleOptions } from './ledgerRows.ts'
 import { openItemsOf } from './openItems.ts'
+import { expectedLags } from './paymentLags.ts'
 import { postingsOf, type Posting } from './transactionEvents.ts'
 
 /** What each office number should be, month by month; null where nothing can be said. */
@@ -15,9 +16,10 @@ export function officeMonths({ asOf }: OracleOptions): string[] {
   return monthRange(shiftMonth(monthOf(asOf), -13), monthOf(asOf))
 }
 
-/** All office numbers, computed plainly, row by row (K12, K14, K23). */
+/** All office numbers, computed plainly, row by row (K12, K14, K19, K23). */
 export function expectedOffice(rows: LedgerRows, options: OracleOptions): ExpectedOffice {
-  return { ...returns(rows, options), ...denials(rows, options), ...credits(rows, options) }
+  const lags = expectedLags(rows, options, officeMonths(options))
+  return { ...returns(rows, options), ...denials(rows, options), ...credits(rows, options), ...lags }
 }
 
 /** Numbers as the oracle has them: by name, rates to nine digits. */

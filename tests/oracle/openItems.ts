@@ -14,6 +14,8 @@ export interface OpenItem {
   readonly keys: Keys
   readonly serviceDate: string
   readonly movements: Movement[]
+  /** Its charge lines; none of money that names no charge. */
+  readonly charges: Charge[]
 }
 
 /** Something posted to an item, in cents; an adjudication says that the payer has decided. */
@@ -64,6 +66,7 @@ function itemsByLine(charges: readonly Charge[], id: ItemId): Map<Charge, OpenIt
   for (const [charge, item] of joined) {
     if (item === undefined) throw new Error('a cancelled charge has no item')
     items.set(charge, item)
+    item.charges.push(charge)
     item.movements.push({
       posting: null,
       postDate: charge.post_date,
@@ -78,7 +81,13 @@ function itemsByLine(charges: readonly Charge[], id: ItemId): Map<Charge, OpenIt
 function itemOf(group: readonly Charge[]): OpenItem {
   const [first] = group.toSorted((a, b) => a.service_date.localeCompare(b.service_date))
   if (first === undefined) throw new Error('an open item needs a charge')
-  return { source: first, keys: chargeKeys(first), serviceDate: first.service_date, movements: [] }
+  return {
+    source: first,
+    keys: chargeKeys(first),
+    serviceDate: first.service_date,
+    movements: [],
+    charges: [],
+  }
 }
 
 /**
@@ -121,6 +130,7 @@ function unappliedItem(posting: Posting): OpenItem {
     keys: postingKeys(posting),
     serviceDate: service_date ?? post_date,
     movements: [],
+    charges: [],
   }
 }
 

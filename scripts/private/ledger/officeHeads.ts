@@ -1,3 +1,4 @@
+import { dimensionLabel } from '../../../src/format/dimensionLabel.ts'
 import type { OfficeNumber } from '../office/officeNumbers.ts'
 
 /** One month's sums of the ledger, by column of `sql/office_*.sql`. */
@@ -10,6 +11,8 @@ export type OfficeNotes = Readonly<Record<string, boolean>>
 export interface OfficeHead extends Omit<OfficeNumber, 'needs' | 'values'> {
   readonly needs: (notes: OfficeNotes) => string | null
   readonly value: (month: OfficeMonth) => number | null
+  /** A line of its own for something that a practice may have none of: left out where no month has a value. */
+  readonly onlyIfAny?: true
 }
 
 const paymentsOf =
@@ -17,6 +20,7 @@ const paymentsOf =
 const needPayments = 'a Transactions tab with payments of insurers or patients'
 const needClaims = 'a Claims tab'
 const needAnswers = 'when a payer first answered a claim (first remit date, Claims tab)'
+const needInsurancePayments = 'a Charges tab, and payments of insurers on a Transactions tab'
 const needLedger = 'a Charges tab and a Transactions tab'
 
 /** A kind of money that goes back: its type on the Transactions tab, and the note that says whether any row has it. */
@@ -102,6 +106,75 @@ function denial(head: Pick<OfficeHead, 'id' | 'label' | 'kind' | 'formula' | 'va
   }
 }
 
+const insured =
+  'Items that a payer is billed for, by month of service, 120 days after its end; voided ones do not count.'
+
+function lag(
+  id: string,
+  label: string,
+  kind: OfficeNumber['kind'],
+  { formula, onlyIfAny }: Pick<OfficeHead, 'formula' | 'onlyIfAny'>,
+): OfficeHead {
+  return {
+    id,
+    kpi: 'K19',
+    label,
+    kind,
+    formula,
+    needs: (notes) => (notes.has_charges && notes.has_insurance_payments ? null : needInsurancePayments),
+    value: (month) => month[id] ?? null,
+    ...(onlyIfAny ? { onlyIfAny } : {}),
+  }
+}
+
+/** Payers' days and what share they paid at all: by themselves, the days of paid claims flatter whoever denies. */
+const payerLags = (
+  [
+    'medicare',
+    'medicare_adv',
+    'medicaid',
+    'commercial',
+    'workers_comp',
+    'auto',
+    'tricare_va',
+    'other',
+    'unmapped',
+  ] as const
+).flatMap((payer) => {
+  const name = dimensionLabel('payer', payer, {})
+  return [
+    lag(`${payer}_days`, `Days to the first payment, ${name}`, 'days', {
+      formula: `As above, of ${name} alone.`,
+      onlyIfAny: true,
+    }),
+    lag(`${payer}_rate`, `Paid at all, ${name}`, 'rate', {
+      formula: `As above, of ${name} alone.`,
+      onlyIfAny: true,
+    }),
+  ]
+})
+
+const lags: readonly OfficeHead[] = [
+  lag('paid_days', 'Days from service to the first payment of a payer, median', 'days', {
+    formula: `Of items that were paid. ${insured}`,
+  }),
+  {
+    ...lag('sent_days', 'Days from sending the claim to the first payment, median', 'days', {
+      formula: `Of items that were paid and whose claim was sent before. ${insured}`,
+    }),
+    needs: (notes) =>
+      notes.has_charges && notes.has_insurance_payments
+        ? notes.has_claims
+          ? null
+          : needClaims
+        : needInsurancePayments,
+  },
+  lag('paid_rate', 'Paid at all by a payer', 'rate', {
+    formula: `Items with a payment of a payer ÷ all. ${insured}`,
+  }),
+  ...payerLags,
+]
+
 /** All numbers of the office, in the order of their tab. */
 export const officeHeads: readonly OfficeHead[] = [
   credit(
@@ -162,6 +235,7 @@ export const officeHeads: readonly OfficeHead[] = [
     value: (month) => month.payment_cents ?? null,
   },
   ...returnedMoney.flatMap(returned),
+  ...lags,
 ]
 
 /** A part of a whole, `times` it; null where the whole is not above 0. */

@@ -1,11 +1,11 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { z } from 'zod'
-import type { OfficeNumbers } from '../office/officeNumbers.ts'
+import type { OfficeNumber, OfficeNumbers } from '../office/officeNumbers.ts'
 import { officeHeads } from './officeHeads.ts'
 import { readSql } from './readSql.ts'
 import { readRows, runSql } from './runSql.ts'
 
-const tables = ['office_months', 'office_returns', 'office_denials', 'office_credits'] as const
+const tables = ['office_months', 'office_returns', 'office_denials', 'office_credits', 'office_lags'] as const
 const notesSchema = z.record(z.string(), z.boolean())
 const monthSchema = z.object({ name: z.string() }).catchall(z.number().nullable())
 
@@ -20,6 +20,7 @@ export async function readOfficeNumbers(connection: DuckDBConnection): Promise<O
     JOIN office_returns USING (month)
     JOIN office_denials USING (month)
     JOIN office_credits USING (month)
+    JOIN office_lags USING (month)
     ORDER BY month`
   const months = (await readRows(connection, sql, 'reading office numbers')).map((row) => {
     const { name, ...sums } = monthSchema.parse(row)
@@ -27,13 +28,11 @@ export async function readOfficeNumbers(connection: DuckDBConnection): Promise<O
   })
   return {
     months: months.map(({ name }) => name),
-    numbers: officeHeads.map(({ needs, value, ...head }) => {
+    numbers: officeHeads.flatMap(({ needs, value, onlyIfAny, ...head }): OfficeNumber[] => {
       const lacking = needs(notes)
-      return {
-        ...head,
-        needs: lacking,
-        values: months.map(({ sums }) => (lacking === null ? value(sums) : null)),
-      }
+      const values = months.map(({ sums }) => (lacking === null ? value(sums) : null))
+      if (onlyIfAny === true && values.every((one) => one === null)) return []
+      return [{ ...head, needs: lacking, values }]
     }),
   }
 }

@@ -14,8 +14,8 @@ export interface OfficeNumber {
   /** K01 … of the KPI dictionary. */
   readonly kpi: string
   readonly label: string
-  /** Money is integer cents, rates are 0 to 1 and can be above, counts and days whole numbers. */
-  readonly kind: 'money' | 'count' | 'rate'
+  /** Money is integer cents, rates are 0 to 1 and can be above, counts whole numbers, days may end in a half. */
+  readonly kind: 'money' | 'count' | 'days' | 'rate'
   /** What it is made of, and the date that decides its month, in a sentence. */
   readonly formula: string
   /** What the sheets do not say, to follow "Needs …"; null where the values are known. */
