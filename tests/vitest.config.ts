@@ -5,7 +5,7 @@ import { needsOwnWorker } from './needsOwnWorker.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const long = ['tests/{oracle,real,sync,canaries,privacy}/**/*.test.{ts,tsx}']
-const short = ['tests/{unit,lint}/**/*.test.{ts,tsx}']
+const short = ['tests/{unit,lint,mess}/**/*.test.{ts,tsx}']
 const ownWorker = needsOwnWorker(root)
 
 export default defineConfig({
