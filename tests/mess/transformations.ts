@@ -58,7 +58,7 @@ export function headerRowOf({ titles, groups }: MessyTable): number {
 export const transformations: Readonly<Record<string, Transformation>> = {
   // Nothing may happen to the rows.
   datesAsText: rewrite('date', (cell, pick) =>
-    typeof cell === 'number' ? one(dateSpellings, pick)(cell) : cell,
+    Number.isInteger(cell) && typeof cell === 'number' ? one(dateSpellings, pick)(cell) : cell,
   ),
   timesAsText: rewrite('time', (cell, pick) =>
     typeof cell === 'string' && /^\d\d:\d\d$/.test(cell) ? one(timeSpellings, pick)(cell) : cell,
