@@ -307,6 +307,20 @@ describe('mess 17: encodings and delimiters', () => {
   })
 })
 
+describe('mess 17: pasted text with a comma inside an amount', () => {
+  it('is listed, and never cut in two', async () => {
+    const lines = [...csv([header, first, second]).split('\r\n'), '3,1/5/2024,1/6/2024,Anna Smith,$1,234.50']
+    const taken = await takeInTab(
+      'Charges',
+      lines.map((line) => [line]),
+      lenient,
+    )
+    expect(await taken.rows('charges')).toMatchObject(both)
+    expect(taken.rejected).toContain('E4 charge_amount: a spreadsheet error')
+    expect(accountOf(taken)).toMatchObject({ read: 3, included: 2, quarantined: 1 })
+  })
+})
+
 describe('mess 18: free text', () => {
   it('drops notes, and every other column that is not on the list', async () => {
     const secret = 'called about the rash'
