@@ -23,7 +23,7 @@ export const charges = defineContract({
     wrvu: { kind: 'decimal', required: false, privacy: 'none', aliases: ['work rvu', 'work rvus', 'wrvus', 'total work rvu'], description: 'Work RVUs of the line, units and modifiers counted; where blank the wRVU table decides.' },
     payer: { kind: 'text', required: false, privacy: 'none', aliases: ['primary payer name', 'payer name', 'insurance', 'primary insurance', 'primary insurance name'], description: 'Primary payer at the day of service, as written.' },
     payer_class: { kind: 'choice', required: false, privacy: 'none', values: payerClasses, resolve: 'payer', aliases: ['payer class', 'financial class', 'primary payer financial class'], description: 'Payer class (filled from payer through the payers tab).' },
-    is_void: { kind: 'boolean', required: false, privacy: 'none', aliases: ['void', 'void?', 'voided'], description: 'A void or its reversed line.' },
+    is_void: { kind: 'boolean', required: false, privacy: 'none', aliases: ['void', 'void?', 'voided', 'charge status', 'line status'], description: 'A void or its reversed line.' },
     is_test: { kind: 'marker', required: false, privacy: 'direct', aliases: ['patient name', 'patientname', 'patient', 'test patient'], description: 'Test patient: yes, or a patient name with the word "test" (the name is dropped).' },
   },
 })

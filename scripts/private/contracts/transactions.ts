@@ -25,7 +25,7 @@ export const transactions = defineContract({
     carc: { kind: 'id', required: false, privacy: 'none', aliases: ['claim adjudication reason code', 'reason code', 'denial code', 'carc code'], description: 'Claim adjustment reason code.' },
     method: { kind: 'text', required: false, privacy: 'none', aliases: ['payment method', 'tender'], description: 'How it was paid.' },
     check_ref: { kind: 'id', required: false, privacy: 'indirect', aliases: ['check no', 'reference', 'check number', 'ref'], description: 'Check or trace number; private side only.' },
-    is_void: { kind: 'boolean', required: false, privacy: 'none', aliases: ['void', 'void?', 'voided'], description: 'A void or its reversed line.' },
+    is_void: { kind: 'boolean', required: false, privacy: 'none', aliases: ['void', 'void?', 'voided', 'transaction status', 'payment status'], description: 'A void or its reversed line.' },
   },
 })
 

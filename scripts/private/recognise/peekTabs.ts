@@ -1,13 +1,15 @@
 import type { Row, Tab } from '../sources/source.ts'
 import { headerSearchRows } from './headerRows.ts'
+import { unpackPasted } from './pastedText.ts'
 import type { TabPeek } from './recogniseTab.ts'
 import { unfoldMerges } from './unfoldMerges.ts'
 
-/** The first rows of every tab, merged header cells unfolded; one tab is read at a time. */
+/** The first rows of every tab, merged header cells unfolded and text pasted into one column cut; one tab is read at a time. */
 export async function peekTabs(tabs: readonly Tab[]): Promise<TabPeek[]> {
   const peeks: TabPeek[] = []
   for (const [order, tab] of tabs.entries()) {
-    peeks.push({ tab, order, rows: unfoldMerges(await firstRows(tab), tab.merges) })
+    const unpacked = unpackPasted(tab, await firstRows(tab))
+    peeks.push({ tab: unpacked.tab, order, rows: unfoldMerges(unpacked.rows, tab.merges) })
   }
   return peeks
 }

@@ -136,7 +136,7 @@ function recognised(peek: TabPeek, found: FoundHeader, pin: DataPin | undefined)
     constants: pin?.constants ?? {},
     fillDown: pin?.fill_down ?? [],
     scope,
-    warnings: warningsOf(peek.tab, found),
+    warnings: [...warningsOf(peek.tab, found), ...numberHeaders(peek, found)],
   } satisfies RecognisedTab
 }
 
@@ -149,6 +149,18 @@ function warningsOf(tab: Tab, found: FoundHeader): string[] {
     return `Tab ${label}: column ${columnLetter(column.index)} was left out, because ${better} names ${column.field} of ${contracts[found.dataset].dataset} more exactly.`
   })
   return [...hidden, ...passedOver]
+}
+
+/** A number between the headers was typed there by mistake: the column under it is not read. */
+function numberHeaders({ tab, rows }: TabPeek, { headerRow }: FoundHeader): string[] {
+  const cells = rows[headerRow - 1] ?? []
+  return cells.flatMap((cell, index) =>
+    typeof cell === 'number'
+      ? [
+          `Tab ${tabLabel(tab)}: column ${columnLetter(index)} has a number for a header (row ${headerRow}), so it is not read. If something was typed over its name, type the name again.`,
+        ]
+      : [],
+  )
 }
 
 function ignored(warning: string): IgnoredTab {

@@ -14,6 +14,17 @@ export const booleanCast = defineCast((cell) => {
   return no.has(word) ? false : notBoolean
 })
 
+const voided = /^(?:void(?:ed)?(?: .*)?|deleted|reversed|reversal)$/
+
+/** Whether a line is void: by a mark, or in a column of statuses (`VOID`, `Posted`), whose other words say that it is not. */
+export const voidCast = (header = '') =>
+  defineCast((cell) => {
+    if (typeof cell === 'boolean') return cell
+    const word = toText(cell).toLowerCase()
+    if (yes.has(word) || voided.test(word)) return true
+    return no.has(word) || /status/i.test(header) ? false : notBoolean
+  })
+
 const testWord = /(^|[^\p{L}])(z+)?test(ing|er|patient)?([^\p{L}]|$)/u
 
 /** Whether a cell of a column of names (or patient numbers) has the word "test"; a 1 there is a number, not a yes. */

@@ -1,5 +1,5 @@
 import type { Field } from '../../contracts/contract.ts'
-import { booleanCast, markerCast, testNameCast } from './booleanCast.ts'
+import { booleanCast, markerCast, testNameCast, voidCast } from './booleanCast.ts'
 import type { Cast } from './cast.ts'
 import { choiceCast, type ChoiceLookup } from './choiceCast.ts'
 import { clockCast, dateCast, timestampCast } from './dateCast.ts'
@@ -33,6 +33,7 @@ const monthRules: Readonly<Record<string, MonthRule>> = {
 export function castOfField(name: string, field: Field, options: CastOptions): Cast {
   const dates = { timeZone: options.timeZone, month: monthRules[name] ?? 'refuse' }
   if (codeFields.has(name)) return codeCast
+  if (name === 'is_void') return voidCast(options.header)
   if (name === 'note_signed') return noteSignedCast(dates)
   if (name === 'note_signed_at') return noteSignedAtCast(dates)
   switch (field.kind) {

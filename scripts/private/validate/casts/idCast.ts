@@ -19,7 +19,8 @@ export const idCast = defineCast((cell) => {
   if (typeof cell === 'boolean') return notId
   if (typeof cell === 'number') return Math.abs(cell) > Number.MAX_SAFE_INTEGER ? tooLong : String(cell)
   const text = toText(cell)
-  if (/^[+-]?\d([.,]\d+)?E\+\d+$/i.test(text)) return scientific
+  // Without a point and a plus (`1E11`) it may be a code.
+  if (/^[+-]?\d(?:(?:[.,]\d+)?E\+|[.,]\d+E)\d+$/i.test(text)) return scientific
   return text === '' ? null : text
 })
 

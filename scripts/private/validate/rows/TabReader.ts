@@ -11,6 +11,7 @@ import type { UnmappedLog } from '../logs/UnmappedLog.ts'
 import { castRows, type RawRows } from './castRows.ts'
 import { classifyRow } from './classifyRow.ts'
 import { FillDown } from './FillDown.ts'
+import { OddRows } from './OddRows.ts'
 import type { StagedRows } from './StagedRows.ts'
 import { TabAccount } from './TabAccount.ts'
 import type { TabPlan } from './tabPlan.ts'
@@ -25,6 +26,7 @@ export class TabReader {
   readonly #fill: FillContext
   readonly #unmapped: UnmappedLog
   readonly #fillDown: FillDown
+  readonly #odd: OddRows
   readonly #decimalIds = new Map<string, number>()
   #number = 0
   #rows: Row[] = []
@@ -35,6 +37,7 @@ export class TabReader {
     this.#fill = fill
     this.#unmapped = unmapped
     this.#fillDown = new FillDown(plan)
+    this.#odd = new OddRows(plan)
     this.rejects = new RejectLog(plan.recognised.tab)
   }
 
@@ -69,6 +72,7 @@ export class TabReader {
     this.#numbers = []
     const staged = castRows(raw, this.#plan, { unknowns: this.unknowns, payers: this.#fill.payers })
     this.#countDecimalIds(raw)
+    this.#odd.countDates(staged)
     fillRows(staged, this.#fill)
     this.#requireFilled(staged)
     return this.#batch(staged, this.#sortOut(staged))
@@ -76,10 +80,11 @@ export class TabReader {
 
   /** What a person should know although no row was rejected for it. */
   warnings(): string[] {
-    return [...this.#decimalIds].map(
+    const decimals = [...this.#decimalIds].map(
       ([where, rows]) =>
         `Tab ${tabLabel(this.#plan.recognised.tab)}, ${where}: ${rows} ${rows === 1 ? 'number has' : 'numbers have'} a decimal point, so a zero at the end may be lost. Format the column as text.`,
     )
+    return [...decimals, ...this.#odd.warnings()]
   }
 
   #addData(row: Row): void {
@@ -91,6 +96,7 @@ export class TabReader {
       this.#leaveOut(filled)
       return
     }
+    this.#odd.countCells(filled)
     this.#rows.push(filled)
     this.#numbers.push(this.#number)
   }

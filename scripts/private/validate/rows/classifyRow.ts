@@ -16,6 +16,8 @@ export interface RowShape {
 const totalWord = '(?:(?:grand|report|payroll|page|sub|overall|group|provider)[ -]?)?totals?'
 const onlyTotal = new RegExp(`^(?:${totalWord}|subtotals?) *:?$`, 'i')
 const startsTotal = new RegExp(`^(?:${totalWord}|subtotals?)(?![a-z])`, 'i')
+/** `Smith Total`, as the Subtotal command of spreadsheets writes it. */
+const endsTotal = /\s(?:sub)?totals? *:?$/i
 const footer =
   /^(printed|generated|exported|report (date|run|generated)|run (date|by|on)|page \d+|end of (report|list)|notes?:|\*{2,}|={3,}|-{3,})/i
 
@@ -57,7 +59,10 @@ function textOf(cell: Cell | undefined): string {
 }
 
 function isTotal(row: Row, shape: RowShape, filled: readonly number[]): boolean {
-  const label = filled.slice(0, 2).find((index) => startsTotal.test(textOf(row[index])))
+  const label = filled.slice(0, 2).find((index) => {
+    const text = textOf(row[index])
+    return startsTotal.test(text) || endsTotal.test(text)
+  })
   if (label === undefined) return false
   if (shape.ids.some((index) => index !== label && isFilled(row[index]))) return false
   if (onlyTotal.test(textOf(row[label]))) return true

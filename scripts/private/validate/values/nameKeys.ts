@@ -11,7 +11,9 @@ const credentials = new Set(
  * A first name of one letter gives `last|a`; a double last name gives a key for each reading.
  */
 export function nameKeys(name: string): string[] {
-  const parts = name
+  // A maiden name or a nickname in parentheses: `Smith (Miller), Anna`.
+  const plain = name.replace(/\([^()]*\)/g, ' ')
+  const parts = (plain.trim() === '' ? name : plain)
     .split(',')
     .map((part) => wordsOf(part))
     .filter((words) => words.length > 0)
