@@ -31,7 +31,14 @@ export interface PresetPart {
   readonly dataset: Dataset
   /** Field: its header; of several headers the first with a filled cell counts. */
   readonly columns: Readonly<Record<string, string | readonly string[]>>
-  /** Field: value that every row has. */
+  /**
+   * Columns of yes and no that say together what a field is: the first with a yes counts, else the field's constant.
+   */
+  readonly flags?: {
+    readonly field: string
+    readonly columns: readonly { readonly header: string; readonly means: string }[]
+  }
+  /** Field: value that every row has in which no column says another. */
   readonly constants?: Readonly<Record<string, Cell>>
   /**
    * A field of the part: rows where it is blank or 0 have nothing of the part, and a report without any of its

@@ -1,9 +1,22 @@
+import { athenaSchedule } from './athenaSchedule.ts'
+import { collaborateSchedule } from './collaborateSchedule.ts'
+import { ecwAppointments } from './ecwAppointments.ts'
+import { ecwEncounters } from './ecwEncounters.ts'
 import { ecwPayments } from './ecwPayments.ts'
+import { kareoAppointments } from './kareoAppointments.ts'
 import type { Preset } from './preset.ts'
 import { kareoCharges } from './kareoCharges.ts'
 
 /** All reports whose shape is known. */
-export const presets = [ecwPayments, kareoCharges] as const
+export const presets = [
+  athenaSchedule,
+  collaborateSchedule,
+  ecwAppointments,
+  ecwEncounters,
+  ecwPayments,
+  kareoAppointments,
+  kareoCharges,
+] as const
 
 export type PresetId = (typeof presets)[number]['id']
 

@@ -12,6 +12,8 @@ export interface Column {
   readonly index: number
   /** As it stands in the tab. */
   readonly header: string
+  /** What a yes in it means; left out where the cell itself is the value. */
+  readonly means?: string
 }
 
 export interface ColumnMap {

@@ -65,12 +65,19 @@ export function recogniseParts(peek: TabPeek, { preset, header }: FoundPreset): 
 
 /** All columns there are; of one field in the order in which they count. */
 function columnsOf(part: PresetPart, indexOf: (name: string) => number | undefined): Column[] {
-  return Object.entries(part.columns).flatMap(([field, headers]) =>
+  const found = Object.entries(part.columns).flatMap(([field, headers]) =>
     [headers].flat().flatMap((header): Column[] => {
       const index = indexOf(header)
       return index === undefined ? [] : [{ field, index, header }]
     }),
   )
+  const { flags } = part
+  if (flags === undefined) return found
+  const yes = flags.columns.flatMap(({ header, means }): Column[] => {
+    const index = indexOf(header)
+    return index === undefined ? [] : [{ field: flags.field, index, header, means }]
+  })
+  return [...found, ...yes]
 }
 
 function missingFields(part: PresetPart, columns: readonly Column[]): string[] {

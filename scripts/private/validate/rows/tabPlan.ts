@@ -3,7 +3,8 @@ import { contracts } from '../../contracts/contracts.ts'
 import type { StagedValue } from '../../ledger/ledger.ts'
 import type { RecognisedTab } from '../../recognise/recognition.ts'
 import type { Cell } from '../../sources/source.ts'
-import type { CastProblem } from '../casts/cast.ts'
+import { booleanCast } from '../casts/booleanCast.ts'
+import { CastProblem } from '../casts/cast.ts'
 import { castOfField } from '../casts/castOfField.ts'
 import { columnCaster } from '../casts/columnCaster.ts'
 import type { ValueMaps } from '../values/ValueMaps.ts'
@@ -41,7 +42,14 @@ export function planTab(recognised: RecognisedTab, maps: ValueMaps, timeZone: st
     if (!fieldContract) return []
     const lookup = maps.ofField(field, fieldContract)
     const cast = columnCaster(castOfField(field, fieldContract, { timeZone, lookup, header }))
-    return [{ field, contract: fieldContract, column, constant, cast }]
+    const means = columns.find((one) => one.index === column && one.field === field)?.means
+    if (means === undefined) return [{ field, contract: fieldContract, column, constant, cast }]
+    const isYes = columnCaster(booleanCast)
+    const flag = (cell: Cell) => {
+      const yes = isYes(cell)
+      return yes === true ? means : yes instanceof CastProblem ? yes : null
+    }
+    return [{ field, contract: fieldContract, column, constant, cast: flag }]
   }
   const fields = [
     ...columns.flatMap(({ field, index }) => plan(field, index, null)),
