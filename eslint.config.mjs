@@ -277,6 +277,12 @@ export default defineConfig(
     },
   },
   {
+    // Written by a program: as long as there are measures.
+    name: 'written',
+    files: ['src/cubes/columnsRead.ts'],
+    rules: { 'max-lines': 'off' },
+  },
+  {
     name: 'browser-console',
     files: ['src/**/*.{ts,tsx}'],
     rules: { 'no-console': 'error' },
