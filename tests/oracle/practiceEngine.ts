@@ -1,6 +1,7 @@
 import type { CubeTable, Fact } from '../../src/cubes/cube.ts'
 import { facts, type FactName } from '../../src/cubes/facts.ts'
 import { dataSpans } from '../../scripts/publish/dataSpans.ts'
+import type { OfficeNumbers } from '../../scripts/private/office/officeNumbers.ts'
 import { openLedger } from '../../scripts/private/ledger/openLedger.ts'
 import { nodeDatabase } from '../../src/db/nodeDatabase.ts'
 import type { Metric } from '../../src/metrics/metric.ts'
@@ -21,14 +22,23 @@ export interface PracticeEngine {
 
 /** Rows staged, settled and cut as a sync would. */
 export async function cubesFrom(rows: LedgerRows, options: OracleOptions): Promise<readonly CubeTable[]> {
+  return (await countedFrom(rows, options)).cubes
+}
+
+/** Rows staged, settled and counted as a sync would: for pages and for the office. */
+export async function countedFrom(
+  rows: LedgerRows,
+  options: OracleOptions,
+): Promise<{ readonly cubes: readonly CubeTable[]; readonly office: OfficeNumbers }> {
   const ledger = await openLedger({ threads: 1 })
   for (const [dataset, staged] of Object.entries(rows) as [keyof LedgerRows, readonly StagedRow[]][]) {
     if (staged.length > 0) await stageRows(ledger, dataset, staged)
   }
   await ledger.settle()
   const cubes = await ledger.cubes(options)
+  const office = await ledger.officeNumbers()
   await ledger.close()
-  return cubes
+  return { cubes, office }
 }
 
 /** What is not known has no row in what is published. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { OfficeNumbers } from '../../scripts/private/office/officeNumbers.ts'
 import type { CubeTable } from '../../src/cubes/cube.ts'
 import type { Metric } from '../../src/metrics/metric.ts'
 import { metricById, metrics } from '../../src/metrics/metrics.ts'
@@ -11,7 +12,8 @@ import { arbitraryLedger, type SmallPractice } from './arbitraryLedger.ts'
 import { monthOf } from './civilDates.ts'
 import { differencesBetween } from './compareRows.ts'
 import { oracle } from './oracle.ts'
-import { cubesFrom, openPracticeEngine } from './practiceEngine.ts'
+import { expectedOffice, officeMonths, toldOffice } from './officeNumbers.ts'
+import { countedFrom, openPracticeEngine } from './practiceEngine.ts'
 import { isReaching, openPracticesEngine } from './practicesEngine.ts'
 import { questionList } from './questionList.ts'
 import { withoutMonth } from './withoutMonth.ts'
@@ -56,6 +58,9 @@ function isAsked({ metric }: Question, at: { readonly index: number; readonly tu
   return at.index % every === at.turn % every
 }
 
+/** What the office is told of each practice, kept from its one ledger. */
+const offices = new Map<number, OfficeNumbers>()
+
 describe('two hundred random small practices', () => {
   const practices = fc
     .sample(arbitraryLedger, { seed, numRuns: ledgers })
@@ -70,6 +75,28 @@ describe('two hundred random small practices', () => {
       expect((await askedAlone(cut)).slice(0, 5)).toEqual([])
     })
   }
+
+  it(
+    'have office numbers that a plain computation finds, to the cent, or name what they need',
+    { timeout: 480_000 },
+    async () => {
+      const known = new Map<string, number>()
+      for (const [turn, practice] of practices.entries()) {
+        if (!offices.has(turn)) await cutOf([[turn, practice]])
+        const office = offices.get(turn)
+        if (office === undefined) throw new Error('each practice has an office')
+        const expected = expectedOffice(practice.rows, practice.options)
+        expect({ turn, months: office.months }).toEqual({ turn, months: officeMonths(practice.options) })
+        expect({ turn, ...toldOffice(office) }).toEqual({ turn, ...expected })
+        for (const { id, values } of office.numbers) {
+          if (values.some((value) => value !== null && value !== 0)) known.set(id, (known.get(id) ?? 0) + 1)
+        }
+      }
+      // Claims and charges are drawn apart, so that few claims are of a line; the demo practice has them all.
+      expect([...known].filter(([id, times]) => times < (id === 'sent_days' ? 5 : 20))).toEqual([])
+      expect(known.size).toBe(24)
+    },
+  )
 
   it('are asked every question often: each of at least ten of them', () => {
     const all = Array.from({ length: ledgers }, (_, turn) => turn)
@@ -109,7 +136,9 @@ describe('two hundred random small practices', () => {
 async function cutOf(practices: readonly (readonly [number, SmallPractice])[]): Promise<Practice[]> {
   const cut: Practice[] = []
   for (const [turn, practice] of practices) {
-    cut.push({ ...practice, turn, cubes: await cubesFrom(practice.rows, practice.options) })
+    const { cubes, office } = await countedFrom(practice.rows, practice.options)
+    offices.set(turn, office)
+    cut.push({ ...practice, turn, cubes })
   }
   return cut
 }
