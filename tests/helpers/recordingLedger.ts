@@ -45,6 +45,7 @@ export function recordingLedger(): RecordingLedger {
     lackingInputs: () => Promise.resolve([]),
     unvaluedWork: () => Promise.resolve({ lines: 0, codes: 0 }),
     unmatchedNotes: () => Promise.resolve({ encounters: 0, unmatched: 0 }),
+    paymentsTwice: () => Promise.resolve([]),
     worklists: () => Promise.resolve([]),
     officeNumbers: () => Promise.resolve({ months: [], numbers: [] }),
     close: () => Promise.resolve(),

@@ -56,6 +56,8 @@ export interface Ledger {
   unvaluedWork(): Promise<UnvaluedWork>
   /** Encounters whose notes find no appointment; after `cubes`. For owners. */
   unmatchedNotes(): Promise<UnmatchedNotes>
+  /** Amounts of the remittances, a tab by its position, that another tab holds too; after `settle`. */
+  paymentsTwice(remittances: number): Promise<readonly PaymentsTwice[]>
   /** Settled rows of a dataset, for tests and worklists; combined tabs already split. */
   rows(dataset: Dataset): Promise<readonly Readonly<Record<string, StagedValue>>[]>
   /** Rows that somebody should work on; after `cubes`. Tabs are named by their position in the source. */
@@ -63,6 +65,13 @@ export interface Ledger {
   /** Sums of too few people for any page; after `cubes`. For the status workbook alone. */
   officeNumbers(): Promise<OfficeNumbers>
   close(): Promise<void>
+}
+
+/** Amounts of the remittances that stand in another tab too, for the same claim or check. */
+export interface PaymentsTwice {
+  /** The other tab's position in the source's order. */
+  readonly tab: number
+  readonly amounts: number
 }
 
 /** Encounters before the first day that is not over that tell of a note, and those of them that match no appointment. */

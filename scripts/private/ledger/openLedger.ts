@@ -7,6 +7,7 @@ import { buildFacts } from './buildFacts.ts'
 import type {
   CubeOptions,
   Ledger,
+  PaymentsTwice,
   LedgerWorklist,
   PersonRows,
   StagedBatch,
@@ -21,6 +22,7 @@ import { LedgerError } from './LedgerError.ts'
 import { createCanonicalViews } from './createCanonicalViews.ts'
 import { readCubes } from './readCubes.ts'
 import { readLackingInputs } from './readLackingInputs.ts'
+import { readPaymentsTwice } from './readPaymentsTwice.ts'
 import { readPeople } from './readPeople.ts'
 import { readSettledRows } from './readSettledRows.ts'
 import { readBillingLines } from './readBillingLines.ts'
@@ -141,6 +143,12 @@ class MemoryLedger implements Ledger {
   async unmatchedNotes(): Promise<UnmatchedNotes> {
     if (!this.counted) throw new LedgerError('looking for the appointments of notes before cubes')
     return readUnmatchedNotes(this.connection)
+  }
+
+  async paymentsTwice(remittances: number): Promise<readonly PaymentsTwice[]> {
+    if (!this.settled)
+      throw new LedgerError('looking for payments that stand twice before the ledger was settled')
+    return readPaymentsTwice(this.connection, remittances)
   }
 
   async rows(dataset: Dataset): Promise<readonly Readonly<Record<string, StagedValue>>[]> {

@@ -50,6 +50,8 @@ export interface PresetPart {
    * that is exported again is the same. An id is blank where its cell is, a reference is the part's name alone.
    */
   readonly numbered?: { readonly field: 'txn_id' | 'check_ref'; readonly header: string }
+  /** Amounts are effects on A/R already, as the contract has them; else the majority of a group tells its sign. */
+  readonly amounts?: 'effect'
   /** Fields that stand only on the first row of their group. */
   readonly fillDown?: readonly string[]
 }

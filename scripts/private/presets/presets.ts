@@ -6,6 +6,7 @@ import { ecwPayments } from './ecwPayments.ts'
 import { kareoAppointments } from './kareoAppointments.ts'
 import type { Preset } from './preset.ts'
 import { kareoCharges } from './kareoCharges.ts'
+import { x12Remittance } from './x12Remittance.ts'
 
 /** All reports whose shape is known. */
 export const presets = [
@@ -16,6 +17,7 @@ export const presets = [
   ecwPayments,
   kareoAppointments,
   kareoCharges,
+  x12Remittance,
 ] as const
 
 export type PresetId = (typeof presets)[number]['id']

@@ -38,10 +38,14 @@ export function holdsData(recognition: Recognition): recognition is RecognisedTa
 export interface RecognisedPart {
   /** `primary payments` */
   readonly name: string
+  /** Whether the report has no other part, so that the tab's name says it all. */
+  readonly isOnly: boolean
   /** A field: rows where it is blank or 0 have nothing of the part. */
   readonly onlyWith: string | null
   /** A field that is made of a column (0 is A) and the part's name. */
   readonly numbered: { readonly field: string; readonly index: number } | null
+  /** Whether amounts are effects on A/R already. */
+  readonly hasEffects: boolean
 }
 
 /** A report whose shape is known: the same tab once for each dataset that it holds. */

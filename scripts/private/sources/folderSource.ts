@@ -3,38 +3,70 @@ import { extname, join } from 'node:path'
 import { SyncError } from '../../errors/SyncError.ts'
 import { cannotRead } from './readBytes.ts'
 import { readDelimited } from './readDelimited.ts'
+import { inspectText } from './inspectText.ts'
 import type { Source, Tab } from './source.ts'
+import { readX12, type X12File } from './x12/readX12.ts'
+import { remittanceTab } from './x12/remittanceTab.ts'
+import { isX12 } from './x12/splitSegments.ts'
 
 const workbookEndings = new Set(['.xlsx', '.xlsm', '.xls', '.ods'])
 const delimitedEndings = new Set(['.csv', '.tsv', '.txt'])
+
+/** Remittances and what else payers exchange; a `.txt` that begins as they do is read as they are. */
+const x12Endings = new Set(['.835', '.837', '.edi', '.era', '.x12'])
 
 /** Spreadsheets that we do not read; refused, because leaving them out would lose their rows in silence. */
 const refusedEndings = new Set(['.xlsb', '.numbers', '.gsheet', '.slk', '.dif', '.fods'])
 
 /**
- * The spreadsheets of a folder (XLSX, XLSM, XLS, ODS; CSV, TSV, TXT, also with .gz), by file name.
+ * The spreadsheets of a folder (XLSX, XLSM, XLS, ODS; CSV, TSV, TXT, also with .gz) and its remittances (X12), by file name.
  * Sub-folders, dot files, Excel's lock files and other kinds of file are passed over. `tabs()` throws
  * one `SyncError` for all files that cannot be read.
  */
 export function folderSource(folder: string): Source {
-  return { kind: 'folder', label: folder, tabs: () => readFolder(folder) }
+  let warnings: readonly string[] = []
+  return {
+    kind: 'folder',
+    label: folder,
+    tabs: async () => {
+      const read = await readFolder(folder)
+      warnings = read.warnings
+      return read.tabs
+    },
+    get warnings() {
+      return warnings
+    },
+  }
 }
 
-async function readFolder(folder: string): Promise<Tab[]> {
+interface ReadFiles {
+  readonly tabs: readonly Tab[]
+  readonly warnings: readonly string[]
+}
+
+async function readFolder(folder: string): Promise<ReadFiles> {
   const names = await listSpreadsheets(folder)
   const tabs: Tab[] = []
+  const exchanged: X12File[] = []
   const errors: SyncError[] = []
   // One after the other: a workbook takes several times its size while it is parsed.
   for (const name of names) {
     try {
-      tabs.push(...(await readSpreadsheet(join(folder, name), name)))
+      if (await holdsX12(join(folder, name), name)) exchanged.push(await readX12(join(folder, name)))
+      else tabs.push(...(await readSpreadsheet(join(folder, name), name)))
     } catch (error) {
       if (!(error instanceof SyncError)) throw error
-      errors.push(error)
+      errors.push(error, ...error.others)
     }
   }
   const [first, ...others] = errors
-  if (first === undefined) return tabs
+  const { tab, warnings } = remittanceTab(exchanged)
+  if (first === undefined) {
+    return {
+      tabs: tab === null ? tabs : [...tabs, tab],
+      warnings: [...exchanged.flatMap((one) => one.warnings), ...warnings],
+    }
+  }
   throw new SyncError(first.message, first.hint, { cause: first.cause, others })
 }
 
@@ -61,19 +93,27 @@ async function listSpreadsheets(folder: string): Promise<string[]> {
   if (found.length > 0) return found
   throw new SyncError(
     `No spreadsheet in the folder "${folder}".`,
-    'Put at least one XLSX, XLS, ODS, CSV, TSV or TXT file into it; sub-folders are not searched.',
+    'Put at least one XLSX, XLS, ODS, CSV, TSV or TXT file into it, or a remittance (835); sub-folders are not searched.',
   )
 }
 
 function isSpreadsheet(name: string): boolean {
   if (name.startsWith('.') || name.startsWith('~$')) return false
   const ending = endingOf(name)
-  return workbookEndings.has(ending) || delimitedEndings.has(ending) || refusedEndings.has(ending)
+  return [workbookEndings, delimitedEndings, x12Endings, refusedEndings].some((endings) =>
+    endings.has(ending),
+  )
 }
 
 /** The ending in lower case; of a gzip file the ending of what is packed. */
 function endingOf(name: string): string {
   return extname(name.replace(/\.gz$/i, '')).toLowerCase()
+}
+
+async function holdsX12(path: string, name: string): Promise<boolean> {
+  const ending = endingOf(name)
+  if (x12Endings.has(ending)) return true
+  return ending === '.txt' && isX12((await inspectText(path)).sample)
 }
 
 async function readSpreadsheet(path: string, name: string): Promise<Tab[]> {

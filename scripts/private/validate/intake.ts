@@ -14,6 +14,7 @@ import { groupRejects } from './logs/RejectLog.ts'
 import type { TabReading } from './readTab.ts'
 import { readTabs } from './readTabs.ts'
 import { recogniseTabs } from './recogniseTabs.ts'
+import { remittancesTwice } from './remittancesTwice.ts'
 import { rowsWithoutPatient } from './rowsWithoutPatient.ts'
 import { sharedNumbers } from './sharedNumbers.ts'
 
@@ -45,10 +46,8 @@ export async function intake(source: Source, ledger: Ledger, options: IntakeOpti
       ? sharedNumbers(recognised, settlement, config.limits.rejected_share)
       : { refusals: [], warnings: [] }
   })
-  refuseAll(
-    shared.flatMap(({ refusals }) => refusals),
-    found,
-  )
+  const twice = await remittancesTwice(recognition.tabs, ledger)
+  refuseAll([...shared.flatMap(({ refusals }) => refusals), ...twice], found)
   const asOf = typeof options.asOf === 'string' ? options.asOf : options.asOf(read.settings.time_zone)
   const tabs = read.readings.map((reading) => healthOf(reading, settlements))
   return {
@@ -106,7 +105,7 @@ function healthOf({ recognised, account }: TabReading, settlements: readonly Tab
   const settlement = settlementOf(recognised, settlements)
   return {
     workbook: tab.workbook,
-    tab: part === null ? tab.name : `${tab.name} (${part.name})`,
+    tab: part === null || part.isOnly ? tab.name : `${tab.name} (${part.name})`,
     dataset,
     headerRow,
     ...account.settle(settlement, contracts[dataset].control !== null),

@@ -42,6 +42,12 @@ const effects: Readonly<Record<SignGroup, 1 | -1>> = {
 /** Counts the signs of a tab's amounts, then turns amounts into effects. */
 export class AmountSigns {
   readonly #balance = new Map<SignGroup, number>()
+  readonly #areEffects: boolean
+
+  /** With `areEffects` amounts are effects on A/R as they stand, and nothing is counted. */
+  constructor({ areEffects = false } = {}) {
+    this.#areEffects = areEffects
+  }
 
   /** Takes one row into account: a type of the vocabulary and its amount in cents as written. */
   count(type: string, cents: number): void {
@@ -53,7 +59,7 @@ export class AmountSigns {
   effect(type: string, cents: number): number {
     if (type === 'transfer' || type === 'denial') return 0
     const group = groups[type]
-    if (!group || cents === 0) return cents
+    if (!group || cents === 0 || this.#areEffects) return cents
     const written = (this.#balance.get(group) ?? 0) < 0 ? -1 : 1
     return cents * written * effects[group]
   }

@@ -10,8 +10,9 @@ const sampleRows = 50_000
 
 /** Reads the first rows of a tab with transactions to learn which signs its amounts have. */
 export async function sampleSigns(plan: TabPlan): Promise<AmountSigns> {
-  const signs = new AmountSigns()
   const { recognised, fields, shape } = plan
+  const signs = new AmountSigns({ areEffects: recognised.part?.hasEffects ?? false })
+  if (recognised.part?.hasEffects === true) return signs
   if (recognised.dataset !== 'transactions' && recognised.dataset !== 'billing') return signs
   const read = fields.filter(
     ({ field }) => field === 'type' || field === 'amount' || field.endsWith('_amount'),

@@ -1,0 +1,36 @@
+import type { Tab } from '../source.ts'
+import type { X12File } from './readX12.ts'
+import { remittanceHeaders, remittanceRows, settledBeforeCents } from './remittanceRows.ts'
+
+/**
+ * All remittances of a folder as one tab of transactions (a practice receives several a week), and what people should
+ * know of it. Null where there is none.
+ */
+export function remittanceTab(files: readonly X12File[]): {
+  readonly tab: Tab | null
+  readonly warnings: readonly string[]
+} {
+  const read = files.flatMap(({ file, remittances }) =>
+    (remittances ?? []).map((remittance) => ({ file, remittance })),
+  )
+  if (read.length === 0) return { tab: null, warnings: [] }
+  const rows = [
+    [...remittanceHeaders],
+    ...read.flatMap(({ file, remittance }) => remittanceRows(remittance, file)),
+  ]
+  const settled = read.reduce((all, { remittance }) => all + settledBeforeCents(remittance), 0)
+  const told = (settled / 100).toLocaleString('en-US', { style: 'currency', currency: 'USD' })
+  const note = `Remittances: ${told} that earlier payers had settled are left out; they are in those payers' remittances.`
+  return {
+    tab: {
+      workbook: 'Remittance files (X12 835)',
+      name: 'Remittances',
+      hidden: false,
+      // eslint-disable-next-line @typescript-eslint/require-await -- all is in memory already
+      rows: async function* () {
+        yield rows
+      },
+    },
+    warnings: settled === 0 ? [] : [note],
+  }
+}
