@@ -59,7 +59,16 @@ const dataTab = z
   .superRefine(refusePlace)
 
 /** A report whose shape is known by the name of its system. */
-const reportTab = z.strictObject({ ...place, preset: z.enum(presetIds) }).superRefine(refusePlace)
+const reportTab = z
+  .strictObject({
+    ...place,
+    preset: z.enum(presetIds),
+    constants: z.record(z.string(), scalar).default({}),
+    pay_period: z
+      .strictObject({ days: z.int().min(1).max(31), paid_after: z.int().min(0).max(60) })
+      .optional(),
+  })
+  .superRefine(refusePlace)
 
 const ignoredTab = z.strictObject({ ...place, ignore: z.literal(true) }).superRefine(refusePlace)
 
@@ -149,6 +158,9 @@ export type SheetsConfig = SyncConfig['sheets']
 export type SharingConfig = SyncConfig['sharing']
 export type TabPin = SyncConfig['tabs'][number]
 export type DataPin = z.output<typeof dataTab>
+export type ReportPin = z.output<typeof reportTab>
+/** Days of a pay period, and days from its last one to the pay day. */
+export type PayPeriod = NonNullable<ReportPin['pay_period']>
 
 /** The configuration of a run without a file: recognition by names and headers alone. */
 export const defaultConfig: SyncConfig = configSchema.parse({})

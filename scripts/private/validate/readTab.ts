@@ -53,7 +53,9 @@ export async function readTab(
   const { tab, dataset } = recognised
   const plan = planTab(recognised, maps, settings.time_zone)
   const signs = await sampleSigns(plan)
-  const reader = new TabReader(plan, { dataset, settings, maps, providers, payers, signs }, unmapped)
+  const payPeriod = recognised.part?.payPeriod ?? null
+  const fill = { dataset, settings, maps, providers, payers, signs, payPeriod }
+  const reader = new TabReader(plan, fill, unmapped)
   const kept: KeptRow[] = []
   const flush = async () => {
     const batch = reader.take()

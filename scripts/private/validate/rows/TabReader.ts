@@ -58,6 +58,7 @@ export class TabReader {
     if (this.#number <= recognised.headerRow) return
     this.account.read++
     const kind = classifyRow(row, shape)
+    if (kind === 'data') this.#odd.countWholes(row, this.#number)
     if (kind === 'furniture') this.#fillDown.heading(row)
     if (kind === 'total') this.#leaveOut(row)
     else if (kind !== 'data') this.account.add(kind === 'blank' ? 'blank' : 'outOfScope', null)

@@ -11,8 +11,9 @@ describe('parseConfig', () => {
     const config = await readConfig(example)
     expect(config.practice).toEqual({ name: 'Harbor Lane Family Medicine', time_zone: 'America/Chicago' })
     expect(config.as_of).toBe('2026-10-31')
-    expect(config.tabs).toHaveLength(5)
-    expect(config.tabs[2]).toEqual({ file: 'tebra-charges-*.csv', preset: 'kareo_charges' })
+    expect(config.tabs).toHaveLength(6)
+    expect(config.tabs[2]).toEqual({ file: 'tebra-charges-*.csv', preset: 'kareo_charges', constants: {} })
+    expect(config.tabs[3]).toMatchObject({ preset: 'adp_hours', pay_period: { days: 14, paid_after: 5 } })
     expect(config.tabs[1]).toMatchObject({
       dataset: 'payroll_summary',
       constants: { period_start: '2025-07-01' },
