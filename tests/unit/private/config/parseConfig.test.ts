@@ -60,7 +60,7 @@ describe('parseConfig', () => {
       deadline_minutes: 15,
       request_timeout_seconds: 90,
     })
-    expect(tabs[4]).toMatchObject({ spreadsheet: '1HarborLaneBilling0Example', sheet_id: 1048576 })
+    expect(tabs[5]).toMatchObject({ spreadsheet: '1HarborLaneBilling0Example', sheet_id: 1048576 })
   })
 
   it('says what is wrong with the section on Google Sheets', () => {
