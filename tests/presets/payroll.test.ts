@@ -40,7 +40,10 @@ describe("Gusto's payroll journal", () => {
   })
 
   it('a gross that is not the sum of its earnings is told to the cent', async () => {
-    const rows = gustoReport.map((row) => row.map((cell) => (cell === '3,000.00' ? '2,999.99' : cell)))
+    const rows = gustoReport.map((row) =>
+      row.map((cell) => (cell === '3,000.00' ? '2,999.99' : cell === '5,000.00' ? '4,999.99' : cell)),
+    )
+    // The file's own total of the column agrees.
     const third = rows.map((row, index) => (index === 9 ? row.with(11, '3,000.00') : row))
     const { warnings } = await payLines(third)
     expect(warnings.filter((one) => one.includes('is not the sum'))).toEqual([

@@ -45,6 +45,9 @@ function refusePlace(pin: z.output<z.ZodObject<typeof place>>, context: z.Refine
   }
 }
 
+/** A difference of a file's own total from its rows that is known and right; `rows` is the column of a count. */
+const acceptedDifference = z.strictObject({ column: z.string().min(1), difference: z.number() })
+
 const dataTab = z
   .strictObject({
     ...place,
@@ -55,6 +58,7 @@ const dataTab = z
     constants: z.record(z.string(), scalar).default({}),
     fill_down: z.array(z.string()).default([]),
     scope: z.record(z.string(), z.array(scalar.transform(String)).min(1)).default({}),
+    accept_difference: z.array(acceptedDifference).optional(),
   })
   .superRefine(refusePlace)
 
@@ -67,6 +71,7 @@ const reportTab = z
     pay_period: z
       .strictObject({ days: z.int().min(1).max(31), paid_after: z.int().min(0).max(60) })
       .optional(),
+    accept_difference: z.array(acceptedDifference).optional(),
   })
   .superRefine(refusePlace)
 
@@ -158,6 +163,7 @@ export type SheetsConfig = SyncConfig['sheets']
 export type SharingConfig = SyncConfig['sharing']
 export type TabPin = SyncConfig['tabs'][number]
 export type DataPin = z.output<typeof dataTab>
+export type AcceptedDifference = z.output<typeof acceptedDifference>
 export type ReportPin = z.output<typeof reportTab>
 /** Days of a pay period, and days from its last one to the pay day. */
 export type PayPeriod = NonNullable<ReportPin['pay_period']>

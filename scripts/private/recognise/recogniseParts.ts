@@ -1,6 +1,6 @@
 import { SyncError } from '../../errors/SyncError.ts'
 import { columnLetter } from '../../a1/columnLetter.ts'
-import type { ReportPin } from '../config/config.ts'
+import type { AcceptedDifference, ReportPin } from '../config/config.ts'
 import { contracts } from '../contracts/contracts.ts'
 import type { PresetPart, Whole } from '../presets/preset.ts'
 import { earningParts } from './earningParts.ts'
@@ -50,8 +50,22 @@ export function recogniseParts(
       payPeriod: pin?.pay_period ?? null,
     }
     const place = { headerRow: header.row, headers: header.headers, scope: [], warnings: [] }
+    const acceptedDifferences = (pin?.accept_difference ?? []).filter((accepted) => isOf(accepted, columns))
     const { dataset, fillDown = [] } = part
-    return [{ kind: 'data', tab, order, part: own, dataset, columns, constants, fillDown, ...place }]
+    return [
+      {
+        kind: 'data',
+        tab,
+        order,
+        part: own,
+        dataset,
+        columns,
+        constants,
+        fillDown,
+        acceptedDifferences,
+        ...place,
+      },
+    ]
   })
   const [first] = preset.parts
   if (errors.length > 0) return { kind: 'refused', dataset: first.dataset, errors: byText(errors) }
@@ -93,6 +107,11 @@ function wholeOf({ header, of }: Whole, parts: readonly PresetPart[], indexOf: I
     return place === undefined ? [] : [{ index: place, header: name }]
   })
   return [{ index, header, of: found }]
+}
+
+/** A count is of every part; the total of a column of those that read it. */
+function isOf({ column }: AcceptedDifference, columns: readonly Column[]): boolean {
+  return headerKey(column) === 'rows' || columns.some(({ header }) => headerKey(header) === headerKey(column))
 }
 
 /** What several parts lack is told once. */

@@ -140,6 +140,7 @@ function recognised(peek: TabPeek, found: FoundHeader, pin: DataPin | undefined)
     columns: found.columns,
     constants: pin?.constants ?? {},
     fillDown: pin?.fill_down ?? [],
+    acceptedDifferences: pin?.accept_difference ?? [],
     scope,
     warnings: [...warningsOf(peek.tab, found), ...numberHeaders(peek, found)],
   } satisfies RecognisedTab

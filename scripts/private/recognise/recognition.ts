@@ -2,7 +2,7 @@ import type { SyncError } from '../../errors/SyncError.ts'
 import type { Dataset } from '../contracts/dataset.ts'
 import type { KnownPreset } from '../presets/presets.ts'
 import type { Cell, Tab } from '../sources/source.ts'
-import type { PayPeriod } from '../config/config.ts'
+import type { AcceptedDifference, PayPeriod } from '../config/config.ts'
 import type { Column } from './mapColumns.ts'
 
 /** What a tab turned out to be. */
@@ -27,6 +27,8 @@ export interface RecognisedTab {
   readonly fillDown: readonly string[]
   /** Columns (0 is A) and the values that count. */
   readonly scope: readonly { readonly index: number; readonly values: ReadonlySet<string> }[]
+  /** Differences of the tab's own totals that the config accepts; none where left out. */
+  readonly acceptedDifferences?: readonly AcceptedDifference[]
   readonly warnings: readonly string[]
 }
 

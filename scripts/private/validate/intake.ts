@@ -100,7 +100,10 @@ function settlementOf(
   return settlements.find((one) => one.dataset === dataset && one.tab === order)
 }
 
-function healthOf({ recognised, account }: TabReading, settlements: readonly TabSettlement[]): TabHealth {
+function healthOf(
+  { recognised, account, totals }: TabReading,
+  settlements: readonly TabSettlement[],
+): TabHealth {
   const { tab, dataset, headerRow, part } = recognised
   const settlement = settlementOf(recognised, settlements)
   return {
@@ -110,6 +113,7 @@ function healthOf({ recognised, account }: TabReading, settlements: readonly Tab
     headerRow,
     ...account.settle(settlement, contracts[dataset].control !== null),
     newest: settlement?.newest ?? null,
+    ...(totals.held + totals.accepted + totals.unread > 0 ? { totals } : {}),
   }
 }
 

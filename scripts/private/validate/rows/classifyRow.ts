@@ -1,3 +1,4 @@
+import { countIn } from '../totals/countIn.ts'
 import { isFilled, textOf } from '../../sources/isFilled.ts'
 import type { Row } from '../../sources/source.ts'
 
@@ -53,6 +54,10 @@ function filledCells(row: Row): number[] {
 }
 
 function isTotal(row: Row, shape: RowShape, filled: readonly number[]): boolean {
+  const lacks = (label: number): boolean =>
+    shape.required.some((index) => index !== label && !isFilled(row[index]))
+  const [first = 0] = filled
+  if (countIn(row) !== null && lacks(first)) return true
   const label = filled.slice(0, 2).find((index) => {
     const text = textOf(row[index])
     return startsTotal.test(text) || endsTotal.test(text)
@@ -60,7 +65,7 @@ function isTotal(row: Row, shape: RowShape, filled: readonly number[]): boolean 
   if (label === undefined) return false
   if (shape.ids.some((index) => index !== label && isFilled(row[index]))) return false
   if (onlyTotal.test(textOf(row[label]))) return true
-  return shape.required.some((index) => index !== label && !isFilled(row[index]))
+  return lacks(label)
 }
 
 function isRepeatedHeader(row: Row, shape: RowShape): boolean {
