@@ -145,7 +145,8 @@ const falseTotal: Row = ['Total for Smith', null, null, null, null, null]
 /** The total of the rows above, which an amount that cannot be read makes no statement. */
 function trueTotal(above: readonly Row[]): Row {
   const cents = above.map((row) => {
-    const text = row === falseTotal ? '0' : String(row[5] ?? 0)
+    const cell = row[5]
+    const text = typeof cell === 'string' || typeof cell === 'number' ? String(cell) : '0'
     const number = Math.round(Number(text.replace(/[$()-]/g, '')) * 100) || 0
     return /^\(|-/.test(text) ? -number : number
   })
