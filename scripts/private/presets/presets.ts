@@ -3,6 +3,7 @@ import { collaborateSchedule } from './collaborateSchedule.ts'
 import { ecwAppointments } from './ecwAppointments.ts'
 import { ecwEncounters } from './ecwEncounters.ts'
 import { ecwPayments } from './ecwPayments.ts'
+import { ecwWaitLog } from './ecwWaitLog.ts'
 import { kareoAppointments } from './kareoAppointments.ts'
 import type { Preset } from './preset.ts'
 import { kareoCharges } from './kareoCharges.ts'
@@ -15,6 +16,7 @@ export const presets = [
   ecwAppointments,
   ecwEncounters,
   ecwPayments,
+  ecwWaitLog,
   kareoAppointments,
   kareoCharges,
   x12Remittance,

@@ -22,6 +22,7 @@ const nothing = {
   ungated: [],
   unvaluedWork: { lines: 0, codes: 0 },
   unmatchedNotes: { encounters: 0, unmatched: 0 },
+  loggedTimes: { changes: 0, unmatched: 0, untimely: 0, differing: 0 },
   practice,
 }
 
