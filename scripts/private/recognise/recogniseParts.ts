@@ -46,6 +46,7 @@ export function recogniseParts(peek: TabPeek, { preset, header }: FoundPreset): 
         tab: peek.tab,
         order: peek.order,
         part: {
+          report: `${preset.system} ${preset.report}`,
           name: part.name,
           isOnly: preset.parts.length === 1,
           onlyWith: part.onlyWith ?? null,

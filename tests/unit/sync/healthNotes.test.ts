@@ -15,6 +15,8 @@ const intake: Intake = {
   unmapped: [],
   controls: [],
   tabs: [],
+  taken: [],
+  caveats: [],
 }
 const practice = { filters: { provider: ['Ann Lee', 'Bo Ray'], location: ['North'], payer: [] } }
 const nothing = {
