@@ -74,8 +74,8 @@ describe('a folder with one file of every preset', () => {
 
       Privacy:  <sums>
       Dry run: <cubes> would be published; nothing was written.
-      Next:     say what 1 tab left out is, with npm run setup; say what 1 unknown value means, in the map
-                and payers tabs; then sync again.
+      Next:     say what the tab is that was left out, with npm run setup; say what 1 unknown value means,
+                in the map and payers tabs; then sync again.
       "
     `)
   })
