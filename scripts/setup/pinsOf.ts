@@ -23,7 +23,7 @@ export function chosenPins(tabs: readonly DraftTab[]): TabPin[] {
   return tabs.flatMap(({ peek, choice }): TabPin[] => {
     if (choice === 'automatic') return []
     if (choice === 'ignore') return [{ ...placeOf(peek.tab), ignore: true }]
-    if (isPresetId(choice)) return [{ ...placeOf(peek.tab), preset: choice }]
+    if (isPresetId(choice)) return [{ ...placeOf(peek.tab), preset: choice, constants: {} }]
     return [{ ...placeOf(peek.tab), dataset: choice, columns: {}, constants: {}, fill_down: [], scope: {} }]
   })
 }

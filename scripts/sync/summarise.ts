@@ -1,4 +1,4 @@
-import type { Account, Health } from '../../src/bundle/bundle.ts'
+import type { Account, Health, TotalsHealth } from '../../src/bundle/bundle.ts'
 import { onOneLine } from '../errors/onOneLine.ts'
 import { counted } from '../words/counted.ts'
 import { dollars } from '../words/dollars.ts'
@@ -43,6 +43,7 @@ export function summarise(result: SyncResult, destination: Destination): string 
     '',
     ...wrapped(`Rows:     ${rowLine(totals.rows)}`, screenWidth, indent),
     ...amountLines(health, totals.cents).flatMap((line) => wrapped(line, screenWidth, indent)),
+    ...statedLines(health).flatMap((line) => wrapped(line, screenWidth, indent)),
   ]
   const foot = [
     ...auditLines(result, destination),
@@ -105,6 +106,19 @@ function amountLines({ tabs }: Health, cents: Account): string[] {
     data,
     `          ${dollars(outOfScope)} more in total rows, test patients and rows outside "scope": not counted.`,
   ]
+}
+
+/** Totals that the files state of their own rows; a difference that nobody accepted had refused the run. */
+function statedLines({ tabs }: Health): string[] {
+  const sum = (part: keyof TotalsHealth): number =>
+    tabs.reduce((all, { totals }) => all + (totals?.[part] ?? 0), 0)
+  const [held, accepted, unread] = [sum('held'), sum('accepted'), sum('unread')]
+  if (held + accepted + unread === 0) return []
+  const more = [
+    ...(accepted === 0 ? [] : [`${accepted.toLocaleString('en-US')} differ as the config accepts`]),
+    ...(unread === 0 ? [] : [`${unread.toLocaleString('en-US')} could not be compared`]),
+  ]
+  return [`Totals:   ${[`${counted(held, 'total')} in the files agree with their rows`, ...more].join('; ')}`]
 }
 
 /** What protects small groups of people, in two lines. */

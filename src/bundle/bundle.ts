@@ -183,6 +183,15 @@ export interface TabHealth {
   readonly cents: (Account & { readonly unreadable: number }) | null
   /** Latest date in the tab's main date column, for freshness; a real practice publishes its month, as `2026-10`. */
   readonly newest: string | null
+  /** Totals that the tab states of its own rows; left out where it states none. */
+  readonly totals?: TotalsHealth
+}
+
+/** How many stated totals and counts there were: they hold to the cent, differ as the config accepts, cannot be compared. */
+export interface TotalsHealth {
+  readonly held: number
+  readonly accepted: number
+  readonly unread: number
 }
 
 export interface Account {

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Health } from '../bundle/bundle.ts'
+import type { Health, TabHealth, TotalsHealth } from '../bundle/bundle.ts'
 import type { CubeTable } from '../cubes/cube.ts'
 import { formatCount } from '../format/formatCount.ts'
 import { addAccounts, isAccountedFor } from './isAccountedFor.ts'
@@ -19,6 +19,8 @@ export function HealthSummary({ health, tieOut }: Props): ReactNode {
   const months = tieOut ? tieOutRows(tieOut) : []
   const tied = months.filter(({ difference }) => difference === 0).length
   const unmappedRows = health.unmapped.reduce((total, { rows: count }) => total + count, 0)
+  const totals = addTotals(health.tabs)
+  const stated = totals.held + totals.accepted + totals.unread
   return (
     <section className="tiles" aria-label="Key figures">
       <Figure
@@ -49,8 +51,28 @@ export function HealthSummary({ health, tieOut }: Props): ReactNode {
         tone={months.length === 0 ? 'none' : tied === months.length ? 'good' : 'bad'}
         note="to the cent"
       />
+      {stated > 0 && (
+        <Figure
+          label="Totals in the files"
+          value={`${formatCount(totals.held)} of ${formatCount(stated)}`}
+          word={totals.held === stated ? 'All agree' : 'See notes'}
+          tone={totals.held === stated ? 'good' : 'watch'}
+          note={
+            totals.accepted === 0
+              ? 'agree with their rows'
+              : `agree with their rows; ${formatCount(totals.accepted)} accepted as they are`
+          }
+        />
+      )}
     </section>
   )
+}
+
+/** What all tabs state of their own rows. */
+function addTotals(tabs: readonly TabHealth[]): TotalsHealth {
+  const sum = (part: keyof TotalsHealth): number =>
+    tabs.reduce((total, { totals }) => total + (totals?.[part] ?? 0), 0)
+  return { held: sum('held'), accepted: sum('accepted'), unread: sum('unread') }
 }
 
 interface FigureProps {

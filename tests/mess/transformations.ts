@@ -10,6 +10,8 @@ interface MessyRow {
   readonly fate: Fate
   /** The row is the header once more. */
   readonly isHeader?: boolean
+  /** What the row states is of all rows above it, or of those since the last such row. */
+  readonly totalOf?: 'all' | 'since the last'
 }
 
 /** A table that is being made messy. */
@@ -40,12 +42,16 @@ export function untouched(clean: CleanTable): MessyTable {
 }
 
 /** The tab as a reader gives it. */
-export function rowsOf({ titles, groups, headers, order, rows }: MessyTable): Row[] {
+export function rowsOf({ clean, titles, groups, headers, order, rows }: MessyTable): Row[] {
   const header = order.map((field) => (field === null ? null : (headers.get(field) ?? null)))
   const group: Row[] = groups ? [order.map((_, index) => (index === 1 ? 'Details' : null))] : []
-  const body = rows.map(({ cells, isHeader }) =>
-    isHeader === true ? header : order.map((field) => (field === null ? null : (cells[field] ?? null))),
-  )
+  const body = rows.map((row, index) => {
+    if (row.isHeader === true) return header
+    const { control } = clean
+    const stated = row.totalOf && control !== null ? { [control]: statedAt(rows, index, control) } : {}
+    const cells = { ...row.cells, ...stated }
+    return order.map((field) => (field === null ? null : (cells[field] ?? null)))
+  })
   return [...titles, ...group, header, ...body]
 }
 
@@ -115,11 +121,9 @@ export const transformations: Readonly<Record<string, Transformation>> = {
   repeatedHeader: (table, pick) => insert(table, pick, { cells: {}, fate: 'outOfScope', isHeader: true }),
   subtotal: (table, pick) =>
     insert(table, pick, {
-      cells: {
-        [table.clean.label]: one(totalLabels, pick),
-        [table.clean.control ?? table.clean.label]: total(table, pick),
-      },
+      cells: { [table.clean.label]: one(totalLabels, pick) },
       fate: 'outOfScope',
+      totalOf: pick % 2 === 0 ? 'all' : 'since the last',
     }),
   footer: (table, pick) =>
     insert(table, pick, { cells: { [table.clean.label]: one(footers, pick) }, fate: 'outOfScope' }),
@@ -234,9 +238,20 @@ function spoiltCopy(table: MessyTable, pick: number, kind: ColumnKind, bad: Cell
   insert(table, pick, { cells, fate: 'quarantined' })
 }
 
-function total(table: MessyTable, pick: number): Cell {
-  const label = one(totalLabels, pick)
-  return table.clean.control === null ? label : 123.45
+/** What a row of totals states: dollars of the data rows above it, however they are written by now. */
+function statedAt(rows: readonly MessyRow[], index: number, control: string): number {
+  const above = rows.slice(0, index)
+  const isData = ({ fate }: MessyRow): boolean => fate !== 'outOfScope' && fate !== 'blank'
+  const last = above.findLastIndex(isData)
+  const from = above.slice(0, last + 1).findLastIndex(({ totalOf }) => totalOf !== undefined)
+  const of = rows[index]?.totalOf === 'all' ? above : above.slice(from + 1)
+  const cents = of.filter(isData).map(({ cells }) => Math.round(dollarsOf(cells[control] ?? null) * 100))
+  return cents.reduce((sum, one) => sum + one, 0) / 100
+}
+
+/** An amount in any of `moneySpellings`; what cannot be read adds nothing. */
+function dollarsOf(cell: Cell): number {
+  return Number(typeof cell === 'string' ? cell.replace(/USD|[$,\s]/g, '') : cell) || 0
 }
 
 function one<T>(values: readonly T[], pick: number): T {

@@ -45,6 +45,9 @@ function refusePlace(pin: z.output<z.ZodObject<typeof place>>, context: z.Refine
   }
 }
 
+/** A difference of a file's own total from its rows that is known and right; `rows` is the column of a count. */
+const acceptedDifference = z.strictObject({ column: z.string().min(1), difference: z.number() })
+
 const dataTab = z
   .strictObject({
     ...place,
@@ -55,11 +58,22 @@ const dataTab = z
     constants: z.record(z.string(), scalar).default({}),
     fill_down: z.array(z.string()).default([]),
     scope: z.record(z.string(), z.array(scalar.transform(String)).min(1)).default({}),
+    accept_difference: z.array(acceptedDifference).optional(),
   })
   .superRefine(refusePlace)
 
 /** A report whose shape is known by the name of its system. */
-const reportTab = z.strictObject({ ...place, preset: z.enum(presetIds) }).superRefine(refusePlace)
+const reportTab = z
+  .strictObject({
+    ...place,
+    preset: z.enum(presetIds),
+    constants: z.record(z.string(), scalar).default({}),
+    pay_period: z
+      .strictObject({ days: z.int().min(1).max(31), paid_after: z.int().min(0).max(60) })
+      .optional(),
+    accept_difference: z.array(acceptedDifference).optional(),
+  })
+  .superRefine(refusePlace)
 
 const ignoredTab = z.strictObject({ ...place, ignore: z.literal(true) }).superRefine(refusePlace)
 
@@ -149,6 +163,10 @@ export type SheetsConfig = SyncConfig['sheets']
 export type SharingConfig = SyncConfig['sharing']
 export type TabPin = SyncConfig['tabs'][number]
 export type DataPin = z.output<typeof dataTab>
+export type AcceptedDifference = z.output<typeof acceptedDifference>
+export type ReportPin = z.output<typeof reportTab>
+/** Days of a pay period, and days from its last one to the pay day. */
+export type PayPeriod = NonNullable<ReportPin['pay_period']>
 
 /** The configuration of a run without a file: recognition by names and headers alone. */
 export const defaultConfig: SyncConfig = configSchema.parse({})

@@ -27,6 +27,7 @@ export const ecwPayments = definePreset({
     }),
     part('withheld', 'Payer Withheld', { type: 'adjustment', adj_category: 'unknown' }),
   ],
+  wholes: [{ header: 'Payment', of: ['Payer Payment', 'Patient Payment'] }],
   caveats: ['what payers withhold counts as an adjustment whose reason is unknown'],
 })
 
@@ -47,6 +48,6 @@ function part(name: string, amount: string, constants: PresetPart['constants']):
     ...(constants ? { constants } : {}),
     onlyWith: 'amount',
     // One payment covers many lines, so that its number is none of theirs.
-    numbered: { field: 'check_ref', header: 'Payment Check No' },
+    numbered: { field: 'check_ref', headers: ['Payment Check No'] },
   }
 }

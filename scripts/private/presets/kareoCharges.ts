@@ -7,7 +7,7 @@ const line = {
 } as const
 
 /** Numbers that tell the amounts of one line apart, and are the same in the next export. */
-const numbered = { field: 'txn_id', header: 'ID' } as const
+const numbered = { field: 'txn_id', headers: ['ID'] } as const
 
 /**
  * Tebra's (Kareo's) charge lines: one wide row a line, what each payer and the patient paid beside it.
@@ -62,6 +62,17 @@ export const kareoCharges = definePreset({
       constants: { type: 'adjustment', adj_category: 'unknown' },
       onlyWith: 'amount',
       numbered,
+    },
+  ],
+  wholes: [
+    {
+      header: 'Receipts',
+      of: [
+        'PrimaryInsuranceInsurancePayment',
+        'SecondaryInsuranceInsurancePayment',
+        'TertiaryInsuranceInsurancePayment',
+        'PatientPaymentAmount',
+      ],
     },
   ],
   caveats: [

@@ -12,8 +12,54 @@ export interface Preset<Id extends string = string> {
   readonly fingerprint: Fingerprint
   /** What the report holds; a wide report is read once for each of its parts, from the same rows. */
   readonly parts: readonly [PresetPart, ...PresetPart[]]
+  /** How it becomes one table under one header before it is recognised; left out where it is one as it stands. */
+  readonly reshape?: Reshape
+  /** Columns that say again what others say together. */
+  readonly wholes?: readonly Whole[]
   /** What the report cannot say exactly, a sentence each: told with every run. */
   readonly caveats?: readonly string[]
+}
+
+export type Reshape = SectionedShape | TransposedShape
+
+/**
+ * A table that begins anew under lines which say something of all its rows. What they say stands in columns to the
+ * right of the last one afterwards; those lines are blank rows then.
+ */
+export interface SectionedShape {
+  readonly kind: 'sections'
+  /** Text of one of the report's first cells. */
+  readonly title: string
+  /** The first headers of each section's table. */
+  readonly header: readonly string[]
+  /** Lines above a table: how their first cell ends, and the columns that their second cell fills: a range of days, or one. */
+  readonly lines: readonly {
+    readonly endsWith: string
+    readonly gives: readonly [string] | readonly [string, string]
+  }[]
+  /** A column made of others of the row, which tells people apart in a section; blank where one of them is. */
+  readonly joined: { readonly header: string; readonly of: readonly string[] }
+}
+
+/** Items down the side, employees across: each employee becomes a row, each earning up to three columns. */
+export interface TransposedShape {
+  readonly kind: 'transposed'
+  /** Text of one of the report's first cells. */
+  readonly title: string
+  /** Lines between which items are earnings. The second says what they add up to, and becomes a column. */
+  readonly earnings: { readonly from: string; readonly to: string }
+  /** Further lines that become columns of their own name. */
+  readonly lines: readonly string[]
+}
+
+/**
+ * A column that says again what others of the row say together. It is not read; where the sum differs, that is told with every
+ * run, to the cent: money of the row may stand where nothing is read.
+ */
+export interface Whole {
+  readonly header: string
+  /** The headers of its parts, or all earnings of the report. */
+  readonly of: readonly string[] | 'earnings'
 }
 
 /** Headers by which a report is told; compared by `headerKey`. */
@@ -41,19 +87,36 @@ export interface PresetPart {
   /** Field: value that every row has in which no column says another. */
   readonly constants?: Readonly<Record<string, Cell>>
   /**
-   * A field of the part: rows where it is blank or 0 have nothing of the part, and a report without any of its
+   * Fields of the part: rows where all of them are blank or 0 have nothing of the part, and a report without any of their
    * columns has no such part.
    */
-  readonly onlyWith?: string
+  readonly onlyWith?: string | readonly string[]
+  /**
+   * Headers in which `*` stands for an earning (`* (Hours)`): each earning of the report is a part of its own, whose
+   * code is that name; a name that nobody knows is other pay, and told. Between two headers, what fits none of the patterns
+   * is an amount as well, so that a column that was put in later is read.
+   */
+  readonly each?: Earnings
   /**
    * A field made of a cell and the part's name: two amounts of one line that look alike are then two, and a line
-   * that is exported again is the same. An id is blank where its cell is, a reference is the part's name alone.
+   * that is exported again is the same. An id is blank where its cells are, a reference is the part's name alone.
    */
-  readonly numbered?: { readonly field: 'txn_id' | 'check_ref'; readonly header: string }
+  readonly numbered?: {
+    readonly field: 'txn_id' | 'check_ref' | 'check_seq'
+    readonly headers: readonly string[]
+  }
   /** Amounts are effects on A/R already, as the contract has them; else the majority of a group tells its sign. */
   readonly amounts?: 'effect'
   /** Fields that stand only on the first row of their group. */
   readonly fillDown?: readonly string[]
+}
+
+export interface Earnings {
+  readonly hours: string
+  readonly amount: string
+  /** Headers of that pattern are no money. */
+  readonly rate: string
+  readonly between?: readonly [string, string]
 }
 
 /** Declares a preset, keeping its id. */

@@ -1,24 +1,34 @@
+import { adpHours } from './adpHours.ts'
 import { athenaSchedule } from './athenaSchedule.ts'
 import { collaborateSchedule } from './collaborateSchedule.ts'
 import { ecwAppointments } from './ecwAppointments.ts'
 import { ecwEncounters } from './ecwEncounters.ts'
 import { ecwPayments } from './ecwPayments.ts'
 import { ecwWaitLog } from './ecwWaitLog.ts'
+import { gustoJournal } from './gustoJournal.ts'
 import { kareoAppointments } from './kareoAppointments.ts'
+import { paychexJournal } from './paychexJournal.ts'
+import { paychexLines } from './paychexLines.ts'
 import type { Preset } from './preset.ts'
 import { kareoCharges } from './kareoCharges.ts'
+import { quickbooksSummary } from './quickbooksSummary.ts'
 import { x12Remittance } from './x12Remittance.ts'
 
 /** All reports whose shape is known. */
 export const presets = [
+  adpHours,
   athenaSchedule,
   collaborateSchedule,
   ecwAppointments,
   ecwEncounters,
   ecwPayments,
   ecwWaitLog,
+  gustoJournal,
   kareoAppointments,
   kareoCharges,
+  paychexJournal,
+  paychexLines,
+  quickbooksSummary,
   x12Remittance,
 ] as const
 

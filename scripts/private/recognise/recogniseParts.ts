@@ -1,77 +1,157 @@
 import { SyncError } from '../../errors/SyncError.ts'
 import { columnLetter } from '../../a1/columnLetter.ts'
+import type { AcceptedDifference, ReportPin } from '../config/config.ts'
 import { contracts } from '../contracts/contracts.ts'
-import type { PresetPart } from '../presets/preset.ts'
+import type { PresetPart, Whole } from '../presets/preset.ts'
+import { earningParts } from './earningParts.ts'
 import type { FoundPreset } from './findPreset.ts'
 import type { Column } from './mapColumns.ts'
 import { headerKey } from './normaliseHeader.ts'
-import type { RecognisedParts, RecognisedTab, RefusedTab } from './recognition.ts'
+import type { RecognisedParts, RecognisedTab, RecognisedWhole, RefusedTab } from './recognition.ts'
 import type { TabPeek } from './recogniseTab.ts'
 import { tabLabel } from './tabLabel.ts'
+
+/** Fields that the config can derive from the pay day. */
+const periodFields: readonly string[] = ['period_start', 'period_end']
 
 /**
  * Reads a report by its preset: each part of it is the same tab with columns of its own, so that rows and columns
  * in messages are the sheet's. Refused where a column that a part needs is missing or stands twice.
  */
-export function recogniseParts(peek: TabPeek, { preset, header }: FoundPreset): RecognisedParts | RefusedTab {
-  const errors: SyncError[] = []
+export function recogniseParts(
+  peek: TabPeek,
+  { preset, header }: FoundPreset,
+  pin?: ReportPin,
+): RecognisedParts | RefusedTab {
   const named = `Tab ${tabLabel(peek.tab)}, read as ${preset.system} ${preset.report}`
-  const indexesOf = (name: string): number[] =>
-    header.headers.flatMap((one, index) => (headerKey(one) === headerKey(name) ? [index] : []))
-  const indexOf = (name: string): number | undefined => {
-    const [index, ...others] = indexesOf(name)
-    if (others.length > 0 && index !== undefined) {
-      const letters = [index, ...others].map(columnLetter).join(' and ')
-      errors.push(
-        new SyncError(
-          `${named}: columns ${letters} are both called "${name}".`,
-          'Rename or delete one of them.',
-        ),
-      )
-    }
-    return index
-  }
-  const parts = preset.parts.flatMap((part): RecognisedTab[] => {
+  const errors: SyncError[] = [...(peek.refusals ?? [])]
+  const indexOf = placesIn(header.headers, named, errors)
+  const earnings = preset.parts.map((part) => earningParts(part, header.headers))
+  const asked = earnings.flatMap(({ parts }) => parts)
+  const wholes = (preset.wholes ?? []).flatMap((whole) => wholeOf(whole, asked, indexOf))
+  const parts = asked.flatMap((part): RecognisedTab[] => {
     const columns = columnsOf(part, indexOf)
-    if (part.onlyWith !== undefined && !columns.some(({ field }) => field === part.onlyWith)) return []
-    const lacking = missingFields(part, columns)
-    for (const field of lacking) {
-      const headers = [part.columns[field] ?? field].flat().map((one) => `"${one}"`)
-      const hint = `Export the report with the column ${headers.join(' or ')}, or pin the tab to a dataset in the config.`
-      errors.push(new SyncError(`${named}: there is no column for ${field} of its ${part.name}.`, hint))
+    const onlyWith = part.onlyWith === undefined ? null : [part.onlyWith].flat()
+    if (onlyWith?.every((field) => !columns.some((column) => column.field === field))) return []
+    const constants = { ...constantsFor(part, pin, columns), ...part.constants }
+    errors.push(
+      ...missingFields(part, columns, constants)
+        .filter((field) => pin?.pay_period === undefined || !periodFields.includes(field))
+        .map((field) => lackingField(named, part, field)),
+    )
+    const { tab, order } = peek
+    const own = {
+      report: `${preset.system} ${preset.report}`,
+      name: part.name,
+      isOnly: asked.length === 1,
+      onlyWith,
+      numbered: numberOf(part, indexOf),
+      wholes: part === asked[0] ? wholes : [],
+      hasEffects: part.amounts === 'effect',
+      payPeriod: pin?.pay_period ?? null,
     }
+    const place = { headerRow: header.row, headers: header.headers, scope: [], warnings: [] }
+    const acceptedDifferences = (pin?.accept_difference ?? []).filter((accepted) => isOf(accepted, columns))
+    const { dataset, fillDown = [] } = part
     return [
       {
         kind: 'data',
-        tab: peek.tab,
-        order: peek.order,
-        part: {
-          report: `${preset.system} ${preset.report}`,
-          name: part.name,
-          isOnly: preset.parts.length === 1,
-          onlyWith: part.onlyWith ?? null,
-          numbered: numberOf(part, indexOf),
-          hasEffects: part.amounts === 'effect',
-        },
-        dataset: part.dataset,
-        headerRow: header.row,
-        headers: header.headers,
+        tab,
+        order,
+        part: own,
+        dataset,
         columns,
-        constants: part.constants ?? {},
-        fillDown: part.fillDown ?? [],
-        scope: [],
-        warnings: [],
+        constants,
+        fillDown,
+        acceptedDifferences,
+        ...place,
       },
     ]
   })
   const [first] = preset.parts
-  if (errors.length > 0) return { kind: 'refused', dataset: first.dataset, errors }
-  const caveats = (preset.caveats ?? []).map((one) => `${named}: ${one}.`)
-  return { kind: 'parts', preset, headerRow: header.row, parts, warnings: caveats }
+  if (errors.length > 0) return { kind: 'refused', dataset: first.dataset, errors: byText(errors) }
+  const unknown = earnings.flatMap((one) => one.unknown)
+  const warnings = [
+    ...(preset.caveats ?? []).map((one) => `${named}: ${one}.`),
+    ...unknown.map((name) => `${named}: "${name}" is no earning that is known here; it counts as other pay.`),
+    ...(peek.warnings ?? []),
+  ]
+  return { kind: 'parts', preset, headerRow: header.row, parts, warnings }
+}
+
+type IndexOf = (name: string) => number | undefined
+
+/** Finds a header's column (0 is A); one that stands twice is an error, told once. */
+function placesIn(headers: readonly string[], named: string, errors: SyncError[]): IndexOf {
+  const keys = headers.map(headerKey)
+  const told = new Set<string>()
+  return (name) => {
+    const key = headerKey(name)
+    const [index, ...others] = keys.flatMap((one, place) => (one === key ? [place] : []))
+    if (index !== undefined && others.length > 0 && !told.has(key)) {
+      told.add(key)
+      const letters = [index, ...others].map(columnLetter).join(' and ')
+      const text = `${named}: columns ${letters} are both called "${name}".`
+      errors.push(new SyncError(text, 'Rename or delete one of them.'))
+    }
+    return index
+  }
+}
+
+/** A sum of the row and what it is of; nothing where the report has no such column. */
+function wholeOf({ header, of }: Whole, parts: readonly PresetPart[], indexOf: IndexOf): RecognisedWhole[] {
+  const index = indexOf(header)
+  if (index === undefined) return []
+  const names = of === 'earnings' ? parts.flatMap(({ columns }) => columns.amount ?? []) : of
+  const found = names.flatMap((name) => {
+    const place = indexOf(name)
+    return place === undefined ? [] : [{ index: place, header: name }]
+  })
+  return [{ index, header, of: found }]
+}
+
+/** A count is of every part; the total of a column of those that read it. */
+function isOf({ column }: AcceptedDifference, columns: readonly Column[]): boolean {
+  return headerKey(column) === 'rows' || columns.some(({ header }) => headerKey(header) === headerKey(column))
+}
+
+/** What several parts lack is told once. */
+function byText(errors: readonly SyncError[]): SyncError[] {
+  return [...new Map(errors.map((error) => [error.message, error])).values()]
+}
+
+function lackingField(named: string, part: PresetPart, field: string): SyncError {
+  const headers = [part.columns[field] ?? field].flat().map((one) => `"${one}"`)
+  if (part.dataset === 'payroll' && contracts.payroll.fields[field]?.kind === 'date') {
+    const how = periodFields.includes(field)
+      ? ', or how the period follows from the pay day: pay_period: { days: 14, paid_after: 5 }'
+      : ''
+    return new SyncError(
+      `${named}: nothing in it says ${field}.`,
+      `Say it under "tabs" in the config, beside "preset": constants: { ${field}: 2026-10-09 }${how}.`,
+    )
+  }
+  return new SyncError(
+    `${named}: there is no column for ${field} of its ${part.name}.`,
+    `Export the report with the column ${headers.join(' or ')}, or pin the tab to a dataset in the config.`,
+  )
+}
+
+/** Of what the config says of every row, the fields of this part that have no column. */
+function constantsFor(
+  { dataset }: PresetPart,
+  pin: ReportPin | undefined,
+  columns: readonly Column[],
+): Record<string, string | number | boolean> {
+  const own = Object.entries(pin?.constants ?? {}).filter(
+    ([field]) =>
+      Object.hasOwn(contracts[dataset].fields, field) && !columns.some((column) => column.field === field),
+  )
+  return Object.fromEntries(own)
 }
 
 /** All columns there are; of one field in the order in which they count. */
-function columnsOf(part: PresetPart, indexOf: (name: string) => number | undefined): Column[] {
+function columnsOf(part: PresetPart, indexOf: IndexOf): Column[] {
   const found = Object.entries(part.columns).flatMap(([field, headers]) =>
     [headers].flat().flatMap((header): Column[] => {
       const index = indexOf(header)
@@ -87,19 +167,23 @@ function columnsOf(part: PresetPart, indexOf: (name: string) => number | undefin
   return [...found, ...yes]
 }
 
-function missingFields(part: PresetPart, columns: readonly Column[]): string[] {
+function missingFields(
+  { dataset }: PresetPart,
+  columns: readonly Column[],
+  constants: Readonly<Record<string, unknown>>,
+): string[] {
   const has = (field: string): boolean =>
-    columns.some((column) => column.field === field) || Object.hasOwn(part.constants ?? {}, field)
-  return Object.entries(contracts[part.dataset].fields)
+    columns.some((column) => column.field === field) || Object.hasOwn(constants, field)
+  return Object.entries(contracts[dataset].fields)
     .filter(([field, { required }]) => required && !has(field))
     .map(([field]) => field)
 }
 
 function numberOf(
   { numbered }: PresetPart,
-  indexOf: (name: string) => number | undefined,
-): { readonly field: string; readonly index: number } | null {
+  indexOf: IndexOf,
+): { readonly field: string; readonly indexes: readonly number[] } | null {
   if (numbered === undefined) return null
-  const index = indexOf(numbered.header)
-  return index === undefined ? null : { field: numbered.field, index }
+  const indexes = numbered.headers.flatMap((header) => indexOf(header) ?? [])
+  return indexes.length === 0 && numbered.field === 'txn_id' ? null : { field: numbered.field, indexes }
 }

@@ -1,3 +1,4 @@
+import type { SyncError } from '../../errors/SyncError.ts'
 import { columnLetter } from '../../a1/columnLetter.ts'
 import { contracts } from '../contracts/contracts.ts'
 import { datasets } from '../contracts/dataset.ts'
@@ -20,6 +21,10 @@ export interface TabPeek {
   readonly order: number
   /** The first rows, at least as many as a header is looked for in. */
   readonly rows: readonly Row[]
+  /** What keeps a report from being turned into one table. */
+  readonly refusals?: readonly SyncError[]
+  /** What of the report could not become part of it. */
+  readonly warnings?: readonly string[]
 }
 
 export interface RecogniseOptions {
@@ -40,7 +45,7 @@ export function recogniseTab(peek: TabPeek, options: RecogniseOptions): Recognit
   if (pin && 'ignore' in pin) return { kind: 'ignored', warning: null }
   if (!pin || 'preset' in pin) {
     const report = findPreset(peek.rows, pin?.preset)
-    if (report) return recogniseParts(peek, report)
+    if (report) return recogniseParts(peek, report, pin)
     if (pin) return refusePreset(peek.tab, pin.preset)
   }
   const named = pin ? [pin.dataset] : datasetsOfName(peek.tab)
@@ -135,6 +140,7 @@ function recognised(peek: TabPeek, found: FoundHeader, pin: DataPin | undefined)
     columns: found.columns,
     constants: pin?.constants ?? {},
     fillDown: pin?.fill_down ?? [],
+    acceptedDifferences: pin?.accept_difference ?? [],
     scope,
     warnings: [...warningsOf(peek.tab, found), ...numberHeaders(peek, found)],
   } satisfies RecognisedTab

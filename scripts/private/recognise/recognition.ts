@@ -2,6 +2,7 @@ import type { SyncError } from '../../errors/SyncError.ts'
 import type { Dataset } from '../contracts/dataset.ts'
 import type { KnownPreset } from '../presets/presets.ts'
 import type { Cell, Tab } from '../sources/source.ts'
+import type { AcceptedDifference, PayPeriod } from '../config/config.ts'
 import type { Column } from './mapColumns.ts'
 
 /** What a tab turned out to be. */
@@ -26,6 +27,8 @@ export interface RecognisedTab {
   readonly fillDown: readonly string[]
   /** Columns (0 is A) and the values that count. */
   readonly scope: readonly { readonly index: number; readonly values: ReadonlySet<string> }[]
+  /** Differences of the tab's own totals that the config accepts; none where left out. */
+  readonly acceptedDifferences?: readonly AcceptedDifference[]
   readonly warnings: readonly string[]
 }
 
@@ -42,12 +45,23 @@ export interface RecognisedPart {
   readonly name: string
   /** Whether the report has no other part, so that the tab's name says it all. */
   readonly isOnly: boolean
-  /** A field: rows where it is blank or 0 have nothing of the part. */
-  readonly onlyWith: string | null
-  /** A field that is made of a column (0 is A) and the part's name. */
-  readonly numbered: { readonly field: string; readonly index: number } | null
+  /** Fields: rows where all of them are blank or 0 have nothing of the part. */
+  readonly onlyWith: readonly string[] | null
+  /** A field that is made of columns (0 is A) and the part's name. */
+  readonly numbered: { readonly field: string; readonly indexes: readonly number[] } | null
+  /** How the period is told by the pay day, where the config says so. */
+  readonly payPeriod: PayPeriod | null
+  /** What stands twice in a row, once as a sum; of the first part alone, so that it is told once. */
+  readonly wholes: readonly RecognisedWhole[]
   /** Whether amounts are effects on A/R already. */
   readonly hasEffects: boolean
+}
+
+/** A column (0 is A) that should hold the sum of others. */
+export interface RecognisedWhole {
+  readonly index: number
+  readonly header: string
+  readonly of: readonly { readonly index: number; readonly header: string }[]
 }
 
 /** A report whose shape is known: the same tab once for each dataset that it holds. */

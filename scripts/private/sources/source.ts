@@ -41,6 +41,14 @@ export interface Tab {
    * or several times. Throws `SyncError`.
    */
   rows(): AsyncIterable<readonly Row[]>
+  /** Where the sheet has what stands in a row and column, if the rows are not as the sheet has them. */
+  origin?(row: number, column: number | null): Place
+}
+
+/** A row (1 is the first) and a column of it (0 is A), or all of it. */
+export interface Place {
+  readonly row: number
+  readonly column: number | null
 }
 
 export type Row = readonly Cell[]

@@ -1,3 +1,4 @@
+import type { TotalsHealth } from '../../../src/bundle/bundle.ts'
 import type { SyncError } from '../../errors/SyncError.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import type { RecognisedTab } from '../recognise/recognition.ts'
@@ -32,6 +33,8 @@ export interface ReadContext {
 export interface TabReading {
   readonly recognised: RecognisedTab
   readonly account: TabAccount
+  /** The tab's own totals beside its rows. */
+  readonly totals: TotalsHealth
   readonly rejects: RejectLog['rejects']
   readonly refusals: readonly SyncError[]
   readonly warnings: readonly string[]
@@ -53,7 +56,9 @@ export async function readTab(
   const { tab, dataset } = recognised
   const plan = planTab(recognised, maps, settings.time_zone)
   const signs = await sampleSigns(plan)
-  const reader = new TabReader(plan, { dataset, settings, maps, providers, payers, signs }, unmapped)
+  const payPeriod = recognised.part?.payPeriod ?? null
+  const fill = { dataset, settings, maps, providers, payers, signs, payPeriod }
+  const reader = new TabReader(plan, fill, unmapped)
   const kept: KeptRow[] = []
   const flush = async () => {
     const batch = reader.take()
@@ -73,6 +78,12 @@ export async function readTab(
   await flush()
   const { rejects, rowsAtFault } = reader.rejects
   const outcome = { tab, staged: reader.account.rows('staged'), rowsAtFault, rejects }
-  const refusals = [...reader.unknowns.refusals(tab), ...tabRefusals(outcome, rejectedShare)]
-  return { recognised, account: reader.account, rejects, refusals, warnings: reader.warnings(), kept }
+  const totals = reader.totals.outcome()
+  const refusals = [
+    ...reader.unknowns.refusals(tab),
+    ...tabRefusals(outcome, rejectedShare),
+    ...totals.refusals,
+  ]
+  const warnings = [...reader.warnings(), ...totals.warnings]
+  return { recognised, account: reader.account, totals: totals.health, rejects, refusals, warnings, kept }
 }

@@ -55,7 +55,8 @@ function recognisePeeks(
       recognised.push(...parts.map((part, place) => ({ ...part, order: peek.order + further + place })))
       further += parts.length - 1
       warnings.push(...result.warnings)
-      if (result.kind === 'parts') caveats.push(...result.warnings)
+      if (result.kind === 'parts')
+        caveats.push(...result.warnings.slice(0, result.preset.caveats?.length ?? 0))
     } else if (result.warning !== null) {
       warnings.push(result.warning)
       leftOut.push({ tab: peek.tab, order: peek.order + further, reason: result.warning })

@@ -1,3 +1,4 @@
+import type { PayPeriod } from '../../config/config.ts'
 import type { Dataset } from '../../contracts/dataset.ts'
 import type { Settings } from '../../settings.ts'
 import type { AmountSigns } from '../signedAmounts.ts'
@@ -13,4 +14,6 @@ export interface FillContext {
   readonly providers: ProviderDirectory
   readonly payers: PayerDirectory
   readonly signs: AmountSigns
+  /** How the pay period follows from the pay day, where the config says it. */
+  readonly payPeriod: PayPeriod | null
 }

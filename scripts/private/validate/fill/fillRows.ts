@@ -9,6 +9,7 @@ import { fillGross } from './fillGross.ts'
 import { fillLateCancellations } from './fillLateCancellations.ts'
 import { fillNotes } from './fillNotes.ts'
 import { fillPayerClasses } from './fillPayerClasses.ts'
+import { fillPayPeriods } from './fillPayPeriods.ts'
 import { fillProviders } from './fillProviders.ts'
 import { fillGroups, fillVisitGroups } from './fillVisitGroups.ts'
 
@@ -31,5 +32,6 @@ export function fillRows(rows: StagedRows, context: FillContext): void {
     fillAdjustments(rows)
     fillAmounts(rows, context)
   }
+  if (context.dataset === 'payroll' && context.payPeriod) fillPayPeriods(rows, context.payPeriod)
   if (context.dataset === 'payroll_summary') fillGross(rows)
 }

@@ -21,8 +21,9 @@ export class RejectLog {
     const { workbook, name } = this.#tab
     if (problems.some(({ rule }) => rule !== unknownValue)) this.rowsAtFault++
     for (const { column, field, rule, fix } of problems) {
-      const letter = column === null ? null : columnLetter(column)
-      this.rejects.push({ workbook, tab: name, row, column: letter, field, rule, fix })
+      const at = this.#tab.origin?.(row, column) ?? { row, column }
+      const letter = at.column === null ? null : columnLetter(at.column)
+      this.rejects.push({ workbook, tab: name, row: at.row, column: letter, field, rule, fix })
     }
   }
 }

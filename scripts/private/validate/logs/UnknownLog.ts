@@ -2,7 +2,7 @@ import { SyncError } from '../../../errors/SyncError.ts'
 import type { Field } from '../../contracts/contract.ts'
 import { columnLetter } from '../../../a1/columnLetter.ts'
 import { tabLabel } from '../../recognise/tabLabel.ts'
-import type { Tab } from '../../sources/source.ts'
+import type { Place, Tab } from '../../sources/source.ts'
 
 interface Unknown {
   readonly field: string
@@ -28,7 +28,9 @@ export class UnknownLog {
   }
 }
 
-function refusal(tab: Tab, { field, contract, column, firstRow, rows }: Unknown): SyncError {
+function refusal(tab: Tab, unknown: Unknown): SyncError {
+  const { field, contract, rows } = unknown
+  const { column, row: firstRow } = placeIn(tab, unknown)
   const map = contract.map ?? 'status'
   const where = column === null ? `constant of ${field}` : `column ${columnLetter(column)} (${field})`
   const count = rows === 1 ? '1 row holds' : `${rows} rows hold`
@@ -37,4 +39,8 @@ function refusal(tab: Tab, { field, contract, column, firstRow, rows }: Unknown)
     `Tab ${tabLabel(tab)}, ${where}: ${count} a value that no map knows, the first in row ${firstRow}.`,
     `Look at ${first} and add its value to map_${map} (the tab, or maps.${map} in the config) as one of ${(contract.values ?? []).join(', ')}.`,
   )
+}
+
+function placeIn(tab: Tab, { column, firstRow }: Unknown): Place {
+  return tab.origin?.(firstRow, column) ?? { row: firstRow, column }
 }

@@ -42,6 +42,7 @@ async function allRows(recognised: RecognisedTab): Promise<KeptRow[]> {
     providers: new ProviderDirectory([]),
     payers: new PayerDirectory([], new Map()),
     signs: new AmountSigns(),
+    payPeriod: null,
   }
   const plan = planTab(recognised, fill.maps, defaultSettings.time_zone)
   const reader = new TabReader(plan, fill, new UnmappedLog())

@@ -8,6 +8,7 @@ import { fillRows } from '../fill/fillRows.ts'
 import { RejectLog } from '../logs/RejectLog.ts'
 import { UnknownLog } from '../logs/UnknownLog.ts'
 import type { UnmappedLog } from '../logs/UnmappedLog.ts'
+import { TotalsCheck } from '../totals/TotalsCheck.ts'
 import { castRows, type RawRows } from './castRows.ts'
 import { classifyRow } from './classifyRow.ts'
 import { FillDown } from './FillDown.ts'
@@ -22,6 +23,7 @@ export class TabReader {
   readonly account = new TabAccount()
   readonly rejects: RejectLog
   readonly unknowns = new UnknownLog()
+  readonly totals: TotalsCheck
   readonly #plan: TabPlan
   readonly #fill: FillContext
   readonly #unmapped: UnmappedLog
@@ -38,6 +40,7 @@ export class TabReader {
     this.#unmapped = unmapped
     this.#fillDown = new FillDown(plan)
     this.#odd = new OddRows(plan)
+    this.totals = new TotalsCheck(plan)
     this.rejects = new RejectLog(plan.recognised.tab)
   }
 
@@ -58,6 +61,10 @@ export class TabReader {
     if (this.#number <= recognised.headerRow) return
     this.account.read++
     const kind = classifyRow(row, shape)
+    if (kind === 'data') {
+      this.#odd.countWholes(row, this.#number)
+      this.totals.addRow(row)
+    } else if (kind !== 'blank') this.totals.addAside(row, this.#number, kind === 'total')
     if (kind === 'furniture') this.#fillDown.heading(row)
     if (kind === 'total') this.#leaveOut(row)
     else if (kind !== 'data') this.account.add(kind === 'blank' ? 'blank' : 'outOfScope', null)

@@ -24,7 +24,7 @@ export function castRows(raw: RawRows, plan: TabPlan, context: CastContext): Sta
   const staged = new StagedRows(raw.numbers)
   for (const field of plan.fields) {
     const values = raw.rows.map((row, index) => {
-      const cell = field.column === null ? field.constant : (row[field.column] ?? null)
+      const cell = cellOf(row, field)
       const value = field.cast(cell)
       return value instanceof CastProblem
         ? settleProblem(staged, index, { field, cell, problem: value, context })
@@ -36,6 +36,14 @@ export function castRows(raw: RawRows, plan: TabPlan, context: CastContext): Sta
       : values
   }
   return staged
+}
+
+function cellOf(row: Row, { column, constant, joined = [] }: FieldPlan): Cell {
+  if (joined.length < 2) return column === null ? constant : (row[column] ?? null)
+  const texts = joined.map((index) => row[index] ?? null).filter((cell) => cell !== null && cell !== '')
+  // An error in any of them is the error of all.
+  const error = texts.find((cell) => typeof cell === 'object')
+  return error ?? (texts.length === 0 ? null : texts.map((cell) => toText(cell as string)).join(' '))
 }
 
 interface Finding {

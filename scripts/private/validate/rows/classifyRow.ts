@@ -1,4 +1,6 @@
-import type { Cell, Row } from '../../sources/source.ts'
+import { countIn } from '../totals/countIn.ts'
+import { isFilled, textOf } from '../../sources/isFilled.ts'
+import type { Row } from '../../sources/source.ts'
 
 /** What a row below the header is. `furniture` is a repeated header, a footer, a note, a group's name. */
 export type RowClass = 'data' | 'blank' | 'total' | 'furniture'
@@ -20,6 +22,8 @@ const startsTotal = new RegExp(`^(?:${totalWord}|subtotals?)(?![a-z])`, 'i')
 const endsTotal = /\s(?:sub)?totals? *:?$/i
 const footer =
   /^(printed|generated|exported|report (date|run|generated)|run (date|by|on)|page \d+|end of (report|list)|notes?:|\*{2,}|={3,}|-{3,})/i
+/** ADP's worksheets begin what is no line with it. */
+const worksheetNote = /^!\p{L}/u
 
 /**
  * Tells data from what reports put between it. A total row has a label and neither an id nor all its
@@ -33,6 +37,7 @@ export function classifyRow(row: Row, shape: RowShape): RowClass {
   if (isTotal(row, shape, filled)) return 'total'
   const text = row[first]
   if (typeof text === 'string') {
+    if (worksheetNote.test(text.trim())) return 'furniture'
     if (filled.length === 1 && shape.columns.length > 2) return 'furniture'
     if (filled.length <= 3 && footer.test(text.trim())) return 'furniture'
   }
@@ -48,17 +53,11 @@ function filledCells(row: Row): number[] {
   return filled
 }
 
-function isFilled(cell: Cell | undefined): boolean {
-  if (cell === null || cell === undefined) return false
-  return typeof cell !== 'string' || cell.trim() !== ''
-}
-
-/** Trimmed; empty for what is no text. */
-function textOf(cell: Cell | undefined): string {
-  return typeof cell === 'string' ? cell.trim() : ''
-}
-
 function isTotal(row: Row, shape: RowShape, filled: readonly number[]): boolean {
+  const lacks = (label: number): boolean =>
+    shape.required.some((index) => index !== label && !isFilled(row[index]))
+  const [first = 0] = filled
+  if (countIn(row) !== null && lacks(first)) return true
   const label = filled.slice(0, 2).find((index) => {
     const text = textOf(row[index])
     return startsTotal.test(text) || endsTotal.test(text)
@@ -66,7 +65,7 @@ function isTotal(row: Row, shape: RowShape, filled: readonly number[]): boolean 
   if (label === undefined) return false
   if (shape.ids.some((index) => index !== label && isFilled(row[index]))) return false
   if (onlyTotal.test(textOf(row[label]))) return true
-  return shape.required.some((index) => index !== label && !isFilled(row[index]))
+  return lacks(label)
 }
 
 function isRepeatedHeader(row: Row, shape: RowShape): boolean {

@@ -1,7 +1,7 @@
 import type { Field } from '../../contracts/contract.ts'
 import { contracts } from '../../contracts/contracts.ts'
 import type { StagedValue } from '../../ledger/ledger.ts'
-import type { RecognisedTab } from '../../recognise/recognition.ts'
+import type { RecognisedPart, RecognisedTab } from '../../recognise/recognition.ts'
 import type { Cell } from '../../sources/source.ts'
 import { booleanCast } from '../casts/booleanCast.ts'
 import { CastProblem } from '../casts/cast.ts'
@@ -18,6 +18,8 @@ export interface FieldPlan {
   readonly column: number | null
   readonly constant: Cell
   readonly cast: (cell: Cell) => StagedValue | CastProblem
+  /** Columns whose texts are cast together, `column` among them; left out where it is one. */
+  readonly joined?: readonly number[]
 }
 
 /** How a tab is read. */
@@ -55,9 +57,8 @@ export function planTab(recognised: RecognisedTab, maps: ValueMaps, timeZone: st
     ...columns.flatMap(({ field, index }) => plan(field, index, null)),
     ...Object.entries(constants).flatMap(([field, value]) => plan(field, null, value)),
     ...(part?.numbered
-      ? [numberPlan(plan(part.numbered.field, part.numbered.index, null), part.name)]
-      : []
-    ).flat(),
+      ? numberPlan(plan(part.numbered.field, part.numbered.indexes[0] ?? null, null), part)
+      : []),
   ]
   const required = Object.keys(contract.fields).filter((field) => contract.fields[field]?.required)
   return {
@@ -66,18 +67,19 @@ export function planTab(recognised: RecognisedTab, maps: ValueMaps, timeZone: st
     required,
     shape: shapeOf(recognised, fields, fillDown),
     control: controlOf(fields, contract.control),
-    onlyWith: part?.onlyWith == null ? null : fields.filter(({ field }) => field === part.onlyWith),
+    onlyWith: part?.onlyWith == null ? null : fields.filter(({ field }) => part.onlyWith?.includes(field)),
   }
 }
 
 /** Numbers with the part's name behind them: what one line holds several times over is told apart by it. */
-function numberPlan(plans: readonly FieldPlan[], part: string): FieldPlan[] {
+function numberPlan(plans: readonly FieldPlan[], { name, numbered }: RecognisedPart): FieldPlan[] {
   return plans.map((plan) => ({
     ...plan,
+    joined: numbered?.indexes ?? [],
     cast: (cell) => {
       const number = plan.cast(cell)
-      if (number === null && plan.field === 'check_ref') return part
-      return typeof number === 'string' ? `${number} ${part}` : number
+      if (number === null && plan.field !== 'txn_id') return name
+      return typeof number === 'string' ? `${number} ${name}` : number
     },
   }))
 }

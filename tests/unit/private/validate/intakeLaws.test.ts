@@ -127,19 +127,35 @@ function spoil(lines: readonly Line[], mess: readonly (readonly [number, Mess])[
     const at = place % (rows.length + 1)
     counts[kind]++
     if (kind === 'duplicate') {
-      // An earlier state of a line: the later paste wins.
+      // An earlier state of a line, posted the day before: the later date wins.
       const one = lines[place % lines.length]
       // Its sign stays: a negative line of the same number would be a void, which is an event of its own.
       const earlier = (cents: number) => (cents < 0 ? cents - 1 : cents + 1)
-      if (one) rows.unshift(messyRow({ ...one, cents: earlier(one.cents) }, spelling))
+      if (one) rows.unshift(messyRow({ ...one, day: one.day - 1, cents: earlier(one.cents) }, spelling))
     } else rows.splice(at, 0, furniture(kind))
   }
-  return { rows, counts }
+  return {
+    rows: rows.map((row, index) => (row === falseTotal ? trueTotal(rows.slice(0, index)) : row)),
+    counts,
+  }
+}
+
+const falseTotal: Row = ['Total for Smith', null, null, null, null, null]
+
+/** The total of the rows above, which an amount that cannot be read makes no statement. */
+function trueTotal(above: readonly Row[]): Row {
+  const cents = above.map((row) => {
+    const cell = row[5]
+    const text = typeof cell === 'string' || typeof cell === 'number' ? String(cell) : '0'
+    const number = Math.round(Number(text.replace(/[$()-]/g, '')) * 100) || 0
+    return /^\(|-/.test(text) ? -number : number
+  })
+  return falseTotal.with(5, cents.reduce((sum, one) => sum + one, 0) / 100)
 }
 
 function furniture(kind: Exclude<Mess, 'duplicate'>): Row {
   if (kind === 'blank') return [null, '', ' ']
-  if (kind === 'total') return ['Total for Smith', null, null, null, null, '$1,000.00']
+  if (kind === 'total') return falseTotal
   if (kind === 'header') return header
   if (kind === 'footer') return ['Printed 1/5/2024 3:15 PM by jdoe']
   return ['B1', 45_000, 45_000, 'Smith', 1, 'twelve']
