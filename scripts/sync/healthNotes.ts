@@ -1,8 +1,9 @@
 import type { Health, Practice } from '../../src/bundle/bundle.ts'
 import type { CubeTable } from '../../src/cubes/cube.ts'
 import type { Intake } from '../private/intake.ts'
-import type { UnmatchedNotes, UnvaluedWork } from '../private/ledger/ledger.ts'
+import type { TotalsCheck, UnmatchedNotes, UnvaluedWork } from '../private/ledger/ledger.ts'
 import { slotNotes } from './slotNotes.ts'
+import { totalsNotes } from './totalsNotes.ts'
 import { percentGoals, unknownGoals } from './targetsOf.ts'
 
 /** What a run notices after the rows are read. */
@@ -15,6 +16,8 @@ export interface LaterFindings {
   readonly unvaluedWork: UnvaluedWork
   /** Encounters whose notes find no appointment. */
   readonly unmatchedNotes: UnmatchedNotes
+  /** Month totals beside lines. */
+  readonly totalsCheck: TotalsCheck
   /** The names that are published. */
   readonly practice: Pick<Practice, 'filters'>
 }
@@ -39,6 +42,7 @@ export function healthNotes({ health, goals }: Intake, later: LaterFindings): He
       `Sites kept private: ${String(unnamed.location)}. Fewer than 11 patients stand behind the name, or it looks like a number, an address or a date: call sites by words.`,
     unvaluedNote(later.unvaluedWork),
     unmatchedNote(later.unmatchedNotes),
+    ...totalsNotes(later.totalsCheck),
     ...slotNotes(later.ungated, later.practice.filters),
   ]
   return { ...health, warnings: [...health.warnings, ...notes.filter((note) => note !== false)] }

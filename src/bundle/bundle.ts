@@ -119,6 +119,7 @@ export const viewedDatasets = [
   'transactions',
   'claims',
   'billing',
+  'billing_summary',
   'aging',
   'budget',
   'compliance_tasks',

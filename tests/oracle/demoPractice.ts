@@ -48,6 +48,7 @@ export async function readDemoWorkplace(): Promise<DemoWorkplace> {
     lackingInputs: () => ledger.lackingInputs(),
     unvaluedWork: () => ledger.unvaluedWork(),
     unmatchedNotes: () => ledger.unmatchedNotes(),
+    totalsCheck: () => ledger.totalsCheck(),
     paymentsTwice: (remittances) => ledger.paymentsTwice(remittances),
     worklists: () => ledger.worklists(),
     officeNumbers: () => ledger.officeNumbers(),

@@ -14,6 +14,7 @@ import type {
   StagedValue,
   TabSettlement,
   BillingLines,
+  TotalsCheck,
   TwoDatedRows,
   UnmatchedNotes,
   UnvaluedWork,
@@ -29,6 +30,7 @@ import { readBillingLines } from './readBillingLines.ts'
 import { readTwoDates } from './readTwoDates.ts'
 import { readUnmatchedNotes } from './readUnmatchedNotes.ts'
 import { readUnvaluedWork } from './readUnvaluedWork.ts'
+import { readTotalsCheck } from './readTotalsCheck.ts'
 import { readOfficeNumbers } from './readOfficeNumbers.ts'
 import { readWorklists } from './readWorklists.ts'
 import type { OfficeNumbers } from '../office/officeNumbers.ts'
@@ -143,6 +145,11 @@ class MemoryLedger implements Ledger {
   async unmatchedNotes(): Promise<UnmatchedNotes> {
     if (!this.counted) throw new LedgerError('looking for the appointments of notes before cubes')
     return readUnmatchedNotes(this.connection)
+  }
+
+  async totalsCheck(): Promise<TotalsCheck> {
+    if (!this.counted) throw new LedgerError('comparing month totals before cubes')
+    return readTotalsCheck(this.connection)
   }
 
   async paymentsTwice(remittances: number): Promise<readonly PaymentsTwice[]> {
