@@ -1,8 +1,9 @@
 import type { Health, Practice } from '../../src/bundle/bundle.ts'
 import type { CubeTable } from '../../src/cubes/cube.ts'
 import type { Intake } from '../private/intake.ts'
-import type { LoggedTimes, UnmatchedNotes, UnvaluedWork } from '../private/ledger/ledger.ts'
+import type { LoggedTimes, TotalsCheck, UnmatchedNotes, UnvaluedWork } from '../private/ledger/ledger.ts'
 import { slotNotes } from './slotNotes.ts'
+import { totalsNotes } from './totalsNotes.ts'
 import { percentGoals, unknownGoals } from './targetsOf.ts'
 
 /** What a run notices after the rows are read. */
@@ -17,6 +18,8 @@ export interface LaterFindings {
   readonly unmatchedNotes: UnmatchedNotes
   /** What of the wait log fits the schedule. */
   readonly loggedTimes: LoggedTimes
+  /** Month totals beside lines. */
+  readonly totalsCheck: TotalsCheck
   /** The names that are published. */
   readonly practice: Pick<Practice, 'filters'>
 }
@@ -42,6 +45,7 @@ export function healthNotes({ health, goals }: Intake, later: LaterFindings): He
     unvaluedNote(later.unvaluedWork),
     unmatchedNote(later.unmatchedNotes),
     ...waitLogNotes(later.loggedTimes),
+    ...totalsNotes(later.totalsCheck),
     ...slotNotes(later.ungated, later.practice.filters),
   ]
   return { ...health, warnings: [...health.warnings, ...notes.filter((note) => note !== false)] }

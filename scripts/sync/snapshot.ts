@@ -2,7 +2,13 @@ import { Temporal } from 'temporal-polyfill'
 import type { Practice } from '../../src/bundle/bundle.ts'
 import type { CubeTable } from '../../src/cubes/cube.ts'
 import type { Intake } from '../private/intake.ts'
-import type { Ledger, LoggedTimes, UnmatchedNotes, UnvaluedWork } from '../private/ledger/ledger.ts'
+import type {
+  Ledger,
+  LoggedTimes,
+  TotalsCheck,
+  UnmatchedNotes,
+  UnvaluedWork,
+} from '../private/ledger/ledger.ts'
 import { describePractice, type PracticeFacts } from '../publish/describePractice.ts'
 import { publishableTables, type PublishableTables } from './publishableTables.ts'
 import { publishedVocabulary } from './publishedVocabulary.ts'
@@ -16,6 +22,7 @@ export interface Snapshot extends PublishableTables {
   readonly unvaluedWork: UnvaluedWork
   readonly unmatchedNotes: UnmatchedNotes
   readonly loggedTimes: LoggedTimes
+  readonly totalsCheck: TotalsCheck
 }
 
 /** Which date, and what an intake said besides rows. */
@@ -51,6 +58,7 @@ export async function snapshot(ledger: Ledger, options: SnapshotOptions): Promis
     unvaluedWork: await ledger.unvaluedWork(),
     unmatchedNotes: await ledger.unmatchedNotes(),
     loggedTimes: await ledger.loggedTimes(),
+    totalsCheck: await ledger.totalsCheck(),
   }
   return { ...safe, report: { ...safe.report, asOf }, practice, ungated: tables, ...found }
 }

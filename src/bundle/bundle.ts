@@ -120,6 +120,7 @@ export const viewedDatasets = [
   'transactions',
   'claims',
   'billing',
+  'billing_summary',
   'aging',
   'budget',
   'compliance_tasks',

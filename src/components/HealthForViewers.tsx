@@ -16,6 +16,7 @@ const names: Readonly<Record<ViewedDataset, string>> = {
   transactions: 'Payments and adjustments',
   claims: 'Claims',
   billing: 'Charges, payments and adjustments',
+  billing_summary: 'Month totals of billing',
   aging: 'Aging report',
   budget: 'Budget',
   compliance_tasks: 'Compliance tasks',

@@ -30,7 +30,8 @@ export function TieOut({ table }: Props): ReactNode {
       <h2 id="tie-out">Does A/R tie out?</h2>
       <p>
         Opening A/R + charges − payments − adjustments is what A/R should be; the practice's own aging report
-        says what it is. A difference means that something is missing, late or posted by another date.
+        says what it is. Refunds and reversals are taken off the payments; payments not yet applied lower both
+        balances. A difference means that something is missing, late or posted by another date.
       </p>
       {rows.length === 0 ? (
         <p>No aging report was read, so there is nothing to tie out to.</p>

@@ -6,6 +6,7 @@ import { termsOf } from '../queries/canAnswer.ts'
 /** What tabs of a dataset are called; all others by the dataset's own name. */
 const names: Readonly<Record<string, string>> = {
   billing: 'Charges and payments in one tab',
+  billing_summary: 'Month totals of billing',
   payroll_summary: 'Payroll with a row for each person and period',
   appointments: 'Schedule',
   aging: 'A/R aging report',

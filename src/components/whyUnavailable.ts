@@ -6,7 +6,8 @@ import type { Metric } from '../metrics/metric.ts'
 import { missingFacts } from '../metrics/missingFacts.ts'
 import { missingInputs } from '../metrics/missingInputs.ts'
 import type { Dimension } from '../cubes/cube.ts'
-import { canAnswer } from '../queries/canAnswer.ts'
+import { askedDimensions, canAnswer } from '../queries/canAnswer.ts'
+import { lacksLines } from '../queries/lacksLines.ts'
 
 /** Why a metric has no answer in a page's state, split by `by`; a sentence, or null if it has one. */
 export function whyUnavailable(
@@ -24,6 +25,11 @@ export function whyUnavailable(
   if (missingFacts(metric, practice).length > 0) {
     return `Needs the ${metric.tabs.join(' and ')} ${metric.tabs.length === 1 ? 'tab' : 'tabs'}.`
   }
-  const possible = canAnswer(metric, { metric: metric.id, by, where: whereOf(state), period: state.period })
+  const query = { metric: metric.id, by, where: whereOf(state), period: state.period }
+  if (lacksLines(metric, askedDimensions(query), practice)) {
+    const { what, tab } = inputs.billing_lines
+    return `Known as month totals of the whole practice. Needs ${what}: the ${tab} tab does not say.`
+  }
+  const possible = canAnswer(metric, query)
   return possible.ok ? null : possible.reason
 }

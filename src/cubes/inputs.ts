@@ -35,6 +35,7 @@ export const inputs = {
     what: 'when the note of a visit was signed (an Encounters tab can say it too)',
   },
   patient_numbers: { tab: 'Schedule', what: 'the patient number of an appointment' },
+  billing_lines: { tab: 'Billing', what: 'charges and payments line by line' },
   charge_payers: { tab: 'Billing', what: 'the payer of a charge' },
   charges_of_payments: { tab: 'Billing', what: 'the charge, claim or encounter that a payment is for' },
   service_days_of_payments: {

@@ -3,7 +3,8 @@ import { metricById } from '../metrics/metrics.ts'
 import { missingFacts } from '../metrics/missingFacts.ts'
 import { missingInputs } from '../metrics/missingInputs.ts'
 import { monthIndex, priorPeriod, priorYear, type Period } from '../periods/month.ts'
-import { canAnswer } from '../queries/canAnswer.ts'
+import { askedDimensions, canAnswer } from '../queries/canAnswer.ts'
+import { lacksLines } from '../queries/lacksLines.ts'
 import { queryKey, type MetricQuery } from '../queries/metricQuery.ts'
 import { changeQueries } from './changeQueries.ts'
 import { chartPeriod, isByQuarter, chartQuarters } from './chartPeriods.ts'
@@ -49,7 +50,8 @@ export function pageQueries(
 export function isPossible(query: MetricQuery, practice: Pick<Practice, 'facts' | 'lacks'>): boolean {
   const metric = metricById(query.metric)
   const lacking = [...missingFacts(metric, practice), ...missingInputs(metric, practice)]
-  return lacking.length === 0 && canAnswer(metric, query).ok
+  if (lacking.length > 0 || lacksLines(metric, askedDimensions(query), practice)) return false
+  return canAnswer(metric, query).ok
 }
 
 /** The queries behind a tile. */

@@ -18,7 +18,7 @@ export const adjustmentsByCategory = defineMetric({
     'Not split by provider, location or payer too: groups would be too small.',
   ],
   tabs: ['Billing', 'Adjustment map'],
-  needs: ['adjustment_reasons'],
+  needs: ['billing_lines', 'adjustment_reasons'],
   benchmark: null,
   numerator: [{ fact: 'transactions', measure: 'adjustment_cents', table: ['adjustment_category'] }],
 })

@@ -22,7 +22,7 @@ export const avoidableWriteOffRate = defineMetric({
     'No value until the data reaches back 12 months before the end of a quarter.',
   ],
   tabs: ['Billing', 'Adjustment map'],
-  needs: ['adjustment_reasons'],
+  needs: ['billing_lines', 'adjustment_reasons'],
   benchmark: null,
   numerator: [
     {

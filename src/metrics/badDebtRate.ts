@@ -21,7 +21,7 @@ export const badDebtRate = defineMetric({
     'No value until the data reaches back 12 months before the end of a quarter.',
   ],
   tabs: ['Billing', 'Adjustment map'],
-  needs: ['adjustment_reasons'],
+  needs: ['billing_lines', 'adjustment_reasons'],
   benchmark: {
     target: 0.02,
     acceptable: 0.08,

@@ -20,6 +20,7 @@ export const chargeLagMedian = defineMetric({
     'Not split by provider, location or payer: groups would be too small.',
   ],
   tabs: ['Billing'],
+  needs: ['billing_lines'],
   benchmark: {
     target: 2,
     acceptable: 5,

@@ -21,6 +21,7 @@ export const chargeLagP90 = defineMetric({
     'Not split by provider, location or payer: groups would be too small.',
   ],
   tabs: ['Billing'],
+  needs: ['billing_lines'],
   benchmark: null,
   fact: 'charges',
   count: 'charge_line_count',

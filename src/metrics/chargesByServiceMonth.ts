@@ -19,6 +19,7 @@ export const chargesByServiceMonth = defineMetric({
     'For the whole practice only: beside charges by posting month, those of a provider or payer would tell the few that are posted late.',
   ],
   tabs: ['Billing'],
+  needs: ['billing_lines'],
   benchmark: null,
   numerator: [{ fact: 'production', measure: 'charge_cents' }],
 })

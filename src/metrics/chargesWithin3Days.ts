@@ -15,6 +15,7 @@ export const chargesWithin3Days = defineMetric({
   formula: 'Charge lines posted at most 3 days after the service ÷ charge lines posted.',
   notes: ['Calendar days.', 'Voids and $0 lines are left out.'],
   tabs: ['Billing'],
+  needs: ['billing_lines'],
   benchmark: null,
   numerator: [{ fact: 'charges', measure: 'posted_within_3_days_count' }],
   denominator: [{ fact: 'charges', measure: 'charge_line_count' }],

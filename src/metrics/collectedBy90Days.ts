@@ -21,7 +21,7 @@ export const collectedBy90Days = defineMetric({
     'Until that day has come, it is what is known so far.',
   ],
   tabs: ['Billing', 'Adjustment map'],
-  needs: ['charges_of_payments', 'adjustment_reasons'],
+  needs: ['billing_lines', 'charges_of_payments', 'adjustment_reasons'],
   benchmark: null,
   numerator: [{ fact: 'production', measure: 'paid_by_90_days_cents' }],
   denominator: [

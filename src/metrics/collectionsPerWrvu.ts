@@ -20,7 +20,7 @@ export const collectionsPerWrvu = defineMetric({
     'For the whole practice only; no value for a period with a month without work RVUs.',
   ],
   tabs: ['Billing', 'wRVU table'],
-  needs: ['work_rvus'],
+  needs: ['billing_lines', 'work_rvus'],
   benchmark: null,
   numerator: [{ fact: 'production', measure: 'matched_payment_cents', beside: 'work_rvus' }],
   denominator: [{ fact: 'work_rvus', measure: 'wrvu_hundredths' }],

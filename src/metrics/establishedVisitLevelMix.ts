@@ -21,7 +21,7 @@ export const establishedVisitLevelMix = defineMetric({
     'For the whole practice only: by provider the groups would be too small.',
   ],
   tabs: ['Billing'],
-  needs: ['procedure_codes'],
+  needs: ['billing_lines', 'procedure_codes'],
   benchmark: null,
   numerator: [{ fact: 'charges', measure: 'established_office_visit_count', table }],
   denominator: [{ fact: 'charges', measure: 'established_office_visit_count', across: table, table }],

@@ -23,7 +23,7 @@ export const netCollectionRate = defineMetric({
     'Filing discretionary write-offs under contractual makes this rate look better than it is.',
   ],
   tabs: ['Billing', 'Adjustment map'],
-  needs: ['charges_of_payments', 'adjustment_reasons'],
+  needs: ['billing_lines', 'charges_of_payments', 'adjustment_reasons'],
   benchmark: {
     target: 0.95,
     acceptable: 0.9,

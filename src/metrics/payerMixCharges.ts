@@ -18,7 +18,7 @@ export const payerMixCharges = defineMetric({
     'By month of posting: charges by month of service are shown for the whole practice only.',
   ],
   tabs: ['Billing', 'Payers'],
-  needs: ['charge_payers'],
+  needs: ['billing_lines', 'charge_payers'],
   benchmark: null,
   numerator: [{ fact: 'charges', measure: 'charge_cents' }],
   denominator: [{ fact: 'charges', measure: 'charge_cents', across: ['payer'] }],

@@ -19,7 +19,7 @@ export const payerMixPayments = defineMetric({
     "Secondary payments belong to the primary payer's class.",
   ],
   tabs: ['Billing', 'Payers'],
-  needs: ['charge_payers'],
+  needs: ['billing_lines', 'charge_payers'],
   benchmark: null,
   numerator: [{ fact: 'transactions', measure: 'net_payment_cents' }],
   denominator: [{ fact: 'transactions', measure: 'net_payment_cents', across: ['payer'] }],

@@ -18,7 +18,7 @@ export const pointOfServiceRate = defineMetric({
     'Cards on file that are charged later, and prepayments, are not of the day. Refunds and bounced checks are not deducted.',
   ],
   tabs: ['Billing'],
-  needs: ['service_days_of_payments'],
+  needs: ['billing_lines', 'service_days_of_payments'],
   benchmark: null, // The dictionary's is of how many practices pass 90 %, not of what a practice reaches.
   numerator: [{ fact: 'transactions', measure: 'same_day_payment_cents' }],
   denominator: [{ fact: 'transactions', measure: 'patient_payment_cents' }],

@@ -19,7 +19,7 @@ export const revenuePerVisit = defineMetric({
     'For the whole practice only; cash per visit is shown by provider, location and payer too.',
   ],
   tabs: ['Billing', 'Schedule'],
-  needs: ['charges_of_payments'],
+  needs: ['billing_lines', 'charges_of_payments'],
   benchmark: null,
   numerator: [{ fact: 'production', measure: 'matched_payment_cents' }],
   denominator: [{ fact: 'appointments', measure: 'visit_count' }],

@@ -22,7 +22,7 @@ export const workRvus = defineMetric({
     'Not by full-time equivalents yet.',
   ],
   tabs: ['Billing', 'wRVU table'],
-  needs: ['work_rvus'],
+  needs: ['billing_lines', 'work_rvus'],
   benchmark: null,
   numerator: [{ fact: 'work_rvus', measure: 'wrvu_hundredths' }],
 })

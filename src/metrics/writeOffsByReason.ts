@@ -19,7 +19,7 @@ export const writeOffsByReason = defineMetric({
     'Reasons of few patients are kept private; a quarter shows more of them than a month.',
   ],
   tabs: ['Billing', 'Adjustment map'],
-  needs: ['adjustment_reasons'],
+  needs: ['billing_lines', 'adjustment_reasons'],
   benchmark: null,
   numerator: [
     {

@@ -46,6 +46,13 @@ export function recordingLedger(): RecordingLedger {
     unvaluedWork: () => Promise.resolve({ lines: 0, codes: 0 }),
     loggedTimes: () => Promise.resolve({ changes: 0, unmatched: 0, untimely: 0, differing: 0 }),
     unmatchedNotes: () => Promise.resolve({ encounters: 0, unmatched: 0 }),
+    totalsCheck: () =>
+      Promise.resolve({
+        isOnly: false,
+        replacedRows: 0,
+        balances: { stated: 0, unbalanced: 0, cents: 0 },
+        months: [],
+      }),
     paymentsTwice: () => Promise.resolve([]),
     worklists: () => Promise.resolve([]),
     officeNumbers: () => Promise.resolve({ months: [], numbers: [] }),

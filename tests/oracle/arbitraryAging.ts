@@ -20,6 +20,7 @@ export function arbitraryAging(frame: Frame): fc.Arbitrary<AgingRow[]> {
         debit_balance: fc.nat({ max: 90_000 }),
         credit_balance: blankable(fc.integer({ min: -9_000, max: 0 }), 2),
         unapplied: blankable(fc.integer({ min: -9_000, max: 9_000 }), 2),
+        accounts: fc.constant(null),
       }),
     })
     .map(({ offset, isEarly, row: fields }): AgingRow => {

@@ -49,6 +49,7 @@ export async function readDemoWorkplace(): Promise<DemoWorkplace> {
     unvaluedWork: () => ledger.unvaluedWork(),
     loggedTimes: () => ledger.loggedTimes(),
     unmatchedNotes: () => ledger.unmatchedNotes(),
+    totalsCheck: () => ledger.totalsCheck(),
     paymentsTwice: (remittances) => ledger.paymentsTwice(remittances),
     worklists: () => ledger.worklists(),
     officeNumbers: () => ledger.officeNumbers(),

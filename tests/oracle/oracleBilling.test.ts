@@ -321,6 +321,7 @@ describe('billing', () => {
       debit_balance,
       credit_balance: null,
       unapplied: null,
+      accounts: null,
     })
     const rows = {
       charges: [charge()],

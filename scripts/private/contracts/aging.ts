@@ -17,6 +17,7 @@ export const aging = defineContract({
     bucket: { kind: 'choice', required: true, privacy: 'none', values: agingBuckets, aliases: ['age', 'age bucket', 'aging bucket', 'days'], description: 'Age from the day of service, in days.' },
     debit_balance: { kind: 'money', required: true, privacy: 'none', aliases: ['debit', 'balance', 'open balance'], description: 'Sum of balances above zero, cents.' },
     credit_balance: { kind: 'money', required: false, privacy: 'none', aliases: ['credit', 'credits'], description: 'Sum of balances below zero, cents, zero or negative.' },
+    accounts: { kind: 'integer', required: false, privacy: 'none', aliases: ['account count', 'patient count', 'no of accounts'], description: 'Accounts behind the row; else a row counts as one.' },
     unapplied: { kind: 'money', required: false, privacy: 'none', aliases: ['unapplied credit', 'unapplied cash'], description: 'Payments not yet applied, cents.' },
   },
 })

@@ -2,6 +2,7 @@ import { accessSamples } from './accessSamples.ts'
 import { aging } from './aging.ts'
 import { appointments } from './appointments.ts'
 import { billing } from './billing.ts'
+import { billingSummary } from './billingSummary.ts'
 import { charges } from './charges.ts'
 import { claims } from './claims.ts'
 import type { Contract } from './contract.ts'
@@ -64,6 +65,7 @@ export const contracts: Readonly<Record<Dataset, Contract>> = {
   transactions,
   claims,
   billing,
+  billing_summary: billingSummary,
   aging,
   payroll,
   payroll_summary: payrollSummary,

@@ -28,6 +28,7 @@ export const datasets = [
   'transactions',
   'claims',
   'billing',
+  'billing_summary',
   'aging',
   'payroll',
   'payroll_summary',

@@ -13,6 +13,7 @@ export const bases = [
   'charge_lines',
   'wrvu_lines',
   'transaction_lines',
+  'billing_totals',
   'claim_lines',
   'month_ends',
   'open_items',
@@ -55,5 +56,9 @@ export function variablesSql({ asOf, isDayOver = false, settings }: CubeOptions)
     SET VARIABLE late_cancel_minutes = ${Math.round(settings.late_cancel_hours * 60)};
     SET VARIABLE full_week = ${Math.round(settings.full_time_hours * 100)};
     SET VARIABLE accrual = ${settings.accounting_basis === 'accrual'};
-    SET VARIABLE from_aging_report = ${settings.accounts_receivable === 'aging_report'};`
+    SET VARIABLE only_totals =
+      EXISTS (FROM canonical_billing_summary)
+      AND NOT EXISTS (FROM canonical_charges) AND NOT EXISTS (FROM canonical_transactions);
+    -- Balances cannot be rolled from totals: nothing says what was open before the first.
+    SET VARIABLE from_aging_report = ${settings.accounts_receivable === 'aging_report'} OR getvariable('only_totals');`
 }

@@ -2,14 +2,15 @@ import type { Dataset } from '../contracts/dataset.ts'
 
 const namesNoCharge = 'charge_id IS NULL AND claim_id IS NULL AND encounter_id IS NULL'
 
-/** Open slots are nobody's; a payment is of its charge's patient; an aging report names no patients. */
+/** Open slots are nobody's; a payment is of its charge's patient; an aging report names no patients, but may count
+ * accounts. */
 const conditions: Partial<Record<Dataset, string>> = {
   appointments: "patient_key IS NULL AND status NOT IN ('open_slot', 'blocked')",
   charges: 'patient_key IS NULL',
   transactions: namesNoCharge,
   claims: 'patient_key IS NULL',
   billing: `patient_key IS NULL AND (type IN ('charge', 'void_charge') OR (${namesNoCharge}))`,
-  aging: 'true',
+  aging: 'accounts IS NULL',
   payroll: 'employee_id IS NULL',
   payroll_summary: 'employee_id IS NULL',
 }

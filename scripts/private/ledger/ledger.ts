@@ -68,6 +68,8 @@ export interface Ledger {
   unmatchedNotes(): Promise<UnmatchedNotes>
   /** What of the log of status changes fits the schedule; after `cubes`. For owners. */
   loggedTimes(): Promise<LoggedTimes>
+  /** Month totals of billing beside the lines of the same months; after `cubes`. For owners. */
+  totalsCheck(): Promise<TotalsCheck>
   /** Amounts of the remittances, a tab by its position, that another tab holds too; after `settle`. */
   paymentsTwice(remittances: number): Promise<readonly PaymentsTwice[]>
   /** Settled rows of a dataset, for tests and worklists; combined tabs already split. */
@@ -101,6 +103,32 @@ export interface LoggedTimes {
   readonly untimely: number
   /** Bookings whose own times differ from the log's by a minute or more; their own count. */
   readonly differing: number
+}
+
+/** What there is to say of a practice's month totals of billing; nothing of it is counted anywhere. */
+export interface TotalsCheck {
+  /** Whether there are totals and no line of a charge or payment, so that the totals count. */
+  readonly isOnly: boolean
+  /** Rows that gave way to a later tab that tells the same month. */
+  readonly replacedRows: number
+  /** Rows that state a change in A/R, those of them that do not add up to it, and by how many cents together. */
+  readonly balances: { readonly stated: number; readonly unbalanced: number; readonly cents: number }
+  /** Closed months of the totals, in order. */
+  readonly months: readonly TotalsMonth[]
+}
+
+/** A month of totals, and by how many cents they are above the lines; null where either says nothing. */
+export interface TotalsMonth {
+  /** `2026-03` */
+  readonly month: string
+  readonly hasLines: boolean
+  /** Whether it tells charges, payments and adjustments; else it does not count. */
+  readonly isWhole: boolean
+  /** How many lines are surely behind the totals: three of them count as one person. */
+  readonly statedRows: number
+  readonly charges: number | null
+  readonly netPayments: number | null
+  readonly adjustments: number | null
 }
 
 /** Charge lines of the last twelve months without work RVUs, and how many procedure codes they have; 0 if nothing has any. */

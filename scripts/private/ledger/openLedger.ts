@@ -14,6 +14,7 @@ import type {
   StagedValue,
   TabSettlement,
   BillingLines,
+  TotalsCheck,
   TwoDatedRows,
   UnmatchedNotes,
   LoggedTimes,
@@ -31,6 +32,7 @@ import { readTwoDates } from './readTwoDates.ts'
 import { readLoggedTimes } from './readLoggedTimes.ts'
 import { readUnmatchedNotes } from './readUnmatchedNotes.ts'
 import { readUnvaluedWork } from './readUnvaluedWork.ts'
+import { readTotalsCheck } from './readTotalsCheck.ts'
 import { readOfficeNumbers } from './readOfficeNumbers.ts'
 import { readWorklists } from './readWorklists.ts'
 import type { OfficeNumbers } from '../office/officeNumbers.ts'
@@ -150,6 +152,11 @@ class MemoryLedger implements Ledger {
   async loggedTimes(): Promise<LoggedTimes> {
     if (!this.counted) throw new LedgerError('looking for the bookings of status changes before cubes')
     return readLoggedTimes(this.connection)
+  }
+
+  async totalsCheck(): Promise<TotalsCheck> {
+    if (!this.counted) throw new LedgerError('comparing month totals before cubes')
+    return readTotalsCheck(this.connection)
   }
 
   async paymentsTwice(remittances: number): Promise<readonly PaymentsTwice[]> {

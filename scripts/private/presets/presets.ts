@@ -3,6 +3,7 @@ import { athenaSchedule } from './athenaSchedule.ts'
 import { collaborateSchedule } from './collaborateSchedule.ts'
 import { ecwAppointments } from './ecwAppointments.ts'
 import { ecwEncounters } from './ecwEncounters.ts'
+import { ecwMonths } from './ecwMonths.ts'
 import { ecwPayments } from './ecwPayments.ts'
 import { ecwWaitLog } from './ecwWaitLog.ts'
 import { gustoJournal } from './gustoJournal.ts'
@@ -21,6 +22,7 @@ export const presets = [
   collaborateSchedule,
   ecwAppointments,
   ecwEncounters,
+  ecwMonths,
   ecwPayments,
   ecwWaitLog,
   gustoJournal,

@@ -25,13 +25,24 @@ export function rowsWithoutPatient(
   { accounts_receivable }: Pick<Settings, 'accounts_receivable'>,
 ): string[] {
   const counted = tabs.filter(
-    ({ recognised: { dataset } }) => dataset !== 'aging' || accounts_receivable === 'aging_report',
+    ({ recognised: { dataset } }) =>
+      dataset !== 'aging' || accounts_receivable === 'aging_report' || areOnlyTotals(tabs),
   )
   const isPay = ({ recognised: { dataset } }: SettledTab) => payrolls.includes(dataset)
   return [
     ...patientNote(foundIn(counted.filter((tab) => !isPay(tab)))),
     ...payNote(foundIn(counted.filter(isPay))),
   ]
+}
+
+const lines: readonly Dataset[] = ['charges', 'transactions', 'billing']
+
+/** Whether billing is known by month totals alone: balances are then the aging report's. */
+function areOnlyTotals(tabs: readonly SettledTab[]): boolean {
+  const filled = tabs.filter(({ settlement }) => (settlement?.included ?? 0) > 0)
+  const has = (some: readonly Dataset[]) =>
+    filled.some(({ recognised: { dataset } }) => some.includes(dataset))
+  return has(['billing_summary']) && !has(lines)
 }
 
 const payrolls: readonly Dataset[] = ['payroll', 'payroll_summary']

@@ -51,4 +51,20 @@ describe('a number whose inputs a practice lacks', () => {
     expect(isPossible(query, { ...practice, lacks: ['booking_day'] })).toBe(true)
     expect(isPossible(query, practice)).toBe(true)
   })
+
+  it('knows month totals of the whole practice alone, where there are no lines of billing', () => {
+    const totals = { ...practice, lacks: ['billing_lines'] as const }
+    const state = { period: october, filters: {} }
+    expect(why('net_collections', ['billing_lines'])).toBeNull()
+    expect(whyUnavailable(metricById('net_collections'), totals, state, ['provider'])).toBe(
+      'Known as month totals of the whole practice. Needs charges and payments line by line: the Billing tab does not say.',
+    )
+    const filtered = { period: october, filters: { provider: 'Ada Brook' } }
+    expect(whyUnavailable(metricById('net_collections'), totals, filtered)).toMatch(/^Known as month totals/)
+    expect(whyUnavailable(metricById('no_show_rate'), totals, filtered)).toBeNull()
+    expect(why('point_of_service_rate', ['billing_lines'])).toMatch(/line by line/)
+    const query = { metric: 'net_collections', by: ['provider'] as const, where: {}, period: october }
+    expect(isPossible(query, totals)).toBe(false)
+    expect(isPossible({ ...query, by: [] }, totals)).toBe(true)
+  })
 })

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import type { Intake } from '../../../scripts/private/intake.ts'
 import { defaultSettings } from '../../../scripts/private/settings.ts'
 import { slotNotes } from '../../../scripts/sync/slotNotes.ts'
@@ -25,6 +25,12 @@ const nothing = {
   unvaluedWork: { lines: 0, codes: 0 },
   unmatchedNotes: { encounters: 0, unmatched: 0 },
   loggedTimes: { changes: 0, unmatched: 0, untimely: 0, differing: 0 },
+  totalsCheck: {
+    isOnly: false,
+    replacedRows: 0,
+    balances: { stated: 0, unbalanced: 0, cents: 0 },
+    months: [],
+  },
   practice,
 }
 
@@ -111,4 +117,52 @@ test('a practice without slots, or with all that it needs, is told nothing', () 
     cubeTable(facts.slots, ['provider'], [at('2026-03', 20, { provider: 'Ann Lee' })]),
   ]
   expect(slotNotes(tables, practice.filters)).toEqual([])
+})
+
+describe('month totals of billing', () => {
+  const month = {
+    month: '2026-10',
+    hasLines: true,
+    isWhole: true,
+    statedRows: 300,
+    charges: 0,
+    netPayments: 0,
+    adjustments: 0,
+  }
+  const notesOf = (months: readonly (typeof month)[], more = {}) =>
+    healthNotes(intake, {
+      ...nothing,
+      totalsCheck: { ...nothing.totalsCheck, months, ...more },
+    }).warnings.slice(1)
+
+  it('alone are told with what they cost', () => {
+    const [note, ...others] = notesOf([{ ...month, hasLines: false }], { isOnly: true })
+    expect(note).toMatch(
+      /^Billing is known by month totals alone \(Oct 2026\).*line by line is not available/,
+    )
+    expect(others).toEqual([])
+  })
+
+  it('beside lines are compared to the cent, where enough people are behind them', () => {
+    const few = { ...month, month: '2026-08', statedRows: 14, charges: 100 }
+    const gone = { ...month, month: '2026-07', hasLines: false }
+    const differing = { ...month, month: '2026-09', charges: 1234, netPayments: -5 }
+    expect(notesOf([gone, few, differing, month]).slice(1)).toEqual([
+      'Month totals agree with the lines to the cent in 1 month of 3.',
+      'Month totals of Aug 2026 differ from the lines: charges.',
+      'Month totals of Sep 2026 differ from the lines: charges by $12.34 more and payments less refunds by $0.05 less.',
+      'Month totals tell 1 month that no line is of (Jul 2026): nothing counts there until charges and payments of those months are added.',
+    ])
+  })
+
+  it('are told where a month is blank, a tab gave way, or a row does not add up', () => {
+    const balances = { stated: 2, unbalanced: 1, cents: 1 }
+    const blank = { ...month, hasLines: false, isWhole: false }
+    expect(notesOf([blank], { isOnly: true, replacedRows: 3, balances })).toEqual([
+      expect.stringMatching(/1 month without any charge, payment or adjustment/),
+      expect.stringMatching(/^Billing is known/),
+      expect.stringMatching(/3 rows replaced by a later tab/),
+      expect.stringMatching(/change in A\/R .* 1 of 2 rows, by \$0\.01 together/),
+    ])
+  })
 })

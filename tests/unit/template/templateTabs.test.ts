@@ -22,13 +22,20 @@ const dataTabs = tabs.filter(({ dataset }) => dataset !== null)
 
 describe('the template', () => {
   it('has a tab for every dataset that a person fills in', () => {
-    const elsewhere = ['billing', 'payroll_summary', 'wait_log', 'wrvu_table']
+    const elsewhere = ['billing', 'billing_summary', 'payroll_summary', 'wait_log', 'wrvu_table']
     const covered = dataTabs.map(({ dataset }) => dataset)
     expect(covered.toSorted()).toEqual(datasets.filter((name) => !elsewhere.includes(name)).toSorted())
   })
 
   it('asks for every field but those filled from another column or by a system, and those whose blanks say something', () => {
-    const filled = ['visit_group', 'payer_class', 'note_signed', 'note_signed_at', 'last_modified', 'end_time']
+    const filled = [
+      'visit_group',
+      'payer_class',
+      'note_signed',
+      'note_signed_at',
+      'last_modified',
+      'end_time',
+    ]
     for (const { dataset, columns } of dataTabs) {
       if (dataset === null) continue
       const asked = columns.map(({ field }) => field)

@@ -58,4 +58,12 @@ JOIN items ON items.item = lines.item
 LEFT JOIN flips ON flips.item = lines.item
 LEFT JOIN ages ON ages.service_date = items.service_date
 WHERE cents <> 0
-GROUP BY ALL;
+GROUP BY ALL
+-- There are lines or month totals, never both.
+UNION ALL
+SELECT
+  kind, 0, NULL, strftime(month, '%Y-%m'), 'None given', 'None given', 'none_given', adjustment_category,
+  'None given', 'None given', 'none_given', NULL, NULL, NULL, NULL, NULL,
+  -row_number() OVER (ORDER BY month, kind), source_rows, cents
+FROM billing_total_lines
+WHERE cents <> 0;

@@ -55,9 +55,13 @@ given AS (
   FROM transactions
   UNION ALL
   SELECT
-    'adjustment_reasons', count(*) FILTER (type = 'adjustment'),
+    'adjustment_reasons', count(*) FILTER (type = 'adjustment') + (SELECT count(*) FROM billing_totals),
     count(nullif(adj_category, 'unknown')) FILTER (type = 'adjustment')
+      -- A month that does not tell them is as bad as all.
+      + (SELECT CASE WHEN count(contractual_cents) = count(*) THEN count(*) ELSE 0 END FROM billing_totals)
   FROM transactions
+  UNION ALL
+  SELECT 'billing_lines', (SELECT count(*) FROM billing_totals), 0
   UNION ALL
   SELECT 'hours', count(*), count(hours) FROM payroll
   UNION ALL

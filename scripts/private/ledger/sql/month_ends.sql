@@ -4,6 +4,8 @@ WITH postings AS (
   SELECT min(post_date) AS first FROM charge_lines
   UNION ALL
   SELECT min(post_date) FROM transaction_lines
+  UNION ALL
+  SELECT min(month) FROM billing_totals
 ),
 months AS (
   SELECT unnest(generate_series(

@@ -1,5 +1,6 @@
 -- A/R by the practice's own aging report: the last one of each month. Credits and unapplied payments
--- lower the balance, whichever sign the report gives them.
+-- lower the balance, whichever sign the report gives them. An account in a bucket is a row without a key, as if the
+-- report had one each; a line that does not say how many is one.
 CREATE OR REPLACE VIEW reported_receivables AS
 WITH reports AS (
   SELECT *, date_trunc('month', as_of)::DATE AS month
@@ -19,6 +20,6 @@ SELECT
   bucket AS age_bucket,
   responsibility,
   NULL::INTEGER AS person,
-  1 AS source_rows,
+  greatest(coalesce(accounts, 1), 1) AS source_rows,
   debit_balance - abs(coalesce(credit_balance, 0)) - abs(coalesce(unapplied, 0)) AS balance_cents
 FROM latest;

@@ -1,5 +1,6 @@
 -- The control of K04, one row per month: those whose aging report, and that of the month before, are
--- there.
+-- there. Month totals must have charges, payments and adjustments. Reversals and refunds are in the net payments, unapplied
+-- payments in both balances.
 CREATE OR REPLACE VIEW rows_reconciliation AS
 WITH closings AS (
   SELECT month, sum(balance_cents) AS closing_cents
@@ -31,6 +32,9 @@ rolled AS (
   FROM closings AS closing
   JOIN closings AS opening ON opening.month = closing.month - INTERVAL 1 MONTH
   LEFT JOIN monthly ON monthly.month = closing.month
+  LEFT JOIN billing_totals AS total ON total.month = closing.month
+  WHERE NOT getvariable('only_totals')
+    OR (total.charge_cents IS NOT NULL AND total.net_payment_cents IS NOT NULL AND total.adjustment_cents IS NOT NULL)
 )
 SELECT
   month,

@@ -53,8 +53,11 @@ const position = (fields: StagedRow = {}) => ({
 })
 const adjustment = transaction({ type: 'adjustment', adj_category: 'contractual' })
 
-/** For each input, rows that could give it and do not, and rows that do. */
-const cases: Record<InputName, readonly [tab: Tab, without: StagedRow, given: StagedRow]> = {
+/** For each input but the lines themselves (billingTotals.test.ts), rows that could give it and do not, and rows that do. */
+const cases: Record<
+  Exclude<InputName, 'billing_lines'>,
+  readonly [tab: Tab, without: StagedRow, given: StagedRow]
+> = {
   booking_day: ['appointments', silent, booking()],
   start_times: ['appointments', { ...silent, start_time: null }, booking()],
   cancelling_time: ['appointments', cancelled, booking({ status: 'cancelled_late' })],
