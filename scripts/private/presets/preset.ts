@@ -68,6 +68,10 @@ export interface Fingerprint {
   readonly all: readonly string[]
   /** None of them is there. */
   readonly none?: readonly string[]
+  /** For a report of few plain headers: it has no other than `all` and these. */
+  readonly besides?: readonly string[]
+  /** None of the first rows has a cell under these, which only a fault of the export explains. */
+  readonly blank?: readonly string[]
 }
 
 /** One dataset in a report, one row per row of the report that has something of it. */

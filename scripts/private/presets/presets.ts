@@ -6,8 +6,10 @@ import { ecwEncounters } from './ecwEncounters.ts'
 import { ecwPayments } from './ecwPayments.ts'
 import { gustoJournal } from './gustoJournal.ts'
 import { kareoAppointments } from './kareoAppointments.ts'
+import { openemrAppointments, openemrShortAppointments } from './openemrAppointments.ts'
 import { paychexJournal } from './paychexJournal.ts'
 import { paychexLines } from './paychexLines.ts'
+import { pivotScheduling } from './pivotScheduling.ts'
 import type { Preset } from './preset.ts'
 import { kareoCharges } from './kareoCharges.ts'
 import { quickbooksSummary } from './quickbooksSummary.ts'
@@ -24,8 +26,11 @@ export const presets = [
   gustoJournal,
   kareoAppointments,
   kareoCharges,
+  openemrAppointments,
+  openemrShortAppointments,
   paychexJournal,
   paychexLines,
+  pivotScheduling,
   quickbooksSummary,
   x12Remittance,
 ] as const
