@@ -9,7 +9,10 @@ import { kareoAppointments } from './kareoAppointments.ts'
 import { openemrAppointments, openemrShortAppointments } from './openemrAppointments.ts'
 import { paychexJournal } from './paychexJournal.ts'
 import { paychexLines } from './paychexLines.ts'
+import { pivotBilling } from './pivotBilling.ts'
+import { pivotCharges } from './pivotCharges.ts'
 import { pivotScheduling } from './pivotScheduling.ts'
+import { pivotTransactions } from './pivotTransactions.ts'
 import type { Preset } from './preset.ts'
 import { kareoCharges } from './kareoCharges.ts'
 import { quickbooksSummary } from './quickbooksSummary.ts'
@@ -30,7 +33,10 @@ export const presets = [
   openemrShortAppointments,
   paychexJournal,
   paychexLines,
+  pivotBilling,
+  pivotCharges,
   pivotScheduling,
+  pivotTransactions,
   quickbooksSummary,
   x12Remittance,
 ] as const

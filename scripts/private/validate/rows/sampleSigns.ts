@@ -3,7 +3,7 @@ import { writtenAmount } from '../fill/fillAmounts.ts'
 import { AmountSigns } from '../signedAmounts.ts'
 import { classifyRow } from './classifyRow.ts'
 import { StagedRows } from './StagedRows.ts'
-import type { TabPlan } from './tabPlan.ts'
+import { readField, type TabPlan } from './tabPlan.ts'
 
 /** Rows that are looked at; an export does not change its mind about signs later on. */
 const sampleRows = 50_000
@@ -23,9 +23,10 @@ export async function sampleSigns(plan: TabPlan): Promise<AmountSigns> {
       number++
       if (number <= recognised.headerRow || classifyRow(row, shape) !== 'data') continue
       const one = new StagedRows([number])
-      for (const { field, column, constant, cast } of read) {
-        const value = cast(column === null ? constant : (row[column] ?? null))
-        one.columns[field] = [value instanceof CastProblem ? null : value]
+      for (const plan of read) {
+        const value = readField(row, plan)
+        const held = one.get(plan.field, 0)
+        one.columns[plan.field] = [held ?? (value instanceof CastProblem ? null : value)]
       }
       const type = one.text('type', 0)
       const cents = writtenAmount(one, 0)
