@@ -93,6 +93,12 @@ describe("PIVOT's billing template, two files", () => {
     expect(taken.rejected).toEqual(['B7 type: a kind that does not fit the rest of the row'])
   })
 
+  it('a takeback among payments is rejected: its sign cannot be told from a refund’s', async () => {
+    const rows = changed(pivotTransactionsReport, 5, { 'Transaction Description': 'Takeback' })
+    const taken = await takeInTab('Billing', rows, 'limits: { rejected_share: 1 }')
+    expect(taken.rejected).toEqual(['B5 type: a kind that does not fit the rest of the row'])
+  })
+
   it('a description that nobody knows refuses the tab and says where, not what', async () => {
     const rows = changed(pivotTransactionsReport, 3, { 'Transaction Description': 'Front desk money' })
     const { refused } = await takeInTab('Billing', rows)

@@ -19,17 +19,17 @@ export const pivotTransactions = definePreset({
   ],
 })
 
-/** What stands among payments: also what lowers them again, and money that is no patient's account. */
+/**
+ * What stands among payments, money that is no patient's account as well. Not what lowers them: the signs of a tab are
+ * told by the kind, and a takeback below zero among payments would set that of refunds above zero.
+ */
 export function paymentKinds(): readonly string[] {
-  return [
-    ...['insurance_payment', 'patient_payment', 'payment_reversal', 'takeback', 'nsf_reversal'],
-    ...['capitation', 'interest', 'other_income'],
-  ]
+  return ['insurance_payment', 'patient_payment', 'capitation', 'interest', 'other_income']
 }
 
 /** What stands among refunds. */
 export function refundKinds(): readonly string[] {
-  return ['refund_patient', 'refund_payer', 'takeback']
+  return ['refund_patient', 'refund_payer', 'takeback', 'payment_reversal', 'nsf_reversal']
 }
 
 function part(name: string, amount: string, type: string | readonly string[]): PresetPart {

@@ -164,7 +164,7 @@ export const pivotTransactionsReport: SampleReport = {
       ...ofInjection,
       'Transaction Description': 'Takeback',
       'Post Date': '10/28/2026',
-      'Payment Amount': '-5.00',
+      'Refund Amount': '5.00',
     }),
     under(pivotTransactionHeaders, {
       ...ofInjection,
@@ -203,7 +203,7 @@ export const pivotBillingReport: SampleReport = {
     combined(visit, 'Payment', 'Insurance payment', '-80.00', '10/20/2026'),
     combined(visit, 'Adjustment', 'Contractual', '-100.00', '10/20/2026'),
     combined(injection, 'Payment', 'Insurance payment', '-70.00', '10/21/2026'),
-    combined(injection, 'Payment', 'Takeback', '5.00', '10/28/2026'),
+    combined(injection, 'Refund', 'Takeback', '5.00', '10/28/2026'),
     combined(injection, 'Refund', 'Patient refund', '10.00', '10/29/2026'),
   ],
 }
