@@ -1,4 +1,4 @@
-import type { Health } from '../../src/bundle/bundle.ts'
+import type { Health, TabHealth } from '../../src/bundle/bundle.ts'
 import type { SheetPlace } from '../google/spreadsheetLink.ts'
 import type { Dataset } from './contracts/dataset.ts'
 import type { Goal } from './contracts/referenceTabs.ts'
@@ -21,6 +21,24 @@ export interface Intake {
   readonly controls: readonly ControlFigure[]
   /** Every tab that holds a dataset, in the source's order. */
   readonly tabs: readonly IntakeTab[]
+  /** Every tab of the source but those that are to be left alone, in its order, with what became of it. */
+  readonly taken: readonly TakenTab[]
+  /** Those of the health's warnings that say what reports of known shapes cannot say exactly. */
+  readonly caveats: readonly string[]
+}
+
+/** A tab of the source, as the summary of a run tells of it. */
+export interface TakenTab {
+  readonly workbook: string
+  readonly name: string
+  /** Files that the tab was put together from, where it is none of its own. */
+  readonly files?: readonly string[]
+  /** The report that it was taken for, `athenahealth appointments`; null for a tab that was read by its headers. */
+  readonly report: string | null
+  /** Its accounts, one for each dataset that was read from it. */
+  readonly accounts: readonly TabHealth[]
+  /** Why nothing was read from it; null where something was. */
+  readonly leftOut: string | null
 }
 
 /** A tab that a dataset was read from. */

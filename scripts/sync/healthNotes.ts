@@ -1,7 +1,7 @@
 import type { Health, Practice } from '../../src/bundle/bundle.ts'
 import type { CubeTable } from '../../src/cubes/cube.ts'
 import type { Intake } from '../private/intake.ts'
-import type { UnmatchedNotes, UnvaluedWork } from '../private/ledger/ledger.ts'
+import type { LoggedTimes, UnmatchedNotes, UnvaluedWork } from '../private/ledger/ledger.ts'
 import { slotNotes } from './slotNotes.ts'
 import { percentGoals, unknownGoals } from './targetsOf.ts'
 
@@ -15,6 +15,8 @@ export interface LaterFindings {
   readonly unvaluedWork: UnvaluedWork
   /** Encounters whose notes find no appointment. */
   readonly unmatchedNotes: UnmatchedNotes
+  /** What of the wait log fits the schedule. */
+  readonly loggedTimes: LoggedTimes
   /** The names that are published. */
   readonly practice: Pick<Practice, 'filters'>
 }
@@ -39,6 +41,7 @@ export function healthNotes({ health, goals }: Intake, later: LaterFindings): He
       `Sites kept private: ${String(unnamed.location)}. Fewer than 11 patients stand behind the name, or it looks like a number, an address or a date: call sites by words.`,
     unvaluedNote(later.unvaluedWork),
     unmatchedNote(later.unmatchedNotes),
+    ...waitLogNotes(later.loggedTimes),
     ...slotNotes(later.ungated, later.practice.filters),
   ]
   return { ...health, warnings: [...health.warnings, ...notes.filter((note) => note !== false)] }
@@ -57,4 +60,18 @@ function unmatchedNote({ encounters, unmatched }: UnmatchedNotes): string | fals
   const [some, all] = [unmatched, encounters].map((count) => count.toLocaleString('en-US'))
   const match = unmatched === 1 ? 'matches' : 'match'
   return `Notes: ${some ?? ''} of ${all ?? ''} encounters ${match} no appointment of the provider and day, neither by number nor by patient, so their notes are counted nowhere. Add the appointment number or the patient number to the encounters tab, and check that providers and days agree with the schedule.`
+}
+
+/** None where every change of the wait log finds its booking and agrees with it, or there is no such log. */
+function waitLogNotes({ changes, unmatched, untimely, differing }: LoggedTimes): (string | false)[] {
+  const count = (value: number) => value.toLocaleString('en-US')
+  const rows = (value: number) => (value === 1 ? 'status change' : 'status changes')
+  return [
+    unmatched > 0 &&
+      `Wait log: ${count(unmatched)} of ${count(changes)} ${rows(changes)} ${unmatched === 1 ? 'matches' : 'match'} no booking of the patient, day, start and provider, so ${unmatched === 1 ? 'its time counts' : 'their times count'} nowhere. Export schedule and log for the same days, and check that both name patients and providers alike.`,
+    untimely > 0 &&
+      `Wait log: ${count(untimely)} ${rows(untimely)} ${untimely === 1 ? 'is' : 'are'} of another day than the booking, or before the arrival, so ${untimely === 1 ? 'its time does' : 'their times do'} not count.`,
+    differing > 0 &&
+      `Wait log: ${count(differing)} ${differing === 1 ? 'booking has' : 'bookings have'} other times in the schedule; the schedule's count.`,
+  ]
 }

@@ -2,7 +2,7 @@ import { Temporal } from 'temporal-polyfill'
 import type { Practice } from '../../src/bundle/bundle.ts'
 import type { CubeTable } from '../../src/cubes/cube.ts'
 import type { Intake } from '../private/intake.ts'
-import type { Ledger, UnmatchedNotes, UnvaluedWork } from '../private/ledger/ledger.ts'
+import type { Ledger, LoggedTimes, UnmatchedNotes, UnvaluedWork } from '../private/ledger/ledger.ts'
 import { describePractice, type PracticeFacts } from '../publish/describePractice.ts'
 import { publishableTables, type PublishableTables } from './publishableTables.ts'
 import { publishedVocabulary } from './publishedVocabulary.ts'
@@ -15,6 +15,7 @@ export interface Snapshot extends PublishableTables {
   readonly ungated: readonly CubeTable[]
   readonly unvaluedWork: UnvaluedWork
   readonly unmatchedNotes: UnmatchedNotes
+  readonly loggedTimes: LoggedTimes
 }
 
 /** Which date, and what an intake said besides rows. */
@@ -46,8 +47,11 @@ export async function snapshot(ledger: Ledger, options: SnapshotOptions): Promis
   const safe = await publishableTables({ ...sums, twoDates, lines })
   const practice = describePractice(safe.tables, known)
   if (practice === null) return null
-  const unvaluedWork = await ledger.unvaluedWork()
-  const found = { unvaluedWork, unmatchedNotes: await ledger.unmatchedNotes() }
+  const found = {
+    unvaluedWork: await ledger.unvaluedWork(),
+    unmatchedNotes: await ledger.unmatchedNotes(),
+    loggedTimes: await ledger.loggedTimes(),
+  }
   return { ...safe, report: { ...safe.report, asOf }, practice, ungated: tables, ...found }
 }
 

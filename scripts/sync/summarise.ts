@@ -1,8 +1,11 @@
-import type { Account, Health, TabHealth, TotalsHealth } from '../../src/bundle/bundle.ts'
+import type { Account, Health, TotalsHealth } from '../../src/bundle/bundle.ts'
 import { onOneLine } from '../errors/onOneLine.ts'
-import { andMore, counted } from '../words/counted.ts'
+import { counted } from '../words/counted.ts'
 import { dollars } from '../words/dollars.ts'
+import { wrapped } from '../words/wrapped.ts'
+import { problemLines } from './problemLines.ts'
 import type { SyncResult } from './sync.ts'
+import { screenWidth, tabLines } from './tabLines.ts'
 
 /** Where a run's bundle went, in words for the summary. */
 export interface Destination {
@@ -23,29 +26,57 @@ export function totalsOf(health: Health): { rows: Account; cents: Account } {
   }
 }
 
-/** What a run did, on one screen. Counts and names only, never a value. */
+/** How many lines a screen has for the summary; a line that is cut off says nothing. */
+const screenLines = 40
+
+/**
+ * What a run did, on one screen: each tab once, then all rows and cents, what is wrong with them, what was published and
+ * what to do next. Counts and names only, never a value.
+ */
 export function summarise(result: SyncResult, destination: Destination): string {
-  const { practice, health } = result
+  const { practice, health, intake } = result
   const totals = totalsOf(health)
-  return [
+  const head = [
     `Practice Vitals · ${practice.name} · as of ${practice.asOf} · ${practice.months.first} to ${practice.months.last}`,
     '',
-    ...tabTable(health.tabs),
+    ...tabLines(intake),
     '',
-    `Rows:    ${rowLine(totals.rows)}`,
-    ...amountLines(health, totals.cents),
-    ...statedLines(health),
-    ...rejectedLines(health, destination),
-    ...unmappedLines(result),
-    ...health.warnings.slice(0, 5).map((warning) => `Note:    ${warning}`),
-    ...moreLine(health.warnings.length - 5, 'note'),
+    ...wrapped(`Rows:     ${rowLine(totals.rows)}`, screenWidth, indent),
+    ...amountLines(health, totals.cents).flatMap((line) => wrapped(line, screenWidth, indent)),
+    ...statedLines(health).flatMap((line) => wrapped(line, screenWidth, indent)),
+  ]
+  const foot = [
     ...auditLines(result, destination),
     ...viewersLines(result),
-    '',
     ...publishedLines(result, destination),
-  ]
-    .map(onOneLine)
-    .join('\n')
+    ...nextLines(result, destination),
+  ].flatMap((line) => (line.startsWith(' ') ? [line] : wrapped(line, screenWidth, indent)))
+  const problems = problemLines(result, screenLines - head.length - foot.length - 2)
+  return [...head, ...part(problems), ...part(foot)].map(onOneLine).join('\n')
+}
+
+const indent = ' '.repeat(10)
+
+function part(lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : ['', ...lines]
+}
+
+/** What to do about what is wrong, most gain first; nothing where nothing is. */
+function nextLines({ health, intake }: SyncResult, { quarantine }: Destination): string[] {
+  const lost = intake.taken.filter(({ leftOut }) => leftOut !== null).length
+  const rejected = new Set(
+    intake.rejects.map(({ workbook, tab, row }) => JSON.stringify([workbook, tab, row])),
+  ).size
+  const unknown = health.unmapped.reduce((sum, { values }) => sum + values, 0)
+  const list = quarantine === null ? '' : ` (each is listed in ${quarantine})`
+  const steps = [
+    lost > 0 &&
+      `say what the ${lost === 1 ? 'tab is that was' : `${String(lost)} tabs are that were`} left out, with npm run setup`,
+    rejected > 0 && `correct ${counted(rejected, 'rejected row')}${list}`,
+    unknown > 0 &&
+      `say what ${counted(unknown, 'unknown value')} ${unknown === 1 ? 'means' : 'mean'}, in the map and payers tabs`,
+  ].filter((step) => step !== false)
+  return steps.length === 0 ? [] : [`Next:     ${steps.join('; ')}; then sync again.`]
 }
 
 const columns = ['read', 'included', 'quarantined', 'duplicates', 'blank', 'outOfScope'] as const
@@ -69,11 +100,11 @@ function amountLines({ tabs }: Health, cents: Account): string[] {
   if (tabs.every((tab) => tab.cents === null)) return []
   const { read, included, quarantined, duplicates, outOfScope } = cents
   const parts = `${dollars(included)} included + ${dollars(quarantined)} rejected + ${dollars(duplicates)} duplicate`
-  const data = `Amounts: ${dollars(read - outOfScope)} of data = ${parts} (payments and adjustments deducted)`
+  const data = `Amounts:  ${dollars(read - outOfScope)} of data = ${parts} (payments and adjustments deducted)`
   if (outOfScope === 0) return [data]
   return [
     data,
-    `         ${dollars(outOfScope)} more in total rows, test patients and rows outside "scope": not counted.`,
+    `          ${dollars(outOfScope)} more in total rows, test patients and rows outside "scope": not counted.`,
   ]
 }
 
@@ -87,56 +118,7 @@ function statedLines({ tabs }: Health): string[] {
     ...(accepted === 0 ? [] : [`${accepted.toLocaleString('en-US')} differ as the config accepts`]),
     ...(unread === 0 ? [] : [`${unread.toLocaleString('en-US')} could not be compared`]),
   ]
-  return [`Totals:  ${[`${counted(held, 'total')} in the files agree with their rows`, ...more].join('; ')}`]
-}
-
-function tabTable(tabs: readonly TabHealth[]): string[] {
-  const rows = tabs.map((tab) => [
-    // At the start of a line, GitHub's runner takes two colons for a command.
-    onOneLine(tab.tab).replace(/^\s*:+/, ''),
-    tab.dataset,
-    String(tab.headerRow),
-    ...columns.map((column) => tab.rows[column].toLocaleString('en-US')),
-  ])
-  const table = [
-    ['tab', 'read as', 'header', 'rows', 'included', 'rejected', 'duplicate', 'blank', 'out of scope'],
-    ...rows,
-  ]
-  const widths = (table[0] ?? []).map((_, index) =>
-    Math.max(...table.map((row) => (row[index] ?? '').length)),
-  )
-  return table.map((row) =>
-    row
-      .map((cell, index) => (index < 2 ? cell.padEnd(widths[index] ?? 0) : cell.padStart(widths[index] ?? 0)))
-      .join('  '),
-  )
-}
-
-function rejectedLines(health: Health, { quarantine }: Destination): string[] {
-  const lines = [...health.rejected]
-    .sort((a, b) => b.rows - a.rows)
-    .slice(0, 6)
-    .map(
-      ({ tab, column, rule, rows, fix }) =>
-        `  ${tab}${column === null ? '' : `, column ${column}`}: ${rule} (${counted(rows, 'row')}). ${fix}`,
-    )
-  if (lines.length === 0) return []
-  const where = quarantine === null ? '' : `; every row: ${quarantine}`
-  return [`Rejected, most frequent first${where}`, ...lines, ...moreLine(health.rejected.length - 6, 'rule')]
-}
-
-/** With the first cell of each, since its value is not told, and where to say what it means. */
-function unmappedLines({ health, intake }: SyncResult): string[] {
-  return health.unmapped.map(({ dataset, field, values, rows, cents }) => {
-    const found = intake.unmapped.find((one) => one.dataset === dataset && one.field === field)
-    const what = `${counted(values, 'value')} on ${counted(rows, 'row')}${cents === null ? '' : `, ${dollars(cents)}`}`
-    const lines = `Unmapped: ${dataset}.${field}: ${what}`
-    if (found === undefined) return lines
-    const { row, column, tab } = found.first
-    const place = column === null ? `row ${String(row)}` : `${column}${String(row)}`
-    const remedy = found.mapTab === null ? '' : `. Add to ${found.mapTab}`
-    return `${lines}; the first in ${onOneLine(tab)}, ${place}${remedy}`
-  })
+  return [`Totals:   ${[`${counted(held, 'total')} in the files agree with their rows`, ...more].join('; ')}`]
 }
 
 /** What protects small groups of people, in two lines. */
@@ -147,10 +129,12 @@ function auditLines({ audit }: SyncResult, { auditPage }: Destination): string[]
     ...(smallest.patient ? [`${number(smallest.patient.people)} patients`] : []),
     ...(smallest.employee ? [`${number(smallest.employee.people)} on the payroll`] : []),
   ]
-  const fewest = groups.length === 0 ? '' : `; smallest group shown: ${groups.join(', ')}`
-  const page = auditPage === null ? '' : `: ${auditPage}`
+  const fewest = groups.length === 0 ? '' : `smallest group shown: ${groups.join(', ')}`
+  const page = auditPage === null ? '' : `more in ${auditPage}`
+  const rest = [fewest, page].filter((one) => one !== '').join('; ')
   return [
-    `Privacy: ${number(cellsChecked)} sums checked, ${number(merged)} merged, ${number(withheld)} totals shown nowhere${fewest}${page}`,
+    `Privacy:  ${number(cellsChecked)} sums checked, ${number(merged)} merged, ${number(withheld)} totals shown nowhere`,
+    ...(rest === '' ? [] : [`${indent}${rest}`]),
   ]
 }
 
@@ -159,10 +143,10 @@ function viewersLines({ viewers }: SyncResult): string[] {
   if (viewers === null) return []
   const { edition, isNew, isWithdrawn, next } = viewers
   const later = `the numbers up to ${next.day}, from ${next.from} on`
-  if (isWithdrawn) return [`Viewers: nothing for now, what they were shown is withdrawn. Next ${later}.`]
-  if (edition === null) return [`Viewers: nothing yet, because no row counts that early. First ${later}.`]
+  if (isWithdrawn) return [`Viewers:  nothing for now, what they were shown is withdrawn. Next ${later}.`]
+  if (edition === null) return [`Viewers:  nothing yet, because no row counts that early. First ${later}.`]
   const how = isNew ? 'taken now' : 'as they were taken'
-  return [`Viewers: numbers up to ${edition.day}, ${how}; corrections show with the next ones: ${later}.`]
+  return [`Viewers:  numbers up to ${edition.day}, ${how}; corrections show with the next ones: ${later}.`]
 }
 
 function publishedLines(result: SyncResult, { demo, out }: Destination): string[] {
@@ -170,12 +154,9 @@ function publishedLines(result: SyncResult, { demo, out }: Destination): string[
   if (out === null) return [`Dry run: ${size} would be published; nothing was written.`]
   if (demo) return [`Published ${size} to ${out} (invented practice: may be served openly).`]
   return [
-    `Sealed ${size} in ${out}, and signed for fourteen days; each run signs anew. To look at it on this computer:`,
+    `Sealed ${size} in ${out}, and signed for fourteen days; each run signs anew.`,
+    'To look at it on this computer:',
     `  npm run serve -- --bundle ${/^[\w./-]+$/.test(out) ? out : JSON.stringify(out)}`,
     'then open a link of npm run share, with the address that the command tells in the place of the site.',
   ]
-}
-
-function moreLine(count: number, what: string): string[] {
-  return count > 0 ? [`  ${andMore(count, what)}`] : []
 }

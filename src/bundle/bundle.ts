@@ -111,6 +111,7 @@ export type PreparedTile = Omit<TileView, 'asOf'>
 /** Datasets whose rows are added up to sums that viewers see, in the order in which Data health names them. */
 export const viewedDatasets = [
   'appointments',
+  'wait_log',
   'encounters',
   'slots',
   'templates',

@@ -7,6 +7,7 @@ import { TieOut } from './TieOut.tsx'
 
 const names: Readonly<Record<ViewedDataset, string>> = {
   appointments: 'Appointments',
+  wait_log: 'Times of arrival and departure',
   encounters: 'Encounters and their notes',
   slots: 'Bookable slots',
   templates: 'Weekly templates',

@@ -36,9 +36,9 @@ export const columnsRead: Readonly<Record<FactName, Readonly<Record<string, stri
     sign_lag_days:
       'appointments: appt_date, appt_id, encounter_id, is_test, note_signed_at, patient_key, provider, start_time, status; encounters: appt_id, encounter_id, is_test, note_signed, note_signed_at, patient_key, provider, service_date, visit_status',
     wait_minutes:
-      'appointments: appt_date, appt_id, checked_in_at, is_test, patient_key, provider, roomed_at, start_time, status',
+      'appointments: appt_date, appt_id, checked_in_at, is_test, patient_key, provider, roomed_at, start_time, status; wait_log: appt_date, logged_at, patient_key, provider, start_time, status',
     cycle_minutes:
-      'appointments: appt_date, appt_id, checked_in_at, checked_out_at, is_test, patient_key, provider, start_time, status',
+      'appointments: appt_date, appt_id, checked_in_at, checked_out_at, is_test, patient_key, provider, start_time, status; wait_log: appt_date, logged_at, patient_key, provider, start_time, status',
   },
   clinic_days: {
     clinic_day_count:

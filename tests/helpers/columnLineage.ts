@@ -29,6 +29,7 @@ const filledFrom: Readonly<Record<string, string | null>> = {
  * those columns is made of what the table is made of.
  */
 const joined: Readonly<Record<string, { readonly table: string; readonly key: string }>> = {
+  wait_log: { table: 'logged_times', key: 'booking' },
   encounter_notes: { table: 'visit_notes', key: 'counted_as' },
 }
 

@@ -44,6 +44,7 @@ export function recordingLedger(): RecordingLedger {
     billingLines: () => Promise.resolve(noLines),
     lackingInputs: () => Promise.resolve([]),
     unvaluedWork: () => Promise.resolve({ lines: 0, codes: 0 }),
+    loggedTimes: () => Promise.resolve({ changes: 0, unmatched: 0, untimely: 0, differing: 0 }),
     unmatchedNotes: () => Promise.resolve({ encounters: 0, unmatched: 0 }),
     paymentsTwice: () => Promise.resolve([]),
     worklists: () => Promise.resolve([]),

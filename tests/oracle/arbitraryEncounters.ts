@@ -7,7 +7,8 @@ import { daysBetween } from './civilDates.ts'
 /** How an encounter says which appointment it is of; `stray` says it of none, `wrong` names another patient's. */
 type Naming = 'appointment' | 'encounter' | 'same_number' | 'patient' | 'wrong' | 'stray'
 
-interface EncounterDraft {
+/** An encounter before it is given a number and an appointment. */
+export interface EncounterDraft {
   readonly target: number
   readonly naming: Naming
   /** Also gives the patient, whatever else it names. */

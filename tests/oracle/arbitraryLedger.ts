@@ -1,10 +1,11 @@
 import fc from 'fast-check'
+import type { Appointment } from '../../scripts/private/contracts/appointments.ts'
 import { defaultSettings } from '../../scripts/private/settings.ts'
 import { arbitraryAccess } from './arbitraryAccess.ts'
 import { arbitraryAging } from './arbitraryAging.ts'
 import { arbitraryBilling, arbitraryWrvuTable } from './arbitraryBilling.ts'
 import { arbitraryClaims, arbitraryPayers, claimRows } from './arbitraryClaims.ts'
-import { arbitraryEncounters, withEncounters } from './arbitraryEncounters.ts'
+import { arbitraryEncounters, withEncounters, type EncounterDraft } from './arbitraryEncounters.ts'
 import { arbitraryFrame, type Frame } from './arbitraryFrame.ts'
 import {
   arbitraryBudget,
@@ -16,6 +17,7 @@ import {
 import { arbitraryRules, arbitraryShifts } from './arbitraryRoster.ts'
 import { arbitrarySchedule } from './arbitrarySchedule.ts'
 import { arbitraryTemplates } from './arbitraryTemplates.ts'
+import { arbitraryWaitLog, withWaitLog, type WaitLogDraft } from './arbitraryWaitLog.ts'
 import { arbitraryPositions, arbitraryProviders, arbitraryStaff } from './arbitraryWorkforce.ts'
 import type { LedgerRows, OracleOptions } from './ledgerRows.ts'
 
@@ -63,12 +65,23 @@ function arbitraryRows(frame: Frame): fc.Arbitrary<LedgerRows> {
       claims: arbitraryClaims(frame),
       encounters: arbitraryEncounters(),
       templates: arbitraryTemplates(frame),
+      log: arbitraryWaitLog(),
     })
-    .map(({ schedule, billing, claims, encounters, ...rest }) => ({
+    .map(({ schedule, billing, claims, encounters, log, ...rest }) => ({
       ...schedule,
-      ...withEncounters(frame, encounters, schedule.appointments),
+      ...timedSchedule(frame, { encounters, log }, schedule.appointments),
       ...billing,
       ...rest,
       claims: claimRows(frame, claims, billing.charges),
     }))
+}
+
+/** The schedule as encounters may number it and a log may time it. */
+function timedSchedule(
+  frame: Frame,
+  { encounters, log }: { readonly encounters: readonly EncounterDraft[]; readonly log: WaitLogDraft },
+  appointments: readonly Appointment[],
+): Pick<LedgerRows, 'appointments' | 'encounters' | 'wait_log'> {
+  const noted = withEncounters(frame, encounters, appointments)
+  return { ...noted, ...withWaitLog(frame, log, noted.appointments) }
 }

@@ -61,6 +61,7 @@ function arbitraryBooking(frame: Frame): fc.Arbitrary<Appointment> {
         encounter_id: fc.constant(null),
         patient_key: blankable(fc.constantFrom('P1', 'P2', 'P3', 'P4', 'P5', 'P6'), 6),
         duration_min: fc.constantFrom(null, 15, 30, 22.5),
+        end_time: fc.constant(null),
         slot_id: blankable(fc.constantFrom('S0', 'S1', 'S2', 'S3', 'S4', 'S5', 'S6', 'S7', 'S8'), 3),
         provider: fc.constantFrom(...names.provider),
         location: blankable(fc.constantFrom(...names.location)),

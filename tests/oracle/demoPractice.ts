@@ -47,6 +47,7 @@ export async function readDemoWorkplace(): Promise<DemoWorkplace> {
     billingLines: () => ledger.billingLines(),
     lackingInputs: () => ledger.lackingInputs(),
     unvaluedWork: () => ledger.unvaluedWork(),
+    loggedTimes: () => ledger.loggedTimes(),
     unmatchedNotes: () => ledger.unmatchedNotes(),
     paymentsTwice: (remittances) => ledger.paymentsTwice(remittances),
     worklists: () => ledger.worklists(),

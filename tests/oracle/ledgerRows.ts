@@ -21,12 +21,14 @@ import type { Shift } from '../../scripts/private/contracts/shifts.ts'
 import type { Slot } from '../../scripts/private/contracts/slots.ts'
 import type { ScheduleTemplate } from '../../scripts/private/contracts/templates.ts'
 import type { Transaction } from '../../scripts/private/contracts/transactions.ts'
+import type { StatusChange } from '../../scripts/private/contracts/waitLog.ts'
 import type { Settings } from '../../scripts/private/settings.ts'
 
 /** Validated rows of every dataset that feeds a metric, duplicates removed; money in cents. */
 export interface LedgerRows {
   readonly appointments: readonly Appointment[]
   readonly encounters: readonly Encounter[]
+  readonly wait_log: readonly StatusChange[]
   readonly slots: readonly Slot[]
   readonly templates: readonly ScheduleTemplate[]
   readonly access_samples: readonly AccessSample[]

@@ -17,6 +17,7 @@ export function practiceOf(rows: Partial<LedgerRows>): LedgerRows {
   return {
     appointments: [],
     encounters: [],
+    wait_log: [],
     slots: [],
     templates: [],
     access_samples: [],
@@ -49,6 +50,7 @@ export function booking(fields: Partial<Appointment> = {}): Appointment {
     appt_date: '2026-10-05',
     start_time: '09:00',
     duration_min: 30,
+    end_time: null,
     slot_id: null,
     provider: 'Ada Brook',
     location: 'East',

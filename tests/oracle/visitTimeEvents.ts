@@ -3,6 +3,7 @@ import { visitsOf } from './bookings.ts'
 import { daysBetween, monthOf, secondsBetween } from './civilDates.ts'
 import { noteRow, type Note } from './encounterNotes.ts'
 import type { Event, Keys } from './event.ts'
+import { timesOf } from './loggedTimes.ts'
 import type { LedgerRows, OracleOptions } from './ledgerRows.ts'
 
 const eightHours = 8 * 3600
@@ -10,7 +11,7 @@ const eightHours = 8 * 3600
 /** Minutes from the booked start, or from arrival if later, to the room (K45), in steps of 5; 95 is more than 90. */
 export function waitEvents(rows: LedgerRows, options: OracleOptions): Event[] {
   return counted(visitsOf(rows, options), (visit): Keys | null => {
-    const { checked_in_at: arrived, roomed_at: roomed } = visit
+    const { checked_in_at: arrived, roomed_at: roomed } = timesOf(visit, rows)
     if (arrived === null || roomed === null || !isOfItsDay(visit, [arrived, roomed])) return null
     const since = secondsBetween(arrived, roomed)
     if (since < 0 || since > eightHours) return null
@@ -23,7 +24,7 @@ export function waitEvents(rows: LedgerRows, options: OracleOptions): Event[] {
 /** Minutes from arrival to leaving (K46), in steps of 5; 185 is more than 180. */
 export function cycleEvents(rows: LedgerRows, options: OracleOptions): Event[] {
   return counted(visitsOf(rows, options), (visit): Keys | null => {
-    const { checked_in_at: arrived, checked_out_at: left } = visit
+    const { checked_in_at: arrived, checked_out_at: left } = timesOf(visit, rows)
     if (arrived === null || left === null || !isOfItsDay(visit, [arrived, left])) return null
     const taken = secondsBetween(arrived, left)
     return taken <= 0 || taken > eightHours ? null : { cycle_minutes: stepOf(taken, 185) }

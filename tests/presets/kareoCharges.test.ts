@@ -1,58 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import type { Row } from '../../scripts/private/sources/source.ts'
+import {
+  kareoChargeHeaders as headers,
+  kareoChargeLine as line,
+  paidCharge as paid,
+} from './reports/kareoChargesReport.ts'
 import { takenReport } from './takenReport.ts'
-
-const headers = [
-  ...['ID', 'CreatedDate', 'EncounterID', 'PatientID', 'PatientName', 'ServiceStartDate', 'PostingDate'],
-  ...['RenderingProviderName', 'ServiceLocationName', 'ProcedureCode', 'ProcedureModifier1', 'Units'],
-  ...['TotalCharges', 'Receipts', 'PatientBalance', 'InsuranceBalance', 'TotalBalance'],
-  ...[
-    'PrimaryInsurancePaymentPostingDate',
-    'PrimaryInsuranceAdjudicationDate',
-    'PrimaryInsuranceInsurancePayment',
-  ],
-  ...['PrimaryInsuranceInsuranceContractAdjustment', 'PrimaryInsuranceInsuranceContractAdjustmentReason'],
-  ...['PrimaryInsuranceInsuranceSecondaryAdjustment', 'PrimaryInsuranceInsuranceSecondaryAdjustmentReason'],
-  'PrimaryInsuranceCompanyName',
-  ...[
-    'SecondaryInsurancePaymentPostingDate',
-    'SecondaryInsuranceInsurancePayment',
-    'SecondaryInsuranceCompanyName',
-  ],
-  ...['PatientPaymentPostingDate', 'PatientPaymentAmount', 'OtherAdjustment'],
-]
-
-/** A line with the cells that a test names; the rest is blank. */
-function line(cells: Readonly<Record<string, string>>): Row {
-  return headers.map((header) => cells[header] ?? null)
-}
-
-const paid = {
-  ID: '9001',
-  EncounterID: '501',
-  PatientID: '77',
-  PatientName: 'Invented Person',
-  ServiceStartDate: '10/02/2026',
-  PostingDate: '10/03/2026',
-  RenderingProviderName: 'Ada Birch',
-  ServiceLocationName: 'Northside',
-  ProcedureCode: '99213',
-  Units: '1.000',
-  TotalCharges: '$200.00',
-  Receipts: '$130.00',
-  PrimaryInsurancePaymentPostingDate: '10/20/2026',
-  PrimaryInsuranceInsurancePayment: '$80.00',
-  PrimaryInsuranceInsuranceContractAdjustment: '$40.00',
-  PrimaryInsuranceInsuranceContractAdjustmentReason: 'contractual',
-  PrimaryInsuranceInsuranceSecondaryAdjustment: '$40.00',
-  PrimaryInsuranceInsuranceSecondaryAdjustmentReason: 'contractual',
-  PrimaryInsuranceCompanyName: 'Acme',
-  SecondaryInsurancePaymentPostingDate: '11/05/2026',
-  SecondaryInsuranceInsurancePayment: '$30.00',
-  SecondaryInsuranceCompanyName: 'Medicare',
-  PatientPaymentPostingDate: '10/02/2026',
-  PatientPaymentAmount: '$20.00',
-}
 
 describe("Tebra's charges, one wide row a line", () => {
   it('are charges, and what each payer and the patient paid and had taken off, each on its own day', async () => {

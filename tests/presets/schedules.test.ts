@@ -1,39 +1,21 @@
 import { describe, expect, it } from 'vitest'
-import { takenReport } from './takenReport.ts'
+import { athenaScheduleReport } from './reports/athenaScheduleReport.ts'
+import { collaborateHeaders, collaborateScheduleReport } from './reports/collaborateScheduleReport.ts'
+import { ecwAppointmentsReport } from './reports/ecwAppointmentsReport.ts'
+import { ecwEncounterHeaders, ecwEncountersReport } from './reports/ecwEncountersReport.ts'
+import { ecwWaitLogHeaders, ecwWaitLogReport } from './reports/ecwWaitLogReport.ts'
+import { kareoAppointmentsReport, tebraHeaders } from './reports/kareoAppointmentsReport.ts'
+import { cells, type SampleReport } from './reports/sampleReport.ts'
+import { takenReport, takenSample } from './takenReport.ts'
 
-/** Headers as they stand in a documented report, and rows of invented bookings. */
-function split(text: string): string[] {
-  return text.split(/, */)
-}
-
-const athena = split(
-  'patientid, apptdate, apptstarttime, apptday, apptcancelreason, apptslotstatus, apptstatus, appttype, apptscheduledate, apptscheduletime, appt schdlng prvdr, appt schdlng prvdrfullnme, appt schdlng prvdrid, rndrng prvdr, apptid, apptendtime, svcdeptid, enterpriseid, apptcancelleddate, patient firstname, patient lastname, patientdob',
-)
-const encounters = split(
-  'Appointment Facility Name, Appointment Provider Name, Resource Provider Name, Appointment Date, Appointment Start Time, Appointment End Time, Appointment Arrived Time, Appointment Checked Out Time, Visit Type, Visit Status, Chart Lock Status, Note Done Date, Patient Name, Patient DOB, Patient Gender, Patient ID',
-)
-const list = split(
-  'Appointment Date, Appointment Start Time, Visit Type, Visit Status, Case Label, Patient Name, Patient First Name, Patient Last Name, Appointment Facility Name, Appointment Provider Name, Resource Provider Name, Patient Acct No, Patient DOB, Primary Insurance Name',
-)
-const tebra = split(
-  'ID, CreatedDate, LastModifiedDate, PracticeName, Type, ConfirmationStatus, ServiceLocationName, PatientID, PatientFullName, PatientCaseName, PatientCasePayerScenario, AuthorizationNumber, StartDate, EndDate, AllDay, Recurring, AppointmentDuration, AppointmentReason1, AppointmentReason2, ResourceName1, ResourceName2, Notes',
-)
-const collaborate = split(
-  'Appointment ID, Facility ID, Patient Account, Practice ID, Provider ID, Appointment Date, Start Time, Checked In?, Complaint?, Deleted?, Has Charges?, No Show?, Comment, Patient Related?',
-)
-
-async function bookings(file: string, headers: readonly string[], rows: readonly string[]) {
-  const { ledger } = await takenReport(file, [headers, ...rows.map((row) => row.split('|'))])
+async function bookings(report: SampleReport) {
+  const { ledger } = await takenSample(report)
   return ledger.appended('appointments')
 }
 
 describe('schedules as systems export them', () => {
   it('athenahealth: bookings, and slots that nobody took', async () => {
-    const rows = await bookings('athena.csv', athena, [
-      '77|10/02/2026|09:30|Fri||f - Filled|3 - Checked Out|New Patient|09/20/2026|08:15|NORTH_Birch_A|BIRCH ADA|12|NORTH_Birch_A|501|10:00|4|1||Invented|Person|01/01/1970',
-      '|10/02/2026|10:30|Fri||o - Open Slot||Any 15|||NORTH_Birch_A|BIRCH ADA|12||502|10:45|4|1||||',
-      '78|10/02/2026|11:30|Fri|SICK|x - Cancelled|x - Cancelled|Any 15|09/20/2026||NORTH_Birch_A|BIRCH ADA|12||503|11:45|4|1|10/01/2026|||',
-    ])
+    const rows = await bookings(athenaScheduleReport)
     expect(
       rows.map((row) => [
         row.appt_id,
@@ -51,10 +33,7 @@ describe('schedules as systems export them', () => {
   })
 
   it('eClinicalWorks, encounters: the provider is the appointment’s, times with noise are whole minutes, 00:00 is not recorded', async () => {
-    const rows = await bookings('encounters.csv', encounters, [
-      'Northside |Birch, Ada,|Nurse 1|10/02/2026|09:29:59.999|10:00|09:20|10:15|OV : Office Visit|CHK|Locked|10/03/2026|Invented Person|01/01/1970|F|77',
-      'Northside |Birch, Ada,|Nurse 1|10/02/2026|11:00|11:15|00:00|00:00|OV : Office Visit|N/S|||Invented Other|01/01/1970|F|78',
-    ])
+    const rows = await bookings(ecwEncountersReport)
     expect(
       rows.map((row) => [
         row.status,
@@ -71,19 +50,14 @@ describe('schedules as systems export them', () => {
   })
 
   it('eClinicalWorks, list: with the payer, and test patients left out', async () => {
-    const rows = await bookings('list.csv', list, [
-      '10/02/2026|09:30|OV : Office Visit|PEN_CHKIN||Invented Person|Invented|Person|Northside|Birch, Ada,|Nurse 1|77|01/01/1970|Acme',
-      '10/02/2026|09:45|OV : Office Visit|PEN||Test Patient|Test|Patient|Northside|Birch, Ada,|Nurse 1|78|01/01/1970|Acme',
-    ])
+    const rows = await bookings(ecwAppointmentsReport)
     expect(rows.map((row) => [row.patient_key, row.status, row.payer, row.payer_class])).toEqual([
       ['77', 'checked_in', 'Acme', 'commercial'],
     ])
   })
 
   it('Tebra: day and time stand in one cell', async () => {
-    const rows = await bookings('appointments.csv', tebra, [
-      '9|9/1/2026 10:00:00 AM|9/2/2026 10:00:00 AM|X|P|Check-out|Northside|77|Invented Person||||10/02/2026 09:30:00 AM|10/02/2026 10:00:00 AM|False|False|30|Office Visit||Ada Birch||',
-    ])
+    const rows = await bookings(kareoAppointmentsReport)
     expect(rows).toMatchObject([
       {
         appt_id: '9',
@@ -98,15 +72,7 @@ describe('schedules as systems export them', () => {
   })
 
   it('CollaborateMD: a yes or no for each status, of which the gravest counts', async () => {
-    const row = (checkedIn: string, deleted: string, charges: string, missed: string) =>
-      `9|1|77|1|12|10/02/2026|09:30|${checkedIn}|No|${deleted}|${charges}|${missed}||Yes`
-    const rows = await bookings('collaborate.csv', collaborate, [
-      row('Yes', 'No', 'Yes', 'No'),
-      row('Yes', 'No', 'No', 'No'),
-      row('No', 'Yes', 'No', 'Yes'),
-      row('No', 'No', 'No', 'Yes'),
-      row('No', 'No', 'No', 'No'),
-    ])
+    const rows = await bookings(collaborateScheduleReport)
     expect(rows.map(({ status }) => status)).toEqual([
       'completed',
       'checked_in',
@@ -121,7 +87,100 @@ describe('schedules as systems export them', () => {
       `${index}|1|77|1|12|10/02/2026|09:30|Yes|No|No|No|No||Yes`.split('|'),
     )
     const odd = '99|1|77|1|12|10/02/2026|09:30|perhaps|No|No|No|No||Yes'.split('|')
-    const { result } = await takenReport('collaborate.csv', [collaborate, ...rows, odd])
+    const { result } = await takenReport('collaborate.csv', [collaborateHeaders, ...rows, odd])
     expect(result.rejects).toMatchObject([{ row: 42, column: 'H', rule: 'not yes or no' }])
+  })
+})
+
+describe('the length of a booking', () => {
+  const encounters = (times: readonly string[]) => {
+    const rows = times.map(
+      (time, index) => `N|Birch|Birch|10/02/2026|${time}|||OV|CHK|||Person|||${String(index)}`,
+    )
+    return takenReport('encounters.csv', [ecwEncounterHeaders, ...cells(rows)])
+  }
+
+  it('is from its start to its end, where a report has an end and no length', async () => {
+    const lengthsOf = async (report: SampleReport) =>
+      (await bookings(report)).map(({ duration_min: length }) => length ?? null)
+    expect(await lengthsOf(athenaScheduleReport)).toEqual([30, 15, 15])
+    expect(await lengthsOf(ecwEncountersReport)).toEqual([30, 15])
+    expect(await lengthsOf(ecwAppointmentsReport)).toEqual([null])
+  })
+
+  it('is the report’s own where it has one; an end with a day may be of the next, one that is much later says nothing', async () => {
+    const row = (start: string, end: string, length: string) =>
+      tebraHeaders.map(
+        (header) =>
+          ({
+            ID: `${start}${end}`,
+            ConfirmationStatus: 'Check-out',
+            PatientID: '77',
+            StartDate: start,
+            EndDate: end,
+            AppointmentDuration: length,
+            ResourceName1: 'Ada Birch',
+          })[header] ?? '',
+      )
+    const { ledger } = await takenReport('appointments.csv', [
+      tebraHeaders,
+      row('10/02/2026 09:30 AM', '10/02/2026 10:00 AM', '45'),
+      row('10/02/2026 11:30 PM', '10/03/2026 12:15 AM', ''),
+      row('10/02/2026 09:30 AM', '10/09/2026 09:30 AM', ''),
+    ])
+    expect(ledger.appended('appointments').map(({ duration_min }) => duration_min)).toEqual([45, 45, null])
+  })
+
+  it('goes past midnight where that is no more than eight hours; else the row is rejected', async () => {
+    const good = Array.from({ length: 40 }, () => '09:30|10:00')
+    const { ledger, result } = await encounters([
+      ...good,
+      '23:30|00:15',
+      '09:30|09:30',
+      '09:30|00:00',
+      '09:30|09:00',
+    ])
+    const lengths = ledger.appended('appointments').map(({ duration_min }) => duration_min)
+    expect(lengths.slice(40)).toEqual([45, null, null])
+    expect(result.rejects).toMatchObject([{ row: 45, field: 'end_time', rule: 'ends before it starts' }])
+  })
+})
+
+describe('eClinicalWorks’ wait-time log', () => {
+  it('is a row for each change of status: noise is whole minutes, a time alone is the appointment’s day', async () => {
+    const { ledger, result } = await takenSample(ecwWaitLogReport)
+    const told = (await ledger.rows('wait_log')).map((row) => [
+      row.patient_key,
+      row.start_time,
+      row.status,
+      row.logged_at,
+    ])
+    expect(told).toEqual([
+      ['77', '09:30', 'checked_in', '2026-10-02 09:20:00'],
+      ['77', '09:30', 'roomed', '2026-10-02 09:32:00'],
+      ['77', '09:30', 'completed', '2026-10-02 10:00:00'],
+      ['78', '11:00', 'scheduled', null],
+    ])
+    const log = result.health.tabs.find(({ dataset }) => dataset === 'wait_log')
+    expect(log?.rows).toMatchObject({ read: 5, included: 4, duplicates: 1 })
+  })
+
+  it('keeps a word that no map knows, and counts it; a row that tells no booking is rejected', async () => {
+    const rows = cells([
+      ...Array.from({ length: 40 }, () => 'N|Birch|Birch|10/02/2026|09:30|77|OV|09:20|On Mars|'),
+      'N|Birch|Birch|10/02/2026|09:30||OV|09:20|ARR|',
+    ])
+    const { ledger, result } = await takenReport('log.csv', [ecwWaitLogHeaders, ...rows])
+    expect(await ledger.rows('wait_log')).toMatchObject([{ status: 'unknown' }])
+    expect(result.unmapped).toMatchObject([
+      { dataset: 'wait_log', field: 'status', mapTab: 'map_status', rows: 40 },
+    ])
+    expect(result.rejects).toMatchObject([{ row: 42, column: 'F', rule: 'blank, and required' }])
+  })
+
+  it('without log times is no log', async () => {
+    const headers = ecwWaitLogHeaders.filter((header) => header !== 'Log Time' && header !== 'Time in Status')
+    const row = ['N', 'Birch', 'Birch', '10/02/2026', '09:30', '77', 'OV', 'ARR']
+    await expect(takenReport('wait log.csv', [headers, row])).rejects.toThrow(/logged_at/)
   })
 })

@@ -18,17 +18,22 @@ describe('a good run', () => {
     expect(withoutPaths(summary, root)).toMatchInlineSnapshot(`
       "Practice Vitals · Two Rivers Clinic · as of 2026-10-31 · 2026-09 to 2026-10
 
-      tab       read as       header  rows  included  rejected  duplicate  blank  out of scope
-      schedule  appointments       1    60        60         0          0      0             0
-      billing   billing            1   120       120         0          0      0             0
-      payroll   payroll            1    32        32         0          0      0             0
+      file or tab   taken for     rows  counted  rejected  aside
+      billing.csv   billing        120      120         0      0
+      payroll.csv   payroll         32       32         0      0
+      schedule.csv  appointments    60       60         0      0
 
-      Rows:    212 read = 212 included + 0 rejected + 0 duplicate + 0 out of scope + 0 blank
-      Amounts: $40,738.00 of data = $40,738.00 included + $0.00 rejected + $0.00 duplicate (payments and adjustments deducted)
-      Note:    Sites kept private: 2. Fewer than 11 patients stand behind the name, or it looks like a number, an address or a date: call sites by words.
-      Privacy: <sums>; smallest group shown: 11 patients, 5 on the payroll: ../bundle-audit.txt
+      Rows:     212 read = 212 included + 0 rejected + 0 duplicate + 0 out of scope + 0 blank
+      Amounts:  $40,738.00 of data = $40,738.00 included + $0.00 rejected + $0.00 duplicate (payments and
+                adjustments deducted)
 
-      Sealed <cubes> in ../bundle, and signed for fourteen days; each run signs anew. To look at it on this computer:
+      Note:     Sites kept private: 2. Fewer than 11 patients stand behind the name, or it looks like a
+                number, an address or a date: call sites by words.
+
+      Privacy:  <sums>
+                smallest group shown: 11 patients, 5 on the payroll; more in ../bundle-audit.txt
+      Sealed <cubes> in ../bundle, and signed for fourteen days; each run signs anew.
+      To look at it on this computer:
         npm run serve -- --bundle ../bundle
       then open a link of npm run share, with the address that the command tells in the place of the site.
       Opens for: Test owner (owner)

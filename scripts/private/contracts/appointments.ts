@@ -14,6 +14,7 @@ export const appointments = defineContract({
     appt_date: { kind: 'date', required: true, privacy: 'indirect', aliases: ['appointment date', 'apptdate', 'date', 'visit date'], description: 'Day of the appointment.' },
     start_time: { kind: 'time', required: false, privacy: 'indirect', aliases: ['appointment start time', 'apptstarttime', 'appt time', 'appointment time', 'time', 'start time'], description: 'Booked start, local.' },
     duration_min: { kind: 'minutes', required: false, privacy: 'none', aliases: ['duration', 'scheduled length', 'appointment duration', 'length', 'minutes'], description: 'Booked length in minutes.' },
+    end_time: { kind: 'timestamp', required: false, privacy: 'indirect', aliases: ['appointment end time', 'apptendtime', 'appt end time', 'end time', 'end date/time'], description: 'Booked end, local; gives the length where none is given.' },
     slot_id: { kind: 'id', required: false, privacy: 'none', aliases: ['slot'], description: 'Slot of the slots tab that the booking uses.' },
     provider: { kind: 'text', required: true, privacy: 'none', resolve: 'provider', aliases: ['appointment provider name', 'appt provider full name', 'provider name', 'resource provider name', 'appt schdlng prvdrfullnme', 'rendering provider', 'resource'], description: 'Scheduling provider, as the providers tab names them.' },
     location: { kind: 'text', required: false, privacy: 'none', aliases: ['appointment facility name', 'location name', 'site', 'facility', 'department', 'service location name', 'office'], description: 'Site.' },

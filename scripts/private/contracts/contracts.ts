@@ -32,6 +32,7 @@ import { shifts } from './shifts.ts'
 import { slots } from './slots.ts'
 import { templates } from './templates.ts'
 import { transactions } from './transactions.ts'
+import { waitLog } from './waitLog.ts'
 
 /** Every contract by its dataset. */
 export const contracts: Readonly<Record<Dataset, Contract>> = {
@@ -57,6 +58,7 @@ export const contracts: Readonly<Record<Dataset, Contract>> = {
   templates,
   access_samples: accessSamples,
   appointments,
+  wait_log: waitLog,
   encounters,
   charges,
   transactions,

@@ -22,6 +22,7 @@ export const datasets = [
   'templates',
   'access_samples',
   'appointments',
+  'wait_log',
   'encounters',
   'charges',
   'transactions',

@@ -19,6 +19,7 @@ export const bases = [
   'rolled_receivables',
   'reported_receivables',
   'bookings',
+  'wait_log',
   'encounter_notes',
   'template_slots',
   'pay_lines',

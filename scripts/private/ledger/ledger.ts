@@ -56,6 +56,8 @@ export interface Ledger {
   unvaluedWork(): Promise<UnvaluedWork>
   /** Encounters whose notes find no appointment; after `cubes`. For owners. */
   unmatchedNotes(): Promise<UnmatchedNotes>
+  /** What of the log of status changes fits the schedule; after `cubes`. For owners. */
+  loggedTimes(): Promise<LoggedTimes>
   /** Amounts of the remittances, a tab by its position, that another tab holds too; after `settle`. */
   paymentsTwice(remittances: number): Promise<readonly PaymentsTwice[]>
   /** Settled rows of a dataset, for tests and worklists; combined tabs already split. */
@@ -78,6 +80,17 @@ export interface PaymentsTwice {
 export interface UnmatchedNotes {
   readonly encounters: number
   readonly unmatched: number
+}
+
+/** Status changes of bookings before the first day that is not over, as the wait log has them. */
+export interface LoggedTimes {
+  readonly changes: number
+  /** Changes that match no booking by patient, day, start and provider. */
+  readonly unmatched: number
+  /** Changes that give no time because they are of another day than the booking, or before the arrival. */
+  readonly untimely: number
+  /** Bookings whose own times differ from the log's by a minute or more; their own count. */
+  readonly differing: number
 }
 
 /** Charge lines of the last twelve months without work RVUs, and how many procedure codes they have; 0 if nothing has any. */

@@ -16,6 +16,7 @@ import type {
   BillingLines,
   TwoDatedRows,
   UnmatchedNotes,
+  LoggedTimes,
   UnvaluedWork,
 } from './ledger.ts'
 import { LedgerError } from './LedgerError.ts'
@@ -27,6 +28,7 @@ import { readPeople } from './readPeople.ts'
 import { readSettledRows } from './readSettledRows.ts'
 import { readBillingLines } from './readBillingLines.ts'
 import { readTwoDates } from './readTwoDates.ts'
+import { readLoggedTimes } from './readLoggedTimes.ts'
 import { readUnmatchedNotes } from './readUnmatchedNotes.ts'
 import { readUnvaluedWork } from './readUnvaluedWork.ts'
 import { readOfficeNumbers } from './readOfficeNumbers.ts'
@@ -143,6 +145,11 @@ class MemoryLedger implements Ledger {
   async unmatchedNotes(): Promise<UnmatchedNotes> {
     if (!this.counted) throw new LedgerError('looking for the appointments of notes before cubes')
     return readUnmatchedNotes(this.connection)
+  }
+
+  async loggedTimes(): Promise<LoggedTimes> {
+    if (!this.counted) throw new LedgerError('looking for the bookings of status changes before cubes')
+    return readLoggedTimes(this.connection)
   }
 
   async paymentsTwice(remittances: number): Promise<readonly PaymentsTwice[]> {

@@ -18,6 +18,7 @@ export const athenaSchedule = definePreset({
         patient_key: 'patientid',
         appt_date: 'apptdate',
         start_time: 'apptstarttime',
+        end_time: 'apptendtime',
         provider: ['appt schdlng prvdrfullnme', 'appt schdlng prvdr'],
         location: ['svcdeptname', 'svcdeptid'],
         visit_type: 'appttype',

@@ -19,6 +19,7 @@ export const collaborateSchedule = definePreset({
         appt_date: ['Appointment Date', 'Date'],
         start_time: ['Start Time', 'Appointment Time', 'Time'],
         duration_min: ['Duration', 'Length'],
+        end_time: ['End Time', 'Appointment End Time'],
         provider: ['Provider Name', 'Provider ID'],
         location: ['Facility Name', 'Facility ID'],
         visit_type: ['Appointment Type', 'Type'],

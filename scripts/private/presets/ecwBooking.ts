@@ -5,6 +5,7 @@ export const ecwBooking = {
   patient_key: ['Patient Acct No', 'Patient ID'],
   appt_date: 'Appointment Date',
   start_time: 'Appointment Start Time',
+  end_time: 'Appointment End Time',
   provider: 'Appointment Provider Name',
   location: 'Appointment Facility Name',
   visit_type: 'Visit Type',

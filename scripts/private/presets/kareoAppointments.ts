@@ -17,6 +17,7 @@ export const kareoAppointments = definePreset({
         patient_key: 'PatientID',
         appt_date: 'StartDate',
         start_time: 'StartDate',
+        end_time: 'EndDate',
         duration_min: 'AppointmentDuration',
         provider: 'ResourceName1',
         location: 'ServiceLocationName',

@@ -4,6 +4,7 @@ import { collaborateSchedule } from './collaborateSchedule.ts'
 import { ecwAppointments } from './ecwAppointments.ts'
 import { ecwEncounters } from './ecwEncounters.ts'
 import { ecwPayments } from './ecwPayments.ts'
+import { ecwWaitLog } from './ecwWaitLog.ts'
 import { gustoJournal } from './gustoJournal.ts'
 import { kareoAppointments } from './kareoAppointments.ts'
 import { paychexJournal } from './paychexJournal.ts'
@@ -21,6 +22,7 @@ export const presets = [
   ecwAppointments,
   ecwEncounters,
   ecwPayments,
+  ecwWaitLog,
   gustoJournal,
   kareoAppointments,
   kareoCharges,

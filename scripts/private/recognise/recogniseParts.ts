@@ -41,6 +41,7 @@ export function recogniseParts(
     )
     const { tab, order } = peek
     const own = {
+      report: `${preset.system} ${preset.report}`,
       name: part.name,
       isOnly: asked.length === 1,
       onlyWith,

@@ -39,6 +39,8 @@ export function holdsData(recognition: Recognition): recognition is RecognisedTa
 
 /** What is read of a report that holds several datasets. */
 export interface RecognisedPart {
+  /** The whole report: `Tebra (Kareo) charges`. */
+  readonly report: string
   /** `primary payments` */
   readonly name: string
   /** Whether the report has no other part, so that the tab's name says it all. */

@@ -50,6 +50,8 @@ const meanings: Readonly<Record<string, readonly Dataset[]>> = {
   appointments: ['appointments'],
   appts: ['appointments'],
   schedule: ['appointments'],
+  'wait log': ['wait_log'],
+  'wait time log': ['wait_log'],
   encounters: ['encounters'],
   'encounter notes': ['encounters'],
   'visit notes': ['encounters'],

@@ -29,6 +29,8 @@ export interface Tab {
   readonly hidden: boolean
   /** The title under which config and recognition know a tab that was renamed since; else left out. */
   readonly boundName?: string
+  /** Files that it was put together from, where it is none of its own. */
+  readonly files?: readonly string[]
   /** Where it stands in Google Sheets. */
   readonly sheet?: SheetPlace
   /** Merged areas: only their first cell holds a value, which headers need in all of them. */

@@ -3,7 +3,7 @@ import type { SyncError } from '../../errors/SyncError.ts'
 import type { SyncConfig } from '../config/config.ts'
 import { contracts } from '../contracts/contracts.ts'
 import type { Dataset } from '../contracts/dataset.ts'
-import type { Intake, IntakeTab } from '../intake.ts'
+import type { Intake, IntakeTab, TakenTab } from '../intake.ts'
 import type { Ledger, TabSettlement } from '../ledger/ledger.ts'
 import type { RecognisedTab } from '../recognise/recognition.ts'
 import { tabLabel } from '../recognise/tabLabel.ts'
@@ -13,7 +13,7 @@ import { IntakeRefusal } from './IntakeRefusal.ts'
 import { groupRejects } from './logs/RejectLog.ts'
 import type { TabReading } from './readTab.ts'
 import { readTabs } from './readTabs.ts'
-import { recogniseTabs } from './recogniseTabs.ts'
+import { recogniseTabs, type Recognitions } from './recogniseTabs.ts'
 import { remittancesTwice } from './remittancesTwice.ts'
 import { rowsWithoutPatient } from './rowsWithoutPatient.ts'
 import { sharedNumbers } from './sharedNumbers.ts'
@@ -50,6 +50,7 @@ export async function intake(source: Source, ledger: Ledger, options: IntakeOpti
   refuseAll([...shared.flatMap(({ refusals }) => refusals), ...twice], found)
   const asOf = typeof options.asOf === 'string' ? options.asOf : options.asOf(read.settings.time_zone)
   const tabs = read.readings.map((reading) => healthOf(reading, settlements))
+  const taken = takenTabs(recognition, read.readings, tabs)
   return {
     settings: read.settings,
     goals: read.goals,
@@ -71,19 +72,53 @@ export async function intake(source: Source, ledger: Ledger, options: IntakeOpti
           })),
           read.settings,
         ),
-        ...withoutRows(tabs),
+        ...withoutRows(taken),
         ...laterThan(asOf, tabs),
       ],
     },
     ...found,
     controls: control.held,
     tabs: recognition.tabs.map(intakeTab),
+    taken,
+    caveats: recognition.caveats,
   }
 }
 
 function intakeTab({ tab, order, dataset }: RecognisedTab): IntakeTab {
   const { workbook, name, sheet } = tab
   return { tab: order, workbook, name, dataset, ...(sheet ? { sheet } : {}) }
+}
+
+/** The parts of a report are one tab again; `tabs` are the accounts of `readings`, in their order. */
+function takenTabs(
+  { leftOut }: Recognitions,
+  readings: readonly TabReading[],
+  tabs: readonly TabHealth[],
+): TakenTab[] {
+  const read = readings.map(({ recognised }, index) => ({ recognised, account: tabs[index] }))
+  const taken = [...Map.groupBy(read, ({ recognised }) => recognised.tab)].map(([tab, parts]) => {
+    const inOrder = parts.toSorted((a, b) => a.recognised.order - b.recognised.order)
+    const accounts = inOrder.flatMap(({ account }) => account ?? [])
+    const [first] = inOrder
+    const report = first?.recognised.part?.report ?? null
+    return { order: first?.recognised.order ?? 0, tab, report, accounts, leftOut: null }
+  })
+  const passedOver = leftOut.map(({ reason, ...one }) => ({
+    ...one,
+    report: null,
+    accounts: [],
+    leftOut: reason,
+  }))
+  return [...taken, ...passedOver]
+    .toSorted((a, b) => a.order - b.order)
+    .map(({ tab: { workbook, name, files }, report, accounts, leftOut: reason }) => ({
+      workbook,
+      name,
+      ...(files ? { files } : {}),
+      report,
+      accounts,
+      leftOut: reason,
+    }))
 }
 
 function refuseAll(
@@ -119,19 +154,20 @@ function healthOf(
 
 /**
  * A tab that was recognised and gave nothing: a filter left on, or the wrong scope. Tabs of one workbook without
- * any row, as in a template that is filled in part, are told together.
+ * any row, as in a template that is filled in part, are told together; a report of which one part is empty is none.
  */
-function withoutRows(tabs: readonly TabHealth[]): string[] {
-  const barren = tabs.filter(({ rows }) => rows.included === 0)
-  const groups = Map.groupBy(barren, ({ workbook, tab, rows }) =>
-    rows.read === rows.blank ? workbook : JSON.stringify([workbook, tab]),
+function withoutRows(taken: readonly TakenTab[]): string[] {
+  const barren = taken.filter(
+    ({ accounts }) => accounts.length > 0 && accounts.every(({ rows }) => rows.included === 0),
+  )
+  const isEmpty = ({ accounts }: TakenTab) => accounts.every(({ rows }) => rows.read === rows.blank)
+  const groups = Map.groupBy(barren, (tab) =>
+    isEmpty(tab) ? tab.workbook : JSON.stringify([tab.workbook, tab.name]),
   )
   return [...groups.values()].map((group) => {
     const [first] = group
-    if (first && group.length === 1) {
-      return `Tab ${tabLabel({ workbook: first.workbook, name: first.tab })} holds no row that counts.`
-    }
-    return `Tabs of ${first?.workbook ?? ''} without rows: ${group.map(({ tab }) => `"${tab}"`).join(', ')}.`
+    if (first && group.length === 1) return `Tab ${tabLabel(first)} holds no row that counts.`
+    return `Tabs of ${first?.workbook ?? ''} without rows: ${group.map(({ name }) => `"${name}"`).join(', ')}.`
   })
 }
 

@@ -17,6 +17,10 @@ export interface Recognitions {
   /** Datasets of tabs that were refused. */
   readonly refused: ReadonlySet<Dataset>
   readonly warnings: readonly string[]
+  /** Those of the warnings that say what a report cannot say exactly. */
+  readonly caveats: readonly string[]
+  /** Tabs that nothing was read from although nobody said so, each with the reason. */
+  readonly leftOut: readonly { readonly tab: Tab; readonly order: number; readonly reason: string }[]
 }
 
 /** First look at every tab: peeks at its first rows and decides what it holds. */
@@ -35,6 +39,8 @@ function recognisePeeks(
   const refused = new Set<Dataset>()
   const refusals = [...given.refusals, ...unusedPins(peeks, given.config)]
   const warnings: string[] = []
+  const caveats: string[] = []
+  const leftOut: Recognitions['leftOut'][number][] = []
   /** Parts beyond the first of the reports so far. */
   let further = 0
   for (const peek of peeks) {
@@ -49,10 +55,14 @@ function recognisePeeks(
       recognised.push(...parts.map((part, place) => ({ ...part, order: peek.order + further + place })))
       further += parts.length - 1
       warnings.push(...result.warnings)
-    } else if (result.warning !== null) warnings.push(result.warning)
+      if (result.kind === 'parts') caveats.push(...result.warnings)
+    } else if (result.warning !== null) {
+      warnings.push(result.warning)
+      leftOut.push({ tab: peek.tab, order: peek.order + further, reason: result.warning })
+    }
   }
   if (recognised.length === 0 && refusals.length === 0) refusals.push(nothingFound(peeks))
-  return { tabs: recognised, refusals, refused, warnings }
+  return { tabs: recognised, refusals, refused, warnings, caveats, leftOut }
 }
 
 function nothingFound(peeks: readonly TabPeek[]): SyncError {

@@ -15,6 +15,8 @@ const intake: Intake = {
   unmapped: [],
   controls: [],
   tabs: [],
+  taken: [],
+  caveats: [],
 }
 const practice = { filters: { provider: ['Ann Lee', 'Bo Ray'], location: ['North'], payer: [] } }
 const nothing = {
@@ -22,6 +24,7 @@ const nothing = {
   ungated: [],
   unvaluedWork: { lines: 0, codes: 0 },
   unmatchedNotes: { encounters: 0, unmatched: 0 },
+  loggedTimes: { changes: 0, unmatched: 0, untimely: 0, differing: 0 },
   practice,
 }
 

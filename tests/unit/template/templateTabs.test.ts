@@ -22,13 +22,13 @@ const dataTabs = tabs.filter(({ dataset }) => dataset !== null)
 
 describe('the template', () => {
   it('has a tab for every dataset that a person fills in', () => {
-    const elsewhere = ['billing', 'payroll_summary', 'wrvu_table']
+    const elsewhere = ['billing', 'payroll_summary', 'wait_log', 'wrvu_table']
     const covered = dataTabs.map(({ dataset }) => dataset)
     expect(covered.toSorted()).toEqual(datasets.filter((name) => !elsewhere.includes(name)).toSorted())
   })
 
   it('asks for every field but those filled from another column, and those whose blanks say something', () => {
-    const filled = ['visit_group', 'payer_class', 'note_signed', 'note_signed_at']
+    const filled = ['visit_group', 'payer_class', 'note_signed', 'note_signed_at', 'end_time']
     for (const { dataset, columns } of dataTabs) {
       if (dataset === null) continue
       const asked = columns.map(({ field }) => field)

@@ -66,5 +66,5 @@ SELECT
       WHEN booking.booking = booking.counted_as THEN visit.note_signed_at
     END AS note_signed_at
   )
-FROM all_bookings AS booking
+FROM timed_bookings AS booking
 LEFT JOIN visit_notes AS visit ON visit.counted_as = booking.counted_as;

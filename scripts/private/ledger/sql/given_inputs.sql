@@ -68,12 +68,12 @@ given AS (
   SELECT
     'rooming_times', count(*) FILTER (status = 'completed'),
     count(*) FILTER (status = 'completed' AND checked_in_at IS NOT NULL AND roomed_at IS NOT NULL)
-  FROM schedule
+  FROM timed_bookings
   UNION ALL
   SELECT
     'leaving_times', count(*) FILTER (status = 'completed'),
     count(*) FILTER (status = 'completed' AND checked_in_at IS NOT NULL AND checked_out_at IS NOT NULL)
-  FROM schedule
+  FROM timed_bookings
   UNION ALL
   SELECT
     'note_states', count(*) FILTER (status = 'completed'),

@@ -25,6 +25,7 @@ export function remittanceTab(files: readonly X12File[]): {
     tab: {
       workbook: 'Remittance files (X12 835)',
       name: 'Remittances',
+      files: [...new Set(read.map(({ file }) => file))],
       hidden: false,
       // eslint-disable-next-line @typescript-eslint/require-await -- all is in memory already
       rows: async function* () {

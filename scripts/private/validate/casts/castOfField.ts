@@ -21,8 +21,8 @@ export interface CastOptions {
 
 /** Fields that hold codes of a fixed list, where a spreadsheet's `.0` is noise. */
 const codeFields = new Set(['cpt', 'modifier', 'modifiers'])
-/** Moments of a visit; exports often give only their time. */
-const clockFields = new Set(['checked_in_at', 'roomed_at', 'checked_out_at'])
+/** Moments of a booking or visit; exports often give only their time. */
+const clockFields = new Set(['checked_in_at', 'roomed_at', 'checked_out_at', 'logged_at', 'end_time'])
 const monthRules: Readonly<Record<string, MonthRule>> = {
   month: 'first',
   effective_from: 'first',

@@ -2,7 +2,7 @@ import type { StagedRows } from '../rows/StagedRows.ts'
 
 /** A moment of a visit given as a time alone happened on the day of the appointment. */
 export function fillClockTimes(rows: StagedRows): void {
-  for (const field of ['checked_in_at', 'roomed_at', 'checked_out_at']) {
+  for (const field of ['checked_in_at', 'roomed_at', 'checked_out_at', 'logged_at']) {
     const values = rows.columns[field]
     if (!values) continue
     for (const [row, value] of values.entries()) {

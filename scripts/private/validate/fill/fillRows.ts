@@ -4,6 +4,7 @@ import { fillAdjustments } from './fillAdjustments.ts'
 import { fillAmounts } from './fillAmounts.ts'
 import { fillClockTimes } from './fillClockTimes.ts'
 import type { FillContext } from './fillContext.ts'
+import { fillDurations } from './fillDurations.ts'
 import { fillGross } from './fillGross.ts'
 import { fillLateCancellations } from './fillLateCancellations.ts'
 import { fillNotes } from './fillNotes.ts'
@@ -19,10 +20,12 @@ export function fillRows(rows: StagedRows, context: FillContext): void {
   if (context.dataset === 'access_samples') fillGroups(rows, context)
   if (context.dataset === 'appointments') {
     fillVisitGroups(rows, context)
+    fillDurations(rows)
     fillClockTimes(rows)
     fillLateCancellations(rows, context)
     fillNotes(rows)
   }
+  if (context.dataset === 'wait_log') fillClockTimes(rows)
   if (context.dataset === 'templates') checkTemplates(rows)
   if (context.dataset === 'encounters') fillNotes(rows)
   if (context.dataset === 'transactions' || context.dataset === 'billing') {

@@ -1,0 +1,118 @@
+import { onOneLine } from '../errors/onOneLine.ts'
+import type { Intake, Reject, TakenTab } from '../private/intake.ts'
+import { isOwnFile } from '../private/recognise/tabLabel.ts'
+import { shortened, wrapped } from '../words/wrapped.ts'
+
+/** How wide a screen is. */
+export const screenWidth = 100
+
+/** As many tabs have a line each; of more, so few that the rest of the summary has its place. */
+const mostRows = 20
+const fewerRows = 12
+const widestName = 44
+const narrowestTaken = 20
+const heads = ['rows', 'counted', 'rejected', 'aside'] as const
+
+/** One tab of the table. */
+interface TabRow {
+  readonly name: string
+  readonly taken: string
+  /** Rows under the header; lines of the ledger that they gave; rows rejected; duplicates, blanks, totals. */
+  readonly numbers: readonly number[]
+  /** Whether all that it has is counted. */
+  readonly isClean: boolean
+  readonly files: readonly string[]
+}
+
+/**
+ * Every tab once: what it was taken for, its rows, the lines they count as, rows rejected and rows set aside (duplicates,
+ * blanks, totals, test patients, out of scope). Where there are many, the largest and those with rejected rows; of the rest
+ * the names.
+ */
+export function tabLines({ taken, rejects }: Pick<Intake, 'taken' | 'rejects'>): string[] {
+  const isOneWorkbook = new Set(taken.map(({ workbook }) => workbook)).size === 1
+  const rows = taken.map((tab) => tabRow(tab, rejects, isOneWorkbook))
+  const shown = rows.length <= mostRows ? rows : mattering(rows)
+  const others = rows.filter((row) => !shown.includes(row))
+  const several = taken.some(({ accounts }) => accounts.length > 1)
+  return [
+    ...tableOf(shown),
+    ...listOf(
+      `  and ${String(others.length)} more:`,
+      others.map(({ name }) => name),
+    ),
+    ...rows.filter(({ files }) => files.length > 1).flatMap(({ name, files }) => listOf(`  ${name}:`, files)),
+    ...(several ? ['  (A row of a wide report counts as several: a charge, and each payment on it.)'] : []),
+  ]
+}
+
+/** A tab's name without its file where that says it all. */
+export function tabName(
+  { workbook, name }: Pick<TakenTab, 'workbook' | 'name'>,
+  isOneWorkbook: boolean,
+): string {
+  if (isOwnFile({ workbook, name })) return workbook
+  return isOneWorkbook ? name : `${workbook}: ${name}`
+}
+
+function tabRow(tab: TakenTab, rejects: readonly Reject[], isOneWorkbook: boolean): TabRow {
+  const { accounts, files = [], report, leftOut } = tab
+  const of = (field: 'read' | 'included' | 'duplicates' | 'blank' | 'outOfScope') =>
+    accounts.map(({ rows }) => rows[field])
+  const sum = (values: readonly number[]) => values.reduce((all, one) => all + one, 0)
+  const isOfTab = (one: Reject) => one.workbook === tab.workbook && one.tab === tab.name
+  const rejected = new Set(rejects.filter(isOfTab).map(({ row }) => row)).size
+  // A row is of every part of a report: a total in each of them, blank only where it is in all.
+  const aside = sum(of('duplicates')) + Math.max(0, ...of('outOfScope')) + Math.min(...of('blank'), Infinity)
+  const [only] = files
+  const read = report ?? accounts[0]?.dataset.replaceAll('_', ' ') ?? ''
+  return {
+    // At the start of a line, GitHub's runner takes two colons for a command.
+    name: onOneLine(files.length === 1 && only !== undefined ? only : tabName(tab, isOneWorkbook)).replace(
+      /^\s*:+/,
+      '',
+    ),
+    taken: leftOut === null ? (read.split(',')[0] ?? '') : 'left out',
+    numbers: leftOut === null ? [Math.max(0, ...of('read')), sum(of('included')), rejected, aside] : [],
+    isClean: leftOut === null && rejected === 0,
+    files,
+  }
+}
+
+/** Those with something amiss, then those with the most rows, in the source's order. */
+function mattering(rows: readonly TabRow[]): TabRow[] {
+  const byWeight = rows.toSorted(
+    (a, b) => Number(a.isClean) - Number(b.isClean) || (b.numbers[0] ?? 0) - (a.numbers[0] ?? 0),
+  )
+  const first = new Set(byWeight.slice(0, fewerRows))
+  return rows.filter((row) => first.has(row))
+}
+
+/** Numbers in full, then names; what tabs were taken for has the width that is left. */
+function tableOf(rows: readonly TabRow[]): string[] {
+  const table = [
+    ['file or tab', 'taken for', ...heads],
+    ...rows.map(({ name, taken, numbers }) => [
+      shortened(name, widestName),
+      taken,
+      ...heads.map((_, index) => numbers[index]?.toLocaleString('en-US') ?? '-'),
+    ]),
+  ]
+  const widths = (table[0] ?? []).map((_, index) =>
+    Math.max(...table.map((row) => (row[index] ?? '').length)),
+  )
+  const others = widths.reduce((sum, width, index) => (index === 1 ? sum : sum + width + 2), 0)
+  widths[1] = Math.min(widths[1] ?? 0, Math.max(narrowestTaken, screenWidth - others))
+  return table.map((row) =>
+    row
+      .map((cell, index) => {
+        const width = widths[index] ?? 0
+        return index < 2 ? shortened(cell, width).padEnd(width) : cell.padStart(width)
+      })
+      .join('  '),
+  )
+}
+
+function listOf(title: string, names: readonly string[]): string[] {
+  return names.length === 0 ? [] : wrapped(`${title} ${names.map(onOneLine).join(', ')}`, screenWidth, '    ')
+}

@@ -1,0 +1,23 @@
+import { athenaScheduleReport } from './athenaScheduleReport.ts'
+import { collaborateScheduleReport } from './collaborateScheduleReport.ts'
+import { ecwAppointmentsReport } from './ecwAppointmentsReport.ts'
+import { ecwEncountersReport } from './ecwEncountersReport.ts'
+import { ecwPaymentsReport } from './ecwPaymentsReport.ts'
+import { ecwWaitLogReport } from './ecwWaitLogReport.ts'
+import { kareoAppointmentsReport } from './kareoAppointmentsReport.ts'
+import { kareoChargesReport } from './kareoChargesReport.ts'
+import type { SampleReport } from './sampleReport.ts'
+import { x12RemittanceReport } from './x12RemittanceReport.ts'
+
+/** One report of every preset; a new one needs a line here. */
+export const everyReport: readonly SampleReport[] = [
+  athenaScheduleReport,
+  collaborateScheduleReport,
+  ecwAppointmentsReport,
+  ecwEncountersReport,
+  ecwPaymentsReport,
+  ecwWaitLogReport,
+  kareoAppointmentsReport,
+  kareoChargesReport,
+  x12RemittanceReport,
+]
