@@ -2,8 +2,9 @@ import { mkdtemp, rm, writeFile, mkdir } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { presetIds } from '../../scripts/private/presets/presets.ts'
 import { everyReport } from '../presets/reports/everyReport.ts'
-import { reportText } from '../presets/reports/reportText.ts'
+import { reportFile, reportsConfig } from '../presets/reports/reportFile.ts'
 import { projectView, runSync, type CommandRun } from './runSync.ts'
 
 // A folder with one file of every preset, and two that no preset knows: payers, and a list that is no data.
@@ -18,9 +19,9 @@ let run: CommandRun
 
 beforeAll(async () => {
   await mkdir(folder)
-  for (const report of everyReport) await writeFile(join(folder, report.file), reportText(report))
+  for (const report of everyReport) await writeFile(join(folder, report.file), reportFile(report))
   for (const [name, text] of Object.entries(others)) await writeFile(join(folder, name), text)
-  await writeFile(join(root, 'practice.yaml'), 'as_of: 2026-11-01\npractice: { name: Two Rivers Clinic }\n')
+  await writeFile(join(root, 'practice.yaml'), reportsConfig(everyReport))
   const view = await projectView(join(root, 'project'))
   const config = ['--config', join(root, 'practice.yaml')]
   run = await runSync(view, ['--source', 'folder', '--folder', folder, ...config, '--dry-run'])
@@ -29,6 +30,10 @@ beforeAll(async () => {
 afterAll(() => rm(root, { recursive: true, force: true }))
 
 describe('a folder with one file of every preset', () => {
+  it('has a report of each, which tests/presets/reports/everyReport.ts lists', () => {
+    expect(presetIds.filter((id) => everyReport.every(({ preset }) => preset !== id))).toEqual([])
+  })
+
   it('is read, and told on one screen: each file, then what is wrong, what was published and what to do next', () => {
     expect(run).toMatchObject({ code: 0, stderr: '' })
     // How many cubes there are and how many sums were merged is not this test's matter.
@@ -36,41 +41,40 @@ describe('a folder with one file of every preset', () => {
       .replace(/\d+ cubes, \d+ kB/, '<cubes>')
       .replace(/[\d,]+ sums checked, [\d,]+ merged, [\d,]+ totals shown nowhere/, '<sums>')
     expect(summary).toMatchInlineSnapshot(`
-      "Practice Vitals · Two Rivers Clinic · as of 2026-11-01 · 2026-10 to 2026-10
+      "Practice Vitals · Two Rivers Clinic · as of 2026-11-01 · 2026-09 to 2026-10
 
       file or tab                     taken for                             rows  counted  rejected  aside
+      adp-hours.csv                   ADP hours and earnings                   5        6         0      2
       athena-appointments.csv         athenahealth appointments and open…      3        3         0      0
       collaboratemd-appointments.csv  CollaborateMD appointments               5        5         0      0
       ecw-appointments.csv            eClinicalWorks list of appointments      2        0         0      2
       ecw-encounters.csv              eClinicalWorks encounters by provid…     2        2         0      0
       ecw-payments.csv                eClinicalWorks payment detail            1        3         0      0
       ecw-wait-times.csv              eClinicalWorks wait-time log             5        4         0      1
+      gusto-journal.csv               Gusto payroll journal                    9        8         0      6
+      paychex-journal.csv             Paychex payroll journal                  2        5         0      1
+      paychex-lines.csv               Paychex pay lines                        3        3         0      0
       payers.csv                      payers                                   2        2         0      0
       phone list.csv                  left out                                 -        -         -      -
+      quickbooks-summary.xlsx         QuickBooks payroll summary               3        5         0      1
       tebra-appointments.csv          Tebra (Kareo) appointments               1        1         0      0
       tebra-charges.csv               Tebra (Kareo) charges                    1        6         0      0
       acme.835                        X12 835 remittances                     14       14         0      0
         (A row of a wide report counts as several: a charge, and each payment on it.)
 
-      Rows:     45 read = 40 included + 0 rejected + 2 duplicate + 1 out of scope + 2 blank
-      Amounts:  -$182.00 of data = -$182.00 included + $0.00 rejected + $0.00 duplicate (payments and
+      Rows:     135 read = 67 included + 0 rejected + 2 duplicate + 23 out of scope + 43 blank
+      Amounts:  $13,672.56 of data = $13,672.56 included + $0.00 rejected + $0.00 duplicate (payments and
                 adjustments deducted)
+                $10,557.06 more in total rows, test patients and rows outside "scope": not counted.
+      Totals:   20 totals in the files agree with their rows
 
       Left out: Tab "phone list.csv" was left out: neither its name nor its headers say what it holds. If
                 it matters, name its dataset under "tabs" in the config.
       Unknown:  appointments.visit_type: 1 value on 2 rows; the first in athena-appointments, H3. Add to
                 map_visit_type
-      Note:     Rows that name no patient: 4 of 14 in "Remittances" of Remittance files (X12 835). Nobody
-                can tell how many people they are, so 3 of them count as one: a number that rests on such…
-      Note:     Tab "ecw-appointments.csv" holds no row that counts.
-      Note:     Tab "tebra-charges (secondary payments)" of tebra-charges.csv has rows posted after the
-                as-of date 2026-11-01; they do not count yet.
-      Note:     Providers kept private: 4. Fewer than 11 patients stand behind the name, or it looks like
-                a number, an address or a date: give each provider a display name in the providers tab.
-      Note:     Sites kept private: 3. Fewer than 11 patients stand behind the name, or it looks like a
-                number, an address or a date: call sites by words.
-      Note:     Wait log: 1 booking has other times in the schedule; the schedule's count.
-                and more: 8 notes. Data health has them all.
+      Note:     Remittances: $88.00 that earlier payers had settled are left out; they are in those
+                payers' remittances.
+                and more: 23 notes. Data health has them all.
 
       Privacy:  <sums>
       Dry run: <cubes> would be published; nothing was written.

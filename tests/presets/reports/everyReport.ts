@@ -6,6 +6,7 @@ import { ecwPaymentsReport } from './ecwPaymentsReport.ts'
 import { ecwWaitLogReport } from './ecwWaitLogReport.ts'
 import { kareoAppointmentsReport } from './kareoAppointmentsReport.ts'
 import { kareoChargesReport } from './kareoChargesReport.ts'
+import { payrollSamples } from './payrollSamples.ts'
 import type { SampleReport } from './sampleReport.ts'
 import { x12RemittanceReport } from './x12RemittanceReport.ts'
 
@@ -19,5 +20,6 @@ export const everyReport: readonly SampleReport[] = [
   ecwWaitLogReport,
   kareoAppointmentsReport,
   kareoChargesReport,
+  ...payrollSamples,
   x12RemittanceReport,
 ]

@@ -8,6 +8,8 @@ export interface SampleReport {
   readonly preset: string | null
   /** Its cells, header and all; or its text, where it is no table. */
   readonly content: readonly Row[] | string
+  /** What the config must say of it beside its preset, where it does not say all by itself: `constants: { … }`. */
+  readonly pin?: string
 }
 
 /** Cells as they stand in a document: `Patient Acct No, Visit Type`. */
