@@ -18,8 +18,14 @@ export const inputs = {
   telehealth: { tab: 'Schedule', what: 'which visits are telehealth, or visit types that tell' },
   visit_payers: { tab: 'Schedule', what: 'the payer of an appointment' },
   booked_lengths: { tab: 'Schedule', what: 'how many minutes an appointment was booked for' },
-  rooming_times: { tab: 'Schedule', what: 'when patients checked in and were roomed' },
-  leaving_times: { tab: 'Schedule', what: 'when patients checked in and checked out' },
+  rooming_times: {
+    tab: 'Schedule',
+    what: 'when patients checked in and were roomed (a wait log can say it too)',
+  },
+  leaving_times: {
+    tab: 'Schedule',
+    what: 'when patients checked in and checked out (a wait log can say it too)',
+  },
   note_states: {
     tab: 'Schedule',
     what: 'whether the note of a visit is signed (an Encounters tab can say it too)',

@@ -1,6 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { SyncError } from '../../errors/SyncError.ts'
+import { counted } from '../../words/counted.ts'
 import { cannotRead } from './readBytes.ts'
 import { readDelimited } from './readDelimited.ts'
 import { inspectText } from './inspectText.ts'
@@ -15,12 +16,15 @@ const delimitedEndings = new Set(['.csv', '.tsv', '.txt'])
 /** Remittances and what else payers exchange; a `.txt` that begins as they do is read as they are. */
 const x12Endings = new Set(['.835', '.837', '.edi', '.era', '.x12'])
 
+/** So many kinds of files that are passed over are told. */
+const mostEndings = 8
+
 /** Spreadsheets that we do not read; refused, because leaving them out would lose their rows in silence. */
 const refusedEndings = new Set(['.xlsb', '.numbers', '.gsheet', '.slk', '.dif', '.fods'])
 
 /**
  * The spreadsheets of a folder (XLSX, XLSM, XLS, ODS; CSV, TSV, TXT, also with .gz) and its remittances (X12), by file name.
- * Sub-folders, dot files, Excel's lock files and other kinds of file are passed over. `tabs()` throws
+ * Sub-folders, dot files and Excel's lock files are passed over; so are other kinds of file, with a warning. `tabs()` throws
  * one `SyncError` for all files that cannot be read.
  */
 export function folderSource(folder: string): Source {
@@ -45,7 +49,7 @@ interface ReadFiles {
 }
 
 async function readFolder(folder: string): Promise<ReadFiles> {
-  const names = await listSpreadsheets(folder)
+  const { names, passed } = await listSpreadsheets(folder)
   const tabs: Tab[] = []
   const exchanged: X12File[] = []
   const errors: SyncError[] = []
@@ -64,13 +68,28 @@ async function readFolder(folder: string): Promise<ReadFiles> {
   if (first === undefined) {
     return {
       tabs: tab === null ? tabs : [...tabs, tab],
-      warnings: [...exchanged.flatMap((one) => one.warnings), ...warnings],
+      warnings: [...exchanged.flatMap((one) => one.warnings), ...warnings, ...passedOver(passed)],
     }
   }
   throw new SyncError(first.message, first.hint, { cause: first.cause, others })
 }
 
-async function listSpreadsheets(folder: string): Promise<string[]> {
+/**
+ * A report in another format is data that nobody reads: it is told. By how many and of which kind, for what lies beside
+ * spreadsheets may be called after a patient.
+ */
+function passedOver(names: readonly string[]): string[] {
+  if (names.length === 0) return []
+  const endings = [...new Set(names.map(endingOf))].filter((ending) => /^\.[a-z\d]{1,5}$/.test(ending)).sort()
+  const kinds = endings.length === 0 ? '' : ` (${endings.slice(0, mostEndings).join(', ')})`
+  const [are, they] =
+    names.length === 1 ? ['is', 'it is no spreadsheet'] : ['are', 'they are no spreadsheets']
+  return [`Folder: ${counted(names.length, 'file')}${kinds} ${are} not read, because ${they}.`]
+}
+
+async function listSpreadsheets(
+  folder: string,
+): Promise<{ readonly names: readonly string[]; readonly passed: readonly string[] }> {
   const info = await stat(folder).catch((cause: unknown) => {
     throw new SyncError(`Folder not found: "${folder}".`, 'Check the path of the folder, then sync again.', {
       cause,
@@ -90,15 +109,23 @@ async function listSpreadsheets(folder: string): Promise<string[]> {
   const names = entries.filter((entry) => !entry.isDirectory()).map(({ name }) => name)
   // By code unit, so that the order is the same on every machine.
   const found = names.filter(isSpreadsheet).sort()
-  if (found.length > 0) return found
+  const passed = names.filter((name) => !isSpreadsheet(name) && !isHidden(name)).sort()
+  if (found.length > 0) return { names: found, passed }
   throw new SyncError(
     `No spreadsheet in the folder "${folder}".`,
     'Put at least one XLSX, XLS, ODS, CSV, TSV or TXT file into it, or a remittance (835); sub-folders are not searched.',
   )
 }
 
+/** What systems and programs leave behind. */
+function isHidden(name: string): boolean {
+  return (
+    name.startsWith('.') || name.startsWith('~$') || ['thumbs.db', 'desktop.ini'].includes(name.toLowerCase())
+  )
+}
+
 function isSpreadsheet(name: string): boolean {
-  if (name.startsWith('.') || name.startsWith('~$')) return false
+  if (isHidden(name)) return false
   const ending = endingOf(name)
   return [workbookEndings, delimitedEndings, x12Endings, refusedEndings].some((endings) =>
     endings.has(ending),

@@ -28,7 +28,10 @@ describe('a definition', () => {
       'In symbols': [
         'smallest wait_minutes with Σ[period] visit_count{≤ wait_minutes} ≥ 0.5 × Σ[period] visit_count',
       ],
-      'Columns used': [expect.stringMatching(/^Schedule: .*checked_in_at.*roomed_at/)],
+      'Columns used': [
+        expect.stringMatching(/^Schedule: .*checked_in_at.*roomed_at/),
+        expect.stringMatching(/^Wait log: .*logged_at/),
+      ],
       'Published tables': ['appointments_by_wait_minutes: visit_count'],
     })
     expect(linesOf('no_show_rate')['Published tables']).toContain('appointments: no_show_count, visit_count')

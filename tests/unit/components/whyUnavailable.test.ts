@@ -35,7 +35,7 @@ describe('a number whose inputs a practice lacks', () => {
     )
     expect(why('no_show_rate', ['booking_day'])).toBeNull()
     expect(why('wait_median', ['rooming_times'])).toBe(
-      'Needs when patients checked in and were roomed: the Schedule tab does not say.',
+      'Needs when patients checked in and were roomed (a wait log can say it too): the Schedule tab does not say.',
     )
   })
 

@@ -15,6 +15,19 @@ function workbook(...sheets: readonly string[]): Buffer {
 }
 
 describe('folderSource', () => {
+  it('says how many files of which kinds it passes over, and never what they are called', async () => {
+    const files = { 'a.csv': 'x', '.hidden.pdf': 'x', '~$a.xlsx': 'x', 'Thumbs.db': 'x' }
+    const quiet = folderSource(await spreadsheetFolder(files))
+    await quiet.tabs()
+    expect(quiet.warnings).toEqual([])
+    const invented = { 'Invented Person.pdf': 'x', 'b.PDF': 'x', 'c.Invented Person': 'x', 'd.docx': 'x' }
+    const source = folderSource(await spreadsheetFolder({ ...files, ...invented }))
+    await source.tabs()
+    expect(source.warnings).toEqual([
+      'Folder: 4 files (.docx, .pdf) are not read, because they are no spreadsheets.',
+    ])
+  })
+
   it('gives files by name and sheets in workbook order, on every machine the same', async () => {
     const folder = await spreadsheetFolder({
       'é.csv': 'x',
