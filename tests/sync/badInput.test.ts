@@ -54,7 +54,7 @@ describe('folders and files that cannot be: one clear message, exit 1, the last 
       "Refused: nothing was published, the last good bundle is untouched.
 
       ✗ No spreadsheet in the folder "<folder>/empty".
-        Put at least one XLSX, XLS, ODS, CSV, TSV or TXT file into it; sub-folders are not searched.
+        Put at least one XLSX, XLS, ODS, CSV, TSV or TXT file into it, or a remittance (835); sub-folders are not searched.
 
       "
     `)
