@@ -19,7 +19,7 @@ afterAll(() => practice.close())
 describe('a practice in the shape of the demo workbook, with a canary in every column', () => {
   it('is published', () => {
     expect(run).toMatchObject({ code: 0, stderr: '' })
-    expect(run.stdout).toMatch(/read as +header/)
+    expect(run.stdout).toMatch(/taken for +rows/)
   })
 
   it('comes out nowhere, nor do the lines above its headers and below its rows', async () => {

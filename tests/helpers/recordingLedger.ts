@@ -106,8 +106,21 @@ function entriesOf({ tab, rowNumbers, columns }: StagedBatch): Entry[] {
 
 function settled(dataset: Dataset, entries: readonly Entry[]): Map<string, Entry> {
   const left = new Map<string, Entry>()
-  for (const entry of entries) left.set(identity(dataset, entry), entry)
+  for (const entry of entries) {
+    const key = identity(dataset, entry)
+    const held = left.get(key)
+    if (!held || isNewer(dataset, entry, held)) left.set(key, entry)
+  }
   return left
+}
+
+/** The later tab, in one tab the later day of posting, then the larger amount, then the lower row. */
+function isNewer(dataset: Dataset, a: Entry, b: Entry): boolean {
+  if (a.tab !== b.tab) return a.tab > b.tab
+  const [day, other] = [String(a.row.post_date ?? ''), String(b.row.post_date ?? '')]
+  if (day !== other) return day > other
+  const cents = ({ row }: Entry): number => Math.abs(Number(row[contracts[dataset].control ?? ''] ?? 0))
+  return cents(a) >= cents(b)
 }
 
 function identity(dataset: Dataset, { tab, number, row }: Entry): string {
@@ -129,6 +142,10 @@ function settlementsOf(dataset: Dataset, entries: readonly Entry[]): TabSettleme
       included: included.length,
       duplicates: duplicates.length,
       conflicts: 0,
+      conflictRows: [],
+      doubled: null,
+      voided: 0,
+      voidedCents: 0,
       keyless: 0,
       includedCents: cents(included),
       duplicateCents: cents(duplicates),

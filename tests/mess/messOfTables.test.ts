@@ -232,8 +232,9 @@ describe('mess 12: voids', () => {
     expect(accountOf(taken)).toMatchObject({ read: 2, included: 2 })
   })
 
-  it('of the same id twice keeps the lower row, and counts the other', async () => {
-    const taken = await takeInTab('Charges', [header, first, first.with(4, 90)])
+  it('of the same id twice keeps the row of the later date, and counts the other', async () => {
+    const corrected = first.with(2, '1/9/2024').with(4, 90)
+    const taken = await takeInTab('Charges', [header, corrected, first])
     expect(await taken.rows('charges')).toMatchObject([{ charge_id: '1', charge_amount: 9_000 }])
     expect(accountOf(taken)).toMatchObject({ read: 2, included: 1, duplicates: 1 })
   })

@@ -152,6 +152,7 @@ function linesOf(
       wrvu: index % 11 === 10 ? (position + 1) * 0.37 : null,
       payer: null,
       is_void: null,
+      last_modified: null,
     }
     if (line.fate !== 'void pair') return [charge]
     const reversal = {
@@ -221,6 +222,7 @@ function posted(
     carc: null,
     method: null,
     check_ref: `R${String(index)}`,
+    last_modified: null,
   }
 }
 

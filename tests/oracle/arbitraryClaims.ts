@@ -48,6 +48,7 @@ function arbitraryClaim(frame: Frame): fc.Arbitrary<ClaimDraft> {
       denial_category: blankable(fc.constantFrom(...denialCategories)),
       resolution: blankable(fc.constantFrom(...denialResolutions), 2),
       touches: blankable(fc.constantFrom(0, 0, 1, 3)),
+      last_modified: fc.constant(null),
       is_test: fc.nat({ max: 14 }).map((draw) => (draw === 7 ? true : null)),
     }),
   })

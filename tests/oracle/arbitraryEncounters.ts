@@ -86,6 +86,7 @@ function encounterOf(
     provider: isElsewhere === 'provider' ? other : target.provider,
     note_signed_at: isSigned && signed !== null ? `${dateAt(frame, offset + signed)} 17:00:00` : null,
     charge_count: null,
+    last_modified: null,
   }
 }
 

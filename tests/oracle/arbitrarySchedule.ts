@@ -66,6 +66,7 @@ function arbitraryBooking(frame: Frame): fc.Arbitrary<Appointment> {
         provider: fc.constantFrom(...names.provider),
         location: blankable(fc.constantFrom(...names.location)),
         visit_type: fc.constant(null),
+        last_modified: fc.constant(null),
         visit_group: blankable(fc.constantFrom(...visitGroups)),
         status,
         cancelled_by: fc.constantFrom(null, 'patient' as const, 'practice' as const),

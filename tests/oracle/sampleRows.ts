@@ -65,6 +65,7 @@ export function booking(fields: Partial<Appointment> = {}): Appointment {
     checked_out_at: null,
     note_signed: null,
     note_signed_at: null,
+    last_modified: null,
     is_new_patient: null,
     is_telehealth: null,
     is_test: null,
@@ -86,6 +87,7 @@ export function encounter(fields: Partial<Encounter> = {}): Encounter {
     note_signed: 'signed',
     note_signed_at: '2026-10-06 17:00:00',
     charge_count: null,
+    last_modified: null,
     is_test: null,
     ...fields,
   }
@@ -110,6 +112,7 @@ export function charge(fields: Partial<Charge> = {}): Charge {
     payer: null,
     payer_class: 'commercial',
     is_void: null,
+    last_modified: null,
     is_test: null,
     ...fields,
   }
@@ -136,6 +139,7 @@ export function transaction(fields: Partial<Transaction> = {}): Transaction {
     method: null,
     check_ref: null,
     is_void: null,
+    last_modified: null,
     ...fields,
   }
 }
@@ -159,6 +163,7 @@ export function claim(fields: Partial<Claim> = {}): Claim {
     resolved_date: null,
     resolution: null,
     touches: null,
+    last_modified: null,
     is_test: null,
     ...fields,
   }

@@ -33,6 +33,7 @@ export const billing = defineContract({
     adj_category: { kind: 'choice', required: false, privacy: 'none', values: adjustmentCategories, map: 'adjustment', unmapped: 'unmapped', aliases: ['reason', 'adjustment reason', 'adj reason'], description: 'Category of an adjustment (raw reason through the map).' },
     method: { kind: 'text', required: false, privacy: 'none', aliases: ['payment method', 'tender'], description: 'How it was paid.' },
     is_void: { kind: 'boolean', required: false, privacy: 'none', aliases: ['void', 'voided'], description: 'A void or its reversed line.' },
+    last_modified: { kind: 'timestamp', required: false, privacy: 'indirect', aliases: ['last modified', 'last modified date', 'lastmodifieddate', 'modified', 'modified date', 'date modified', 'modified on', 'last updated', 'last update', 'updated', 'updated at', 'updated on', 'last changed'], description: 'When the row was changed last; of two rows with one identity the later counts.' },
     is_test: { kind: 'marker', required: false, privacy: 'direct', aliases: ['patient name', 'patient', 'test patient'], description: 'Test patient (the name is dropped).' },
   },
 })

@@ -24,6 +24,7 @@ export const charges = defineContract({
     payer: { kind: 'text', required: false, privacy: 'none', aliases: ['primary payer name', 'payer name', 'insurance', 'primary insurance', 'primary insurance name'], description: 'Primary payer at the day of service, as written.' },
     payer_class: { kind: 'choice', required: false, privacy: 'none', values: payerClasses, resolve: 'payer', aliases: ['payer class', 'financial class', 'primary payer financial class'], description: 'Payer class (filled from payer through the payers tab).' },
     is_void: { kind: 'boolean', required: false, privacy: 'none', aliases: ['void', 'void?', 'voided', 'charge status', 'line status'], description: 'A void or its reversed line.' },
+    last_modified: { kind: 'timestamp', required: false, privacy: 'indirect', aliases: ['last modified', 'last modified date', 'lastmodifieddate', 'modified', 'modified date', 'date modified', 'modified on', 'last updated', 'last update', 'updated', 'updated at', 'updated on', 'last changed'], description: 'When the row was changed last; of two rows with one identity the later counts.' },
     is_test: { kind: 'marker', required: false, privacy: 'direct', aliases: ['patient name', 'patientname', 'patient', 'test patient'], description: 'Test patient: yes, or a patient name with the word "test" (the name is dropped).' },
   },
 })

@@ -30,6 +30,7 @@ export const claims = defineContract({
     resolved_date: { kind: 'date', required: false, privacy: 'none', aliases: ['resolved', 'resolution date', 'date resolved', 'closed date', 'closed on'], description: 'Day on which the denial was resolved.' },
     resolution: { kind: 'choice', required: false, privacy: 'none', values: denialResolutions, unmapped: 'unmapped', aliases: ['denial resolution', 'denial outcome', 'final outcome', 'appeal outcome'], description: 'What became of the denial; blank is nothing yet.' },
     touches: { kind: 'integer', required: false, privacy: 'none', aliases: ['manual touches', 'touch count', 'work count', 'times worked', 'follow ups', 'follow-ups'], description: 'How often somebody worked on the claim by hand.' },
+    last_modified: { kind: 'timestamp', required: false, privacy: 'indirect', aliases: ['last modified', 'last modified date', 'lastmodifieddate', 'modified', 'modified date', 'date modified', 'modified on', 'last updated', 'last update', 'updated', 'updated at', 'updated on', 'last changed'], description: 'When the row was changed last; of two rows with one identity the later counts.' },
     is_test: { kind: 'marker', required: false, privacy: 'direct', aliases: ['patient name', 'patientname', 'patient', 'test patient'], description: 'Test patient (the name is dropped).' },
   },
 })

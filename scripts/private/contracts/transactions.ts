@@ -26,6 +26,7 @@ export const transactions = defineContract({
     method: { kind: 'text', required: false, privacy: 'none', aliases: ['payment method', 'tender'], description: 'How it was paid.' },
     check_ref: { kind: 'id', required: false, privacy: 'indirect', aliases: ['check no', 'reference', 'check number', 'ref'], description: 'Check or trace number; private side only.' },
     is_void: { kind: 'boolean', required: false, privacy: 'none', aliases: ['void', 'void?', 'voided', 'transaction status', 'payment status'], description: 'A void or its reversed line.' },
+    last_modified: { kind: 'timestamp', required: false, privacy: 'indirect', aliases: ['last modified', 'last modified date', 'lastmodifieddate', 'modified', 'modified date', 'date modified', 'modified on', 'last updated', 'last update', 'updated', 'updated at', 'updated on', 'last changed'], description: 'When the row was changed last; of two rows with one identity the later counts.' },
   },
 })
 

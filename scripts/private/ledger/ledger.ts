@@ -1,3 +1,4 @@
+import type { DoubledDays } from './findDoubledDays.ts'
 import type { CubeTable, Dimension, Fact } from '../../../src/cubes/cube.ts'
 import type { InputName } from '../../../src/cubes/inputs.ts'
 import type { Dataset } from '../contracts/dataset.ts'
@@ -25,10 +26,19 @@ export interface TabSettlement {
   readonly included: number
   readonly duplicates: number
   /**
-   * Duplicates that a lower row of the same tab replaced and that say something else; counted where money
-   * is. A few are corrections; many show that the key is none (a line number that starts anew each claim).
+   * Duplicates of which nothing says that they are older than the row of the same tab that counts, and that say something
+   * else (money, or whose a booking is). A few are corrections; many show that the key is none (a line number that starts anew
+   * each claim).
    */
   readonly conflicts: number
+  /** The first ten of them, by row number. */
+  readonly conflictRows: readonly number[]
+  /** Rows without a number that were surely pasted twice; null where none were. */
+  readonly doubled: DoubledDays | null
+  /** Lines marked void that nothing takes back: set aside, and in none of the other numbers. */
+  readonly voided: number
+  /** Their control cents. */
+  readonly voidedCents: number
   /** Rows included that are a patient's or an employee's and do not say whose. */
   readonly keyless: number
   readonly includedCents: number | null

@@ -12,10 +12,12 @@ import type { Source } from '../sources/source.ts'
 import { IntakeRefusal } from './IntakeRefusal.ts'
 import { groupRejects } from './logs/RejectLog.ts'
 import type { TabReading } from './readTab.ts'
+import { doubledDays } from './doubledDays.ts'
 import { readTabs } from './readTabs.ts'
 import { recogniseTabs, type Recognitions } from './recogniseTabs.ts'
 import { remittancesTwice } from './remittancesTwice.ts'
 import { rowsWithoutPatient } from './rowsWithoutPatient.ts'
+import { voidedLines } from './voidedLines.ts'
 import { sharedNumbers } from './sharedNumbers.ts'
 
 export interface IntakeOptions {
@@ -40,14 +42,16 @@ export async function intake(source: Source, ledger: Ledger, options: IntakeOpti
   refuseAll([...control.refusals, ...recognition.refusals, ...read.refusals], found)
   progress('settling duplicates')
   const settlements = await ledger.settle()
-  const shared = read.readings.map(({ recognised }) => {
-    const settlement = settlementOf(recognised, settlements)
-    return settlement
-      ? sharedNumbers(recognised, settlement, config.limits.rejected_share)
-      : { refusals: [], warnings: [] }
-  })
   const twice = await remittancesTwice(recognition.tabs, ledger)
-  refuseAll([...shared.flatMap(({ refusals }) => refusals), ...twice], found)
+  const settled = read.readings.flatMap(({ recognised }) => {
+    const settlement = settlementOf(recognised, settlements)
+    return settlement ? [{ recognised, settlement }] : []
+  })
+  const shared = settled.map(({ recognised, settlement }) =>
+    sharedNumbers(recognised, settlement, config.limits.rejected_share),
+  )
+  const doubled = settled.flatMap(({ recognised, settlement }) => doubledDays(recognised, settlement))
+  refuseAll([...shared.flatMap(({ refusals }) => refusals), ...doubled, ...twice], found)
   const asOf = typeof options.asOf === 'string' ? options.asOf : options.asOf(read.settings.time_zone)
   const tabs = read.readings.map((reading) => healthOf(reading, settlements))
   const taken = takenTabs(recognition, read.readings, tabs)
@@ -66,6 +70,7 @@ export async function intake(source: Source, ledger: Ledger, options: IntakeOpti
         ...recognition.caveats,
         ...read.warnings,
         ...shared.flatMap(({ warnings }) => warnings),
+        ...settled.flatMap(({ recognised, settlement }) => voidedLines(recognised, settlement)),
         ...rowsWithoutPatient(
           read.readings.map(({ recognised }) => ({
             recognised,

@@ -12,20 +12,31 @@ import { tabLabel } from '../recognise/tabLabel.ts'
  */
 export function sharedNumbers(
   recognised: RecognisedTab,
-  { conflicts, included, duplicates }: TabSettlement,
+  { conflicts, conflictRows, included, duplicates }: TabSettlement,
   limit: number,
 ): { readonly refusals: readonly SyncError[]; readonly warnings: readonly string[] } {
   if (conflicts === 0) return { refusals: [], warnings: [] }
   const rows = included + duplicates
-  const what = `Tab ${tabLabel(recognised.tab)}: of ${String(rows)} rows, ${String(conflicts)} ${conflicts === 1 ? 'has' : 'have'} the number of a lower row (${keyText(recognised)}) and other contents`
+  const what = `Tab ${tabLabel(recognised.tab)}: of ${String(rows)} rows, ${String(conflicts)} ${conflicts === 1 ? 'has' : 'have'} the number of another row (${keyText(recognised)}) and other contents, and nothing says which is newer (${rowsText(conflictRows, conflicts)})`
   if (conflicts <= Math.max(1, limit * rows)) {
-    return { refusals: [], warnings: [`${what}; the lowest row of each number counts.`] }
+    return {
+      refusals: [],
+      warnings: [
+        `${what}; of each number the row of the later date counts, then the one of the larger amount.`,
+      ],
+    }
   }
   const refusal = new SyncError(
-    `${what}. Only the lowest row of each number would count.`,
-    'If the column does not number every row by itself (it counts the lines of a claim, say), rename its header so that it is not read. If the rows are corrections, remove the older ones, or allow more with limits.rejected_share in the config.',
+    `${what}. Only one row of each number would count.`,
+    'If the column does not number every row by itself (it counts the lines of a claim, say), rename its header so that it is not read. If the rows are corrections, remove the older ones or add a column "Last Modified", or allow more with limits.rejected_share in the config.',
   )
   return { refusals: [refusal], warnings: [] }
+}
+
+/** `row 7`, `rows 7, 9 and 3 more`. */
+function rowsText(rows: readonly number[], all: number): string {
+  const more = all > rows.length ? ` and ${String(all - rows.length)} more` : ''
+  return `${rows.length === 1 && more === '' ? 'row' : 'rows'} ${rows.join(', ')}${more}`
 }
 
 /** The columns that tell rows apart: `column A, line_id`. */

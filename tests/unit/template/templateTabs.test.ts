@@ -27,8 +27,8 @@ describe('the template', () => {
     expect(covered.toSorted()).toEqual(datasets.filter((name) => !elsewhere.includes(name)).toSorted())
   })
 
-  it('asks for every field but those filled from another column, and those whose blanks say something', () => {
-    const filled = ['visit_group', 'payer_class', 'note_signed', 'note_signed_at', 'end_time']
+  it('asks for every field but those filled from another column or by a system, and those whose blanks say something', () => {
+    const filled = ['visit_group', 'payer_class', 'note_signed', 'note_signed_at', 'last_modified', 'end_time']
     for (const { dataset, columns } of dataTabs) {
       if (dataset === null) continue
       const asked = columns.map(({ field }) => field)

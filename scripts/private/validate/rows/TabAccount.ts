@@ -28,18 +28,32 @@ export class TabAccount {
    * if it does not hold, because then a row was lost or counted twice.
    */
   settle(settlement: TabSettlement | undefined, hasControl: boolean): Pick<TabHealth, 'rows' | 'cents'> {
-    const rows = this.#account(this.read, this.#rows, settlement?.included ?? 0, settlement?.duplicates ?? 0)
+    const { included = 0, duplicates = 0, voided = 0, voidedCents = 0 } = settlement ?? {}
+    const rows = this.#account({ read: this.read, buckets: this.#rows, included, duplicates, voided })
     assertBalanced('rows', rows)
     if (!hasControl) return { rows, cents: null }
-    const included = settlement?.includedCents ?? 0
-    const cents = this.#account(this.readCents, this.#cents, included, settlement?.duplicateCents ?? 0)
+    const cents = this.#account({
+      read: this.readCents,
+      buckets: this.#cents,
+      included: settlement?.includedCents ?? 0,
+      duplicates: settlement?.duplicateCents ?? 0,
+      voided: voidedCents,
+    })
     assertBalanced('cents', cents)
     return { rows, cents: { ...cents, unreadable: this.unreadable } }
   }
 
-  #account(read: number, buckets: Record<Bucket, number>, included: number, duplicates: number): Account {
-    const { quarantined, blank, outOfScope } = buckets
-    return { read, included, quarantined, duplicates, blank, outOfScope }
+  #account(given: {
+    readonly read: number
+    readonly buckets: Readonly<Record<Bucket, number>>
+    readonly included: number
+    readonly duplicates: number
+    /** Lines that were set aside after they were staged. */
+    readonly voided: number
+  }): Account {
+    const { read, included, duplicates, voided } = given
+    const { quarantined, blank, outOfScope } = given.buckets
+    return { read, included, quarantined, duplicates, blank, outOfScope: outOfScope + voided }
   }
 }
 

@@ -35,7 +35,7 @@ export interface Comparison {
 
 /**
  * Compares every number that rows of totals state. Which rows a total is of is not said: it is read in one of the ways
- * of `readingsOf`, the first of those under which most of its numbers hold.
+ * of `readingsOf`: the first of those under which the fewest of its numbers differ and the most hold.
  */
 export function compareTotals(totals: readonly TotalRow[], end: Sums): Comparison[] {
   const levels = levelsOf(totals)
@@ -43,9 +43,17 @@ export function compareTotals(totals: readonly TotalRow[], end: Sums): Compariso
     const readings = readingsOf({ totals, levels, index, end }).map(({ from, to }) =>
       comparedWith(total, from, to),
     )
-    const held = readings.map((reading) => reading.filter(({ difference }) => difference === 0).length)
+    const unequal = readings.map((reading) => reading.filter(isUnequal).length)
+    const best = Math.min(...unequal)
+    const held = readings.map((reading, place) =>
+      unequal[place] === best ? reading.filter(({ difference }) => difference === 0).length : -1,
+    )
     return readings[held.indexOf(Math.max(...held))] ?? []
   })
+}
+
+function isUnequal({ difference }: Comparison): boolean {
+  return difference !== null && difference !== 0
 }
 
 const nothing: Sums = { rows: 0, sums: [], unread: [], rounded: [] }

@@ -153,7 +153,7 @@ describe('parseConfig', () => {
         "config.yaml line 3: settings.full_time_hours: expected number, received string.",
         "config.yaml line 4: settings.late_cancel_hour: unknown key. Did you mean "late_cancel_hours"?",
         "config.yaml line 5: limits.rejected_share: expected at most 1.",
-        "config.yaml line 10: tabs[0].columns.amout: unknown key. Known: charge_id, encounter_id, claim_id, patient_key, service_date, post_date, rendering_provider, location, cpt, modifiers, units, charge_amount, wrvu, payer, payer_class, is_void, is_test.",
+        "config.yaml line 10: tabs[0].columns.amout: unknown key. Known: charge_id, encounter_id, claim_id, patient_key, service_date, post_date, rendering_provider, location, cpt, modifiers, units, charge_amount, wrvu, payer, payer_class, is_void, last_modified, is_test.",
         "config.yaml line 11: tabs[0].columns.units: expected a header, or { letter: F }.",
         "config.yaml line 12: tabs[1].dataset: expected one of settings, map_header_alias, map_status, map_transaction_type, map_adjustment, map_visit_type, wrvu_table, providers, payers, staff, positions, coverage_rules, shifts, goals, budget, expenses, credentials, compliance_tasks, slots, templates, access_samples, appointments, encounters, charges, transactions, claims, billing, aging, payroll, payroll_summary.",
         "config.yaml line 13: tabs[1].datset: unknown key. Did you mean "dataset"?",

@@ -36,6 +36,10 @@ describe('settling duplicates', () => {
         included: 0,
         duplicates: 1,
         conflicts: 0,
+        conflictRows: [],
+        doubled: null,
+        voided: 0,
+        voidedCents: 0,
         keyless: 0,
         includedCents: 0,
         duplicateCents: 10_000,
@@ -47,6 +51,10 @@ describe('settling duplicates', () => {
         included: 1,
         duplicates: 0,
         conflicts: 0,
+        conflictRows: [],
+        doubled: null,
+        voided: 0,
+        voidedCents: 0,
         keyless: 1,
         includedCents: 12_000,
         duplicateCents: 0,
@@ -55,7 +63,7 @@ describe('settling duplicates', () => {
     ])
   })
 
-  it('keeps the row of an id that was written last, lower in one tab', async () => {
+  it('keeps the row of an id that says more money, where nothing says which is newer', async () => {
     const { rows } = await settle('transactions', [
       [
         { ...payment, txn_id: 'T1' },
@@ -199,6 +207,10 @@ describe('settling duplicates', () => {
         included: 2,
         duplicates: 0,
         conflicts: 0,
+        conflictRows: [],
+        doubled: null,
+        voided: 0,
+        voidedCents: 0,
         keyless: 0,
         includedCents: null,
         duplicateCents: null,

@@ -127,11 +127,11 @@ function spoil(lines: readonly Line[], mess: readonly (readonly [number, Mess])[
     const at = place % (rows.length + 1)
     counts[kind]++
     if (kind === 'duplicate') {
-      // An earlier state of a line: the later paste wins.
+      // An earlier state of a line, posted the day before: the later date wins.
       const one = lines[place % lines.length]
       // Its sign stays: a negative line of the same number would be a void, which is an event of its own.
       const earlier = (cents: number) => (cents < 0 ? cents - 1 : cents + 1)
-      if (one) rows.unshift(messyRow({ ...one, cents: earlier(one.cents) }, spelling))
+      if (one) rows.unshift(messyRow({ ...one, day: one.day - 1, cents: earlier(one.cents) }, spelling))
     } else rows.splice(at, 0, furniture(kind))
   }
   return {

@@ -41,10 +41,10 @@ describe('a warning', () => {
       }
     }
     expect(await read(charge('1', 5), charge('2', 5), charge('1', 6))).toEqual([
-      'Tab "Charges" of test.xlsx: of 3 rows, 1 has the number of a lower row (column A, charge_id) and other contents; the lowest row of each number counts.',
+      'Tab "Charges" of test.xlsx: of 3 rows, 1 has the number of another row (column A, charge_id) and other contents, and nothing says which is newer (row 2); of each number the row of the later date counts, then the one of the larger amount.',
     ])
     await expect(read(charge('1', 5), charge('1', 6), charge('1', 7))).rejects.toThrow(
-      'of 3 rows, 2 have the number of a lower row (column A, charge_id) and other contents. Only the lowest',
+      'of 3 rows, 2 have the number of another row (column A, charge_id) and other contents, and nothing says which is newer (rows 2, 3). Only one row',
     )
   })
 
