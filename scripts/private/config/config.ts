@@ -48,6 +48,13 @@ function refusePlace(pin: z.output<z.ZodObject<typeof place>>, context: z.Refine
 /** A difference of a file's own total from its rows that is known and right; `rows` is the column of a count. */
 const acceptedDifference = z.strictObject({ column: z.string().min(1), difference: z.number() })
 
+/** How plain payments, adjustments and refunds stand in the sheet; found by their majority where it is not said. */
+const signs = z.strictObject({
+  payments: z.enum(['positive', 'negative']).optional(),
+  adjustments: z.enum(['positive', 'negative']).optional(),
+  refunds: z.enum(['positive', 'negative']).optional(),
+})
+
 const dataTab = z
   .strictObject({
     ...place,
@@ -59,6 +66,7 @@ const dataTab = z
     fill_down: z.array(z.string()).default([]),
     scope: z.record(z.string(), z.array(scalar.transform(String)).min(1)).default({}),
     accept_difference: z.array(acceptedDifference).optional(),
+    signs: signs.optional(),
   })
   .superRefine(refusePlace)
 
@@ -72,6 +80,7 @@ const reportTab = z
       .strictObject({ days: z.int().min(1).max(31), paid_after: z.int().min(0).max(60) })
       .optional(),
     accept_difference: z.array(acceptedDifference).optional(),
+    signs: signs.optional(),
   })
   .superRefine(refusePlace)
 

@@ -50,7 +50,13 @@ export function recogniseParts(
       hasEffects: part.amounts === 'effect',
       payPeriod: pin?.pay_period ?? null,
     }
-    const place = { headerRow: header.row, headers: header.headers, scope: [], warnings: [] }
+    const place = {
+      headerRow: header.row,
+      headers: header.headers,
+      scope: [],
+      warnings: [],
+      signs: pin?.signs,
+    }
     const acceptedDifferences = (pin?.accept_difference ?? []).filter((accepted) => isOf(accepted, columns))
     const { dataset, fillDown = [] } = part
     return [

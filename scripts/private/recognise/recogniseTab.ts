@@ -141,6 +141,7 @@ function recognised(peek: TabPeek, found: FoundHeader, pin: DataPin | undefined)
     constants: pin?.constants ?? {},
     fillDown: pin?.fill_down ?? [],
     acceptedDifferences: pin?.accept_difference ?? [],
+    signs: pin?.signs,
     scope,
     warnings: [...warningsOf(peek.tab, found), ...numberHeaders(peek, found)],
   } satisfies RecognisedTab

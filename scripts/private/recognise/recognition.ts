@@ -3,6 +3,7 @@ import type { Dataset } from '../contracts/dataset.ts'
 import type { KnownPreset } from '../presets/presets.ts'
 import type { Cell, Tab } from '../sources/source.ts'
 import type { AcceptedDifference, PayPeriod } from '../config/config.ts'
+import type { SaidSigns } from '../validate/signedAmounts.ts'
 import type { Column } from './mapColumns.ts'
 
 /** What a tab turned out to be. */
@@ -29,6 +30,8 @@ export interface RecognisedTab {
   readonly scope: readonly { readonly index: number; readonly values: ReadonlySet<string> }[]
   /** Differences of the tab's own totals that the config accepts; none where left out. */
   readonly acceptedDifferences?: readonly AcceptedDifference[]
+  /** How amounts stand, where the config says it. */
+  readonly signs?: SaidSigns | undefined
   readonly warnings: readonly string[]
 }
 

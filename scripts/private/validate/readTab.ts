@@ -7,10 +7,10 @@ import type { Settings } from '../settings.ts'
 import type { UnmappedLog } from './logs/UnmappedLog.ts'
 import { tabRefusals } from './logs/tabRefusals.ts'
 import { keptRows, type KeptRow } from './reference/keptRows.ts'
-import { sampleSigns } from './rows/sampleSigns.ts'
+import type { TabSigns } from './TabSigns.ts'
 import type { RejectLog } from './logs/RejectLog.ts'
 import type { TabAccount } from './rows/TabAccount.ts'
-import { planTab } from './rows/tabPlan.ts'
+import { planTab, type TabPlan } from './rows/tabPlan.ts'
 import { TabReader } from './rows/TabReader.ts'
 import type { PayerDirectory } from './values/PayerDirectory.ts'
 import type { ProviderDirectory } from './values/ProviderDirectory.ts'
@@ -23,6 +23,7 @@ export interface ReadContext {
   readonly maps: ValueMaps
   readonly providers: ProviderDirectory
   readonly payers: PayerDirectory
+  readonly signs: TabSigns
   readonly unmapped: UnmappedLog
   /** Share of rows of a tab that may be rejected, 0 to 1. */
   readonly rejectedShare: number
@@ -55,7 +56,9 @@ export async function readTab(
   const { ledger, settings, maps, providers, payers, unmapped, rejectedShare, progress } = context
   const { tab, dataset } = recognised
   const plan = planTab(recognised, maps, settings.time_zone)
-  const signs = await sampleSigns(plan)
+  const planOf = (part: RecognisedTab): TabPlan =>
+    part === recognised ? plan : planTab(part, maps, settings.time_zone)
+  const { signs, ...ofSigns } = await context.signs.of(recognised, planOf)
   const payPeriod = recognised.part?.payPeriod ?? null
   const fill = { dataset, settings, maps, providers, payers, signs, payPeriod }
   const reader = new TabReader(plan, fill, unmapped)
@@ -83,7 +86,8 @@ export async function readTab(
     ...reader.unknowns.refusals(tab),
     ...tabRefusals(outcome, rejectedShare),
     ...totals.refusals,
+    ...ofSigns.refusals,
   ]
-  const warnings = [...reader.warnings(), ...totals.warnings]
+  const warnings = [...reader.warnings(), ...totals.warnings, ...ofSigns.warnings]
   return { recognised, account: reader.account, totals: totals.health, rejects, refusals, warnings, kept }
 }

@@ -9,6 +9,7 @@ import type { UnmappedValue } from '../intake.ts'
 import type { Ledger } from '../ledger/ledger.ts'
 import { tabLabel } from '../recognise/tabLabel.ts'
 import { defaultSettings, type Settings } from '../settings.ts'
+import { TabSigns } from './TabSigns.ts'
 import { UnmappedLog } from './logs/UnmappedLog.ts'
 import { readTab, type ReadContext, type TabReading } from './readTab.ts'
 import type { Recognitions } from './recogniseTabs.ts'
@@ -53,7 +54,7 @@ const lookups: readonly Dataset[] = [
 
 /** Second look: reads every recognised tab, what others depend on first. */
 export async function readTabs(recognition: Recognitions, options: ReadOptions): Promise<ReadTabs> {
-  const run = new Run(options)
+  const run = new Run(options, new TabSigns(recognition.tabs))
   for (const dataset of datasets) {
     if (dataset === 'wrvu_table') run.prepare()
     if (dataset === 'slots' && lookups.some((one) => recognition.refused.has(one))) break
@@ -78,13 +79,14 @@ class Run {
   readonly #refusals: SyncError[] = []
   readonly #warnings: string[] = []
 
-  constructor({ ledger, config, timeZone, progress }: ReadOptions) {
+  constructor({ ledger, config, timeZone, progress }: ReadOptions, signs: TabSigns) {
     this.#config = config
     this.#timeZone = timeZone
     const maps = emptyMaps()
     this.context = {
       ledger,
       progress,
+      signs,
       maps,
       settings: defaultSettings,
       providers: new ProviderDirectory([]),

@@ -39,28 +39,75 @@ const effects: Readonly<Record<SignGroup, 1 | -1>> = {
   income: 1,
 }
 
+/** Groups whose sign a person can say, by the name that the config has for them. */
+export const signNames = { payments: 'payment', adjustments: 'writeOff', refunds: 'outflow' } as const
+
+/** How a plain row of a group stands in the sheet, where a person said it. */
+export type SaidSigns = {
+  readonly [Name in keyof typeof signNames]?: 'positive' | 'negative' | undefined
+}
+
+/** What the amounts of a group look like, as written. */
+export interface SignCount {
+  readonly positive: number
+  readonly negative: number
+  readonly cents: number
+}
+
+const none: SignCount = { positive: 0, negative: 0, cents: 0 }
+
 /** Counts the signs of a tab's amounts, then turns amounts into effects. */
 export class AmountSigns {
-  readonly #balance = new Map<SignGroup, number>()
+  readonly #counts = new Map<SignGroup, SignCount>()
   readonly #areEffects: boolean
+  readonly #said: ReadonlyMap<SignGroup, 1 | -1>
 
-  /** With `areEffects` amounts are effects on A/R as they stand, and nothing is counted. */
-  constructor({ areEffects = false } = {}) {
+  /** With `areEffects` amounts are effects on A/R as they stand; `said` is in force whatever the majority. */
+  constructor({ areEffects = false, said = {} }: { areEffects?: boolean; said?: SaidSigns } = {}) {
     this.#areEffects = areEffects
+    this.#said = new Map(
+      Object.entries(signNames).flatMap(([name, group]) => {
+        const sign = said[name as keyof SaidSigns]
+        return sign === undefined ? [] : [[group, sign === 'negative' ? -1 : 1] as const]
+      }),
+    )
   }
 
   /** Takes one row into account: a type of the vocabulary and its amount in cents as written. */
   count(type: string, cents: number): void {
     const group = groups[type]
-    if (group) this.#balance.set(group, (this.#balance.get(group) ?? 0) + Math.sign(cents))
+    if (!group || cents === 0) return
+    const held = this.countOf(group)
+    this.#counts.set(group, {
+      positive: held.positive + (cents > 0 ? 1 : 0),
+      negative: held.negative + (cents < 0 ? 1 : 0),
+      cents: held.cents + cents,
+    })
   }
 
-  /** Effect on A/R in cents (income: money in). A draw of signs, or no row counted, reads as positive. */
+  countOf(group: SignGroup): SignCount {
+    return this.#counts.get(group) ?? none
+  }
+
+  /** Whether a person said how the group stands. */
+  isSaid(group: SignGroup): boolean {
+    return this.#said.has(group)
+  }
+
+  /** How a plain row of a group stands in the sheet; as most rows do, in a draw as most of the money does, else positive. */
+  writtenAs(group: SignGroup): 1 | -1 {
+    const said = this.#said.get(group)
+    if (said !== undefined) return said
+    const { positive, negative, cents } = this.countOf(group)
+    if (positive !== negative) return positive > negative ? 1 : -1
+    return cents < 0 ? -1 : 1
+  }
+
+  /** Effect on A/R in cents (income: money in). */
   effect(type: string, cents: number): number {
     if (type === 'transfer' || type === 'denial') return 0
     const group = groups[type]
     if (!group || cents === 0 || this.#areEffects) return cents
-    const written = (this.#balance.get(group) ?? 0) < 0 ? -1 : 1
-    return cents * written * effects[group]
+    return cents * this.writtenAs(group) * effects[group]
   }
 }

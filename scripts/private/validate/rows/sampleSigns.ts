@@ -1,3 +1,4 @@
+import type { Row } from '../../sources/source.ts'
 import { CastProblem } from '../casts/cast.ts'
 import { writtenAmount } from '../fill/fillAmounts.ts'
 import { AmountSigns } from '../signedAmounts.ts'
@@ -8,30 +9,37 @@ import type { TabPlan } from './tabPlan.ts'
 /** Rows that are looked at; an export does not change its mind about signs later on. */
 const sampleRows = 50_000
 
-/** Reads the first rows of a tab with transactions to learn which signs its amounts have. */
-export async function sampleSigns(plan: TabPlan): Promise<AmountSigns> {
-  const { recognised, fields, shape } = plan
-  const signs = new AmountSigns({ areEffects: recognised.part?.hasEffects ?? false })
-  if (recognised.part?.hasEffects === true) return signs
-  if (recognised.dataset !== 'transactions' && recognised.dataset !== 'billing') return signs
-  const read = fields.filter(
-    ({ field }) => field === 'type' || field === 'amount' || field.endsWith('_amount'),
+/** Reads the first rows of a tab with transactions, of all its parts, to learn which signs its amounts have. */
+export async function sampleSigns(parts: readonly TabPlan[]): Promise<AmountSigns> {
+  const [first] = parts
+  const plans = parts.filter(
+    ({ recognised: { dataset } }) => dataset === 'transactions' || dataset === 'billing',
   )
+  const areEffects = plans.some(({ recognised }) => recognised.part?.hasEffects === true)
+  const signs = new AmountSigns({ areEffects, said: first?.recognised.signs ?? {} })
+  if (!first || areEffects || plans.length === 0) return signs
   let number = 0
-  for await (const batch of recognised.tab.rows()) {
+  for await (const batch of first.recognised.tab.rows()) {
     for (const row of batch) {
       number++
-      if (number <= recognised.headerRow || classifyRow(row, shape) !== 'data') continue
-      const one = new StagedRows([number])
-      for (const { field, column, constant, cast } of read) {
-        const value = cast(column === null ? constant : (row[column] ?? null))
-        one.columns[field] = [value instanceof CastProblem ? null : value]
+      for (const plan of plans) {
+        if (number > plan.recognised.headerRow && classifyRow(row, plan.shape) === 'data')
+          count(signs, row, plan)
       }
-      const type = one.text('type', 0)
-      const cents = writtenAmount(one, 0)
-      if (type !== null && cents !== null) signs.count(type, cents)
     }
     if (number > sampleRows) break
   }
   return signs
+}
+
+function count(signs: AmountSigns, row: Row, { fields }: TabPlan): void {
+  const one = new StagedRows([1])
+  for (const { field, column, constant, cast } of fields) {
+    if (field !== 'type' && field !== 'amount' && !field.endsWith('_amount')) continue
+    const value = cast(column === null ? constant : (row[column] ?? null))
+    one.columns[field] = [value instanceof CastProblem ? null : value]
+  }
+  const type = one.text('type', 0)
+  const cents = writtenAmount(one, 0)
+  if (type !== null && cents !== null) signs.count(type, cents)
 }
