@@ -8,7 +8,7 @@ export const screenWidth = 100
 /** As many tabs have a line each; of more, so few that the rest of the summary has its place. */
 const mostRows = 20
 const fewerRows = 12
-const widestName = 44
+const widestName = 46
 const narrowestTaken = 20
 const heads = ['rows', 'counted', 'rejected', 'aside'] as const
 

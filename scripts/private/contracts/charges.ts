@@ -1,7 +1,10 @@
 import { defineContract, type RowOf } from './contract.ts'
 import { payerClasses } from './vocabularies.ts'
 
-/** One row per charge line; a void is a line of its own with a negative amount. */
+/**
+ * One row per charge line; a void is a line of its own with a negative amount. athenahealth has a provider as a code and as an
+ * NPI (`rndrng prvdr npi no`), whose alias is one word, so that the code wins where both are there.
+ */
 export const charges = defineContract({
   dataset: 'charges',
   grain: 'one row per charge line',
@@ -14,7 +17,7 @@ export const charges = defineContract({
     patient_key: { kind: 'id', required: false, privacy: 'indirect', aliases: ['patient id', 'patientid', 'patient acct no', 'patient mrn/identifier', 'mrn', 'patient account', 'chart no'], description: 'Patient key; private side only.' },
     service_date: { kind: 'date', required: true, privacy: 'indirect', aliases: ['date of service', 'dos', 'service start date', 'from date', 'servicestartdate'], description: 'Day of service.' },
     post_date: { kind: 'date', required: true, privacy: 'none', aliases: ['posting date', 'posted', 'date posted', 'postingdate', 'posted date', 'entry date'], description: 'Day entered in the ledger.' },
-    rendering_provider: { kind: 'text', required: false, privacy: 'none', resolve: 'provider', aliases: ['provider', 'rendering provider name', 'provider name', 'servicing provider', 'renderingprovidername'], description: 'Rendering provider, as the providers tab names them.' },
+    rendering_provider: { kind: 'text', required: false, privacy: 'none', resolve: 'provider', aliases: ['provider', 'rendering provider name', 'provider name', 'servicing provider', 'renderingprovidername', 'rndrng prvdr', 'rndrngprvdrnpino'], description: 'Rendering provider, as the providers tab names them.' },
     location: { kind: 'text', required: false, privacy: 'none', aliases: ['site', 'facility', 'facility name', 'location name', 'service location name', 'service location', 'office'], description: 'Site.' },
     cpt: { kind: 'id', required: false, privacy: 'none', aliases: ['cpt code', 'cpt-4 code', 'procedure code', 'procedurecode', 'code', 'proccode'], description: 'Procedure code.' },
     modifiers: { kind: 'text', required: false, privacy: 'none', aliases: ['modifier', 'modifier1', 'mod', 'mods', 'modifier 1'], description: 'Modifiers.' },

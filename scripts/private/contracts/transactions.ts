@@ -17,7 +17,7 @@ export const transactions = defineContract({
     deposit_date: { kind: 'date', required: false, privacy: 'none', aliases: ['deposited', 'payment deposit date', 'bank date'], description: 'Day in the bank.' },
     service_date: { kind: 'date', required: false, privacy: 'indirect', aliases: ['date of service', 'dos'], description: 'Day of service it pays for.' },
     amount: { kind: 'money', required: true, privacy: 'none', aliases: ['payment amount', 'amt', 'transaction amount', 'payment', 'paid'], description: 'Effect on A/R in cents: payment and adjustment negative, refund, takeback and reversal positive, transfer and denial without effect.' },
-    provider: { kind: 'text', required: false, privacy: 'none', resolve: 'provider', aliases: ['rendering provider', 'provider name', 'rendering provider name'], description: 'Provider; the charge decides where there is one.' },
+    provider: { kind: 'text', required: false, privacy: 'none', resolve: 'provider', aliases: ['rendering provider', 'provider name', 'rendering provider name', 'rndrng prvdr', 'rndrngprvdrnpino'], description: 'Provider; the charge decides where there is one.' },
     location: { kind: 'text', required: false, privacy: 'none', aliases: ['site', 'facility', 'location name', 'office'], description: 'Site; the charge decides where there is one.' },
     payer: { kind: 'text', required: false, privacy: 'none', aliases: ['payer name', 'insurance', 'payer name/plan'], description: 'Payer of the transaction, as written.' },
     payer_class: { kind: 'choice', required: false, privacy: 'none', values: payerClasses, resolve: 'payer', aliases: ['payer class', 'financial class'], description: 'Payer class (filled from payer through the payers tab).' },

@@ -68,6 +68,10 @@ export interface Fingerprint {
   readonly all: readonly string[]
   /** None of them is there. */
   readonly none?: readonly string[]
+  /** For a report of few plain headers: it has no other than `all` and these. */
+  readonly besides?: readonly string[]
+  /** None of the first rows has a cell under these, which only a fault of the export explains. */
+  readonly blank?: readonly string[]
 }
 
 /** One dataset in a report, one row per row of the report that has something of it. */
@@ -84,6 +88,7 @@ export interface PresetPart {
     readonly field: string
     readonly columns: readonly { readonly header: string; readonly means: string }[]
   }
+  readonly kinds?: Kinds
   /** Field: value that every row has in which no column says another. */
   readonly constants?: Readonly<Record<string, Cell>>
   /**
@@ -109,6 +114,23 @@ export interface PresetPart {
   readonly amounts?: 'effect'
   /** Fields that stand only on the first row of their group. */
   readonly fillDown?: readonly string[]
+}
+
+/**
+ * A choice that a column says exactly, in the practice's own words, and that may be only some things: a word of another
+ * kind is rejected, so that no refund counts as a payment.
+ */
+export interface Kinds {
+  readonly field: string
+  /** Header of the column that says it exactly, through the field's map. */
+  readonly exact: string
+  /** What it may be in this part. */
+  readonly among?: readonly string[]
+  /**
+   * Another column that says in the report's own words what it may be. Where that is one thing, it is that, whatever the exact
+   * column says; a word that is none of these is looked up in the field's map.
+   */
+  readonly rough?: { readonly header: string; readonly words: Readonly<Record<string, readonly string[]>> }
 }
 
 export interface Earnings {

@@ -7,8 +7,13 @@ import { ecwPayments } from './ecwPayments.ts'
 import { ecwWaitLog } from './ecwWaitLog.ts'
 import { gustoJournal } from './gustoJournal.ts'
 import { kareoAppointments } from './kareoAppointments.ts'
+import { openemrAppointments, openemrShortAppointments } from './openemrAppointments.ts'
 import { paychexJournal } from './paychexJournal.ts'
 import { paychexLines } from './paychexLines.ts'
+import { pivotBilling } from './pivotBilling.ts'
+import { pivotCharges } from './pivotCharges.ts'
+import { pivotScheduling } from './pivotScheduling.ts'
+import { pivotTransactions } from './pivotTransactions.ts'
 import type { Preset } from './preset.ts'
 import { kareoCharges } from './kareoCharges.ts'
 import { quickbooksSummary } from './quickbooksSummary.ts'
@@ -26,8 +31,14 @@ export const presets = [
   gustoJournal,
   kareoAppointments,
   kareoCharges,
+  openemrAppointments,
+  openemrShortAppointments,
   paychexJournal,
   paychexLines,
+  pivotBilling,
+  pivotCharges,
+  pivotScheduling,
+  pivotTransactions,
   quickbooksSummary,
   x12Remittance,
 ] as const

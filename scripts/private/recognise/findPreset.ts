@@ -1,4 +1,6 @@
+import type { Fingerprint } from '../presets/preset.ts'
 import { presets, type KnownPreset, type PresetId } from '../presets/presets.ts'
+import { isFilled } from '../sources/isFilled.ts'
 import type { Row } from '../sources/source.ts'
 import { headerCandidates, type HeaderCandidate } from './headerRows.ts'
 import { headerKey } from './normaliseHeader.ts'
@@ -19,14 +21,29 @@ export function findPreset(rows: readonly Row[], id?: PresetId): FoundPreset | n
     .filter(({ merged }) => !merged)
     .flatMap((header) => {
       const keys = new Set(header.headers.map(headerKey))
-      const has = (name: string): boolean => keys.has(headerKey(name))
       return among
-        .filter(({ fingerprint: { all, none = [] } }) => all.every(has) && !none.some(has))
+        .filter(({ fingerprint }) => fits(keys, fingerprint))
+        .filter(({ fingerprint: { blank = [] } }) => blank.length === 0 || lacks(rows, header, blank))
         .map((preset) => ({ preset, header }))
     })
   return found.sort((a, b) => asked(b.preset) - asked(a.preset))[0] ?? null
 }
 
-function asked({ fingerprint }: KnownPreset): number {
-  return fingerprint.all.length
+function fits(keys: ReadonlySet<string>, { all, none = [], besides }: Fingerprint): boolean {
+  const has = (name: string): boolean => keys.has(headerKey(name))
+  if (!all.every(has) || none.some(has)) return false
+  if (besides === undefined) return true
+  const known = new Set(['', ...all.map(headerKey), ...besides.map(headerKey)])
+  return [...keys].every((key) => known.has(key))
+}
+
+/** Whether there are rows below the header, and none of them has a cell under some of its names. */
+function lacks(rows: readonly Row[], { row, headers }: HeaderCandidate, names: readonly string[]): boolean {
+  const below = rows.slice(row).filter((cells) => cells.some(isFilled))
+  const indexes = names.map((name) => headers.findIndex((header) => headerKey(header) === headerKey(name)))
+  return below.length > 0 && below.every((cells) => !indexes.some((index) => isFilled(cells[index])))
+}
+
+function asked({ fingerprint: { all, blank = [] } }: KnownPreset): number {
+  return all.length + blank.length
 }

@@ -3,11 +3,18 @@ import { columnLetter } from '../../a1/columnLetter.ts'
 import type { AcceptedDifference, ReportPin } from '../config/config.ts'
 import { contracts } from '../contracts/contracts.ts'
 import type { PresetPart, Whole } from '../presets/preset.ts'
+import { valueKey } from '../validate/casts/choiceCast.ts'
 import { earningParts } from './earningParts.ts'
 import type { FoundPreset } from './findPreset.ts'
 import type { Column } from './mapColumns.ts'
 import { headerKey } from './normaliseHeader.ts'
-import type { RecognisedParts, RecognisedTab, RecognisedWhole, RefusedTab } from './recognition.ts'
+import type {
+  RecognisedKinds,
+  RecognisedParts,
+  RecognisedTab,
+  RecognisedWhole,
+  RefusedTab,
+} from './recognition.ts'
 import type { TabPeek } from './recogniseTab.ts'
 import { tabLabel } from './tabLabel.ts'
 
@@ -46,6 +53,7 @@ export function recogniseParts(
       isOnly: asked.length === 1,
       onlyWith,
       numbered: numberOf(part, indexOf),
+      kinds: kindsOf(part, indexOf),
       wholes: part === asked[0] ? wholes : [],
       hasEffects: part.amounts === 'effect',
       payPeriod: pin?.pay_period ?? null,
@@ -164,7 +172,13 @@ function columnsOf(part: PresetPart, indexOf: IndexOf): Column[] {
       return index === undefined ? [] : [{ field, index, header }]
     }),
   )
-  const { flags } = part
+  const { flags, kinds } = part
+  if (kinds !== undefined) {
+    for (const header of [kinds.exact, ...(kinds.rough ? [kinds.rough.header] : [])]) {
+      const index = indexOf(header)
+      if (index !== undefined) found.push({ field: kinds.field, index, header })
+    }
+  }
   if (flags === undefined) return found
   const yes = flags.columns.flatMap(({ header, means }): Column[] => {
     const index = indexOf(header)
@@ -183,6 +197,16 @@ function missingFields(
   return Object.entries(contracts[dataset].fields)
     .filter(([field, { required }]) => required && !has(field))
     .map(([field]) => field)
+}
+
+function kindsOf({ kinds }: PresetPart, indexOf: IndexOf): RecognisedKinds | null {
+  const exact = kinds && indexOf(kinds.exact)
+  if (kinds === undefined || exact === undefined) return null
+  const { field, among = [], rough } = kinds
+  const index = rough && indexOf(rough.header)
+  if (rough === undefined || index === undefined) return { field, exact, among, rough: null }
+  const words = new Map(Object.entries(rough.words).map(([word, values]) => [valueKey(word), values]))
+  return { field, exact, among, rough: { index, words } }
 }
 
 function numberOf(

@@ -52,12 +52,22 @@ export interface RecognisedPart {
   readonly onlyWith: readonly string[] | null
   /** A field that is made of columns (0 is A) and the part's name. */
   readonly numbered: { readonly field: string; readonly indexes: readonly number[] } | null
+  /** A choice that columns say exactly and roughly; null where one column alone says it. */
+  readonly kinds: RecognisedKinds | null
   /** How the period is told by the pay day, where the config says so. */
   readonly payPeriod: PayPeriod | null
   /** What stands twice in a row, once as a sum; of the first part alone, so that it is told once. */
   readonly wholes: readonly RecognisedWhole[]
   /** Whether amounts are effects on A/R already. */
   readonly hasEffects: boolean
+}
+
+/** Columns (0 is A) of a choice, and what it may be: in every row, or by the word of the rough column (by `valueKey`). */
+export interface RecognisedKinds {
+  readonly field: string
+  readonly exact: number
+  readonly among: readonly string[]
+  readonly rough: { readonly index: number; readonly words: ReadonlyMap<string, readonly string[]> } | null
 }
 
 /** A column (0 is A) that should hold the sum of others. */

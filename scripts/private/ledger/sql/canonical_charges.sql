@@ -7,7 +7,7 @@ SELECT
   tab, row_number, 1 AS piece,
   charge_id, encounter_id, claim_id, patient_key, service_date, post_date,
   provider AS rendering_provider,
-  location, cpt, units,
+  location, cpt, modifiers, units, wrvu,
   -- amount is already an effect on A/R; a void that stands in the charge column lowers charges,
   -- whichever sign the export gives it.
   CASE

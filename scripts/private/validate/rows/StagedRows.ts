@@ -15,6 +15,8 @@ export interface UnmappedNote {
   readonly field: string
   /** As typed; different ones are told apart by `valueKey`. */
   readonly value: string
+  /** 0 is column A; left out where the field has one column. */
+  readonly column?: number | null
 }
 
 /** A chunk of data rows of one tab, column by column, while it is cast and filled. */

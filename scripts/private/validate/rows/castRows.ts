@@ -23,14 +23,15 @@ export interface CastContext {
 export function castRows(raw: RawRows, plan: TabPlan, context: CastContext): StagedRows {
   const staged = new StagedRows(raw.numbers)
   for (const field of plan.fields) {
+    const held = staged.columns[field.field]
     const values = raw.rows.map((row, index) => {
+      if (field.isFallback && (held?.[index] != null || staged.hasProblem(index, field.field))) return null
       const cell = cellOf(row, field)
-      const value = field.cast(cell)
+      const value = field.ofRow ? field.ofRow(row) : field.cast(cell)
       return value instanceof CastProblem
         ? settleProblem(staged, index, { field, cell, problem: value, context })
         : value
     })
-    const held = staged.columns[field.field]
     staged.columns[field.field] = held
       ? held.map((one, index) => eitherMark(one, values[index] ?? null))
       : values
@@ -60,11 +61,11 @@ function settleProblem(staged: StagedRows, row: number, finding: Finding): Stage
   if (problem.rule === unknownValue) {
     const value = cell === null || typeof cell === 'object' ? '' : toText(cell)
     if (contract.unmapped === 'refuse') {
-      staged.unknown.push({ row, field, value })
+      staged.unknown.push({ row, field, value, column })
       context.unknowns.add(field, contract, { column, row: staged.numbers[row] ?? 0 })
     } else if (!contract.required) {
       const standIn = standInOf(plan, cell, context.payers)
-      if (standIn.counted) staged.unmapped.push({ row, field, value })
+      if (standIn.counted) staged.unmapped.push({ row, field, value, column })
       return standIn.value
     }
   }

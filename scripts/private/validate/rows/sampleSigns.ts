@@ -4,7 +4,7 @@ import { writtenAmount } from '../fill/fillAmounts.ts'
 import { AmountSigns } from '../signedAmounts.ts'
 import { classifyRow } from './classifyRow.ts'
 import { StagedRows } from './StagedRows.ts'
-import type { TabPlan } from './tabPlan.ts'
+import { readField, type TabPlan } from './tabPlan.ts'
 
 /** Rows that are looked at; an export does not change its mind about signs later on. */
 const sampleRows = 50_000
@@ -34,10 +34,12 @@ export async function sampleSigns(parts: readonly TabPlan[]): Promise<AmountSign
 
 function count(signs: AmountSigns, row: Row, { fields }: TabPlan): void {
   const one = new StagedRows([1])
-  for (const { field, column, constant, cast } of fields) {
+  for (const plan of fields) {
+    const { field } = plan
     if (field !== 'type' && field !== 'amount' && !field.endsWith('_amount')) continue
-    const value = cast(column === null ? constant : (row[column] ?? null))
-    one.columns[field] = [value instanceof CastProblem ? null : value]
+    const value = readField(row, plan)
+    // Of several columns of a field the first that is filled counts.
+    one.columns[field] = [one.get(field, 0) ?? (value instanceof CastProblem ? null : value)]
   }
   const type = one.text('type', 0)
   const cents = writtenAmount(one, 0)

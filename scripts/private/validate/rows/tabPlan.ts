@@ -2,13 +2,14 @@ import type { Field } from '../../contracts/contract.ts'
 import { contracts } from '../../contracts/contracts.ts'
 import type { StagedValue } from '../../ledger/ledger.ts'
 import type { RecognisedPart, RecognisedTab } from '../../recognise/recognition.ts'
-import type { Cell } from '../../sources/source.ts'
+import type { Cell, Row } from '../../sources/source.ts'
 import { booleanCast } from '../casts/booleanCast.ts'
 import { CastProblem } from '../casts/cast.ts'
 import { castOfField } from '../casts/castOfField.ts'
 import { columnCaster } from '../casts/columnCaster.ts'
 import type { ValueMaps } from '../values/ValueMaps.ts'
 import type { RowShape } from './classifyRow.ts'
+import { kindReaders, type RowReader } from './kindReaders.ts'
 
 /** How one field of a tab is read. */
 export interface FieldPlan {
@@ -18,6 +19,10 @@ export interface FieldPlan {
   readonly column: number | null
   readonly constant: Cell
   readonly cast: (cell: Cell) => StagedValue | CastProblem
+  /** Reads the row as a whole, where one cell does not say it; `column` is the one that a problem names. */
+  readonly ofRow?: RowReader
+  /** Counts only where an earlier column of the field is blank, and is not looked at elsewhere. */
+  readonly isFallback?: boolean
   /** Columns whose texts are cast together, `column` among them; left out where it is one. */
   readonly joined?: readonly number[]
 }
@@ -45,13 +50,23 @@ export function planTab(recognised: RecognisedTab, maps: ValueMaps, timeZone: st
     const lookup = maps.ofField(field, fieldContract)
     const cast = columnCaster(castOfField(field, fieldContract, { timeZone, lookup, header }))
     const means = columns.find((one) => one.index === column && one.field === field)?.means
-    if (means === undefined) return [{ field, contract: fieldContract, column, constant, cast }]
+    const one = { field, contract: fieldContract, column, constant, cast }
+    const { kinds } = part ?? {}
+    if (kinds?.field === field && column !== null) {
+      const readers = kindReaders(kinds, cast)
+      return [{ ...one, ofRow: column === kinds.exact ? readers.exact : readers.rough }]
+    }
+    if (means === undefined) {
+      const first = columns.find((other) => other.field === field)
+      const isFallback = fieldContract.kind === 'choice' && first !== undefined && first.index !== column
+      return [isFallback ? { ...one, isFallback } : one]
+    }
     const isYes = columnCaster(booleanCast)
     const flag = (cell: Cell) => {
       const yes = isYes(cell)
       return yes === true ? means : yes instanceof CastProblem ? yes : null
     }
-    return [{ field, contract: fieldContract, column, constant, cast: flag }]
+    return [{ ...one, cast: flag }]
   }
   const fields = [
     ...columns.flatMap(({ field, index }) => plan(field, index, null)),
@@ -69,6 +84,12 @@ export function planTab(recognised: RecognisedTab, maps: ValueMaps, timeZone: st
     control: controlOf(fields, contract.control),
     onlyWith: part?.onlyWith == null ? null : fields.filter(({ field }) => part.onlyWith?.includes(field)),
   }
+}
+
+/** What a row has of a field by one of its columns, or as a constant. */
+export function readField(row: Row, { column, constant, cast, ofRow }: FieldPlan): StagedValue | CastProblem {
+  if (ofRow) return ofRow(row)
+  return cast(column === null ? constant : (row[column] ?? null))
 }
 
 /** Numbers with the part's name behind them: what one line holds several times over is told apart by it. */

@@ -11,7 +11,7 @@ export function unmappedRow(note: UnmappedNote, staged: StagedRows, plan: TabPla
   const read = plan.fields.find((one) => one.field === field)
   // The group of a visit type comes out of the map; the type itself is only text.
   const map = field === 'visit_type' ? 'visit_type' : read?.contract.map
-  const column = read?.column ?? null
+  const column = note.column ?? read?.column ?? null
   const cents = staged.number(contracts[dataset].control ?? '', note.row)
   return {
     dataset,

@@ -4,7 +4,8 @@ import type { MapName } from '../../contracts/contract.ts'
 export type Words = Readonly<Record<string, readonly string[]>>
 
 /**
- * What exports write, by what it means (`domain/source-shapes.md` 3.1 for statuses). The map tabs and
+ * What exports write, by what it means (`domain/source-shapes.md` 3.1 for statuses; those with a sign and a word
+ * are OpenEMR's). The map tabs and
  * the config win over these. Compared by `valueKey`.
  */
 export const shippedMaps: Readonly<Record<MapName, Words>> = {
@@ -21,10 +22,28 @@ export const shippedMaps: Readonly<Record<MapName, Words>> = {
       'Unconfirmed',
       'Tentative',
       '-',
+      '- None',
+      '* Reminder done',
+      '+ Chart pulled',
+      '^ Pending',
+      'Callback requested',
     ],
-    confirmed: ['Confirmed', 'CONF'],
-    checked_in: ['2 - Checked In', 'ARR', 'PEN_CHKIN', 'Arrived', 'Check-in', 'Checked In', 'Here', '@'],
-    roomed: ['In Room', 'Roomed', 'In Session', '<'],
+    confirmed: ['Confirmed', 'CONF', 'AVM Confirmed', 'SMS Confirmed', 'Email Confirmed'],
+    checked_in: [
+      '2 - Checked In',
+      'ARR',
+      'PEN_CHKIN',
+      'Arrived',
+      'Check-in',
+      'Checked In',
+      'Here',
+      '@',
+      '@ Arrived',
+      '~',
+      '~ Arrived late',
+      'Arrived late',
+    ],
+    roomed: ['In Room', 'Roomed', 'In Session', '<', '< In exam room', 'In exam room'],
     completed: [
       '3 - Checked Out',
       '4 - Charge Entered',
@@ -37,9 +56,23 @@ export const shippedMaps: Readonly<Record<MapName, Words>> = {
       'Seen',
       'Kept',
       '>',
+      '> Checked out',
+      '$ Coding done',
+      'Coding done',
     ],
-    no_show: ['N/S', 'No Show', 'No-show', 'Noshow', 'NS', 'Did not attend', 'DNA', 'Missed', '?'],
-    cancelled: ['x - Cancelled', 'CANC', 'Cancelled', 'Canceled', 'CX', 'x', 'Cancel'],
+    no_show: [
+      'N/S',
+      'No Show',
+      'No-show',
+      'Noshow',
+      'NS',
+      'Did not attend',
+      'DNA',
+      'Missed',
+      '?',
+      '? No show',
+    ],
+    cancelled: ['x - Cancelled', 'CANC', 'Cancelled', 'Canceled', 'CX', 'x', 'Cancel', 'x Canceled'],
     cancelled_late: [
       'Canceled < 24h',
       'Cancelled < 24h',
@@ -48,9 +81,10 @@ export const shippedMaps: Readonly<Record<MapName, Words>> = {
       'Cancelled late',
       'Canceled late',
       '%',
+      '% Canceled < 24h',
     ],
-    rescheduled: ['R/S', 'Rescheduled', 'RS', 'Moved'],
-    left_unseen: ['Left w/o visit', 'LWBS', 'Left without being seen', '!'],
+    rescheduled: ['R/S', 'Rescheduled', 'RS', 'Moved', '= Rescheduled', '& Rescheduled < 24h'],
+    left_unseen: ['Left w/o visit', 'LWBS', 'Left without being seen', '!', '! Left w/o visit'],
     blocked: ['Blocked', 'Block', 'Hold', 'Admin time'],
   },
   transaction_type: {

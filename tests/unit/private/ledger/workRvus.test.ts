@@ -79,6 +79,22 @@ describe('work RVUs', () => {
     }
   })
 
+  it('are read from a combined billing tab as well, where a void lowers them, whichever sign it has', async () => {
+    const { charge_amount, rendering_provider, ...rest } = line
+    const charge = { ...rest, provider: rendering_provider, type: 'charge', amount: charge_amount, wrvu: 1.3 }
+    const billing = [
+      charge,
+      { ...charge, wrvu: null, modifiers: '26', cpt: '45378' },
+      { ...charge, wrvu: 0.7 },
+      { ...charge, type: 'void_charge', amount: -10_000, wrvu: 0.7 },
+      { ...charge, type: 'insurance_payment', amount: -5_000, wrvu: 1.3 },
+    ]
+    const rows = await cubeRows('work_rvus', { tabs: { billing, wrvu_table: schedule } })
+    expect(rows.map((row) => [String(row.month).slice(0, 7), row.wrvu_hundredths])).toEqual([
+      ['2026-03', 130 + 318],
+    ])
+  })
+
   it('are not available without a table or a column, and are never taken from another year', async () => {
     expect(await worth([line], [])).toEqual([])
     expect(await worth([{ ...line, service_date: '2023-03-30' }])).toEqual([])
