@@ -18,7 +18,7 @@ interface TabRow {
   readonly taken: string
   /** Rows under the header; lines of the ledger that they gave; rows rejected; duplicates, blanks, totals. */
   readonly numbers: readonly number[]
-  /** Whether all that it has is counted. */
+  /** Whether something of it counts and nothing is rejected. */
   readonly isClean: boolean
   readonly files: readonly string[]
 }
@@ -67,7 +67,7 @@ function tabRow(tab: TakenTab, rejects: readonly Reject[], name: string): TabRow
     name: onOneLine(files.length === 1 && only !== undefined ? only : name).replace(/^\s*:+/, ''),
     taken: leftOut === null ? (read.split(',')[0] ?? '') : 'left out',
     numbers: leftOut === null ? [Math.max(0, ...of('read')), sum(of('included')), rejected, aside] : [],
-    isClean: leftOut === null && rejected === 0,
+    isClean: leftOut === null && rejected === 0 && sum(of('included')) > 0,
     files,
   }
 }

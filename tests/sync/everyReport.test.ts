@@ -47,17 +47,17 @@ describe('a folder with one file of every preset', () => {
       PIVOT_BillingCharges_Invented_202610.txt       PIVOT template            4        4         0      0
       PIVOT_BillingTransactions_Invented_202610.txt  PIVOT template            6        7         0      1
       PIVOT_Billing_Invented_202610.txt              PIVOT template           11       11         0      0
-      PIVOT_Scheduling_Invented_202610.txt           PIVOT template            4        4         0      0
       adp-hours.csv                                  ADP hours and earnin…     5        6         0      2
       collaboratemd-appointments.csv                 CollaborateMD appoin…     5        5         0      0
+      ecw-appointments.csv                           eClinicalWorks list…      2        0         0      2
       ecw-wait-times.csv                             eClinicalWorks wait-…     5        4         0      1
       gusto-journal.csv                              Gusto payroll journal     9        8         0      6
       openemr-appts-without-address.csv              OpenEMR appointments      9        0         0      9
       openemr-appts.csv                              OpenEMR appointments      9        8         0      1
       phone list.csv                                 left out                  -        -         -      -
       acme.835                                       X12 835 remittances      14       14         0      0
-        and 10 more: athena-appointments.csv, ecw-appointments.csv, ecw-encounters.csv, ecw-payments.csv,
-          paychex-journal.csv, paychex-lines.csv, payers.csv, quickbooks-summary.xlsx,
+        and 10 more: PIVOT_Scheduling_Invented_202610.txt, athena-appointments.csv, ecw-encounters.csv,
+          ecw-payments.csv, paychex-journal.csv, paychex-lines.csv, payers.csv, quickbooks-summary.xlsx,
           tebra-appointments.csv, tebra-charges.csv
         (A row of a wide report counts as several: a charge, and each payment on it.)
 
