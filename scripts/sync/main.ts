@@ -27,6 +27,7 @@ import { summarise, totalsOf, type Destination } from './summarise.ts'
 import { summariseReading } from './summariseReading.ts'
 import type { SyncOptions, SyncResult } from './sync.ts'
 import { writeAudit } from './writeAudit.ts'
+import { writeNotes } from './writeNotes.ts'
 import { writeQuarantine } from './writeQuarantine.ts'
 
 guardProcess()
@@ -42,6 +43,7 @@ const quarantine = demo
   ? join(project, 'data', 'private', 'demo-quarantine.csv')
   : `${resolve(folder)}-quarantine.csv`
 const auditPage = demo ? join(project, 'data', 'private', 'demo-audit.txt') : `${resolve(folder)}-audit.txt`
+const notes = demo ? join(project, 'data', 'private', 'demo-notes.txt') : `${resolve(folder)}-notes.txt`
 const systemNow = () => new Date().toISOString()
 // Whatever a run makes beside its bundle is for its owner alone; the demo's bundle is served to everyone.
 if (!demo) process.umask(0o077)
@@ -164,33 +166,33 @@ function withSpreadsheets(config: SyncConfig): SyncConfig {
   return { ...config, sheets: { ...config.sheets, spreadsheets: [...spreadsheets, ...others] } }
 }
 
-/** Where the list of rejected rows and the audit's page went; null for what was not written. */
-async function writeLists(result: SyncResult | null): Promise<Pick<Destination, 'quarantine' | 'auditPage'>> {
-  if (result === null) return { quarantine: null, auditPage: null }
+/** Where the lists for the owner's eyes went; null for what was not written. */
+async function writeLists(result: SyncResult | null): Promise<WrittenLists> {
+  if (result === null) return { quarantine: null, auditPage: null, notes: null }
   return {
     quarantine: await listRejects(result.intake.rejects),
-    auditPage: await keepAudit(result),
+    auditPage: await kept(auditPage, 'the privacy audit', (path) => writeAudit(path, result)),
+    notes: await kept(notes, 'the list of notes', (path) => writeNotes(path, result)),
   }
 }
 
-/** Where the audit's page went; null, and a note, if it could not be written: the run stands. */
-async function keepAudit(result: SyncResult): Promise<string | null> {
-  try {
-    await writeAudit(auditPage, result)
-    return shown(auditPage)
-  } catch {
-    log.complain(`Note: the privacy audit could not be written to ${shown(auditPage)}.`)
-    return null
-  }
+type WrittenLists = Pick<Destination, 'quarantine' | 'auditPage' | 'notes'>
+
+function listRejects(rejects: readonly Reject[]): Promise<string | null> {
+  return kept(quarantine, 'the list of rejected rows', (path) => writeQuarantine(path, rejects))
 }
 
-/** Where the list of rejected rows went; null, and a note, if it could not be written: the run stands. */
-async function listRejects(rejects: readonly Reject[]): Promise<string | null> {
+/** Where a list went; null, and a note, if it could not be written: the run stands. */
+async function kept(
+  path: string,
+  what: string,
+  write: (path: string) => Promise<void>,
+): Promise<string | null> {
   try {
-    await writeQuarantine(quarantine, rejects)
-    return shown(quarantine)
+    await write(path)
+    return shown(path)
   } catch {
-    log.complain(`Note: the list of rejected rows could not be written to ${shown(quarantine)}.`)
+    log.complain(`Note: ${what} could not be written to ${shown(path)}.`)
     return null
   }
 }

@@ -51,6 +51,7 @@ export const printedFields = {
   out: 'text',
   quarantine: 'text',
   auditPage: 'text',
+  notes: 'text',
   audit: {
     cellsChecked: 'number',
     merged: 'number',

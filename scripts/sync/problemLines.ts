@@ -19,35 +19,48 @@ interface Kind {
   readonly entries: readonly (readonly string[])[]
 }
 
-/** A note says in so many lines what it is about; Data health has the whole of it. */
+/** A note says in so many lines what it is about; the list of all has the whole of it. */
 const noteLines = 2
 
 /**
  * What is wrong with what was read, gravest first: tabs of which nothing counts, rows that do not, values that count under
  * no name, then notes, known limits of reports last. The first of each kind, then as many as `room` lines hold; the
- * rest are counted. Never a value.
+ * rest are counted, and `whole` says where they are. Never a value.
  */
-export function problemLines(result: Found, room: number): string[] {
+export function problemLines(result: Found, room: number, whole: string): string[] {
+  const kinds = kindsOf(result).map((kind) =>
+    kind.title === note ? { ...kind, entries: kind.entries.map(cut) } : kind,
+  )
+  const chosen = choose(kinds, room)
+  const left = kinds.flatMap(({ title, entries }, kind) => {
+    const more = entries.length - (chosen[kind] ?? 0)
+    if (more === 0) return []
+    return [title === note ? counted(more, 'note') : `${more.toLocaleString('en-US')} ${title.toLowerCase()}`]
+  })
+  const more = `${indent}and more: ${left.join(', ')}. ${whole}`
+  return [
+    ...kinds.flatMap(({ entries }, kind) => entries.slice(0, chosen[kind]).flat()),
+    ...(left.length === 0 ? [] : wrapped(more, screenWidth, indent)),
+  ]
+}
+
+/** All of the same, and every note to its end: what is cut on the screen may be told nowhere else. */
+export function everyProblem(result: Found): string[] {
+  return kindsOf(result).flatMap(({ entries }) => entries.flat())
+}
+
+const note = 'Note'
+
+function kindsOf(result: Found): Kind[] {
   const { health, intake } = result
   const lost = intake.taken.flatMap(({ leftOut }) => leftOut ?? [])
   const told = new Set([...lost, ...intake.caveats])
   const notes = [...health.warnings.filter((one) => !told.has(one)), ...intake.caveats]
-  const kinds: Kind[] = [
+  return [
     kindOf('Left out', lost),
     kindOf('Rejected', rejected(result)),
     kindOf('Unknown', unmapped(result)),
-    { title: 'Note', entries: kindOf('Note', notes).entries.map(cut) },
-  ]
-  const chosen = choose(kinds, room)
-  const left = kinds.flatMap(({ title, entries }, kind) => {
-    const more = entries.length - (chosen[kind] ?? 0)
-    return more === 0
-      ? []
-      : [`${String(more)} ${title === 'Note' ? (more === 1 ? 'note' : 'notes') : title.toLowerCase()}`]
-  })
-  return [
-    ...kinds.flatMap(({ entries }, kind) => entries.slice(0, chosen[kind]).flat()),
-    ...(left.length === 0 ? [] : [`${indent}and more: ${left.join(', ')}. Data health has them all.`]),
+    kindOf(note, notes),
   ]
 }
 

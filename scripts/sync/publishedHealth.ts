@@ -4,7 +4,7 @@ import { publishedNames, type TabName } from './publishedNames.ts'
 /**
  * The data's health as a real practice publishes it to its owners: every row and amount, which their spreadsheets tell
  * them anyway, but no amounts of tabs with pay, and files and tabs not by names that may be a person's, and of the newest row its month (its day may be
- * one patient's). Viewers get less still: `viewersHealth`. The log and the status workbook have the names.
+ * one patient's). Viewers get less still: `viewersHealth`. The list of notes and the status workbook have the names.
  */
 export function publishedHealth(
   health: Health,
@@ -42,5 +42,5 @@ function monthOf(newest: string | null, asOf: string): string | null {
 function untoldNote(count: number): string[] {
   if (count === 0) return []
   const notes = count === 1 ? '1 more note names' : `${String(count)} more notes name`
-  return [`${notes} a file or a tab, and can be read in the log of the sync.`]
+  return [`${notes} a file or a tab, and can be read in the list of notes beside the bundle.`]
 }

@@ -1,4 +1,5 @@
 import type { TabHealth } from '../../src/bundle/bundle.ts'
+import { presets, type KnownPreset } from '../private/presets/presets.ts'
 import { isPlainName } from '../private/recognise/isPlainName.ts'
 import { isOwnFile, tabLabel } from '../private/recognise/tabLabel.ts'
 
@@ -16,6 +17,13 @@ export interface PublishedNames {
   note(text: string): string | null
 }
 
+/** Names that presets give the parts of their reports; an earning is called as the file has it. */
+const ownParts: ReadonlySet<string> = new Set(
+  presets.flatMap(({ parts }: KnownPreset) =>
+    parts.filter(({ each }) => each === undefined).map(({ name }) => name),
+  ),
+)
+
 /** Words that our own notes put in quotation marks. */
 const ownQuotes = new Set(['tabs', 'scope', 'ignore: true', 'sheets: spreadsheets:'])
 
@@ -32,7 +40,7 @@ export function publishedNames(names: readonly TabName[], tabs: readonly TabHeal
   )
   const labels = new Map(names.map((tab, index) => [keyOf(tab), labelOf(tab, tabs, index)]))
   const workbook = (name: string) => workbooks.get(name) ?? 'a workbook'
-  const tab = (name: TabName) => labels.get(keyOf(name)) ?? 'a tab'
+  const tab = (name: TabName) => labels.get(keyOf(name)) ?? partOf(name, names, labels) ?? 'a tab'
   const replacements = names
     .flatMap((name): [string, string][] => {
       const told = { workbook: workbook(name.workbook), name: tab(name) }
@@ -63,6 +71,19 @@ function labelOf(tab: TabName, tabs: readonly TabHealth[], index: number): strin
   return found
     ? `${found.dataset.replaceAll('_', ' ')}, tab ${String(index + 1)}`
     : `tab ${String(index + 1)}`
+}
+
+/** A part of a report, `charges (primary payments)`: by the tab's label; a part is named by us, or by a column of the file. */
+function partOf(
+  { workbook, name }: TabName,
+  names: readonly TabName[],
+  labels: ReadonlyMap<string, string>,
+): string | undefined {
+  const whole = names.find((one) => one.workbook === workbook && name.startsWith(`${one.name} (`))
+  if (whole === undefined) return undefined
+  const label = labels.get(keyOf(whole))
+  const part = name.slice(`${whole.name} (`.length, -1)
+  return ownParts.has(part) ? `${String(label)} (${part})` : label
 }
 
 function keyOf({ workbook, name }: TabName): string {

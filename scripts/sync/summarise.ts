@@ -16,6 +16,8 @@ export interface Destination {
   readonly quarantine: string | null
   /** Where the privacy audit was written; null if it was not. */
   readonly auditPage: string | null
+  /** Where everything that the run noticed was written; null if it was not. */
+  readonly notes: string | null
 }
 
 /** The totals of all tabs; rows, and cents where the dataset has an amount. */
@@ -51,7 +53,9 @@ export function summarise(result: SyncResult, destination: Destination): string 
     ...publishedLines(result, destination),
     ...nextLines(result, destination),
   ].flatMap((line) => (line.startsWith(' ') ? [line] : wrapped(line, screenWidth, indent)))
-  const problems = problemLines(result, screenLines - head.length - foot.length - 2)
+  const { notes } = destination
+  const whole = notes === null ? 'With --json, all are printed.' : `All of them: ${notes}`
+  const problems = problemLines(result, screenLines - head.length - foot.length - 2, whole)
   return [...head, ...part(problems), ...part(foot)].map(onOneLine).join('\n')
 }
 
@@ -62,8 +66,11 @@ function part(lines: readonly string[]): string[] {
 }
 
 /** What to do about what is wrong, most gain first; nothing where nothing is. */
-function nextLines({ health, intake }: SyncResult, { quarantine }: Destination): string[] {
+function nextLines({ health, intake }: SyncResult, { out, quarantine }: Destination): string[] {
   const lost = intake.taken.filter(({ leftOut }) => leftOut !== null).length
+  const barren = intake.taken.filter(
+    ({ accounts }) => accounts.length > 0 && accounts.every(({ rows }) => rows.included === 0),
+  ).length
   const rejected = new Set(
     intake.rejects.map(({ workbook, tab, row }) => JSON.stringify([workbook, tab, row])),
   ).size
@@ -72,11 +79,14 @@ function nextLines({ health, intake }: SyncResult, { quarantine }: Destination):
   const steps = [
     lost > 0 &&
       `say what the ${lost === 1 ? 'tab is that was' : `${String(lost)} tabs are that were`} left out, with npm run setup`,
+    barren > 0 && `look at the ${barren === 1 ? 'tab' : `${String(barren)} tabs`} of which no row counts`,
     rejected > 0 && `correct ${counted(rejected, 'rejected row')}${list}`,
     unknown > 0 &&
       `say what ${counted(unknown, 'unknown value')} ${unknown === 1 ? 'means' : 'mean'}, in the map and payers tabs`,
   ].filter((step) => step !== false)
-  return steps.length === 0 ? [] : [`Next:     ${steps.join('; ')}; then sync again.`]
+  const again = out === null ? 'then sync again, without --dry-run to publish' : 'then sync again'
+  if (steps.length > 0) return [`Next:     ${steps.join('; ')}; ${again}.`]
+  return out === null ? ['Next:     sync without --dry-run, to publish.'] : []
 }
 
 const columns = ['read', 'included', 'quarantined', 'duplicates', 'blank', 'outOfScope'] as const

@@ -220,5 +220,13 @@ function withNames(source: Source): {
     names = found.map(({ workbook, name }) => ({ workbook, name }))
     return found
   }
-  return { source: { ...source, tabs }, names: () => names }
+  // Known only when the tabs are: a copy of the source would have what it said before it was read.
+  const watched: Source = {
+    ...source,
+    tabs,
+    get warnings() {
+      return source.warnings ?? []
+    },
+  }
+  return { source: watched, names: () => names }
 }

@@ -1,6 +1,5 @@
 import { onOneLine } from '../errors/onOneLine.ts'
 import type { Intake, Reject, TakenTab } from '../private/intake.ts'
-import { isOwnFile } from '../private/recognise/tabLabel.ts'
 import { shortened, wrapped } from '../words/wrapped.ts'
 
 /** How wide a screen is. */
@@ -9,7 +8,7 @@ export const screenWidth = 100
 /** As many tabs have a line each; of more, so few that the rest of the summary has its place. */
 const mostRows = 20
 const fewerRows = 12
-const widestName = 44
+const widestName = 46
 const narrowestTaken = 20
 const heads = ['rows', 'counted', 'rejected', 'aside'] as const
 
@@ -19,7 +18,7 @@ interface TabRow {
   readonly taken: string
   /** Rows under the header; lines of the ledger that they gave; rows rejected; duplicates, blanks, totals. */
   readonly numbers: readonly number[]
-  /** Whether all that it has is counted. */
+  /** Whether something of it counts and nothing is rejected. */
   readonly isClean: boolean
   readonly files: readonly string[]
 }
@@ -30,8 +29,7 @@ interface TabRow {
  * the names.
  */
 export function tabLines({ taken, rejects }: Pick<Intake, 'taken' | 'rejects'>): string[] {
-  const isOneWorkbook = new Set(taken.map(({ workbook }) => workbook)).size === 1
-  const rows = taken.map((tab) => tabRow(tab, rejects, isOneWorkbook))
+  const rows = taken.map((tab) => tabRow(tab, rejects, tabName(tab, taken)))
   const shown = rows.length <= mostRows ? rows : mattering(rows)
   const others = rows.filter((row) => !shown.includes(row))
   const several = taken.some(({ accounts }) => accounts.length > 1)
@@ -46,16 +44,14 @@ export function tabLines({ taken, rejects }: Pick<Intake, 'taken' | 'rejects'>):
   ]
 }
 
-/** A tab's name without its file where that says it all. */
-export function tabName(
-  { workbook, name }: Pick<TakenTab, 'workbook' | 'name'>,
-  isOneWorkbook: boolean,
-): string {
-  if (isOwnFile({ workbook, name })) return workbook
-  return isOneWorkbook ? name : `${workbook}: ${name}`
+/** A tab's name: its file where that has no other, its own in the only workbook, else both. */
+function tabName({ workbook, name }: TakenTab, all: readonly TakenTab[]): string {
+  const besides = all.filter((one) => one.workbook === workbook).length
+  if (besides === 1) return workbook
+  return besides === all.length ? name : `${workbook}: ${name}`
 }
 
-function tabRow(tab: TakenTab, rejects: readonly Reject[], isOneWorkbook: boolean): TabRow {
+function tabRow(tab: TakenTab, rejects: readonly Reject[], name: string): TabRow {
   const { accounts, files = [], report, leftOut } = tab
   const of = (field: 'read' | 'included' | 'duplicates' | 'blank' | 'outOfScope') =>
     accounts.map(({ rows }) => rows[field])
@@ -68,13 +64,10 @@ function tabRow(tab: TakenTab, rejects: readonly Reject[], isOneWorkbook: boolea
   const read = report ?? accounts[0]?.dataset.replaceAll('_', ' ') ?? ''
   return {
     // At the start of a line, GitHub's runner takes two colons for a command.
-    name: onOneLine(files.length === 1 && only !== undefined ? only : tabName(tab, isOneWorkbook)).replace(
-      /^\s*:+/,
-      '',
-    ),
+    name: onOneLine(files.length === 1 && only !== undefined ? only : name).replace(/^\s*:+/, ''),
     taken: leftOut === null ? (read.split(',')[0] ?? '') : 'left out',
     numbers: leftOut === null ? [Math.max(0, ...of('read')), sum(of('included')), rejected, aside] : [],
-    isClean: leftOut === null && rejected === 0,
+    isClean: leftOut === null && rejected === 0 && sum(of('included')) > 0,
     files,
   }
 }

@@ -1,22 +1,19 @@
 import { mkdir, writeFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
-import { presetIds } from '../../scripts/private/presets/presets.ts'
+import { join } from 'node:path'
 import { log } from '../../scripts/log/log.ts'
 import { everyReport } from './reports/everyReport.ts'
-import { reportText } from './reports/reportText.ts'
-import { pinsOf } from './reports/sampleReport.ts'
+import { reportFile, reportsConfig } from './reports/reportFile.ts'
 
-// A folder with one file of every preset: node tests/presets/writeEveryReport.ts FOLDER
+// A folder with one file of every preset, and the config that goes with it, to look at what a sync says:
+// node tests/presets/writeEveryReport.ts FOLDER
 
 const [folder] = process.argv.slice(2)
 if (folder === undefined)
   throw new Error('Say into which folder: node tests/presets/writeEveryReport.ts FOLDER')
-await mkdir(folder, { recursive: true })
-for (const report of everyReport) await writeFile(join(folder, report.file), reportText(report))
-const config = `${resolve(folder)}.yaml`
-await writeFile(config, pinsOf(everyReport))
-const without = presetIds.filter((id) => everyReport.every(({ preset }) => preset !== id))
-log.say(
-  `${String(everyReport.length)} reports written to ${resolve(folder)}, with the config for them beside it, ${config}.`,
-)
-if (without.length > 0) log.say(`Without a report: ${without.join(', ')}.`)
+const exports = join(folder, 'exports')
+const config = join(folder, 'practice.yaml')
+await mkdir(exports, { recursive: true })
+for (const report of everyReport) await writeFile(join(exports, report.file), reportFile(report))
+await writeFile(config, reportsConfig(everyReport))
+log.say(`${String(everyReport.length)} reports written. To read them:`)
+log.say(`  npm run sync -- --source folder --folder ${exports} --config ${config} --dry-run`)

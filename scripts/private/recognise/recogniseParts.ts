@@ -88,13 +88,13 @@ export function recogniseParts(
   const [first] = preset.parts
   if (errors.length > 0) return { kind: 'refused', dataset: first.dataset, errors: byText(errors) }
   const unknown = earnings.flatMap((one) => one.unknown)
+  const caveats = (preset.caveats ?? []).map((one) => `${named}: ${one}.`)
   const warnings = [
-    ...(preset.caveats ?? []).map((one) => `${named}: ${one}.`),
     ...unknown.map((name) => `${named}: "${name}" is no earning that is known here; it counts as other pay.`),
     ...(peek.warnings ?? []),
     ...difference.warnings,
   ]
-  return { kind: 'parts', preset, headerRow: header.row, parts, warnings }
+  return { kind: 'parts', preset, headerRow: header.row, parts, warnings, caveats }
 }
 
 /** What changed since a person confirmed the headers. */

@@ -83,7 +83,10 @@ export interface RecognisedParts {
   readonly preset: KnownPreset
   readonly headerRow: number
   readonly parts: readonly RecognisedTab[]
+  /** What this file has that nobody expected. */
   readonly warnings: readonly string[]
+  /** What a report of this shape cannot say exactly, whatever is in it. */
+  readonly caveats: readonly string[]
 }
 
 /** A tab that nothing says is data. */

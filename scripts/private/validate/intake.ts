@@ -67,6 +67,7 @@ export async function intake(source: Source, ledger: Ledger, options: IntakeOpti
         // A source that checked its control tabs itself has said already what could not be checked.
         ...new Set([...(source.warnings ?? []), ...control.warnings]),
         ...recognition.warnings,
+        ...recognition.caveats,
         ...read.warnings,
         ...shared.flatMap(({ warnings }) => warnings),
         ...settled.flatMap(({ recognised, settlement }) => voidedLines(recognised, settlement)),

@@ -17,7 +17,7 @@ export interface Recognitions {
   /** Datasets of tabs that were refused. */
   readonly refused: ReadonlySet<Dataset>
   readonly warnings: readonly string[]
-  /** Those of the warnings that say what a report cannot say exactly. */
+  /** What reports of known shapes cannot say exactly; none of the warnings. */
   readonly caveats: readonly string[]
   /** Tabs that nothing was read from although nobody said so, each with the reason. */
   readonly leftOut: readonly { readonly tab: Tab; readonly order: number; readonly reason: string }[]
@@ -55,8 +55,7 @@ function recognisePeeks(
       recognised.push(...parts.map((part, place) => ({ ...part, order: peek.order + further + place })))
       further += parts.length - 1
       warnings.push(...result.warnings)
-      if (result.kind === 'parts')
-        caveats.push(...result.warnings.slice(0, result.preset.caveats?.length ?? 0))
+      if (result.kind === 'parts') caveats.push(...result.caveats)
     } else if (result.warning !== null) {
       warnings.push(result.warning)
       leftOut.push({ tab: peek.tab, order: peek.order + further, reason: result.warning })

@@ -6,7 +6,10 @@ import { ecwPaymentsReport } from './ecwPaymentsReport.ts'
 import { ecwWaitLogReport } from './ecwWaitLogReport.ts'
 import { kareoAppointmentsReport } from './kareoAppointmentsReport.ts'
 import { kareoChargesReport } from './kareoChargesReport.ts'
+import { openemrAppointmentsReport, openemrShortReport } from './openemrAppointmentsReport.ts'
 import { payrollSamples } from './payrollSamples.ts'
+import { pivotBillingReport, pivotChargesReport, pivotTransactionsReport } from './pivotBillingReports.ts'
+import { pivotSchedulingReport } from './pivotSchedulingReport.ts'
 import type { SampleReport } from './sampleReport.ts'
 import { x12RemittanceReport } from './x12RemittanceReport.ts'
 
@@ -20,6 +23,12 @@ export const everyReport: readonly SampleReport[] = [
   ecwWaitLogReport,
   kareoAppointmentsReport,
   kareoChargesReport,
+  openemrAppointmentsReport,
+  openemrShortReport,
   ...payrollSamples,
+  pivotBillingReport,
+  pivotChargesReport,
+  pivotSchedulingReport,
+  pivotTransactionsReport,
   x12RemittanceReport,
 ]

@@ -8,7 +8,7 @@ export interface SampleReport {
   readonly preset: string | null
   /** Its cells, header and all; or its text, where it is no table. */
   readonly content: readonly Row[] | string
-  /** What the config must say of it, behind `preset:`; left out where it says all itself. */
+  /** What the config must say of it beside its preset, where it does not say all by itself: `constants: { … }`. */
   readonly pin?: string
 }
 
@@ -20,12 +20,4 @@ export function split(text: string): string[] {
 /** Cells of rows, parted by `|`. */
 export function cells(rows: readonly string[]): Row[] {
   return rows.map((row) => row.split('|'))
-}
-
-/** The lines of a config that say what reports do not say themselves. */
-export function pinsOf(reports: readonly SampleReport[]): string {
-  const pins = reports.flatMap(({ file, preset, pin }) =>
-    pin === undefined ? [] : [`  - { file: ${file}, preset: ${preset ?? ''}, ${pin} }`],
-  )
-  return ['tabs:', ...pins, ''].join('\n')
 }

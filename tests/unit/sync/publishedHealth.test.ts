@@ -39,6 +39,14 @@ describe('what is published of the names of files and tabs', () => {
     expect(JSON.stringify(told)).not.toMatch(/Janet|Smith/)
   })
 
+  it('a part of a report is told by its tab, and by its own name where that is ours', () => {
+    const parts = ['primary payments', 'Bonus Janet'].map((part) =>
+      sampleTab({ workbook: janet.workbook, tab: `${janet.name} (${part})`, dataset: 'transactions' }),
+    )
+    const told = publish({ tabs: parts }, names).tabs.map(({ tab }) => tab)
+    expect(told).toEqual(['tab 1 (primary payments)', 'tab 1'])
+  })
+
   it('a note that quotes a name not known is not told, but that there is one', () => {
     const warnings = [
       'Tab "Old name of Janet" is now called "Visits of Janet"; it was followed.',
@@ -46,7 +54,7 @@ describe('what is published of the names of files and tabs', () => {
     ]
     expect(publish({ warnings }, names).warnings).toEqual([
       'All is well.',
-      '1 more note names a file or a tab, and can be read in the log of the sync.',
+      '1 more note names a file or a tab, and can be read in the list of notes beside the bundle.',
     ])
   })
 })

@@ -45,7 +45,7 @@ describe('the table of tabs', () => {
     ])
   })
 
-  it('names a tab of the only workbook by its name, of several by both', () => {
+  it('names a tab of the only workbook by its name, of several by both, and a workbook of one tab by its own', () => {
     const tabs = [
       tab('a.xlsx', { name: 'Billing' }),
       tab('a.xlsx', { name: 'Schedule' }),
@@ -56,7 +56,7 @@ describe('the table of tabs', () => {
         .slice(1)
         .map((line) => line.split('  ')[0])
     expect(names(tabs.slice(0, 2))).toEqual(['Billing', 'Schedule'])
-    expect(names(tabs)).toEqual(['a.xlsx: Billing', 'a.xlsx: Schedule', 'b.xlsx: Pay'])
+    expect(names(tabs)).toEqual(['a.xlsx: Billing', 'a.xlsx: Schedule', 'b.xlsx'])
   })
 
   it('has the files that one tab was put together from, each once', () => {

@@ -36,7 +36,7 @@ function findingsOf({ peek, recognition }: TabLook): Finding[] {
         pass(
           `${name}: ${recognition.preset.system} (${recognition.preset.report}), header in row ${String(recognition.headerRow)}`,
         ),
-        ...recognition.warnings.map((text) => note(text)),
+        ...[...recognition.warnings, ...recognition.caveats].map((text) => note(text)),
       ]
     case 'ignored':
       return [note(recognition.warning ?? `${name} holds no data and is left alone.`)]

@@ -38,6 +38,7 @@ function count(signs: AmountSigns, row: Row, { fields }: TabPlan): void {
     const { field } = plan
     if (field !== 'type' && field !== 'amount' && !field.endsWith('_amount')) continue
     const value = readField(row, plan)
+    // Of several columns of a field the first that is filled counts.
     one.columns[field] = [one.get(field, 0) ?? (value instanceof CastProblem ? null : value)]
   }
   const type = one.text('type', 0)
