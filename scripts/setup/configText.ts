@@ -2,7 +2,7 @@ import { Document, type YAMLMap, type YAMLSeq } from 'yaml'
 import { onOneLine } from '../errors/onOneLine.ts'
 import { spreadsheetLink } from '../google/spreadsheetLink.ts'
 import type { Draft, ReviewedTab } from './draft.ts'
-import { choicesToPin, heldOf, placeOf } from './pinsOf.ts'
+import { choicesToPin, confirmedHeaders, heldOf, placeOf } from './pinsOf.ts'
 
 const head = ` Configuration of Practice Vitals, written by npm run setup. Change it by hand as you like;
  every key is explained in scripts/private/config/example.yaml. Check it with:
@@ -32,7 +32,7 @@ export function configText(draft: Draft, tabs: readonly ReviewedTab[]): string {
   )
   comment(document, ['sharing', 'site'], " What people's links begin with.")
   const pins =
-    ' What the tabs hold. A tab that is not named here is recognised by its name and headers.' +
+    ' What the tabs hold. A tab that is not named here is recognised by its name and headers. `confirmed` are the headers\n as they were: a column that is read and goes is refused, one that comes is told.' +
     (draft.from.kind === 'sheets'
       ? '\n sheet_id is the number behind gid= in the address of the tab; it survives a renaming.'
       : '')
@@ -52,9 +52,18 @@ function sheetsSection({ from, statusWorkbook }: Draft) {
 }
 
 function tabsSection(tabs: readonly ReviewedTab[]) {
-  const pins = choicesToPin(tabs).flatMap(({ peek, choice }) => {
+  const pins = choicesToPin(tabs).flatMap((tab) => {
+    const { peek, choice, headerRow } = tab
     if (choice === 'automatic') return []
-    return [{ ...placeOf(peek.tab), ...heldOf(choice) }]
+    const row = headerRow === undefined ? {} : { header_row: headerRow }
+    return [
+      {
+        ...placeOf(peek.tab),
+        ...heldOf(choice),
+        ...row,
+        ...(choice === 'ignore' ? {} : confirmedHeaders(tab)),
+      },
+    ]
   })
   return pins.length === 0 ? {} : { tabs: pins }
 }

@@ -1,3 +1,5 @@
+import { columnLetter } from '../a1/columnLetter.ts'
+import { doubtfulColumns } from '../private/recognise/doubtfulColumns.ts'
 import { datasetsOfName } from '../private/recognise/tabNames.ts'
 import type { ReviewedTab } from './draft.ts'
 
@@ -7,7 +9,12 @@ export function describeTab({ peek, choice, recognition }: ReviewedTab): string 
     case 'data': {
       const { dataset, headerRow, columns } = recognition
       const count = columns.length === 1 ? '1 column' : `${String(columns.length)} columns`
-      return `${dataset} (${confidence(choice, datasetsOfName(peek.tab).includes(dataset))}; header in row ${String(headerRow)}, ${count} known)`
+      const doubts = doubtfulColumns(peek.rows, recognition).map(
+        ({ field, index }) => `${columnLetter(index)} (${field})`,
+      )
+      const doubt =
+        doubts.length === 0 ? '' : `; doubtful, most cells are something else: column ${doubts.join(', ')}`
+      return `${dataset} (${confidence(choice, datasetsOfName(peek.tab).includes(dataset))}; header in row ${String(headerRow)}, ${count} known${doubt})`
     }
     case 'parts': {
       const { preset, headerRow, parts } = recognition

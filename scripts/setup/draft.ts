@@ -36,6 +36,10 @@ export interface DraftSpreadsheet {
 export interface DraftTab {
   readonly peek: TabPeek
   readonly choice: Choice
+  /** Field: header, where the person said which column holds what. */
+  readonly columns?: Readonly<Record<string, string>>
+  /** Row of the header, where the person said that. */
+  readonly headerRow?: number
 }
 
 /** `automatic` leaves it to names and headers; a preset is a report whose shape is known. */

@@ -1,3 +1,5 @@
+import { columnLetter } from '../a1/columnLetter.ts'
+import { headerKey } from '../private/recognise/normaliseHeader.ts'
 import type { TabPin } from '../private/config/config.ts'
 import type { Dataset } from '../private/contracts/dataset.ts'
 import { isPresetId, type PresetId } from '../private/presets/presets.ts'
@@ -20,11 +22,13 @@ export function heldOf(choice: Exclude<Choice, 'automatic'>) {
 
 /** The pins of the tabs that the person chose something for. */
 export function chosenPins(tabs: readonly DraftTab[]): TabPin[] {
-  return tabs.flatMap(({ peek, choice }): TabPin[] => {
+  return tabs.flatMap(({ peek, choice, columns = {}, headerRow }): TabPin[] => {
     if (choice === 'automatic') return []
     if (choice === 'ignore') return [{ ...placeOf(peek.tab), ignore: true }]
     if (isPresetId(choice)) return [{ ...placeOf(peek.tab), preset: choice, constants: {} }]
-    return [{ ...placeOf(peek.tab), dataset: choice, columns: {}, constants: {}, fill_down: [], scope: {} }]
+    const row = headerRow === undefined ? {} : { header_row: headerRow }
+    const said = { dataset: choice, ...row, columns, constants: {}, fill_down: [], scope: {} }
+    return [{ ...placeOf(peek.tab), ...said }]
   })
 }
 
@@ -33,16 +37,45 @@ export function chosenPins(tabs: readonly DraftTab[]): TabPin[] {
  * so that a renamed tab stays what it is; in a folder names change with every export, and only what the
  * person said is pinned.
  */
-export function choicesToPin(tabs: readonly ReviewedTab[]): DraftTab[] {
-  return tabs.map(({ peek, choice, recognition }) => {
+export function choicesToPin(tabs: readonly ReviewedTab[]): ReviewedTab[] {
+  return tabs.map((tab) => {
+    const { peek, choice, recognition } = tab
     // What cannot be read yet may turn out to be something else once it is mended.
     const known = knownAs(recognition)
     const settled = choice === 'automatic' && peek.tab.sheet && known !== null ? known : choice
-    return { peek, choice: settled }
+    return { ...tab, choice: settled }
   })
 }
 
 function knownAs(recognition: Recognition): Dataset | PresetId | null {
   if (recognition.kind === 'data') return recognition.dataset
   return recognition.kind === 'parts' ? recognition.preset.id : null
+}
+
+/** Tabs that people type and rearrange; their headers are known by name as they come. */
+const typed = /^(settings|goals|map_)/
+
+/**
+ * The headers of a tab as the person saw and confirmed them, and what each is read as: what changes afterwards is told,
+ * and not guessed anew.
+ */
+export function confirmedHeaders({ recognition }: ReviewedTab) {
+  if (recognition.kind === 'parts') return { confirmed: filled(recognition.parts[0]?.headers ?? []) }
+  if (recognition.kind !== 'data' || typed.test(recognition.dataset) || recognition.headerRow === 0) return {}
+  const { columns, headers } = recognition
+  const keys = headers.map(headerKey)
+  const fields = Map.groupBy(columns, ({ field }) => field)
+  // Several columns may mark a test patient; they are known by what they are called.
+  const single = [...fields.values()].flatMap(([column, ...more]) =>
+    column && more.length === 0 ? [column] : [],
+  )
+  const named = single.map(({ field, index, header }) => {
+    const isOne = keys.filter((key) => key === headerKey(header)).length === 1
+    return [field, isOne ? header : { letter: columnLetter(index) }] as const
+  })
+  return { columns: Object.fromEntries(named), confirmed: filled(headers) }
+}
+
+function filled(headers: readonly string[]): string[] {
+  return headers.filter((header) => header !== '')
 }

@@ -25,5 +25,5 @@ function gist(recognition: Recognition): string {
   if (recognition.kind === 'refused') return `refused ${recognition.dataset}`
   if (recognition.kind === 'parts') return `${recognition.preset.id} ${recognition.parts.map(gist).join(' ')}`
   const { dataset, headerRow, columns } = recognition
-  return JSON.stringify([dataset, headerRow, columns.map(({ field, index }) => [field, index])])
+  return JSON.stringify([dataset, headerRow, columns.map(({ field, index }) => `${field} ${index}`).sort()])
 }

@@ -65,6 +65,7 @@ const dataTab = z
     constants: z.record(z.string(), scalar).default({}),
     fill_down: z.array(z.string()).default([]),
     scope: z.record(z.string(), z.array(scalar.transform(String)).min(1)).default({}),
+    confirmed: z.array(z.string()).min(1).optional(),
     accept_difference: z.array(acceptedDifference).optional(),
     signs: signs.optional(),
   })
@@ -79,6 +80,7 @@ const reportTab = z
     pay_period: z
       .strictObject({ days: z.int().min(1).max(31), paid_after: z.int().min(0).max(60) })
       .optional(),
+    confirmed: z.array(z.string()).min(1).optional(),
     accept_difference: z.array(acceptedDifference).optional(),
     signs: signs.optional(),
   })

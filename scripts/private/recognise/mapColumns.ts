@@ -45,7 +45,10 @@ export function mapColumns(headers: readonly string[], dataset: Dataset, options
   const { claims: pinned, unknownPins } = pinnedColumns(headers, pin)
   const pinnedFields = new Set([...pinned.map((claim) => claim.field), ...Object.keys(pin?.constants ?? {})])
   const claims = [...pinned]
+  const confirmed = pin?.confirmed && new Set(pin.confirmed.map(headerKey))
   for (const [index, header] of headers.entries()) {
+    // What is new since a person confirmed the headers is told, not guessed.
+    if (confirmed && !confirmed.has(headerKey(header))) continue
     const match = fieldOfHeader(dataset, header, aliases)
     if (match && !pinnedFields.has(match.field) && Object.hasOwn(contract.fields, match.field)) {
       claims.push({ field: match.field, index, header, strength: match.strength })

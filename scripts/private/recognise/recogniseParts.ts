@@ -6,6 +6,7 @@ import type { PresetPart, Whole } from '../presets/preset.ts'
 import { earningParts } from './earningParts.ts'
 import type { FoundPreset } from './findPreset.ts'
 import type { Column } from './mapColumns.ts'
+import { headerDifference } from './headerDifference.ts'
 import { headerKey } from './normaliseHeader.ts'
 import type { RecognisedParts, RecognisedTab, RecognisedWhole, RefusedTab } from './recognition.ts'
 import type { TabPeek } from './recogniseTab.ts'
@@ -73,6 +74,8 @@ export function recogniseParts(
       },
     ]
   })
+  const difference = changesOf(peek, { preset, header }, { asked, confirmed: pin?.confirmed })
+  errors.push(...difference.errors)
   const [first] = preset.parts
   if (errors.length > 0) return { kind: 'refused', dataset: first.dataset, errors: byText(errors) }
   const unknown = earnings.flatMap((one) => one.unknown)
@@ -80,8 +83,25 @@ export function recogniseParts(
     ...(preset.caveats ?? []).map((one) => `${named}: ${one}.`),
     ...unknown.map((name) => `${named}: "${name}" is no earning that is known here; it counts as other pay.`),
     ...(peek.warnings ?? []),
+    ...difference.warnings,
   ]
   return { kind: 'parts', preset, headerRow: header.row, parts, warnings }
+}
+
+/** What changed since a person confirmed the headers. */
+function changesOf(
+  peek: TabPeek,
+  { header: { row: headerRow, headers } }: FoundPreset,
+  {
+    asked,
+    confirmed,
+  }: { readonly asked: readonly PresetPart[]; readonly confirmed: readonly string[] | undefined },
+): ReturnType<typeof headerDifference> {
+  if (confirmed === undefined) return { errors: [], warnings: [] }
+  const readAs = asked.flatMap(({ columns }) =>
+    Object.entries(columns).flatMap(([field, of]) => [of].flat().map((header) => ({ header, field }))),
+  )
+  return headerDifference({ peek, headerRow, headers, confirmed, readAs })
 }
 
 type IndexOf = (name: string) => number | undefined

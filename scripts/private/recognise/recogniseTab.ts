@@ -1,16 +1,18 @@
 import type { SyncError } from '../../errors/SyncError.ts'
 import { columnLetter } from '../../a1/columnLetter.ts'
 import { contracts } from '../contracts/contracts.ts'
-import { datasets } from '../contracts/dataset.ts'
+import { datasets, type Dataset } from '../contracts/dataset.ts'
 import type { DataPin, TabPin } from '../config/config.ts'
 import type { Row, Tab } from '../sources/source.ts'
+import { doubtfulColumns } from './doubtfulColumns.ts'
 import { findHeader, type FoundHeader } from './findHeader.ts'
 import { findPreset } from './findPreset.ts'
-import type { HeaderAliases } from './headerFields.ts'
 import { mapColumns } from './mapColumns.ts'
 import { headerKey } from './normaliseHeader.ts'
 import type { IgnoredTab, Recognition, RecognisedTab } from './recognition.ts'
 import { recogniseParts } from './recogniseParts.ts'
+import { fieldOfHeader, type HeaderAliases } from './headerFields.ts'
+import { headerDifference } from './headerDifference.ts'
 import { refuseHeader, refusePreset } from './refuseHeader.ts'
 import { datasetsOfName, isGuide } from './tabNames.ts'
 import { tabLabel } from './tabLabel.ts'
@@ -58,6 +60,8 @@ export function recogniseTab(peek: TabPeek, options: RecogniseOptions): Recognit
       .filter((one) => one !== null)
     const best = bestOf(found)
     if (best && isReadable(best)) return recognised(peek, best, pin)
+    const changed = best && pin?.confirmed ? recognised(peek, best, pin) : null
+    if (changed?.kind === 'refused') return changed
     return { kind: 'refused', dataset: named[0] ?? 'settings', errors: refuseHeader(peek.tab, named, best) }
   }
   const found = byHeaders(peek, aliases)
@@ -70,6 +74,7 @@ function byHeaders(peek: TabPeek, aliases: HeaderAliases): Recognition {
     .map((dataset) => findHeader(peek.rows, dataset, { aliases }))
     .filter((one) => one !== null)
     .filter((one) => one.missing.length === 0 && fieldCount(one) >= fieldsWithoutName)
+    .filter((one) => doubtfulColumns(peek.rows, one).length === 0)
     .sort((a, b) => b.score - a.score)
   const [best, second] = found
   const label = tabLabel(peek.tab)
@@ -124,6 +129,18 @@ function recognised(peek: TabPeek, found: FoundHeader, pin: DataPin | undefined)
     index: found.headers.findIndex((one) => headerKey(one) === headerKey(header)),
     values: new Set(values),
   }))
+  const difference = pin?.confirmed
+    ? headerDifference({
+        peek,
+        headerRow: found.headerRow,
+        headers: found.headers,
+        confirmed: pin.confirmed,
+        readAs: readAs(found.dataset, pin, pin.confirmed),
+      })
+    : { errors: [], warnings: [] }
+  if (difference.errors.length > 0) {
+    return { kind: 'refused', dataset: found.dataset, errors: [...difference.errors] }
+  }
   const unknownPins = scope.filter((one) => one.index < 0).map((one) => one.header)
   if (unknownPins.length > 0) {
     const errors = refuseHeader(peek.tab, [found.dataset], { ...found, unknownPins })
@@ -143,8 +160,25 @@ function recognised(peek: TabPeek, found: FoundHeader, pin: DataPin | undefined)
     acceptedDifferences: pin?.accept_difference ?? [],
     signs: pin?.signs,
     scope,
-    warnings: [...warningsOf(peek.tab, found), ...numberHeaders(peek, found)],
+    warnings: [...warningsOf(peek.tab, found), ...numberHeaders(peek, found), ...difference.warnings],
   } satisfies RecognisedTab
+}
+
+/** What the confirmed headers are read as, by the config and by what they mean. */
+function readAs(
+  dataset: Dataset,
+  pin: DataPin,
+  confirmed: readonly string[],
+): { header: string; field: string }[] {
+  const pinned = Object.entries(pin.columns).flatMap(([field, header]) =>
+    typeof header === 'string' ? [{ field, header }] : [],
+  )
+  const taken = new Set(pinned.map(({ field }) => field))
+  const meant = confirmed.flatMap((header) => {
+    const match = fieldOfHeader(dataset, header, new Map())
+    return match && !taken.has(match.field) ? [{ field: match.field, header }] : []
+  })
+  return [...pinned, ...meant]
 }
 
 function warningsOf(tab: Tab, found: FoundHeader): string[] {

@@ -1,12 +1,13 @@
 import { onOneLine } from '../../errors/onOneLine.ts'
 import { contracts } from '../../private/contracts/contracts.ts'
 import { datasets } from '../../private/contracts/dataset.ts'
-import { presets } from '../../private/presets/presets.ts'
+import { isPresetId, presets } from '../../private/presets/presets.ts'
 import type { TabPeek } from '../../private/recognise/recogniseTab.ts'
 import { holdsData } from '../../private/recognise/recognition.ts'
 import { isOwnFile } from '../../private/recognise/tabLabel.ts'
 import { describeTab } from '../describeTab.ts'
 import type { Choice, DraftTab, ReviewedTab } from '../draft.ts'
+import { askColumns } from './askColumns.ts'
 import type { Prompter } from '../prompter.ts'
 import { reviewTabs } from '../reviewTabs.ts'
 
@@ -92,8 +93,12 @@ async function changeOne(prompter: Prompter, tabs: readonly ReviewedTab[]): Prom
     ],
     initial: tab.choice,
   })
-  return tabs.map(({ peek, choice: before }, order) => ({
-    peek,
-    choice: String(order) === index ? choice : before,
-  }))
+  const isDataset = choice !== 'automatic' && choice !== 'ignore' && !isPresetId(choice)
+  const said = isDataset ? await askColumns(prompter, tab.peek, choice) : {}
+  return tabs.map((one, order) => {
+    const { columns, headerRow } = one
+    const before = { ...(columns ? { columns } : {}), ...(headerRow === undefined ? {} : { headerRow }) }
+    if (String(order) === index) return { peek: one.peek, choice, ...said }
+    return { peek: one.peek, choice: one.choice, ...before }
+  })
 }

@@ -90,7 +90,7 @@ describe('verifyConfig', () => {
 
   it('stops one that recognises something else', async () => {
     const tabs = await reviewTabs([tabCalled('Sheet1', 'appointments')])
-    const other = configText(draftOf('x', 'x'), tabs).replace('dataset: appointments', 'ignore: true')
+    const other = configText(draftOf('x', 'x'), tabs).replace(/dataset: appointments[^]*/, 'ignore: true\n')
     await expect(verifyConfig(other, tabs)).rejects.toThrow('invalid config: tab 0')
   })
 

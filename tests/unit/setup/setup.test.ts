@@ -60,6 +60,7 @@ describe('setup', () => {
       ['Is that right', 'change'],
       ['Which tab', '0'],
       ['What does "Schedule" hold', 'charges'],
+      ['Which column holds service_date', 'none'],
       ['Is that right', 'yes'],
       ['cannot be read', true],
       ['Name of the practice', 'Two Rivers Clinic'],

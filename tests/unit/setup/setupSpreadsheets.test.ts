@@ -87,6 +87,7 @@ describe('setup, where something is amiss with a spreadsheet,', () => {
           ['Is that right', 'change'],
           ['Which tab', '2'],
           ['What does "Sheet1" hold', 'charges'],
+          ['Which column holds service_date', 'none'],
           ['Is that right', 'yes'],
           ['cannot be read', false],
           ['Is that right', 'change'],
