@@ -1,3 +1,4 @@
+import type { SaidSigns } from '../validate/signedAmounts.ts'
 import type { Dataset } from '../contracts/dataset.ts'
 import type { Cell } from '../sources/source.ts'
 
@@ -110,6 +111,11 @@ export interface PresetPart {
     readonly field: 'txn_id' | 'check_ref' | 'check_seq'
     readonly headers: readonly string[]
   }
+  /**
+   * How plain amounts stand in the report: nothing is learnt then, and a majority that contradicts it is refused. What the config
+   * says counts before it. Parts of one dataset say the same.
+   */
+  readonly signs?: SaidSigns
   /** Amounts are effects on A/R already, as the contract has them; else the majority of a group tells its sign. */
   readonly amounts?: 'effect'
   /** Fields that stand only on the first row of their group. */

@@ -64,7 +64,7 @@ export function recogniseParts(
       headers: header.headers,
       scope: [],
       warnings: [],
-      signs: pin?.signs,
+      signs: part.signs || pin?.signs ? { ...part.signs, ...pin?.signs } : undefined,
     }
     const acceptedDifferences = (pin?.accept_difference ?? []).filter((accepted) => isOf(accepted, columns))
     const { dataset, fillDown = [] } = part

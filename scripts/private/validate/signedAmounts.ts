@@ -56,11 +56,24 @@ export interface SignCount {
 
 const none: SignCount = { positive: 0, negative: 0, cents: 0 }
 
+/** Sum of counts. */
+export function sumOfCounts(counts: readonly SignCount[]): SignCount {
+  return counts.reduce(
+    (sum, { positive, negative, cents }) => ({
+      positive: sum.positive + positive,
+      negative: sum.negative + negative,
+      cents: sum.cents + cents,
+    }),
+    none,
+  )
+}
+
 /** Counts the signs of a tab's amounts, then turns amounts into effects. */
 export class AmountSigns {
   readonly #counts = new Map<SignGroup, SignCount>()
   readonly #areEffects: boolean
   readonly #said: ReadonlyMap<SignGroup, 1 | -1>
+  readonly #leaning = new Map<SignGroup, 1 | -1>()
 
   /** With `areEffects` amounts are effects on A/R as they stand; `said` is in force whatever the majority. */
   constructor({ areEffects = false, said = {} }: { areEffects?: boolean; said?: SaidSigns } = {}) {
@@ -94,9 +107,14 @@ export class AmountSigns {
     return this.#said.has(group)
   }
 
+  /** Says how a plain row stands where the tab has too few rows to show it. */
+  lean(group: SignGroup, sign: 1 | -1): void {
+    this.#leaning.set(group, sign)
+  }
+
   /** How a plain row of a group stands in the sheet; as most rows do, in a draw as most of the money does, else positive. */
   writtenAs(group: SignGroup): 1 | -1 {
-    const said = this.#said.get(group)
+    const said = this.#said.get(group) ?? this.#leaning.get(group)
     if (said !== undefined) return said
     const { positive, negative, cents } = this.countOf(group)
     if (positive !== negative) return positive > negative ? 1 : -1

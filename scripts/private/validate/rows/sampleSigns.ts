@@ -1,7 +1,7 @@
 import type { Row } from '../../sources/source.ts'
 import { CastProblem } from '../casts/cast.ts'
 import { writtenAmount } from '../fill/fillAmounts.ts'
-import { AmountSigns } from '../signedAmounts.ts'
+import { AmountSigns, type SaidSigns } from '../signedAmounts.ts'
 import { classifyRow } from './classifyRow.ts'
 import { StagedRows } from './StagedRows.ts'
 import { readField, type TabPlan } from './tabPlan.ts'
@@ -16,7 +16,7 @@ export async function sampleSigns(parts: readonly TabPlan[]): Promise<AmountSign
     ({ recognised: { dataset } }) => dataset === 'transactions' || dataset === 'billing',
   )
   const areEffects = plans.some(({ recognised }) => recognised.part?.hasEffects === true)
-  const signs = new AmountSigns({ areEffects, said: first?.recognised.signs ?? {} })
+  const signs = new AmountSigns({ areEffects, said: saidOf(plans) })
   if (!first || areEffects || plans.length === 0) return signs
   let number = 0
   for await (const batch of first.recognised.tab.rows()) {
@@ -30,6 +30,11 @@ export async function sampleSigns(parts: readonly TabPlan[]): Promise<AmountSign
     if (number > sampleRows) break
   }
   return signs
+}
+
+/** What config and preset say of any part; they say it of all. */
+function saidOf(plans: readonly TabPlan[]): SaidSigns {
+  return Object.assign({}, ...plans.map(({ recognised }) => recognised.signs ?? {})) as SaidSigns
 }
 
 function count(signs: AmountSigns, row: Row, { fields }: TabPlan): void {
