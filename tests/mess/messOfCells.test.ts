@@ -96,6 +96,54 @@ describe('mess 2: dates', () => {
   })
 })
 
+describe('mess 2: times of day', () => {
+  const startOf = async (cell: Cell) => {
+    const taken = await takeInTab(
+      'Schedule',
+      [
+        ['Appt ID', 'Appt Date', 'Provider', 'Status', 'Start Time', 'Check In Time'],
+        ['1', '1/5/2024', 'Anna Smith', 'Seen', cell, cell],
+        ['2', '1/5/2024', 'Anna Smith', 'Seen', '9:30', '9:30'],
+      ],
+      lenient,
+    )
+    const rows = await taken.rows('appointments')
+    return { ...taken, row: rows.length === 2 ? rows[0] : undefined }
+  }
+
+  it.each<[Cell]>([
+    [930],
+    ['930'],
+    ['0930'],
+    ['9:30 AM'],
+    [0.3958333333],
+    [45296.3958333333],
+    ['1/5/2024 9:30'],
+  ])('%j is half past nine', async (cell) => {
+    const { row, rejected } = await startOf(cell)
+    expect(rejected).toEqual([])
+    expect(row).toMatchObject({ start_time: '09:30', checked_in_at: '2024-01-05 09:30:00' })
+  })
+
+  it.each<[Cell]>([[0], ['00:00'], ['0:00:00'], [45296]])(
+    '%j is not recorded, and not midnight',
+    async (cell) => {
+      const { row, rejected } = await startOf(cell)
+      expect(rejected).toEqual([])
+      expect(row).toMatchObject({ start_time: null, checked_in_at: null })
+    },
+  )
+
+  it.each<[Cell]>([[9.5], [30], [2575], ['noon']])(
+    '%j is listed, and neither noon nor midnight',
+    async (cell) => {
+      const { row, rejected } = await startOf(cell)
+      expect(row).toBeUndefined()
+      expect(rejected).toContain('E2 start_time: not a time')
+    },
+  )
+})
+
 describe('mess 9: names', () => {
   const providers = [
     ['Provider ID', 'Name', 'NPI', 'Aliases'],
