@@ -10,8 +10,9 @@ export interface FoundPreset {
 }
 
 /**
- * The preset whose fingerprint one of the first rows has; of several, the one that asks for the most headers. With `id`
- * that preset alone is looked for. Null where there is none.
+ * The preset whose fingerprint one of the first rows has: the first such row, because what stands above a header is not
+ * read; of several presets, the one that asks for the most headers. With `id` that preset alone is looked for. Null
+ * where there is none.
  */
 export function findPreset(rows: readonly Row[], id?: PresetId): FoundPreset | null {
   const among = presets.filter((preset) => id === undefined || preset.id === id)
@@ -24,7 +25,7 @@ export function findPreset(rows: readonly Row[], id?: PresetId): FoundPreset | n
         .filter(({ fingerprint: { all, none = [] } }) => all.every(has) && !none.some(has))
         .map((preset) => ({ preset, header }))
     })
-  return found.sort((a, b) => asked(b.preset) - asked(a.preset))[0] ?? null
+  return found.sort((a, b) => a.header.row - b.header.row || asked(b.preset) - asked(a.preset))[0] ?? null
 }
 
 function asked({ fingerprint }: KnownPreset): number {

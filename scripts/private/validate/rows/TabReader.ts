@@ -12,6 +12,7 @@ import { castRows, type RawRows } from './castRows.ts'
 import { classifyRow } from './classifyRow.ts'
 import { FillDown } from './FillDown.ts'
 import { OddRows } from './OddRows.ts'
+import { SecondHeader } from './SecondHeader.ts'
 import type { StagedRows } from './StagedRows.ts'
 import { TabAccount } from './TabAccount.ts'
 import type { TabPlan } from './tabPlan.ts'
@@ -27,6 +28,7 @@ export class TabReader {
   readonly #unmapped: UnmappedLog
   readonly #fillDown: FillDown
   readonly #odd: OddRows
+  readonly #secondHeader: SecondHeader
   readonly #decimalIds = new Map<string, number>()
   #number = 0
   #rows: Row[] = []
@@ -38,6 +40,7 @@ export class TabReader {
     this.#unmapped = unmapped
     this.#fillDown = new FillDown(plan)
     this.#odd = new OddRows(plan)
+    this.#secondHeader = new SecondHeader(plan)
     this.rejects = new RejectLog(plan.recognised.tab)
   }
 
@@ -60,7 +63,8 @@ export class TabReader {
     const kind = classifyRow(row, shape)
     if (kind === 'furniture') this.#fillDown.heading(row)
     if (kind === 'total') this.#leaveOut(row)
-    else if (kind !== 'data') this.account.add(kind === 'blank' ? 'blank' : 'outOfScope', null)
+    else if (kind === 'blank') this.account.add('blank', null)
+    else if (kind === 'furniture') this.#leaveOut(row)
     else if (hasNothing(row, this.#plan.onlyWith)) this.account.add('blank', null)
     else this.#addData(row)
   }
@@ -71,6 +75,7 @@ export class TabReader {
     this.#rows = []
     this.#numbers = []
     const staged = castRows(raw, this.#plan, { unknowns: this.unknowns, payers: this.#fill.payers })
+    this.#secondHeader.reject(staged, raw)
     this.#countDecimalIds(raw)
     this.#odd.countDates(staged)
     fillRows(staged, this.#fill)
