@@ -215,6 +215,22 @@ describe('mess 10: numbers that are names', () => {
     expect(warnings.join()).toContain('a zero at the end may be lost')
   })
 
+  it.each<[Cell]>([['N/A'], ['-'], ['--'], ['null'], ['None'], ['0'], [0]])(
+    'lines whose number is %j are lines without one, and not one line',
+    async (none) => {
+      const lines = [10, 20, 30].map((dollars) => good.with(0, none).with(6, dollars))
+      const taken = await takeInTab('Charges', [header, ...lines])
+      expect(
+        (await taken.rows('charges')).map(({ charge_id, charge_amount }) => [charge_id, charge_amount]),
+      ).toEqual([
+        [null, 1_000],
+        [null, 2_000],
+        [null, 3_000],
+      ])
+      expect(taken.intake?.health.tabs[0]?.rows).toMatchObject({ included: 3, duplicates: 0 })
+    },
+  )
+
   it.each<[Cell, string]>([
     ['0001F', '0001F'],
     ['99213.0', '99213'],

@@ -3,7 +3,7 @@ import { booleanCast, markerCast, testNameCast, voidCast } from './booleanCast.t
 import type { Cast } from './cast.ts'
 import { choiceCast, type ChoiceLookup } from './choiceCast.ts'
 import { clockCast, dateCast, timestampCast } from './dateCast.ts'
-import { codeCast, idCast } from './idCast.ts'
+import { codeCast, idCast, optionalIdCast } from './idCast.ts'
 import { moneyCast } from './moneyCast.ts'
 import { noteSignedAtCast, noteSignedCast } from './noteCasts.ts'
 import { decimalCast, hoursCast, integerCast, minutesCast } from './numberCasts.ts'
@@ -40,7 +40,7 @@ export function castOfField(name: string, field: Field, options: CastOptions): C
   if (name === 'note_signed_at') return noteSignedAtCast(dates)
   switch (field.kind) {
     case 'id':
-      return idCast
+      return !field.required && /_(id|key)$/.test(name) ? optionalIdCast : idCast
     case 'text':
       return textCast
     case 'date':

@@ -9,7 +9,7 @@ import {
 } from '../../../../../scripts/private/validate/casts/booleanCast.ts'
 import { castOfField } from '../../../../../scripts/private/validate/casts/castOfField.ts'
 import { choiceCast } from '../../../../../scripts/private/validate/casts/choiceCast.ts'
-import { codeCast, idCast } from '../../../../../scripts/private/validate/casts/idCast.ts'
+import { codeCast, idCast, optionalIdCast } from '../../../../../scripts/private/validate/casts/idCast.ts'
 import {
   decimalCast,
   hoursCast,
@@ -52,8 +52,24 @@ describe('idCast', () => {
     [true, '! not a number or code'],
     ["'", null],
     [null, null],
+    ['0', '0'],
+    ...['N/A', 'n/a', 'NA', '-', '--', '—', 'null', 'NaN', 'None', 'unknown', '(blank)', '?'].map(
+      (none): [string, null] => [none, null],
+    ),
+    ['NA-7', 'NA-7'],
   ])('reads %j as %s', (cell, expected) => {
     expect(castCell(idCast, cell)).toBe(expected)
+  })
+
+  it.each([
+    [0, null],
+    ['0', null],
+    ['000', null],
+    ['0.0', null],
+    ['007', '007'],
+    ['1.23E+11', '! digits lost: scientific notation'],
+  ])('reads %j as %s where a row may have no id', (cell, expected) => {
+    expect(castCell(optionalIdCast, cell)).toBe(expected)
   })
 
   it('drops .0 from codes only', () => {
