@@ -149,6 +149,7 @@ describe('mess 9: names', () => {
     ['Provider ID', 'Name', 'NPI', 'Aliases'],
     ['7', 'Anna Smith, MD', 1234567893, 'Resource 1'],
     ['8', 'Bob Jones', null, 'Smith-Lee; Nurse 2'],
+    ['9', 'Mary K. Hill Jr, NP/MD', null, 'Float A/B'],
   ]
   const providerOf = async (written: Cell) => {
     const taken = await takeInTabs({ Providers: providers, Charges: [header, good.with(3, written)] })
@@ -173,14 +174,30 @@ describe('mess 9: names', () => {
     expect((await providerOf(written)).provider).toBe('Anna Smith, MD')
   })
 
-  it.each<[Cell]>([['Nurse 1'], ['Harbor Lane Office'], ['Smith, B.'], ['Anna']])(
-    '%j is nobody that is known, and counted',
-    async (written) => {
-      const { provider, health } = await providerOf(written)
-      expect(provider).toBe('Unmapped')
-      expect(health?.unmapped).toMatchObject([{ field: 'rendering_provider', rows: 1 }])
-    },
-  )
+  it.each<[Cell]>([
+    ['Hill, Mary'],
+    ['Hill, Mary K'],
+    ['Mary K. Hill'],
+    ['Hill, Mary Kay'],
+    ['Hill Jr, Mary'],
+    ['Mary Hill, NP/MD'],
+    ['Float A/B'],
+  ])('%j is Mary Hill', async (written) => {
+    expect((await providerOf(written)).provider).toBe('Mary K. Hill Jr, NP/MD')
+  })
+
+  it.each<[Cell]>([
+    ...([['Nurse 1'], ['Harbor Lane Office'], ['Smith, B.'], ['Anna']] satisfies [Cell][]),
+    // Another middle initial or generation is somebody else; of two people neither is meant alone.
+    ...([['Hill, Mary A.'], ['Mary B Hill'], ['Hill, Mary Sr'], ['Mary Hill III']] satisfies [Cell][]),
+    ...([['Smith, Anna / Jones, Bob'], ['Smith, Anna; Jones, Bob'], ['Anna Smith and Bob Jones']] satisfies [
+      Cell,
+    ][]),
+  ])('%j is nobody that is known, and counted', async (written) => {
+    const { provider, health } = await providerOf(written)
+    expect(provider).toBe('Unmapped')
+    expect(health?.unmapped).toMatchObject([{ field: 'rendering_provider', rows: 1 }])
+  })
 
   it('keeps the zeros of an employee id that is text', async () => {
     const taken = await takeInTab('Payroll', [
