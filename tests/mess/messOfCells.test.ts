@@ -96,11 +96,60 @@ describe('mess 2: dates', () => {
   })
 })
 
+describe('mess 2: times of day', () => {
+  const startOf = async (cell: Cell) => {
+    const taken = await takeInTab(
+      'Schedule',
+      [
+        ['Appt ID', 'Appt Date', 'Provider', 'Status', 'Start Time', 'Check In Time'],
+        ['1', '1/5/2024', 'Anna Smith', 'Seen', cell, cell],
+        ['2', '1/5/2024', 'Anna Smith', 'Seen', '9:30', '9:30'],
+      ],
+      lenient,
+    )
+    const rows = await taken.rows('appointments')
+    return { ...taken, row: rows.length === 2 ? rows[0] : undefined }
+  }
+
+  it.each<[Cell]>([
+    [930],
+    ['930'],
+    ['0930'],
+    ['9:30 AM'],
+    [0.3958333333],
+    [45296.3958333333],
+    ['1/5/2024 9:30'],
+  ])('%j is half past nine', async (cell) => {
+    const { row, rejected } = await startOf(cell)
+    expect(rejected).toEqual([])
+    expect(row).toMatchObject({ start_time: '09:30', checked_in_at: '2024-01-05 09:30:00' })
+  })
+
+  it.each<[Cell]>([[0], ['00:00'], ['0:00:00'], [45296]])(
+    '%j is not recorded, and not midnight',
+    async (cell) => {
+      const { row, rejected } = await startOf(cell)
+      expect(rejected).toEqual([])
+      expect(row).toMatchObject({ start_time: null, checked_in_at: null })
+    },
+  )
+
+  it.each<[Cell]>([[9.5], [30], [2575], ['noon']])(
+    '%j is listed, and neither noon nor midnight',
+    async (cell) => {
+      const { row, rejected } = await startOf(cell)
+      expect(row).toBeUndefined()
+      expect(rejected).toContain('E2 start_time: not a time')
+    },
+  )
+})
+
 describe('mess 9: names', () => {
   const providers = [
     ['Provider ID', 'Name', 'NPI', 'Aliases'],
     ['7', 'Anna Smith, MD', 1234567893, 'Resource 1'],
     ['8', 'Bob Jones', null, 'Smith-Lee; Nurse 2'],
+    ['9', 'Mary K. Hill Jr, NP/MD', null, 'Float A/B'],
   ]
   const providerOf = async (written: Cell) => {
     const taken = await takeInTabs({ Providers: providers, Charges: [header, good.with(3, written)] })
@@ -125,14 +174,30 @@ describe('mess 9: names', () => {
     expect((await providerOf(written)).provider).toBe('Anna Smith, MD')
   })
 
-  it.each<[Cell]>([['Nurse 1'], ['Harbor Lane Office'], ['Smith, B.'], ['Anna']])(
-    '%j is nobody that is known, and counted',
-    async (written) => {
-      const { provider, health } = await providerOf(written)
-      expect(provider).toBe('Unmapped')
-      expect(health?.unmapped).toMatchObject([{ field: 'rendering_provider', rows: 1 }])
-    },
-  )
+  it.each<[Cell]>([
+    ['Hill, Mary'],
+    ['Hill, Mary K'],
+    ['Mary K. Hill'],
+    ['Hill, Mary Kay'],
+    ['Hill Jr, Mary'],
+    ['Mary Hill, NP/MD'],
+    ['Float A/B'],
+  ])('%j is Mary Hill', async (written) => {
+    expect((await providerOf(written)).provider).toBe('Mary K. Hill Jr, NP/MD')
+  })
+
+  it.each<[Cell]>([
+    ...([['Nurse 1'], ['Harbor Lane Office'], ['Smith, B.'], ['Anna']] satisfies [Cell][]),
+    // Another middle initial or generation is somebody else; of two people neither is meant alone.
+    ...([['Hill, Mary A.'], ['Mary B Hill'], ['Hill, Mary Sr'], ['Mary Hill III']] satisfies [Cell][]),
+    ...([['Smith, Anna / Jones, Bob'], ['Smith, Anna; Jones, Bob'], ['Anna Smith and Bob Jones']] satisfies [
+      Cell,
+    ][]),
+  ])('%j is nobody that is known, and counted', async (written) => {
+    const { provider, health } = await providerOf(written)
+    expect(provider).toBe('Unmapped')
+    expect(health?.unmapped).toMatchObject([{ field: 'rendering_provider', rows: 1 }])
+  })
 
   it('keeps the zeros of an employee id that is text', async () => {
     const taken = await takeInTab('Payroll', [
@@ -166,6 +231,22 @@ describe('mess 10: numbers that are names', () => {
     expect(row?.charge_id).toBe('12.1')
     expect(warnings.join()).toContain('a zero at the end may be lost')
   })
+
+  it.each<[Cell]>([['N/A'], ['-'], ['--'], ['null'], ['None'], ['0'], [0]])(
+    'lines whose number is %j are lines without one, and not one line',
+    async (none) => {
+      const lines = [10, 20, 30].map((dollars) => good.with(0, none).with(6, dollars))
+      const taken = await takeInTab('Charges', [header, ...lines])
+      expect(
+        (await taken.rows('charges')).map(({ charge_id, charge_amount }) => [charge_id, charge_amount]),
+      ).toEqual([
+        [null, 1_000],
+        [null, 2_000],
+        [null, 3_000],
+      ])
+      expect(taken.intake?.health.tabs[0]?.rows).toMatchObject({ included: 3, duplicates: 0 })
+    },
+  )
 
   it.each<[Cell, string]>([
     ['0001F', '0001F'],

@@ -121,6 +121,36 @@ describe('mess 6: group layout', () => {
     expect(accountOf(taken)).toMatchObject({ read: 8, included: 3, outOfScope: 5, quarantined: 0 })
   })
 
+  it.each<[string, readonly Plain[]]>([
+    ['behind the days', [null, '1/5/2024', '1/7/2024', 'Total', 150.25]],
+    ['of a day', [null, '1/5/2024', '1/7/2024', 'Daily Total', 150.25]],
+    ['of a provider, with the days', [null, '1/5/2024', '1/7/2024', 'Anna Smith Total', 150.25]],
+    ['behind the range', ['', '1/5/2024 - 1/7/2024', null, 'Total:', 150.25]],
+  ])('counts no money twice: totals %s', async (_, total) => {
+    const taken = await takeInTab('Charges', [header, first, total, second, total], lenient)
+    expect(await taken.rows('charges')).toMatchObject(both)
+    expect(accountOf(taken)).toMatchObject({ read: 4, included: 2, outOfScope: 2, quarantined: 0 })
+    expect(taken.intake?.health.tabs[0]?.cents).toMatchObject({ included: 15_025, outOfScope: 30_050 })
+  })
+
+  it('keeps lines of a vendor whose name has the word, and of lines that have numbers', async () => {
+    const taken = await takeInTab('Expenses', [
+      ['Invoice Date', 'Vendor', 'Invoice No', 'Category', 'Amount', 'Owner Expense'],
+      ['1/5/2024', 'Care Total', null, 'Rent', 100, 'N'],
+      ['1/6/2024', 'Total Supply', null, 'Rent', 50, 'N'],
+    ])
+    expect(taken.refused).toEqual([])
+    expect(accountOf(taken)).toMatchObject({ read: 2, included: 2, outOfScope: 0 })
+    const charges = await takeInTab('Charges', [header, first, second.with(3, 'Health Total')])
+    expect(accountOf(charges)).toMatchObject({ read: 2, included: 2, outOfScope: 0 })
+  })
+
+  it('has the cents of an amount that stands alone, as text too, in its account', async () => {
+    const taken = await takeInTab('Charges', [header, first, second, [null, null, null, null, '$150.25']])
+    expect(accountOf(taken)).toMatchObject({ read: 3, included: 2, outOfScope: 1 })
+    expect(taken.intake?.health.tabs[0]?.cents).toMatchObject({ included: 15_025, outOfScope: 15_025 })
+  })
+
   it('leaves payroll totals out', async () => {
     const taken = await takeInTab('Payroll', [
       ['Employee ID', 'Period Start', 'Period End', 'Pay Date', 'Earning Code', 'Amount'],
@@ -184,6 +214,38 @@ describe('mess 8: duplicates', () => {
       { read: 2, included: 0, duplicates: 2 },
       { read: 2, included: 2, duplicates: 0 },
     ])
+  })
+})
+
+describe('mess 14: a second table below the first', () => {
+  const below: readonly Plain[] = ['9', '1/6/2024', '1/5/2024', 'Anna Smith', 70]
+  const headerRule = 'a header that differs from the first'
+
+  it.each<[string, readonly Plain[]]>([
+    ['of payments', ['Payment ID', 'DOS', 'Post Date', 'Provider', 'Payment Amount']],
+    ['whose columns changed places', ['Charge ID', 'Post Date', 'DOS', 'Provider', 'Charge Amount']],
+    ['with a column put in', ['Charge ID', 'Location', 'DOS', 'Post Date', 'Provider', 'Charge Amount']],
+  ])('%s is listed as a whole, and not read by the first header', async (_, other) => {
+    const taken = await takeInTab('Charges', [header, first, second, [], other, below, below], lenient)
+    expect(await taken.rows('charges')).toMatchObject(both)
+    expect(taken.rejected.filter((text) => text.startsWith('row'))).toEqual([
+      `row 5 : ${headerRule}`,
+      `row 6 : below ${headerRule}`,
+      `row 7 : below ${headerRule}`,
+    ])
+    expect(accountOf(taken)).toMatchObject({ read: 6, included: 2, quarantined: 3, blank: 1 })
+  })
+
+  it('refuses the tab where there is more of it than may be rejected', async () => {
+    const other = ['Charge ID', 'Post Date', 'DOS', 'Provider', 'Charge Amount']
+    const { refused } = await takeInTab('Charges', [header, first, second, other, below, below])
+    expect(refused.join()).toContain('Charges')
+  })
+
+  it('reads on below a header that only spells the same otherwise', async () => {
+    const again = ['Charge No', 'Date of Service', 'Posting Date', 'Provider Name', 'Amount']
+    const taken = await takeInTab('Charges', [header, first, again, second], lenient)
+    expect(await taken.rows('charges')).toMatchObject(both)
   })
 })
 

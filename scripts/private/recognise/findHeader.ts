@@ -14,7 +14,8 @@ export interface FoundHeader extends ColumnMap {
 
 /**
  * The row of the first 15 that reads best as a header of the dataset, or null where none names two of
- * its fields. More required fields win, then more fields; a merged pair of rows must win clearly.
+ * its fields. More required fields win, then more fields; a merged pair of rows must win clearly. Below a row that
+ * has all that is required, and the next one, no header is looked for: what stands between would be lost without a word.
  */
 export function findHeader(rows: readonly Row[], dataset: Dataset, options: MapOptions): FoundHeader | null {
   const candidates = options.pin?.header_row
@@ -22,6 +23,7 @@ export function findHeader(rows: readonly Row[], dataset: Dataset, options: MapO
     : headerCandidates(rows)
   let best: FoundHeader | null = null
   for (const candidate of candidates) {
+    if (best?.missing.length === 0 && candidate.row > best.headerRow + 1) break
     const found = readHeader(candidate, dataset, options)
     const fields = new Set(found.columns.map((column) => column.field)).size + found.conflicts.length
     if (fields < Math.min(2, requiredFields(dataset).length)) continue

@@ -12,8 +12,9 @@ export interface FoundPreset {
 }
 
 /**
- * The preset whose fingerprint one of the first rows has; of several, the one that asks for the most headers. With `id`
- * that preset alone is looked for. Null where there is none.
+ * The preset whose fingerprint one of the first rows has: the first such row, because what stands above a header is not
+ * read; of several presets, the one that asks for the most headers. With `id` that preset alone is looked for. Null
+ * where there is none.
  */
 export function findPreset(rows: readonly Row[], id?: PresetId): FoundPreset | null {
   const among = presets.filter((preset) => id === undefined || preset.id === id)
@@ -26,7 +27,7 @@ export function findPreset(rows: readonly Row[], id?: PresetId): FoundPreset | n
         .filter(({ fingerprint: { blank = [] } }) => blank.length === 0 || lacks(rows, header, blank))
         .map((preset) => ({ preset, header }))
     })
-  return found.sort((a, b) => asked(b.preset) - asked(a.preset))[0] ?? null
+  return found.sort((a, b) => a.header.row - b.header.row || asked(b.preset) - asked(a.preset))[0] ?? null
 }
 
 function fits(keys: ReadonlySet<string>, { all, none = [], besides }: Fingerprint): boolean {

@@ -3,13 +3,13 @@ import { booleanCast, markerCast, testNameCast, voidCast } from './booleanCast.t
 import type { Cast } from './cast.ts'
 import { choiceCast, type ChoiceLookup } from './choiceCast.ts'
 import { clockCast, dateCast, timestampCast } from './dateCast.ts'
-import { codeCast, idCast } from './idCast.ts'
+import { codeCast, idCast, optionalIdCast } from './idCast.ts'
 import { moneyCast } from './moneyCast.ts'
 import { noteSignedAtCast, noteSignedCast } from './noteCasts.ts'
 import { decimalCast, hoursCast, integerCast, minutesCast } from './numberCasts.ts'
 import type { MonthRule } from './parseMoment.ts'
 import { textCast } from './textCast.ts'
-import { timeCast } from './timeCast.ts'
+import { startCast, timeCast } from './timeCast.ts'
 
 export interface CastOptions {
   readonly timeZone: string
@@ -23,6 +23,8 @@ export interface CastOptions {
 const codeFields = new Set(['cpt', 'modifier', 'modifiers'])
 /** Moments of a booking or visit; exports often give only their time. */
 const clockFields = new Set(['checked_in_at', 'roomed_at', 'checked_out_at', 'logged_at', 'end_time'])
+/** Times of bookings, never at midnight; a shift may end there. */
+const bookedStarts = new Set(['start_time'])
 const monthRules: Readonly<Record<string, MonthRule>> = {
   month: 'first',
   effective_from: 'first',
@@ -38,7 +40,7 @@ export function castOfField(name: string, field: Field, options: CastOptions): C
   if (name === 'note_signed_at') return noteSignedAtCast(dates)
   switch (field.kind) {
     case 'id':
-      return idCast
+      return !field.required && /_(id|key)$/.test(name) ? optionalIdCast : idCast
     case 'text':
       return textCast
     case 'date':
@@ -46,7 +48,7 @@ export function castOfField(name: string, field: Field, options: CastOptions): C
     case 'timestamp':
       return clockFields.has(name) ? clockCast(dates) : timestampCast(dates)
     case 'time':
-      return timeCast
+      return bookedStarts.has(name) ? startCast : timeCast
     case 'money':
       return moneyCast
     case 'hours':

@@ -1,6 +1,6 @@
 import { CastProblem, defineCast } from './cast.ts'
 import { parseMoment, type DateOptions } from './parseMoment.ts'
-import { clockText, timeOfFraction, timeOfText } from './timeCast.ts'
+import { clockText, hoursAndMinutes, timeOfFraction, timeOfText } from './timeCast.ts'
 
 const noDay = new CastProblem('a time without a day', 'Add the day: 1/31/2026 9:30 AM.')
 
@@ -40,8 +40,8 @@ export function clockCast(options: DateOptions) {
 /** Seconds of a cell that holds a time and no day; null otherwise. */
 function clockSeconds(cell: string | number | boolean): number | null {
   if (typeof cell === 'boolean') return null
-  if (typeof cell === 'number') return cell > 0 && cell < 1 ? timeOfFraction(cell) : null
-  return /:|[ap]\.?m/i.test(cell) || /^\s*0?\.\d+\s*$/.test(cell) ? timeOfText(cell) : null
+  if (typeof cell === 'number') return cell > 0 && cell < 1 ? timeOfFraction(cell) : hoursAndMinutes(cell)
+  return /:|[ap]\.?m/i.test(cell) || /^\s*0?\.\d+\s*$/.test(cell) ? timeOfText(cell) : hoursAndMinutes(cell)
 }
 
 function timestampText(day: string, seconds: number): string {

@@ -9,6 +9,10 @@ const notNumber = new CastProblem(
 const notWhole = new CastProblem('not a whole number', 'Type a whole number, or leave the cell empty.')
 const notHours = new CastProblem('not a number of hours', 'Type hours as a decimal number (7.5) or as 7:30.')
 const notMinutes = new CastProblem('not a number of minutes', 'Type minutes as a number, such as 30.')
+const partOfWhat = new CastProblem(
+  'a part of an hour, a minute or a day',
+  'Type the length in minutes, such as 30.',
+)
 
 /** A number; `12%` is 0.12, `$1,200` is 1200. */
 export const decimalCast = defineCast((cell) => numberOf(cell) ?? notNumber)
@@ -32,19 +36,28 @@ export const hoursCast = defineCast((cell) => {
   return value === null ? notHours : Math.round(value * 100)
 })
 
-/** Minutes, may be a fraction; a time of day or a clock form such as `0:30` counts as its length. */
+/**
+ * Minutes, may be a fraction; a time of day or a clock form such as `0:30` counts as its length. Excel keeps a length of
+ * 0:30 as the fraction of a day (0.0208333); half of something (0.5) may be of an hour, a minute or a day.
+ */
 export const minutesCast = defineCast((cell) => {
-  if (typeof cell === 'number') {
-    // Excel keeps a duration of 0:30 as the fraction of a day.
-    const seconds = cell > 0 && cell < 1 ? timeOfFraction(cell) : null
-    return seconds === null ? (cell >= 0 ? cell : notMinutes) : Math.round(seconds / 60)
-  }
   if (typeof cell === 'boolean') return notMinutes
-  const value = numberOf(cell.replace(/\s*min(ute)?s?\.?\s*$/i, ''))
-  if (value !== null) return value >= 0 ? value : notMinutes
-  const seconds = timeOfText(cell)
-  return seconds === null ? notMinutes : seconds / 60
+  const value = numberOf(typeof cell === 'number' ? cell : cell.replace(minuteWord, ''))
+  if (value === null) {
+    const seconds = typeof cell === 'number' ? null : timeOfText(cell)
+    return seconds === null ? notMinutes : seconds / 60
+  }
+  if (value < 0) return notMinutes
+  if (value === 0 || value >= 1 || minuteWord.test(String(cell))) return value
+  const seconds = isHundredths(value) ? null : timeOfFraction(value)
+  return seconds === null ? partOfWhat : Math.round(seconds / 60)
 })
+
+const minuteWord = /\s*min(ute)?s?\.?\s*$/i
+
+function isHundredths(value: number): boolean {
+  return Math.abs(value * 100 - Math.round(value * 100)) < 1e-9
+}
 
 function numberOf(cell: string | number | boolean): number | null {
   if (typeof cell === 'boolean') return null

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import { CastProblem } from './cast.ts'
-import { clockText, timeOfText } from './timeCast.ts'
+import { clockText, earliestSerial, timeOfText } from './timeCast.ts'
 import { toText } from './toText.ts'
 
 /** What a month without a day means: its first day (budget), its last (month end), or a mistake. */
@@ -14,6 +14,10 @@ const dayFirst = new CastProblem(
 )
 const noSuchDay = new CastProblem('a day that does not exist', fix)
 const farDate = new CastProblem('a date before 1900 or after 2199', fix)
+const dayOrYear = new CastProblem(
+  'a month with a number that may be its day or its year',
+  'Type the full date, such as 1/31/2026; for a month, its year in four digits.',
+)
 const monthOnly = new CastProblem('a month without a day', 'Type the full date, such as 1/31/2026.')
 
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
@@ -56,8 +60,8 @@ function momentOfNumber(serial: number): Moment | null | CastProblem {
   if (serial >= 19_000_101 && serial <= 21_991_231 && Number.isInteger(serial)) return compact(String(serial))
   // 0 is Excel's day that never was, 1 is 12/31/1899: both are how exports write "none".
   if (serial === 0 || serial === 1) return null
-  // A bare year is no serial number of 1905.
-  if (!(serial > 1) || serial >= 109_575 || (serial >= 1900 && serial <= 2199)) return notDate
+  // Years, clock times (1430) and ids are small numbers; as serial numbers they would be days before 1950.
+  if (!(serial >= earliestSerial) || serial >= 109_575) return notDate
   // Half a second of float noise must not fall back into the day before.
   const seconds = Math.round(serial * 86_400)
   const day = new Date((Math.floor(seconds / 86_400) - unixEpochSerial) * 86_400_000)
@@ -122,6 +126,8 @@ function monthMoment(text: string, rule: MonthRule): Moment | null | CastProblem
   const us = /^(\d{1,2})[-/](\d{4})$/.exec(text)
   const month = named ? monthOf(named[1] ?? '') : Number(iso?.[2] ?? us?.[1] ?? Number.NaN)
   if (month === null || !(month >= 1 && month <= 12)) return notDate
+  // `Jan-24` is how spreadsheets show a month; `Jan 24` is as often its 24th day.
+  if (/^[a-z]+\.?[ ,]+(0[1-9]|[12]\d|3[01])$/i.test(text)) return dayOrYear
   if (rule === 'refuse') return monthOnly
   const year = fullYear(named?.[2] ?? iso?.[1] ?? us?.[2] ?? '')
   return civil(year, month, rule === 'first' ? 1 : daysIn(year, month), null)

@@ -3,12 +3,37 @@ import { CastProblem, defineCast } from './cast.ts'
 const notTime = new CastProblem('not a time', 'Type the time as 9:30 AM or 09:30.')
 const daySeconds = 86_400
 
+/** Numbers below it (before 1950) are no days of a practice: clock times, minutes or ids in the wrong column. */
+export const earliestSerial = 18_264
+
 /** A time of day to `HH:MM`, practice time zone, rounded to the minute; of a date with time, its time. */
 export const timeCast = defineCast((cell) => {
   if (typeof cell === 'boolean') return notTime
-  const seconds = typeof cell === 'number' ? timeOfFraction(cell) : timeOfText(withoutDate(cell))
+  const seconds = typeof cell === 'number' ? timeOfNumber(cell) : timeOfText(withoutDate(cell))
   return seconds === null ? notTime : minuteText(seconds)
 })
+
+/** The time at which a booking begins: as other times, and midnight is how exports write "not recorded". */
+export const startCast = defineCast((cell) => {
+  const time = timeCast.safeParse(cell)
+  if (!time.success) return notTime
+  return time.data === '00:00' ? null : time.data
+})
+
+/**
+ * Seconds of the day of a number: a fraction of a day (1 is 24:00), the fraction of a day's serial number, or hours and
+ * minutes written without a colon (930). Of any other the fraction says nothing: 9.5 is not noon.
+ */
+function timeOfNumber(cell: number): number | null {
+  if ((cell >= 0 && cell <= 1) || cell >= earliestSerial) return timeOfFraction(cell)
+  return hoursAndMinutes(cell)
+}
+
+/** Seconds of the day of `930` and `1430`, text or number; null for any other. */
+export function hoursAndMinutes(cell: string | number): number | null {
+  const digits = String(cell).trim()
+  return /^\d{3,4}$/.test(digits) ? timeOfText(digits.padStart(4, '0')) : null
+}
 
 /** Seconds of the day from Excel's fraction of a day, to the nearest second; null if negative. */
 export function timeOfFraction(serial: number): number | null {

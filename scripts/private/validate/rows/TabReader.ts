@@ -13,6 +13,7 @@ import { castRows, type RawRows } from './castRows.ts'
 import { classifyRow } from './classifyRow.ts'
 import { FillDown } from './FillDown.ts'
 import { OddRows } from './OddRows.ts'
+import { SecondHeader } from './SecondHeader.ts'
 import type { StagedRows } from './StagedRows.ts'
 import { TabAccount } from './TabAccount.ts'
 import type { TabPlan } from './tabPlan.ts'
@@ -29,6 +30,7 @@ export class TabReader {
   readonly #unmapped: UnmappedLog
   readonly #fillDown: FillDown
   readonly #odd: OddRows
+  readonly #secondHeader: SecondHeader
   readonly #decimalIds = new Map<string, number>()
   #number = 0
   #rows: Row[] = []
@@ -41,6 +43,7 @@ export class TabReader {
     this.#fillDown = new FillDown(plan)
     this.#odd = new OddRows(plan)
     this.totals = new TotalsCheck(plan)
+    this.#secondHeader = new SecondHeader(plan)
     this.rejects = new RejectLog(plan.recognised.tab)
   }
 
@@ -67,7 +70,8 @@ export class TabReader {
     } else if (kind !== 'blank') this.totals.addAside(row, this.#number, kind === 'total')
     if (kind === 'furniture') this.#fillDown.heading(row)
     if (kind === 'total') this.#leaveOut(row)
-    else if (kind !== 'data') this.account.add(kind === 'blank' ? 'blank' : 'outOfScope', null)
+    else if (kind === 'blank') this.account.add('blank', null)
+    else if (kind === 'furniture') this.#leaveOut(row)
     else if (hasNothing(row, this.#plan.onlyWith)) this.account.add('blank', null)
     else this.#addData(row)
   }
@@ -78,6 +82,7 @@ export class TabReader {
     this.#rows = []
     this.#numbers = []
     const staged = castRows(raw, this.#plan, { unknowns: this.unknowns, payers: this.#fill.payers })
+    this.#secondHeader.reject(staged, raw)
     this.#countDecimalIds(raw)
     this.#odd.countDates(staged)
     fillRows(staged, this.#fill)

@@ -27,7 +27,7 @@ const worksheetNote = /^!\p{L}/u
 
 /**
  * Tells data from what reports put between it. A total row has a label and neither an id nor all its
- * required cells; a row with a single filled text cell, or nothing in a mapped column, is furniture.
+ * required cells (or an optional text for a label, in a tab whose lines have ids); a row with a single filled text cell, or nothing in a mapped column, is furniture.
  */
 export function classifyRow(row: Row, shape: RowShape): RowClass {
   const filled = filledCells(row)
@@ -58,14 +58,18 @@ function isTotal(row: Row, shape: RowShape, filled: readonly number[]): boolean 
     shape.required.some((index) => index !== label && !isFilled(row[index]))
   const [first = 0] = filled
   if (countIn(row) !== null && lacks(first)) return true
-  const label = filled.slice(0, 2).find((index) => {
-    const text = textOf(row[index])
-    return startsTotal.test(text) || endsTotal.test(text)
-  })
+  const ends = (index: number): boolean =>
+    onlyTotal.test(textOf(row[index])) || endsTotal.test(textOf(row[index]))
+  // Behind the days and the site that it sums, a label ends in the word: `Total`, `Daily Total`.
+  const label =
+    filled.slice(0, 2).find((index) => startsTotal.test(textOf(row[index])) || ends(index)) ??
+    filled.slice(2).find(ends)
   if (label === undefined) return false
   if (shape.ids.some((index) => index !== label && isFilled(row[index]))) return false
   if (onlyTotal.test(textOf(row[label]))) return true
-  return lacks(label)
+  if (lacks(label)) return true
+  // A day's total has the day in every column of dates; what tells it from a line is that it has no number.
+  return ends(label) && shape.ids.length > 0 && !shape.required.includes(label)
 }
 
 function isRepeatedHeader(row: Row, shape: RowShape): boolean {

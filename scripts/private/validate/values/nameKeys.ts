@@ -29,6 +29,41 @@ export function initialKeys(name: string): string[] {
   return nameKeys(name).map((key) => key.replace(/\|(.).*$/u, '|$1'))
 }
 
+/** What a name says beyond its last and first name; two that differ in it are two people. */
+export interface NameMarks {
+  /** Initial of a middle name. */
+  readonly middle: string | null
+  /** `jr`, `sr`, `ii` … */
+  readonly generation: string | null
+}
+
+const generations = new Set(['jr', 'sr', 'ii', 'iii', 'iv'])
+
+/**
+ * The marks of a name, whatever way it is written: `Smith, Anna B.`, `Anna B Smith`. Between first and last name only a
+ * single letter is a middle name, because `Miller Smith` may be a last name.
+ */
+export function nameMarks(name: string): NameMarks {
+  const parts = name
+    .replace(/\([^()]*\)/g, ' ')
+    .split(',')
+    .map((part) => wordsOf(part))
+    .filter((words) => words.length > 0)
+  const [head = [], next] = parts
+  const between = head.slice(1, -1).find((word) => word.length === 1)
+  const middle = next === undefined ? between : next[1]
+  const generation = name
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .find((word) => generations.has(word))
+  return { middle: middle?.charAt(0) ?? null, generation: generation ?? null }
+}
+
+/** Whether a text names several people (`Smith, Anna / Jones, Bob`); letters behind a name (`NP/MD`) are nobody. */
+export function namesSeveral(name: string): boolean {
+  return name.split(/[;/&+]|\s(?:and|or)\s/i).filter((part) => wordsOf(part).length > 0).length > 1
+}
+
 /** A name for people when there is no providers tab: one blank between words, no trailing comma. */
 export function tidyName(name: string): string {
   return name

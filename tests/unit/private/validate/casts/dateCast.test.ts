@@ -65,6 +65,11 @@ describe('dateCast', () => {
     ['yesterday', '! not a date'],
     ['5-Foo-24', '! not a date'],
     [2024, '! not a date'],
+    // Clock times and ids; as serial numbers they would be days before 1950.
+    [930, '! not a date'],
+    ['1430', '! not a date'],
+    [18_263, '! not a date'],
+    ['Jan 24', '! a month with a number that may be its day or its year'],
     ['2024', '! not a date'],
     [-3, '! not a date'],
     [12345678, '! not a date'],
@@ -85,10 +90,19 @@ describe('dateCast', () => {
     expect(castCell(dateCast({ ...options, month: 'last' }), cell)).toBe(last)
   })
 
+  it.each(['Oct 31', 'October 24', 'Oct. 31'])(
+    'does not guess whether %j ends in a day or a year',
+    (cell) => {
+      const rule = '! a month with a number that may be its day or its year'
+      expect(castCell(dateCast({ ...options, month: 'last' }), cell)).toBe(rule)
+      expect(castCell(dateCast({ ...options, month: 'first' }), cell)).toBe(rule)
+    },
+  )
+
   it('reads a serial number as the day that spreadsheets show for it', () => {
     fc.assert(
       fc.property(
-        fc.integer({ min: 2_200, max: 109_000 }),
+        fc.integer({ min: 18_264, max: 109_000 }),
         fc.double({ min: 0, max: 0.999, noNaN: true }),
         (day, time) => {
           const expected = new Date(Date.UTC(1899, 11, 30) + day * 86_400_000).toISOString().slice(0, 10)
@@ -129,6 +143,9 @@ describe('clockCast', () => {
     ['1/5/2024 0:00', null],
     [45296, null],
     [0, null],
+    [930, '09:30:00'],
+    ['1430', '14:30:00'],
+    [9.5, '! not a date'],
     ['soon', '! not a date'],
   ])('reads %j as %s', (cell, expected) => {
     expect(castCell(clock, cell)).toBe(expected)

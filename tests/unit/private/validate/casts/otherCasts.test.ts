@@ -9,7 +9,7 @@ import {
 } from '../../../../../scripts/private/validate/casts/booleanCast.ts'
 import { castOfField } from '../../../../../scripts/private/validate/casts/castOfField.ts'
 import { choiceCast } from '../../../../../scripts/private/validate/casts/choiceCast.ts'
-import { codeCast, idCast } from '../../../../../scripts/private/validate/casts/idCast.ts'
+import { codeCast, idCast, optionalIdCast } from '../../../../../scripts/private/validate/casts/idCast.ts'
 import {
   decimalCast,
   hoursCast,
@@ -52,8 +52,24 @@ describe('idCast', () => {
     [true, '! not a number or code'],
     ["'", null],
     [null, null],
+    ['0', '0'],
+    ...['N/A', 'n/a', 'NA', '-', '--', '—', 'null', 'NaN', 'None', 'unknown', '(blank)', '?'].map(
+      (none): [string, null] => [none, null],
+    ),
+    ['NA-7', 'NA-7'],
   ])('reads %j as %s', (cell, expected) => {
     expect(castCell(idCast, cell)).toBe(expected)
+  })
+
+  it.each([
+    [0, null],
+    ['0', null],
+    ['000', null],
+    ['0.0', null],
+    ['007', '007'],
+    ['1.23E+11', '! digits lost: scientific notation'],
+  ])('reads %j as %s where a row may have no id', (cell, expected) => {
+    expect(castCell(optionalIdCast, cell)).toBe(expected)
   })
 
   it('drops .0 from codes only', () => {
@@ -102,6 +118,14 @@ describe('timeCast', () => {
     ['0.395833333', '09:30'],
     ['1/5/2024 9:30 AM', '09:30'],
     ['2024-01-05T09:30:00', '09:30'],
+    // Without a colon, as text or as the number that a sheet makes of it.
+    [930, '09:30'],
+    [1430, '14:30'],
+    ['1430', '14:30'],
+    [1, '00:00'],
+    [9.5, '! not a time'],
+    [30, '! not a time'],
+    [1475, '! not a time'],
     ['25:00', '! not a time'],
     ['13:00 PM', '! not a time'],
     ['9', '! not a time'],
@@ -137,6 +161,10 @@ describe('number casts', () => {
     [minutesCast, '30 min', 30],
     [minutesCast, '0:30', 30],
     [minutesCast, 1 / 48, 30],
+    [minutesCast, '0.0208333333', 30],
+    [minutesCast, '0.5 min', 0.5],
+    [minutesCast, 0.5, '! a part of an hour, a minute or a day'],
+    [minutesCast, '0.25', '! a part of an hour, a minute or a day'],
     [minutesCast, -5, '! not a number of minutes'],
     [minutesCast, 'long', '! not a number of minutes'],
   ])('case %#: %j, %j', (cast, cell, expected) => {
