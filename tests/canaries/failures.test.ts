@@ -113,7 +113,7 @@ describe('tabs that cannot be read leave no value behind', () => {
   it('numbers shared by rows that differ', async () => {
     const shared: TabChange = filled('transactions', 'txn_id', () => word)
     const folder = await brokenFolder(practice, newName(), { tabs: shared })
-    expect((await refused(usual(folder))).stderr).toMatch(/have the number of a lower row/)
+    expect((await refused(usual(folder))).stderr).toMatch(/have the number of another row/)
   })
 })
 

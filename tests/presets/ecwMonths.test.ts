@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { ecwMonthsHeaders, ecwOctober } from './reports/ecwMonthsReport.ts'
 import { takenReport } from './takenReport.ts'
 
-const headers =
-  'Appointment / Servicing Provider|Location|Month|CPT Code|None|Billed Charge|Payer Charge|Self Charge|Payment|Payments %|Payer Payment|Patient Payment|Contractual Adjustment|Payer Withheld|Writeoff Adjustment|Refund|Patient Count|Claim Count|Units|Change in A/R|Collection %'.split(
-    '|',
-  )
-const october =
-  'Birch, Ada,|Northside|October_2026|99213||1,000.00|900.00|100.00|600.00|60%|550.00|50.00|250.00|10.00|5.00|20.00|8|9|10|155.00|80%'.split(
-    '|',
-  )
+const headers = ecwMonthsHeaders
+const october = ecwOctober.split('|')
 
 describe("eClinicalWorks' monthly summary", () => {
   it('is month totals, a row per provider, site and procedure', async () => {

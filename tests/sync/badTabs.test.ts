@@ -111,8 +111,8 @@ describe('tabs that cannot be: one clear message, exit 1, the last good bundle u
     expect(await refused(folderOptions(folder))).toMatchInlineSnapshot(`
       "Refused: nothing was published, the last good bundle is untouched.
 
-      ✗ Tab "billing.csv": of 120 rows, 117 have the number of a lower row (column A, line_id) and other contents. Only the lowest row of each number would count.
-        If the column does not number every row by itself (it counts the lines of a claim, say), rename its header so that it is not read. If the rows are corrections, remove the older ones, or allow more with limits.rejected_share in the config.
+      ✗ Tab "billing.csv": of 120 rows, 117 have the number of another row (column A, line_id) and other contents, and nothing says which is newer (rows 2, 3, 4, 5, 6, 7, 8, 9, 10, 11 and 107 more). Only one row of each number would count.
+        If the column does not number every row by itself (it counts the lines of a claim, say), rename its header so that it is not read. If the rows are corrections, remove the older ones or add a column "Last Modified", or allow more with limits.rejected_share in the config.
 
       "
     `)

@@ -89,9 +89,14 @@ function duplicatesSql(contract: Contract): string {
     SELECT
       row_id,
       first_value(tab) OVER latest = tab
-        AND first_value(meaning) OVER latest <> meaning
-        AND first_value(modified_last) OVER latest IS NOT DISTINCT FROM modified_last
-        AND first_value(progress) OVER latest = progress AS is_conflict
+        AND (
+          first_value(event) OVER latest <> event
+          OR (
+            first_value(meaning) OVER latest <> meaning
+            AND first_value(modified_last) OVER latest IS NOT DISTINCT FROM modified_last
+            AND first_value(progress) OVER latest = progress
+          )
+        ) AS is_conflict
     FROM dated
     WINDOW latest AS (
       PARTITION BY ${names}
@@ -112,6 +117,7 @@ function rowSql(contract: Contract): string {
   return [
     `${all} AS content`,
     `${meaning} AS meaning`,
+    `${events[dataset] ?? '0'} AS event`,
     `${'last_modified' in fields ? 'last_modified' : 'NULL::TIMESTAMP'} AS modified`,
     `${progresses[dataset] ?? '0'} AS progress`,
     `${day === undefined ? 'NULL::DATE' : quoted(day)} AS day`,
@@ -123,6 +129,16 @@ const meanings: Partial<Record<Dataset, string>> = {
   appointments: 'hash(patient_key)',
   encounters: 'hash(patient_key)',
   goals: 'hash(target, lower_ok, upper_ok, direction)',
+}
+
+/** What stays the same whatever becomes of a row: two that differ in it are two events under one number. */
+const events: Partial<Record<Dataset, string>> = {
+  appointments: 'hash(patient_key)',
+  encounters: 'hash(patient_key)',
+  charges: 'hash(patient_key, encounter_id, service_date)',
+  transactions: 'hash(charge_id, claim_id, encounter_id)',
+  claims: 'hash(patient_key, service_date)',
+  billing: 'hash(charge_id, claim_id, patient_key, service_date)',
 }
 
 /** How far on a row is: it does not go back. */

@@ -2,6 +2,7 @@ import { athenaScheduleReport } from './athenaScheduleReport.ts'
 import { collaborateScheduleReport } from './collaborateScheduleReport.ts'
 import { ecwAppointmentsReport } from './ecwAppointmentsReport.ts'
 import { ecwEncountersReport } from './ecwEncountersReport.ts'
+import { ecwMonthsReport } from './ecwMonthsReport.ts'
 import { ecwPaymentsReport } from './ecwPaymentsReport.ts'
 import { ecwWaitLogReport } from './ecwWaitLogReport.ts'
 import { kareoAppointmentsReport } from './kareoAppointmentsReport.ts'
@@ -19,6 +20,7 @@ export const everyReport: readonly SampleReport[] = [
   collaborateScheduleReport,
   ecwAppointmentsReport,
   ecwEncountersReport,
+  ecwMonthsReport,
   ecwPaymentsReport,
   ecwWaitLogReport,
   kareoAppointmentsReport,

@@ -108,7 +108,7 @@ describe('a run is refused, with all reasons at once,', () => {
         "Tab "map_header_alias" of test.xlsx, row 2: no such field of appointments.",
         "  Use one of appt_id, encounter_id, patient_key, appt_date, start_time, duration_min, end_time, slot_id, provider, location, visit_type, visit_group, status, cancelled_by, booked_at, cancelled_at, checked_in_at, roomed_at, checked_out_at, note_signed, note_signed_at, is_new_patient, is_telehealth, last_modified, is_test, payer, payer_class.",
         "Tab "map_header_alias" of test.xlsx, row 3: no such dataset.",
-        "  Use one of settings, map_header_alias, map_status, map_transaction_type, map_adjustment, map_visit_type, wrvu_table, providers, payers, staff, positions, coverage_rules, shifts, goals, budget, expenses, credentials, compliance_tasks, slots, templates, access_samples, appointments, wait_log, encounters, charges, transactions, claims, billing, aging, payroll, payroll_summary.",
+        "  Use one of settings, map_header_alias, map_status, map_transaction_type, map_adjustment, map_visit_type, wrvu_table, providers, payers, staff, positions, coverage_rules, shifts, goals, budget, expenses, credentials, compliance_tasks, slots, templates, access_samples, appointments, wait_log, encounters, charges, transactions, claims, billing, billing_summary, aging, payroll, payroll_summary.",
         "Tab "Settings" of test.xlsx, row 2: time_zone must be an IANA time zone, such as America/Chicago.",
         "  Correct the value in row 2, or leave it empty for the default.",
         "Tab "Settings" of test.xlsx, row 3: full_time_hours must be hours of a full week, such as 40.",
