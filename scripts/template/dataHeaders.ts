@@ -14,7 +14,7 @@ export interface DataTabHeaders {
  * The data tabs with headers as a person writes them, each an alias of its field. Left out are fields
  * that the sync fills from another column (visit group, payer class), that only a system knows (when a row was
  * changed) or whose blank cells say something (a blank note is an unsigned one), the end of a booking, whose length is
- * asked for, the datasets that say the same in another shape (billing, billing_summary, payroll_summary, wait_log), and wrvu_table, which
+ * asked for, the invoices of an aging report, whose totals are, the datasets that say the same in another shape (billing, billing_summary, payroll_summary, wait_log), and wrvu_table, which
  * no metric reads yet.
  */
 export const dataHeaders: readonly DataTabHeaders[] = [

@@ -321,6 +321,9 @@ describe('billing', () => {
       debit_balance,
       credit_balance: null,
       unapplied: null,
+      invoice_id: null,
+      service_date: null,
+      age_days: null,
       accounts: null,
     })
     const rows = {

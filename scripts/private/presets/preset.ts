@@ -67,6 +67,8 @@ export interface Whole {
 export interface Fingerprint {
   /** All of them are there. */
   readonly all: readonly string[]
+  /** One of each of these groups is there. */
+  readonly oneOfEach?: readonly (readonly string[])[]
   /** None of them is there. */
   readonly none?: readonly string[]
   /** For a report of few plain headers: it has no other than `all` and these. */
@@ -92,6 +94,8 @@ export interface PresetPart {
   readonly kinds?: Kinds
   /** Field: value that every row has in which no column says another. */
   readonly constants?: Readonly<Record<string, Cell>>
+  /** Fields that are worked out from others; one counts as there where the columns of all of those are. */
+  readonly derived?: Readonly<Record<string, readonly string[]>>
   /**
    * Fields of the part: rows where all of them are blank or 0 have nothing of the part, and a report without any of their
    * columns has no such part.

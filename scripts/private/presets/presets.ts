@@ -1,6 +1,8 @@
 import { adpHours } from './adpHours.ts'
+import { agingBuckets } from './agingBuckets.ts'
 import { athenaSchedule } from './athenaSchedule.ts'
 import { collaborateSchedule } from './collaborateSchedule.ts'
+import { drchronoLines } from './drchronoLines.ts'
 import { ecwAppointments } from './ecwAppointments.ts'
 import { ecwEncounters } from './ecwEncounters.ts'
 import { ecwMonths } from './ecwMonths.ts'
@@ -8,6 +10,7 @@ import { ecwPayments } from './ecwPayments.ts'
 import { ecwWaitLog } from './ecwWaitLog.ts'
 import { gustoJournal } from './gustoJournal.ts'
 import { kareoAppointments } from './kareoAppointments.ts'
+import { openemrCollections } from './openemrCollections.ts'
 import { openemrAppointments, openemrShortAppointments } from './openemrAppointments.ts'
 import { paychexJournal } from './paychexJournal.ts'
 import { paychexLines } from './paychexLines.ts'
@@ -23,8 +26,10 @@ import { x12Remittance } from './x12Remittance.ts'
 /** All reports whose shape is known. */
 export const presets = [
   adpHours,
+  agingBuckets,
   athenaSchedule,
   collaborateSchedule,
+  drchronoLines,
   ecwAppointments,
   ecwEncounters,
   ecwMonths,
@@ -34,6 +39,7 @@ export const presets = [
   kareoAppointments,
   kareoCharges,
   openemrAppointments,
+  openemrCollections,
   openemrShortAppointments,
   paychexJournal,
   paychexLines,

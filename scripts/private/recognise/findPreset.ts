@@ -30,9 +30,10 @@ export function findPreset(rows: readonly Row[], id?: PresetId): FoundPreset | n
   return found.sort((a, b) => a.header.row - b.header.row || asked(b.preset) - asked(a.preset))[0] ?? null
 }
 
-function fits(keys: ReadonlySet<string>, { all, none = [], besides }: Fingerprint): boolean {
+function fits(keys: ReadonlySet<string>, fingerprint: Fingerprint): boolean {
+  const { all, none = [], besides, oneOfEach = [] } = fingerprint
   const has = (name: string): boolean => keys.has(headerKey(name))
-  if (!all.every(has) || none.some(has)) return false
+  if (!all.every(has) || none.some(has) || !oneOfEach.every((group) => group.some(has))) return false
   if (besides === undefined) return true
   const known = new Set(['', ...all.map(headerKey), ...besides.map(headerKey)])
   return [...keys].every((key) => known.has(key))
@@ -45,6 +46,6 @@ function lacks(rows: readonly Row[], { row, headers }: HeaderCandidate, names: r
   return below.length > 0 && below.every((cells) => !indexes.some((index) => isFilled(cells[index])))
 }
 
-function asked({ fingerprint: { all, blank = [] } }: KnownPreset): number {
-  return all.length + blank.length
+function asked({ fingerprint: { all, blank = [], oneOfEach = [] } }: KnownPreset): number {
+  return all.length + blank.length + oneOfEach.length
 }

@@ -44,7 +44,7 @@ export function recogniseParts(
     const constants = { ...constantsFor(part, pin, columns), ...part.constants }
     errors.push(
       ...missingFields(part, columns, constants)
-        .filter((field) => pin?.pay_period === undefined || !periodFields.includes(field))
+        .filter((field) => !isWorkedOut(part, field, { columns, pin }))
         .map((field) => lackingField(named, part, field)),
     )
     const { tab, order } = peek
@@ -156,19 +156,39 @@ function byText(errors: readonly SyncError[]): SyncError[] {
 
 function lackingField(named: string, part: PresetPart, field: string): SyncError {
   const headers = [part.columns[field] ?? field].flat().map((one) => `"${one}"`)
-  if (part.dataset === 'payroll' && contracts.payroll.fields[field]?.kind === 'date') {
-    const how = periodFields.includes(field)
-      ? ', or how the period follows from the pay day: pay_period: { days: 14, paid_after: 5 }'
-      : ''
+  const { kind, values = [] } = contracts[part.dataset].fields[field] ?? {}
+  const isSaid = part.columns[field] === undefined || part.derived?.[field] !== undefined
+  if (isSaid || (part.dataset === 'payroll' && kind === 'date')) {
+    const how =
+      part.dataset === 'payroll' && periodFields.includes(field)
+        ? ', or how the period follows from the pay day: pay_period: { days: 14, paid_after: 5 }'
+        : ''
+    const example =
+      kind === 'date'
+        ? '2026-10-31'
+        : values.length > 0
+          ? values.join(' (or ') + ')'.repeat(values.length - 1)
+          : '…'
     return new SyncError(
       `${named}: nothing in it says ${field}.`,
-      `Say it under "tabs" in the config, beside "preset": constants: { ${field}: 2026-10-09 }${how}.`,
+      `Say it under "tabs" in the config, beside "preset": constants: { ${field}: ${example} }${how}.`,
     )
   }
   return new SyncError(
     `${named}: there is no column for ${field} of its ${part.name}.`,
     `Export the report with the column ${headers.join(' or ')}, or pin the tab to a dataset in the config.`,
   )
+}
+
+/** Whether a field is made of others, or of the pay day by the config. */
+function isWorkedOut(
+  { derived }: PresetPart,
+  field: string,
+  { columns, pin }: { readonly columns: readonly Column[]; readonly pin: ReportPin | undefined },
+): boolean {
+  if (pin?.pay_period !== undefined && periodFields.includes(field)) return true
+  const from = derived?.[field]
+  return from?.every((one) => columns.some((column) => column.field === one)) ?? false
 }
 
 /** Of what the config says of every row, the fields of this part that have no column. */
@@ -186,12 +206,14 @@ function constantsFor(
 
 /** All columns there are; of one field in the order in which they count. */
 function columnsOf(part: PresetPart, indexOf: IndexOf): Column[] {
-  const found = Object.entries(part.columns).flatMap(([field, headers]) =>
-    [headers].flat().flatMap((header): Column[] => {
+  const found = Object.entries(part.columns).flatMap(([field, headers]) => {
+    const columns = [headers].flat().flatMap((header): Column[] => {
       const index = indexOf(header)
       return index === undefined ? [] : [{ field, index, header }]
-    }),
-  )
+    })
+    // Two spellings of a header may be one to us (`120+`, `> 120`).
+    return [...new Map(columns.map((column) => [column.index, column])).values()]
+  })
   const { flags, kinds } = part
   if (kinds !== undefined) {
     for (const header of [kinds.exact, ...(kinds.rough ? [kinds.rough.header] : [])]) {

@@ -6,6 +6,7 @@ import { peekTabs } from '../recognise/peekTabs.ts'
 import { pinOfTab } from '../recognise/pinOfTab.ts'
 import { recogniseTab, type TabPeek } from '../recognise/recogniseTab.ts'
 import type { RecognisedTab } from '../recognise/recognition.ts'
+import { sameLinesAs } from '../recognise/sameLinesAs.ts'
 import { tabLabel } from '../recognise/tabLabel.ts'
 import type { Tab } from '../sources/source.ts'
 import { readHeaderAliases } from './reference/readHeaderAliases.ts'
@@ -45,6 +46,18 @@ function recognisePeeks(
   let further = 0
   for (const peek of peeks) {
     const pin = pinOfTab(peek.tab, given.config.tabs)
+    const whole = pin
+      ? null
+      : sameLinesAs(
+          peek.tab,
+          peeks.map(({ tab }) => tab),
+        )
+    if (whole) {
+      warnings.push(
+        `Tab ${tabLabel(peek.tab)} was left out: its lines are in tab ${tabLabel(whole)} as well.`,
+      )
+      continue
+    }
     const result = recogniseTab(peek, { aliases, pin })
     if (result.kind === 'refused') {
       refusals.push(...result.errors)

@@ -1,5 +1,7 @@
+import { agingBucketsReport, openemrCollectionsReport } from './agingReports.ts'
 import { athenaScheduleReport } from './athenaScheduleReport.ts'
 import { collaborateScheduleReport } from './collaborateScheduleReport.ts'
+import { drchronoLinesReport } from './drchronoLinesReport.ts'
 import { ecwAppointmentsReport } from './ecwAppointmentsReport.ts'
 import { ecwEncountersReport } from './ecwEncountersReport.ts'
 import { ecwMonthsReport } from './ecwMonthsReport.ts'
@@ -16,8 +18,10 @@ import { x12RemittanceReport } from './x12RemittanceReport.ts'
 
 /** One report of every preset; a new one needs a line here. */
 export const everyReport: readonly SampleReport[] = [
+  agingBucketsReport,
   athenaScheduleReport,
   collaborateScheduleReport,
+  drchronoLinesReport,
   ecwAppointmentsReport,
   ecwEncountersReport,
   ecwMonthsReport,
@@ -26,6 +30,7 @@ export const everyReport: readonly SampleReport[] = [
   kareoAppointmentsReport,
   kareoChargesReport,
   openemrAppointmentsReport,
+  openemrCollectionsReport,
   openemrShortReport,
   ...payrollSamples,
   pivotBillingReport,

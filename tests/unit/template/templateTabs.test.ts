@@ -39,7 +39,11 @@ describe('the template', () => {
     for (const { dataset, columns } of dataTabs) {
       if (dataset === null) continue
       const asked = columns.map(({ field }) => field)
-      const missing = Object.keys(contracts[dataset].fields).filter((field) => !asked.includes(field))
+      // People type totals of an aging report, systems write its invoices.
+      const written = dataset === 'aging' ? ['invoice_id', 'service_date', 'age_days'] : []
+      const missing = Object.keys(contracts[dataset].fields).filter(
+        (field) => !asked.includes(field) && !written.includes(field),
+      )
       expect({ dataset, missing: missing.filter((field) => !filled.includes(field)) }).toEqual({
         dataset,
         missing: [],

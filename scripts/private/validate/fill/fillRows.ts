@@ -1,5 +1,6 @@
 import type { StagedRows } from '../rows/StagedRows.ts'
 import { checkTemplates } from './checkTemplates.ts'
+import { fillAging } from './fillAging.ts'
 import { fillAdjustments } from './fillAdjustments.ts'
 import { fillAmounts } from './fillAmounts.ts'
 import { fillClockTimes } from './fillClockTimes.ts'
@@ -26,6 +27,7 @@ export function fillRows(rows: StagedRows, context: FillContext): void {
     fillNotes(rows)
   }
   if (context.dataset === 'wait_log') fillClockTimes(rows)
+  if (context.dataset === 'aging') fillAging(rows)
   if (context.dataset === 'templates') checkTemplates(rows)
   if (context.dataset === 'encounters') fillNotes(rows)
   if (context.dataset === 'transactions' || context.dataset === 'billing') {

@@ -64,7 +64,8 @@ function isTotal(row: Row, shape: RowShape, filled: readonly number[]): boolean 
   const label =
     filled.slice(0, 2).find((index) => startsTotal.test(textOf(row[index])) || ends(index)) ??
     filled.slice(2).find(ends)
-  if (label === undefined) return false
+  // `Total Unapplied Credit` is the one line of an aging report that says so, and no sum of others.
+  if (label === undefined || /\bunapplied\b/i.test(textOf(row[label]))) return false
   if (shape.ids.some((index) => index !== label && isFilled(row[index]))) return false
   if (onlyTotal.test(textOf(row[label]))) return true
   if (lacks(label)) return true
