@@ -9,10 +9,6 @@ const notNumber = new CastProblem(
 const notWhole = new CastProblem('not a whole number', 'Type a whole number, or leave the cell empty.')
 const notHours = new CastProblem('not a number of hours', 'Type hours as a decimal number (7.5) or as 7:30.')
 const notMinutes = new CastProblem('not a number of minutes', 'Type minutes as a number, such as 30.')
-const partOfWhat = new CastProblem(
-  'a part of an hour, a minute or a day',
-  'Type the length in minutes, such as 30.',
-)
 
 /** A number; `12%` is 0.12, `$1,200` is 1200. */
 export const decimalCast = defineCast((cell) => numberOf(cell) ?? notNumber)
@@ -38,7 +34,7 @@ export const hoursCast = defineCast((cell) => {
 
 /**
  * Minutes, may be a fraction; a time of day or a clock form such as `0:30` counts as its length. Excel keeps a length of
- * 0:30 as the fraction of a day (0.0208333); half of something (0.5) may be of an hour, a minute or a day.
+ * 0:30 as the fraction of a day (0.0208333); 0.5 is half a minute, as systems that time visits write it.
  */
 export const minutesCast = defineCast((cell) => {
   if (typeof cell === 'boolean') return notMinutes
@@ -50,7 +46,7 @@ export const minutesCast = defineCast((cell) => {
   if (value < 0) return notMinutes
   if (value === 0 || value >= 1 || minuteWord.test(String(cell))) return value
   const seconds = isHundredths(value) ? null : timeOfFraction(value)
-  return seconds === null ? partOfWhat : Math.round(seconds / 60)
+  return seconds === null ? value : Math.round(seconds / 60)
 })
 
 const minuteWord = /\s*min(ute)?s?\.?\s*$/i

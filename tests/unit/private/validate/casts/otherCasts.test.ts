@@ -163,8 +163,8 @@ describe('number casts', () => {
     [minutesCast, 1 / 48, 30],
     [minutesCast, '0.0208333333', 30],
     [minutesCast, '0.5 min', 0.5],
-    [minutesCast, 0.5, '! a part of an hour, a minute or a day'],
-    [minutesCast, '0.25', '! a part of an hour, a minute or a day'],
+    [minutesCast, 0.5, 0.5],
+    [minutesCast, '0.25', 0.25],
     [minutesCast, -5, '! not a number of minutes'],
     [minutesCast, 'long', '! not a number of minutes'],
   ])('case %#: %j, %j', (cast, cell, expected) => {
