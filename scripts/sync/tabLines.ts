@@ -5,9 +5,11 @@ import { shortened, wrapped } from '../words/wrapped.ts'
 /** How wide a screen is. */
 export const screenWidth = 100
 
-/** As many tabs have a line each; of more, so few that the rest of the summary has its place. */
+/** As many tabs have a line each; of more, so few that they and the names of the others fill so many lines. */
 const mostRows = 20
-const fewerRows = 12
+const mostLines = 15
+/** However many names there are, those tabs have a line that matter most. */
+const fewestRows = 10
 const widestName = 46
 const narrowestTaken = 20
 const heads = ['rows', 'counted', 'rejected', 'aside'] as const
@@ -30,18 +32,31 @@ interface TabRow {
  */
 export function tabLines({ taken, rejects }: Pick<Intake, 'taken' | 'rejects'>): string[] {
   const rows = taken.map((tab) => tabRow(tab, rejects, tabName(tab, taken)))
-  const shown = rows.length <= mostRows ? rows : mattering(rows)
-  const others = rows.filter((row) => !shown.includes(row))
+  const { shown, named } = cut(rows)
   const several = taken.some(({ accounts }) => accounts.length > 1)
   return [
     ...tableOf(shown),
-    ...listOf(
-      `  and ${String(others.length)} more:`,
-      others.map(({ name }) => name),
-    ),
+    ...named,
     ...rows.filter(({ files }) => files.length > 1).flatMap(({ name, files }) => listOf(`  ${name}:`, files)),
     ...(several ? ['  (A row of a wide report counts as several: a charge, and each payment on it.)'] : []),
   ]
+}
+
+/** The rows that have a line, and the names of the others. */
+function cut(rows: readonly TabRow[]): {
+  readonly shown: readonly TabRow[]
+  readonly named: readonly string[]
+} {
+  if (rows.length <= mostRows) return { shown: rows, named: [] }
+  for (let count = mostLines; ; count--) {
+    const shown = mattering(rows, count)
+    const others = rows.filter((row) => !shown.includes(row))
+    const named = listOf(
+      `  and ${String(others.length)} more:`,
+      others.map(({ name }) => name),
+    )
+    if (count <= fewestRows || shown.length + named.length <= mostLines) return { shown, named }
+  }
 }
 
 /** A tab's name: its file where that has no other, its own in the only workbook, else both. */
@@ -73,11 +88,11 @@ function tabRow(tab: TakenTab, rejects: readonly Reject[], name: string): TabRow
 }
 
 /** Those with something amiss, then those with the most rows, in the source's order. */
-function mattering(rows: readonly TabRow[]): TabRow[] {
+function mattering(rows: readonly TabRow[], count: number): TabRow[] {
   const byWeight = rows.toSorted(
     (a, b) => Number(a.isClean) - Number(b.isClean) || (b.numbers[0] ?? 0) - (a.numbers[0] ?? 0),
   )
-  const first = new Set(byWeight.slice(0, fewerRows))
+  const first = new Set(byWeight.slice(0, count))
   return rows.filter((row) => first.has(row))
 }
 

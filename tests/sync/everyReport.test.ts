@@ -44,28 +44,28 @@ describe('a folder with one file of every preset', () => {
       "Practice Vitals · Two Rivers Clinic · as of 2026-11-01 · 2026-09 to 2026-10
 
       file or tab                                    taken for              rows  counted  rejected  aside
-      PIVOT_BillingCharges_Invented_202610.txt       PIVOT template            4        4         0      0
       PIVOT_BillingTransactions_Invented_202610.txt  PIVOT template            6        7         0      2
       PIVOT_Billing_Invented_202610.txt              PIVOT template           11       11         0      0
       adp-hours.csv                                  ADP hours and earnin…     5        6         0      2
       collaboratemd-appointments.csv                 CollaborateMD appoin…     5        5         0      0
       ecw-appointments.csv                           eClinicalWorks list…      2        0         0      2
-      ecw-wait-times.csv                             eClinicalWorks wait-…     5        4         0      1
       gusto-journal.csv                              Gusto payroll journal     9        8         0      6
       openemr-appts-without-address.csv              OpenEMR appointments      9        0         0      9
       openemr-appts.csv                              OpenEMR appointments      9        8         0      1
       phone list.csv                                 left out                  -        -         -      -
       acme.835                                       X12 835 remittances      14       14         0      0
-        and 11 more: PIVOT_Scheduling_Invented_202610.txt, athena-appointments.csv, ecw-encounters.csv,
-          ecw-payments.csv, ecw-summary.csv, paychex-journal.csv, paychex-lines.csv, payers.csv,
-          quickbooks-summary.xlsx, tebra-appointments.csv, tebra-charges.csv
+        and 16 more: PIVOT_BillingCharges_Invented_202610.txt, PIVOT_Scheduling_Invented_202610.txt,
+          aging-buckets.csv, athena-appointments.csv, drchrono-lines.csv, ecw-encounters.csv,
+          ecw-payments.csv, ecw-summary.csv, ecw-wait-times.csv, openemr-collections.csv,
+          paychex-journal.csv, paychex-lines.csv, payers.csv, quickbooks-summary.xlsx,
+          tebra-appointments.csv, tebra-charges.csv
         (A row of a wide report counts as several: a charge, and each payment on it.)
 
-      Rows:     193 read = 103 included + 0 rejected + 10 duplicate + 26 out of scope + 54 blank
-      Amounts:  $14,902.56 of data = $14,902.56 included + $0.00 rejected + $0.00 duplicate (payments and
+      Rows:     221 read = 117 included + 0 rejected + 10 duplicate + 31 out of scope + 63 blank
+      Amounts:  $17,952.56 of data = $17,952.56 included + $0.00 rejected + $0.00 duplicate (payments and
                 adjustments deducted)
-                $11,757.06 more in total rows, test patients and rows outside "scope": not counted.
-      Totals:   30 totals in the files agree with their rows
+                $14,257.06 more in total rows, test patients and rows outside "scope": not counted.
+      Totals:   35 totals in the files agree with their rows
 
       Left out: Tab "phone list.csv" was left out: neither its name nor its headers say what it holds. If
                 it matters, name its dataset under "tabs" in the config.
@@ -73,7 +73,7 @@ describe('a folder with one file of every preset', () => {
                 map_visit_type
       Note:     Remittances: $88.00 that earlier payers had settled are left out; they are in those
                 payers' remittances.
-                and more: 34 notes. With --json, all are printed.
+                and more: 39 notes. With --json, all are printed.
 
       Privacy:  <sums>
                 smallest group shown: 11 patients

@@ -79,7 +79,7 @@ describe('the table of tabs', () => {
     const lines = tabLines({ taken, rejects: [reject('file 3 of a practice.csv', 2, 'B')] })
     expect(lines.filter((line) => line.length > 100)).toEqual([])
     expect(lines[1]).toMatch(/^file 3 of a practice\.csv /)
-    expect(lines[12]).toMatch(/^file 59 of a practice\.csv /)
+    expect(lines[10]).toMatch(/^file 59 of a practice\.csv /)
     for (const { workbook } of taken)
       expect(lines.join('\n').replaceAll('\n    ', ' ').split(workbook)).toHaveLength(2)
   })
