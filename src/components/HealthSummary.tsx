@@ -17,7 +17,9 @@ export function HealthSummary({ health, tieOut }: Props): ReactNode {
     (tab) => isAccountedFor(tab.rows) && (!tab.cents || isAccountedFor(tab.cents)),
   )
   const months = tieOut ? tieOutRows(tieOut) : []
-  const tied = months.filter(({ difference }) => difference === 0).length
+  // A month of which a sum is kept private neither ties nor differs for anybody to see.
+  const known = months.filter(({ difference }) => difference !== null)
+  const tied = known.filter(({ difference }) => difference === 0).length
   const unmappedRows = health.unmapped.reduce((total, { rows: count }) => total + count, 0)
   const totals = addTotals(health.tabs)
   const stated = totals.held + totals.accepted + totals.unread
@@ -46,9 +48,9 @@ export function HealthSummary({ health, tieOut }: Props): ReactNode {
       />
       <Figure
         label="Months that A/R ties out"
-        value={months.length === 0 ? '—' : `${formatCount(tied)} of ${formatCount(months.length)}`}
-        word={months.length === 0 ? 'No aging report' : tied === months.length ? 'Ties' : 'See differences'}
-        tone={months.length === 0 ? 'none' : tied === months.length ? 'good' : 'bad'}
+        value={known.length === 0 ? '—' : `${formatCount(tied)} of ${formatCount(known.length)}`}
+        word={tieOutWord(months.length, known.length, tied)}
+        tone={known.length === 0 ? 'none' : tied === known.length ? 'good' : 'bad'}
         note="to the cent"
       />
       {stated > 0 && (
@@ -66,6 +68,12 @@ export function HealthSummary({ health, tieOut }: Props): ReactNode {
       )}
     </section>
   )
+}
+
+function tieOutWord(months: number, known: number, tied: number): string {
+  if (months === 0) return 'No aging report'
+  if (known === 0) return 'Kept private'
+  return tied === known ? 'Ties' : 'See differences'
 }
 
 /** What all tabs state of their own rows. */
