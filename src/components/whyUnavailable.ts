@@ -1,6 +1,6 @@
 import type { Practice } from '../bundle/bundle.ts'
 import type { PageState } from '../dashboards/pageState.ts'
-import { inputs } from '../cubes/inputs.ts'
+import { inputs, type Input } from '../cubes/inputs.ts'
 import { whereOf } from '../dashboards/whereOf.ts'
 import type { Metric } from '../metrics/metric.ts'
 import { missingFacts } from '../metrics/missingFacts.ts'
@@ -19,17 +19,19 @@ export function whyUnavailable(
   // First: a tab that does not say it may leave a whole table without rows, and naming the tab would mislead.
   const [missing] = missingInputs(metric, practice)
   if (missing !== undefined) {
-    const { what, tab } = inputs[missing]
-    return `Needs ${what}: the ${tab} tab does not say.`
+    return needs(inputs[missing])
   }
   if (missingFacts(metric, practice).length > 0) {
     return `Needs the ${metric.tabs.join(' and ')} ${metric.tabs.length === 1 ? 'tab' : 'tabs'}.`
   }
   const query = { metric: metric.id, by, where: whereOf(state), period: state.period }
   if (lacksLines(metric, askedDimensions(query), practice)) {
-    const { what, tab } = inputs.billing_lines
-    return `Known as month totals of the whole practice. Needs ${what}: the ${tab} tab does not say.`
+    return `Known for the whole practice. ${needs(inputs.billing_lines)}`
   }
   const possible = canAnswer(metric, query)
   return possible.ok ? null : possible.reason
+}
+
+function needs({ what, tab, because = `the ${tab} tab does not say` }: Input): string {
+  return `Needs ${what}: ${because}.`
 }

@@ -4,6 +4,8 @@ export interface Input {
   readonly tab: string
   /** What it says, to follow "Needs …". */
   readonly what: string
+  /** Why it is missing, where that is not that the tab does not say it. */
+  readonly because?: string
 }
 
 /**
@@ -35,7 +37,11 @@ export const inputs = {
     what: 'when the note of a visit was signed (an Encounters tab can say it too)',
   },
   patient_numbers: { tab: 'Schedule', what: 'the patient number of an appointment' },
-  billing_lines: { tab: 'Billing', what: 'charges and payments line by line' },
+  billing_lines: {
+    tab: 'Billing',
+    what: 'charges and payments line by line',
+    because: 'only month totals are known',
+  },
   charge_payers: { tab: 'Billing', what: 'the payer of a charge' },
   charges_of_payments: { tab: 'Billing', what: 'the charge, claim or encounter that a payment is for' },
   service_days_of_payments: {

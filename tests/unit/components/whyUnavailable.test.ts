@@ -57,10 +57,10 @@ describe('a number whose inputs a practice lacks', () => {
     const state = { period: october, filters: {} }
     expect(why('net_collections', ['billing_lines'])).toBeNull()
     expect(whyUnavailable(metricById('net_collections'), totals, state, ['provider'])).toBe(
-      'Known as month totals of the whole practice. Needs charges and payments line by line: the Billing tab does not say.',
+      'Known for the whole practice. Needs charges and payments line by line: only month totals are known.',
     )
     const filtered = { period: october, filters: { provider: 'Ada Brook' } }
-    expect(whyUnavailable(metricById('net_collections'), totals, filtered)).toMatch(/^Known as month totals/)
+    expect(whyUnavailable(metricById('net_collections'), totals, filtered)).toMatch(/^Known for the whole practice/)
     expect(whyUnavailable(metricById('no_show_rate'), totals, filtered)).toBeNull()
     expect(why('point_of_service_rate', ['billing_lines'])).toMatch(/line by line/)
     const query = { metric: 'net_collections', by: ['provider'] as const, where: {}, period: october }
