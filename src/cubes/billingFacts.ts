@@ -182,8 +182,7 @@ export const reconciliation = defineFact({
   follows: [
     { fact: 'charges', measure: 'charge_cents' },
     { fact: 'transactions', measure: 'net_payment_cents' },
-    { fact: 'transactions', measure: 'contractual_cents' },
-    { fact: 'transactions', measure: 'other_adjustment_cents' },
+    { fact: 'transactions', measure: 'adjustment_cents' },
     { fact: 'receivables', measure: 'balance_cents' },
     { fact: 'receivables', measure: 'balance_cents', of: 'month_before' },
   ],

@@ -56,6 +56,7 @@ export const inputs = {
   denial_work: { tab: 'Claims', what: 'what was done about a denial: touches, appeal or resolution' },
   denial_resolutions: { tab: 'Claims', what: 'what became of a denial (resolution)' },
   first_answers: { tab: 'Claims', what: 'when a payer first answered a claim (first remit date)' },
+  owed_by: { tab: 'Aging', what: 'who owes each balance, insurance or patient' },
   hours: { tab: 'Payroll', what: 'hours' },
   hours_or_weeks: { tab: 'Payroll', what: 'hours, or weekly hours on the Staff tab' },
   clinical_ftes: { tab: 'Providers', what: 'the clinical FTE of every provider' },

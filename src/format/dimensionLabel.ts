@@ -24,6 +24,7 @@ const labels: Readonly<Record<string, string>> = {
   '61-90': '61–90 days',
   '91-120': '91–120 days',
   '121+': 'Over 120 days',
+  '91+': 'Over 90 days',
   '1-7': 'Days 1–7',
   '8-14': 'Days 8–14',
   '15-21': 'Days 15–21',

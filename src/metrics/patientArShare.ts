@@ -18,6 +18,7 @@ export const patientArShare = defineMetric({
     'Responsibility moves to the patient once the payer has decided; unposted remittances overstate insurance.',
   ],
   tabs: ['Billing', 'Aging'],
+  needs: ['owed_by'],
   benchmark: null,
   numerator: [{ fact: 'receivables', measure: 'patient_cents', window: 'period_end' }],
   denominator: [{ fact: 'receivables', measure: 'balance_cents', window: 'period_end' }],

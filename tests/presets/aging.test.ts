@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Row } from '../../scripts/private/sources/source.ts'
 import { takeInTab, takeInTabs } from '../mess/takeIn.ts'
-import { agingBucketsReport, openemrCollectionsReport } from './reports/agingReports.ts'
+import { agingBucketsReport, agingTo90Report, openemrCollectionsReport } from './reports/agingReports.ts'
 import { drchronoLinesReport } from './reports/drchronoLinesReport.ts'
 
 const owed = (preset: string, more = ''): string =>
@@ -43,9 +43,15 @@ describe("OpenEMR's collections", () => {
     ])
   })
 
-  it('asks who owes, which the file does not say', async () => {
-    const { refused } = await balances(rows, '')
-    expect(refused).toEqual([expect.stringContaining('nothing in it says responsibility.')])
+  it('need not say who owes', async () => {
+    const { read, refused, rows: rowsOf } = await balances(rows, '')
+    expect(refused).toEqual([])
+    expect(read).toHaveLength(3)
+    expect((await rowsOf('aging')).map(({ responsibility }) => responsibility)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ])
   })
 })
 
@@ -65,6 +71,25 @@ describe('an aging report with a column for each age', () => {
       ]),
     )
     expect(intake?.health.tabs.map(({ totals }) => totals?.held)).toEqual([1, 1, 1, 1, 1])
+  })
+
+  it('that ends with one for all over 90 days, with what is not due yet beside the first month', async () => {
+    const { read, refused, intake } = await balances(agingTo90Report.content as readonly Row[], '')
+    expect(refused).toEqual([])
+    expect(new Set(read)).toEqual(
+      new Set([
+        [null, '2026-08-31', null, '0-30', 40_000],
+        [null, '2026-09-30', null, '0-30', 50_000],
+        [null, '2026-08-31', null, '0-30', 30_000],
+        [null, '2026-09-30', null, '0-30', 30_000],
+        [null, '2026-08-31', null, '31-60', 20_000],
+        [null, '2026-08-31', null, '61-90', 10_000],
+        [null, '2026-09-30', null, '61-90', 10_000],
+        [null, '2026-08-31', null, '91+', 5_000],
+        [null, '2026-09-30', null, '91+', 7_550],
+      ]),
+    )
+    expect(intake?.health.tabs.map(({ rows: { included } }) => included)).toEqual([2, 2, 1, 2, 2])
   })
 
   it('a line of unapplied credit is no sum of the others', async () => {

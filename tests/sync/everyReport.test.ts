@@ -54,16 +54,16 @@ describe('a folder with one file of every preset', () => {
       openemr-appts.csv                              OpenEMR appointments      9        8         0      1
       phone list.csv                                 left out                  -        -         -      -
       acme.835                                       X12 835 remittances      14       14         0      0
-        and 16 more: PIVOT_BillingCharges_Invented_202610.txt, PIVOT_Scheduling_Invented_202610.txt,
-          aging-buckets.csv, athena-appointments.csv, drchrono-lines.csv, ecw-encounters.csv,
-          ecw-payments.csv, ecw-summary.csv, ecw-wait-times.csv, openemr-collections.csv,
-          paychex-journal.csv, paychex-lines.csv, payers.csv, quickbooks-summary.xlsx,
-          tebra-appointments.csv, tebra-charges.csv
+        and 17 more: PIVOT_BillingCharges_Invented_202610.txt, PIVOT_Scheduling_Invented_202610.txt,
+          aging-buckets.csv, aging-to-90.csv, athena-appointments.csv, drchrono-lines.csv,
+          ecw-encounters.csv, ecw-payments.csv, ecw-summary.csv, ecw-wait-times.csv,
+          openemr-collections.csv, paychex-journal.csv, paychex-lines.csv, payers.csv,
+          quickbooks-summary.xlsx, tebra-appointments.csv, tebra-charges.csv
         (A row of a wide report counts as several: a charge, and each payment on it.)
 
-      Rows:     221 read = 117 included + 0 rejected + 10 duplicate + 31 out of scope + 63 blank
-      Amounts:  $17,952.56 of data = $17,952.56 included + $0.00 rejected + $0.00 duplicate (payments and
-                adjustments deducted)
+      Rows:     231 read = 124 included + 0 rejected + 12 duplicate + 31 out of scope + 64 blank
+      Amounts:  $19,978.06 of data = $19,078.06 included + $0.00 rejected + $900.00 duplicate (payments
+                and adjustments deducted)
                 $14,257.06 more in total rows, test patients and rows outside "scope": not counted.
       Totals:   35 totals in the files agree with their rows
 
@@ -73,7 +73,7 @@ describe('a folder with one file of every preset', () => {
                 map_visit_type
       Note:     Remittances: $88.00 that earlier payers had settled are left out; they are in those
                 payers' remittances.
-                and more: 39 notes. With --json, all are printed.
+                and more: 40 notes. With --json, all are printed.
 
       Privacy:  <sums>
                 smallest group shown: 11 patients

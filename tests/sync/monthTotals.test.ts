@@ -29,6 +29,36 @@ async function practiceWith(people: string): Promise<string> {
   return folder
 }
 
+/** A practice whose reports are a line a month: totals, and ages of balances that tie out with them. */
+async function plainPractice(patients: string, accounts: string): Promise<string> {
+  const folder = await temporaryFolder()
+  const totals = months.map((_, index) => {
+    const charges = 100_000 + 1000 * index
+    return { charges, rest: charges - 100_000 }
+  })
+  const balances = totals.reduce<number[]>((all, { rest }) => [...all, (all.at(-1) ?? 208_000) + rest], [])
+  await writeFile(
+    join(folder, 'totals.csv'),
+    [
+      'Month,Charges,Payments,Adjustments,Patients',
+      ...totals.map(
+        ({ charges }, index) => `2026-0${String(5 + index)},${String(charges)},60000,40000,${patients}`,
+      ),
+    ].join('\n'),
+  )
+  await writeFile(
+    join(folder, 'aging.csv'),
+    [
+      'As Of,Current,31-60,61-90,Over 90,Total,Accounts',
+      ...balances.map(
+        (balance, index) =>
+          `2026-0${String(5 + index)}-28,${String(balance - 60_000)},30000,20000,10000,${String(balance)},${accounts}`,
+      ),
+    ].join('\n'),
+  )
+  return folder
+}
+
 describe('a practice that can export only totals', () => {
   it('has collections, adjustments, A/R and the roll-forward of the whole practice, to the cent', async () => {
     const synced = await syncFolder(await practiceWith('80,90'), inventedConfig(''))
@@ -55,5 +85,34 @@ describe('a practice that can export only totals', () => {
         ).toEqual([])
       }
     }
+  })
+
+  describe('a line a month and a line a month end', () => {
+    it('has the same where they count patients and accounts', async () => {
+      const synced = await syncFolder(await plainPractice('200', '400'), inventedConfig(''))
+      const september = (cube: string) =>
+        synced.cube(cube).find(({ month, months }) => month === '2026-09' && months === 1)
+      expect(september('charges')).toMatchObject({ charge_cents: 10_400_000 })
+      expect(september('transactions')).toMatchObject({
+        net_payment_cents: 6_000_000,
+        adjustment_cents: 4_000_000,
+      })
+      expect(september('receivables')).toMatchObject({ balance_cents: 21_800_000, over_90_cents: null })
+      expect(september('reconciliation')).toMatchObject({ difference_cents: 0 })
+      const days = await synced.value('days_in_ar', ['2026-09', '2026-09'])
+      expect(days?.value).toBeCloseTo((218_000 / 309_000) * 91.25, 6)
+    })
+
+    it('has nothing of them where they do not, and is told what to add', async () => {
+      const synced = await syncFolder(await plainPractice('', ''), inventedConfig(''))
+      for (const [cube, measure] of [
+        ['charges', 'charge_cents'],
+        ['transactions', 'adjustment_cents'],
+        ['receivables', 'balance_cents'],
+        ['reconciliation', 'difference_cents'],
+      ] as const)
+        expect(synced.cube(cube).filter((row) => row[measure] !== null && row[measure] !== 0)).toEqual([])
+      expect(synced.result.health.warnings.join('\n')).toMatch(/column: Patients to .*; Accounts to /)
+    })
   })
 })

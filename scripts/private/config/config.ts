@@ -55,6 +55,17 @@ const signs = z.strictObject({
   refunds: z.enum(['positive', 'negative']).optional(),
 })
 
+/** Fields that count the people behind a row. */
+const counts = ['accounts', 'claims', 'open_accounts', 'patients']
+
+/** What every row has in which no column says another. Privacy rests on counts of people: those a report says or nobody does. */
+const constants = z.record(z.string(), scalar).superRefine((all, context) => {
+  for (const name of counts.filter((field) => field in all)) {
+    const message = 'how many people are behind a row must be a column of the report'
+    context.addIssue({ code: 'custom', path: [name], message })
+  }
+})
+
 const dataTab = z
   .strictObject({
     ...place,
@@ -62,7 +73,7 @@ const dataTab = z
     header_row: z.int().min(1).max(1000).optional(),
     headers: z.array(z.string()).min(1).optional(),
     columns: z.record(z.string(), columnPin).default({}),
-    constants: z.record(z.string(), scalar).default({}),
+    constants: constants.default({}),
     fill_down: z.array(z.string()).default([]),
     scope: z.record(z.string(), z.array(scalar.transform(String)).min(1)).default({}),
     confirmed: z.array(z.string()).min(1).optional(),
@@ -76,7 +87,7 @@ const reportTab = z
   .strictObject({
     ...place,
     preset: z.enum(presetIds),
-    constants: z.record(z.string(), scalar).default({}),
+    constants: constants.default({}),
     pay_period: z
       .strictObject({ days: z.int().min(1).max(31), paid_after: z.int().min(0).max(60) })
       .optional(),

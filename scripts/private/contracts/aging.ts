@@ -8,11 +8,11 @@ import { agingBuckets, payerClasses, responsibilities } from './vocabularies.ts'
 export const aging = defineContract({
   dataset: 'aging',
   grain: 'one row per month end, payer, responsibility and age bucket (or open invoice)',
-  keys: [['as_of', 'invoice_id', 'responsibility'], ['as_of', 'payer', 'payer_class', 'provider', 'location', 'responsibility', 'bucket']],
+  keys: [['as_of', 'invoice_id', 'responsibility'], ['as_of', 'invoice_id'], ['as_of', 'payer', 'payer_class', 'provider', 'location', 'responsibility', 'bucket']],
   control: 'debit_balance',
   fields: {
     as_of: { kind: 'date', required: true, privacy: 'none', aliases: ['month end', 'as of date', 'as of'], description: 'Month end.' },
-    responsibility: { kind: 'choice', required: true, privacy: 'none', values: responsibilities, aliases: ['resp', 'owed by'], description: 'Who owes.' },
+    responsibility: { kind: 'choice', required: false, privacy: 'none', values: responsibilities, aliases: ['resp', 'owed by'], description: 'Who owes; null where the report does not say.' },
     payer: { kind: 'text', required: false, privacy: 'none', aliases: ['insurance', 'payer name'], description: 'Payer as written.' },
     payer_class: { kind: 'choice', required: false, privacy: 'none', values: payerClasses, resolve: 'payer', aliases: ['payer class', 'financial class'], description: 'Payer class.' },
     provider: { kind: 'text', required: false, privacy: 'none', resolve: 'provider', aliases: ['provider name', 'rendering provider'], description: 'Provider.' },
@@ -21,6 +21,7 @@ export const aging = defineContract({
     debit_balance: { kind: 'money', required: true, privacy: 'none', aliases: ['debit', 'balance', 'open balance'], description: 'Sum of balances above zero, cents.' },
     credit_balance: { kind: 'money', required: false, privacy: 'none', aliases: ['credit', 'credits'], description: 'Sum of balances below zero, cents, zero or negative.' },
     accounts: { kind: 'integer', required: false, privacy: 'none', aliases: ['account count', 'patient count', 'no of accounts'], description: 'Accounts behind the row; else a row counts as one.' },
+    open_accounts: { kind: 'integer', required: false, privacy: 'none', aliases: ['accounts in all', 'total accounts'], description: 'Accounts open at the month end in all ages together, where no row says how many are behind it.' },
     invoice_id: { kind: 'id', required: false, privacy: 'indirect', aliases: ['invoice', 'invoice no', 'invoice number'], description: 'Open invoice, where a row is one.' },
     service_date: { kind: 'date', required: false, privacy: 'indirect', aliases: ['dos', 'date of service'], description: 'Day of service of the invoice.' },
     age_days: { kind: 'integer', required: false, privacy: 'none', aliases: ['aging days', 'days old', 'age in days'], description: 'Age of the invoice in days at the month end.' },

@@ -34,7 +34,7 @@ export const billingSummary = defineContract({
     refunds: { kind: 'money', required: false, privacy: 'none', aliases: ['refund'], description: 'Refunds, cents: taken off the payments.' },
     change_in_ar: { kind: 'money', required: false, privacy: 'none', aliases: ['change in a r'], description: 'Change in A/R by the report itself, cents; compared, never counted.' },
     patients: { kind: 'integer', required: false, privacy: 'none', aliases: ['patient count'], description: 'Patients behind the row; without them and claims few numbers can be shown.' },
-    claims: { kind: 'integer', required: false, privacy: 'none', aliases: ['claim count'], description: 'Claims behind the row.' },
+    claims: { kind: 'integer', required: false, privacy: 'none', aliases: ['claim count', 'encounters', 'encounter count', 'visits', 'visit count'], description: 'Claims or encounters behind the row.' },
     units: { kind: 'decimal', required: false, privacy: 'none', aliases: ['unit count'], description: 'Units of service.' },
   },
 })

@@ -144,7 +144,8 @@ export const expenseCategories = [
 
 export const budgetCategories = [...expenseCategories, 'collections', 'other_income', 'visits'] as const
 
-export const agingBuckets = ['0-30', '31-60', '61-90', '91-120', '121+'] as const
+/** `91+` is a report's whose last column is that: it says no more of older balances. */
+export const agingBuckets = ['0-30', '31-60', '61-90', '91-120', '121+', '91+'] as const
 
 export const responsibilities = ['insurance', 'patient'] as const
 

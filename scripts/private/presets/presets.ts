@@ -1,5 +1,5 @@
 import { adpHours } from './adpHours.ts'
-import { agingBuckets } from './agingBuckets.ts'
+import { agingBuckets, agingTo90 } from './agingBuckets.ts'
 import { athenaSchedule } from './athenaSchedule.ts'
 import { collaborateSchedule } from './collaborateSchedule.ts'
 import { drchronoLines } from './drchronoLines.ts'
@@ -27,6 +27,7 @@ import { x12Remittance } from './x12Remittance.ts'
 export const presets = [
   adpHours,
   agingBuckets,
+  agingTo90,
   athenaSchedule,
   collaborateSchedule,
   drchronoLines,

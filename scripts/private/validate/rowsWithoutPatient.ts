@@ -29,10 +29,7 @@ export function rowsWithoutPatient(
       dataset !== 'aging' || accounts_receivable === 'aging_report' || areOnlyTotals(tabs),
   )
   const isPay = ({ recognised: { dataset } }: SettledTab) => payrolls.includes(dataset)
-  return [
-    ...patientNote(foundIn(counted.filter((tab) => !isPay(tab)))),
-    ...payNote(foundIn(counted.filter(isPay))),
-  ]
+  return [...patientNote(counted.filter((tab) => !isPay(tab))), ...payNote(foundIn(counted.filter(isPay)))]
 }
 
 const lines: readonly Dataset[] = ['charges', 'transactions', 'billing']
@@ -47,23 +44,40 @@ function areOnlyTotals(tabs: readonly SettledTab[]): boolean {
 
 const payrolls: readonly Dataset[] = ['payroll', 'payroll_summary']
 
-/** `12 of 40 in Charges`, by tab that has such rows. */
+/** `12 of 40 in Charges`, by tab that has such rows; of several parts of a tab once. */
 function foundIn(tabs: readonly SettledTab[]): string[] {
-  return tabs.flatMap(({ recognised, settlement }) => {
+  const found = tabs.flatMap(({ recognised, settlement }) => {
     if (settlement === undefined || settlement.keyless === 0) return []
     const { keyless, included } = settlement
     const of = keyless === included ? 'all' : `${formatCount(keyless)} of`
     return [`${of} ${formatCount(included)} in ${tabLabel(recognised.tab)}`]
   })
+  return [...new Set(found)]
 }
 
-function patientNote(found: readonly string[]): string[] {
+/** Columns that say how many are behind a row of totals. */
+const counts: readonly { readonly dataset: Dataset; readonly column: string }[] = [
+  { dataset: 'billing_summary', column: 'Patients to month totals (how many each row has)' },
+  { dataset: 'aging', column: 'Accounts to an aging report (how many are open)' },
+]
+
+function patientNote(tabs: readonly SettledTab[]): string[] {
+  const found = foundIn(tabs)
   if (found.length === 0) return []
+  const columns = counts.filter(({ dataset }) =>
+    tabs.some(
+      ({ recognised, settlement }) => recognised.dataset === dataset && (settlement?.keyless ?? 0) > 0,
+    ),
+  )
+  const hint =
+    columns.length === 0
+      ? ''
+      : ` What counts nobody can be given a column: ${columns.map(({ column }) => column).join('; ')}.`
   const { fewest } = ruleOf(facts.appointments)
   const each = formatCount(rowsPerUnknownPerson)
   const least = formatCount(fewest * rowsPerUnknownPerson)
   return [
-    `Rows that name no patient: ${listed(found)}. Nobody can tell how many people they are, so ${each} of them count as one: a number that rests on such rows alone needs ${least} of them, and is kept private with fewer. Where the export can have a column with the patient number, add it.`,
+    `Rows that name no patient: ${listed(found)}. Nobody can tell how many people they are, so ${each} of them count as one: a number that rests on such rows alone needs ${least} of them, and is kept private with fewer. Where the export can have a column with the patient number, add it.${hint}`,
   ]
 }
 

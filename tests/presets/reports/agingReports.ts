@@ -20,6 +20,19 @@ export const openemrCollectionsReport: SampleReport = {
   ],
 }
 
+/** A line a month end, with what is not due yet apart and one column for all over 90 days; it says neither who owes nor how many do. */
+export const agingTo90Report: SampleReport = {
+  file: 'aging-to-90.csv',
+  preset: 'aging_to_90',
+  content: [
+    split('As Of, Current, 1 - 30, 31 - 60, 61 - 90, Over 90, Total'),
+    ...cells([
+      '2026-08-31|400.00|300.00|200.00|100.00|50.00|1,050.00',
+      '2026-09-30|500.00|300.00|0.00|100.00|75.50|975.50',
+    ]),
+  ],
+}
+
 /** An aging report with a column for each age in dollars and in percent, and its total. */
 export const agingBucketsReport: SampleReport = {
   file: 'aging-buckets.csv',

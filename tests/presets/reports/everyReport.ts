@@ -1,4 +1,4 @@
-import { agingBucketsReport, openemrCollectionsReport } from './agingReports.ts'
+import { agingBucketsReport, agingTo90Report, openemrCollectionsReport } from './agingReports.ts'
 import { athenaScheduleReport } from './athenaScheduleReport.ts'
 import { collaborateScheduleReport } from './collaborateScheduleReport.ts'
 import { drchronoLinesReport } from './drchronoLinesReport.ts'
@@ -19,6 +19,7 @@ import { x12RemittanceReport } from './x12RemittanceReport.ts'
 /** One report of every preset; a new one needs a line here. */
 export const everyReport: readonly SampleReport[] = [
   agingBucketsReport,
+  agingTo90Report,
   athenaScheduleReport,
   collaborateScheduleReport,
   drchronoLinesReport,

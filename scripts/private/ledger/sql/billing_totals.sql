@@ -54,8 +54,8 @@ SELECT
   tab < max(tab) OVER (PARTITION BY month, CASE WHEN is_mixed THEN '' ELSE coalesce(location, '') END) AS is_replaced
 FROM placed;
 
--- Of people, the most that any one row states: those of several rows may be the same. Nothing says how many write-offs there
--- are but how many rows have one.
+-- Of people, the most that any one row states: those of several rows may be the same. Beside contractual adjustments nothing
+-- says how many others there are but how many rows have one.
 CREATE OR REPLACE VIEW billing_totals_all AS
 SELECT
   month,
@@ -74,7 +74,15 @@ SELECT
     count(*) FILTER (contractual <> 0), max(patients) FILTER (contractual <> 0),
     max(claims) FILTER (contractual <> 0), 1
   ) AS contractual_rows,
-  greatest(count(*) FILTER (adjustments <> coalesce(contractual, 0)), 1) AS other_rows
+  greatest(
+    count(*) FILTER (adjustments <> coalesce(contractual, 0)),
+    -- Adjustments of all kinds in one sum are mostly contractual.
+    CASE
+      WHEN count(contractual) = 0
+        THEN greatest(max(patients) FILTER (adjustments <> 0), max(claims) FILTER (adjustments <> 0))
+    END,
+    1
+  ) AS other_rows
 FROM billing_summary_rows
 WHERE NOT is_replaced AND month <= getvariable('as_of')
 GROUP BY month;

@@ -63,6 +63,13 @@ given AS (
   UNION ALL
   SELECT 'billing_lines', (SELECT count(*) FROM billing_totals), 0
   UNION ALL
+  -- A line that does not say it is as bad as all.
+  SELECT
+    'owed_by', count(*) FILTER (getvariable('from_aging_report')),
+    CASE WHEN count(responsibility) = count(*) THEN count(*) ELSE 0 END
+  FROM canonical_aging
+  WHERE as_of <= getvariable('as_of')
+  UNION ALL
   SELECT 'hours', count(*), count(hours) FROM payroll
   UNION ALL
   SELECT

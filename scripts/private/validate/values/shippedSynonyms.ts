@@ -158,6 +158,18 @@ export const shippedSynonyms: Readonly<Record<string, Words>> = {
     '61-90': ['61 - 90', '61 to 90', '60-89', '60-90', '61-90 days'],
     '91-120': ['91 - 120', '91 to 120', '90-119', '90-120', '91-120 days'],
     '121+': ['120+', '>120', '> 120', 'Over 120', '121 +', '121 and over', '120 +', '121+ days', '120+ days'],
+    '91+': [
+      '90+',
+      '>90',
+      '> 90',
+      'Over 90',
+      '91 +',
+      '91 and over',
+      '90 and over',
+      '90 +',
+      '91+ days',
+      '90+ days',
+    ],
   },
   responsibility: {
     insurance: ['Ins', 'Payer', 'Carrier'],

@@ -48,6 +48,12 @@ describe('parseConfig', () => {
     `)
   })
 
+  it('takes no count of people as a constant', () => {
+    const text =
+      'tabs:\n  - file: a.csv\n    preset: aging_buckets\n    constants: { as_of: 2026-10-31, open_accounts: 400 }\n'
+    expect(mistakes(text)).toEqual([expect.stringMatching(/open_accounts: .*must be a column of the report/)])
+  })
+
   it('reads links of spreadsheets as their ids', async () => {
     const { sheets, tabs } = await readConfig(example)
     expect(sheets).toEqual({

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { cubeRows, type CubeRow } from './cubeRows.ts'
+import { facts } from '../../../../src/cubes/facts.ts'
+import { cubeRows, peopleRows, type CubeRow, type Tabs } from './cubeRows.ts'
 
 const charge = {
   service_date: '2026-01-20',
@@ -168,6 +169,36 @@ describe('the aging report', () => {
     { ...line, as_of: '2026-05-31', bucket: '0-30', debit_balance: 1_200 },
     { ...line, as_of: '2026-07-31', bucket: '0-30', debit_balance: 5 },
   ]
+
+  it('with the number of all open accounts alone has that behind its balance, and its lines behind the parts', async () => {
+    const plain = [
+      { as_of: '2026-03-31', bucket: '0-30', debit_balance: 900, credit_balance: -100 },
+      { as_of: '2026-03-31', bucket: '91+', debit_balance: 50, unapplied: -7 },
+    ]
+    const behind = async (more: Readonly<Record<string, number>>) => {
+      const aging = plain.map((line) => ({ ...line, ...more }))
+      const settings = { accounts_receivable: 'aging_report' as const }
+      const question = { tabs: { aging }, asOf: '2026-06-30', settings }
+      const { sourceRows, measures } = await peopleRows(facts.receivables, [], question)
+      return Array.from(sourceRows, (rows, index) => [
+        ...[rows, measures.balance_cents?.[index] ?? null, measures.over_90_cents?.[index] ?? null],
+      ]).sort(([a = 0, b = 0], [c = 0, d = 0]) => Number(a) - Number(c) || Number(b) - Number(d))
+    }
+    expect(await behind({ open_accounts: 400 })).toEqual([
+      [2, 0, 43],
+      [400, 843, 0],
+    ])
+    const one = [
+      [1, 43, 43],
+      [1, 800, 0],
+    ]
+    expect(await behind({})).toEqual(one)
+    expect(await behind({ open_accounts: 2 })).toEqual(one)
+    expect(await behind({ accounts: 12, open_accounts: 400 })).toEqual([
+      [12, 43, 43],
+      [12, 800, 0],
+    ])
+  })
 
   it('replaces the rolled balances where the settings say so', async () => {
     const question = { tabs: { aging, charges: [{ ...charge, charge_id: 'C1' }] }, asOf: '2026-06-30' }
