@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { facts } from '../../../../src/cubes/facts.ts'
-import { cubeRows, peopleRows, type CubeRow, type Tabs } from './cubeRows.ts'
+import { cubeRows, peopleRows, type CubeRow } from './cubeRows.ts'
 
 const charge = {
   service_date: '2026-01-20',
