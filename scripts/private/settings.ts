@@ -14,6 +14,11 @@ export interface Settings {
   readonly accounting_basis: 'cash' | 'accrual'
   /** Month-end A/R rolled from charges and transactions, or taken from the aging tab. */
   readonly accounts_receivable: 'ledger' | 'aging_report'
+  /** ISO 4217, upper case: that of all amounts, which are hundredths of it. */
+  readonly currency: string
+  /** BCP 47; its region says how numbers and dates are written. */
+  readonly locale: string
+  readonly first_day_of_week: 'monday' | 'saturday' | 'sunday'
 }
 
 /** What holds where neither config nor settings tab says otherwise. */
@@ -26,4 +31,7 @@ export const defaultSettings: Settings = {
   fiscal_year_start: 1,
   accounting_basis: 'cash',
   accounts_receivable: 'ledger',
+  currency: 'USD',
+  locale: 'en-US',
+  first_day_of_week: 'monday',
 }

@@ -8,7 +8,7 @@ import { isCatchAll } from './isCatchAll.ts'
 /** What is known of a practice besides its sums. */
 export type PracticeFacts = Pick<
   Practice,
-  'name' | 'timeZone' | 'asOf' | 'fiscalYearStart' | 'maturityDays' | 'targets' | 'lacks'
+  'name' | 'timeZone' | 'asOf' | 'fiscalYearStart' | 'formats' | 'maturityDays' | 'targets' | 'lacks'
 > & {
   /** Display names in the order in which a page lists them; others follow by name. */
   readonly providerOrder: readonly string[]

@@ -2,6 +2,7 @@ import type { Answers, Practice, Tiles } from '../../src/bundle/bundle.ts'
 import { defaultTiles } from '../../src/bundle/defaultTiles.ts'
 import type { Audience } from '../../src/cubes/audience.ts'
 import { dashboards } from '../../src/dashboards/dashboards.ts'
+import { writeAs } from '../../src/format/formats.ts'
 import type { BundlePart } from './bundlePart.ts'
 
 /**
@@ -12,6 +13,7 @@ import type { BundlePart } from './bundlePart.ts'
 export function withTiles(parts: readonly BundlePart[], audience: Audience): BundlePart[] {
   const practice = contentOf(parts, 'practice') as Practice | null
   if (!practice) return [...parts]
+  writeAs(practice.formats)
   const prepared = dashboards.flatMap((dashboard): BundlePart[] => {
     const page = dashboard.id
     const answers = contentOf(parts, `answers/${page}`) as Answers | null

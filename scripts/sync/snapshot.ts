@@ -1,3 +1,4 @@
+import { formatsOf } from './formatsOf.ts'
 import { Temporal } from 'temporal-polyfill'
 import type { Practice } from '../../src/bundle/bundle.ts'
 import type { CubeTable } from '../../src/cubes/cube.ts'
@@ -76,6 +77,7 @@ function practiceFacts({ asOf, isDayOver, read }: SnapshotOptions): Omit<Practic
     asOf,
     isDayOver,
     fiscalYearStart: settings.fiscal_year_start,
+    formats: formatsOf(settings),
     maturityDays: settings.maturity_days,
     targets: targetsOf(goals),
     providerOrder,

@@ -1,3 +1,5 @@
+import { writeAs } from '../../src/format/formats.ts'
+import { formatsOf } from './formatsOf.ts'
 import type { Health, Manifest, Practice } from '../../src/bundle/bundle.ts'
 import type { CubeTable } from '../../src/cubes/cube.ts'
 import { SyncError } from '../errors/SyncError.ts'
@@ -98,6 +100,7 @@ export async function sync(options: SyncOptions, effects: SyncEffects): Promise<
     const today = (timeZone: string) => options.asOf ?? dayOf(effects.now(), timeZone)
     const progress = (text: string) => effects.progress(text)
     const read = await intake(source, ledger, { config, asOf: today, progress })
+    writeAs(formatsOf(read.settings))
     const asOf = today(read.settings.time_zone)
     const clock = dayOf(effects.now(), read.settings.time_zone)
     if (!demo) refuseFuture(asOf, clock)

@@ -49,6 +49,17 @@ const lines: Readonly<Record<keyof Settings, SettingLine>> = {
       'ledger: month-end A/R is computed from charges and transactions. aging_report: it is taken from the tab Aging.',
     rule: listRule(['ledger', 'aging_report'], { strict: true, message: 'Pick ledger or aging_report.' }),
   },
+  currency: { label: 'Currency', meaning: 'Of all amounts, in three letters: USD, CAD, GBP …', rule: null },
+  locale: {
+    label: 'Locale',
+    meaning: 'How numbers and dates are written: en-US, en-CA, en-GB, de-CH … The words stay English.',
+    rule: null,
+  },
+  first_day_of_week: {
+    label: 'First day of the week',
+    meaning: 'Monday, Saturday or Sunday.',
+    rule: listRule(['monday', 'saturday', 'sunday'], { strict: true, message: 'Pick a day.' }),
+  },
 }
 
 /** The settings with their defaults, ready to edit. */

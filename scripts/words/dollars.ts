@@ -1,4 +1,7 @@
-/** `$1,234.50` for 123450 cents. */
+import { formatsInForce } from '../../src/format/formats.ts'
+
+/** `$1,234.50` for 123450 cents, in the practice's currency once that is known. */
 export function dollars(cents: number): string {
-  return (cents / 100).toLocaleString('en-US', { style: 'currency', currency: 'USD' })
+  const { locale, currency } = formatsInForce()
+  return (cents / 100).toLocaleString(locale, { style: 'currency', currency })
 }

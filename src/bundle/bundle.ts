@@ -1,3 +1,4 @@
+import type { Formats } from '../format/formats.ts'
 import type { TileView } from '../components/tileView.ts'
 import type { InputName } from '../cubes/inputs.ts'
 import type { Audience } from '../cubes/audience.ts'
@@ -51,6 +52,8 @@ export interface Practice {
   readonly spans?: DataSpans
   /** First month of the fiscal year, 1 to 12. */
   readonly fiscalYearStart: number
+  /** How money, numbers and dates are written; Americans' way where there is none, as in old bundles. */
+  readonly formats?: Formats
   /** Days after which a service month is final. */
   readonly maturityDays: number
   /** Values that the filters offer, as they stand in the cubes, in display order. */

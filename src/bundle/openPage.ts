@@ -1,6 +1,7 @@
 import type { Access } from './access.ts'
 import { asksForDefault } from './asksForDefault.ts'
 import type { Answers, Practice, PreparedTile, Tiles } from './bundle.ts'
+import { writeAs } from '../format/formats.ts'
 import { openBundle, type Bundle } from './openBundle.ts'
 
 /** What a page has in hand once the bundle is open. */
@@ -43,6 +44,7 @@ export async function openPage(
     bundle.readJson<Practice>('practice'),
     bundle.has(name) ? bundle.readJson<Tiles>(name) : null,
   ])
+  writeAs(practice.formats)
   return { bundle, practice, tiles: prepared?.tiles ?? null, root }
 }
 

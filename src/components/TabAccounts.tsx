@@ -35,7 +35,7 @@ export function TabAccounts({ tabs }: Props): ReactNode {
         <AccountTable
           id="money"
           title="Where the money went"
-          words="The dollars of each tab's amount column, accounted for in the same way. What is out of scope is mostly a tab's own subtotals and totals: they repeat the rows above them, so counting them would count money twice or more. Signs are the spreadsheet's own. Of a practice's payroll and expenses only the rows are counted: their amounts, less what the pages show, would be the pay of single people."
+          words="The money in each tab's amount column, accounted for in the same way. What is out of scope is mostly a tab's own subtotals and totals: they repeat the rows above them, so counting them would count money twice or more. Signs are the spreadsheet's own. Of a practice's payroll and expenses only the rows are counted: their amounts, less what the pages show, would be the pay of single people."
           entries={withMoney}
           format={(cents) => formatMoney(cents, 'exact')}
         />

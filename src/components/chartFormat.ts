@@ -1,6 +1,11 @@
 import type { ChartFormat } from '../charts/chartData.ts'
+import { numberFormat } from '../format/formats.ts'
 import { formatMetricValue, formatValue } from '../format/formatValue.ts'
+import { withMinus } from '../format/noData.ts'
 import type { Metric, Unit } from '../metrics/metric.ts'
+
+const plain = { maximumFractionDigits: 1, signDisplay: 'negative' } as const
+const share = { ...plain, style: 'percent' } as const
 
 /** How a metric's values are written in a chart. */
 export function chartFormat(metric: Metric): ChartFormat {
@@ -14,7 +19,8 @@ export function chartFormat(metric: Metric): ChartFormat {
 
 /** Short enough for an axis or a cell: no decimals in a percentage, no word for days or minutes. */
 function shortValue(unit: Unit, value: number): string {
-  if (unit === 'rate') return `${Math.round(value * 1000) / 10}%`
-  if (unit === 'days' || unit === 'minutes' || unit === 'per_day') return String(Math.round(value * 10) / 10)
+  if (unit === 'rate') return withMinus(numberFormat(share).format(value))
+  if (unit === 'days' || unit === 'minutes' || unit === 'per_day')
+    return withMinus(numberFormat(plain).format(value))
   return formatValue(unit, value)
 }

@@ -1,4 +1,5 @@
 import type { ChartSeries } from '../charts/chartData.ts'
+import { formatsInForce } from '../format/formats.ts'
 import { keptPrivate } from '../format/keptPrivate.ts'
 import type { Unit } from '../metrics/metric.ts'
 import type { MetricRow } from '../queries/metricQuery.ts'
@@ -37,7 +38,7 @@ export function exportCell(cell: string | number | null, unit: DataColumn['unit'
 
 /** A column's heading in the download, with the unit where the figures do not show it. */
 export function exportLabel({ label, unit }: DataColumn): string {
-  if (unit === 'money') return `${label} (dollars)`
+  if (unit === 'money') return `${label} (${formatsInForce().currency})`
   if (unit === 'rate') return `${label} (rate 0-1)`
   return label
 }

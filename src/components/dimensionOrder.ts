@@ -1,8 +1,9 @@
 import { filterDimensions, type Practice } from '../bundle/bundle.ts'
 import { merged, type Dimension } from '../cubes/cube.ts'
+import { formatsInForce, weekdays } from '../format/formats.ts'
 import type { MetricRow } from '../queries/metricQuery.ts'
 
-const named = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun', 'morning', 'afternoon', 'not_given']
+const parts = ['morning', 'afternoon', 'not_given']
 
 const ordinal: readonly Dimension[] = [
   'weekday',
@@ -46,9 +47,12 @@ export function inItsOrder(
   return rows.toSorted((a, b) => rank(a.keys[by] ?? '') - rank(b.keys[by] ?? ''))
 }
 
-/** Weekdays from Monday, parts of the day from the morning, merged values last; else the number it starts with. */
+/** Weekdays from the first of the practice's week, parts of the day from the morning, merged values last; else the number it starts with. */
 function rank(value: string | number): number {
   if (value === merged) return Number.MAX_SAFE_INTEGER
-  const place = named.indexOf(String(value))
-  return place >= 0 ? place : Number.parseInt(String(value), 10)
+  const text = String(value)
+  const day = weekdays.findIndex((name) => name === text)
+  if (day >= 0) return (day - weekdays.indexOf(formatsInForce().firstWeekday) + 7) % 7
+  const part = parts.indexOf(text)
+  return part >= 0 ? part : Number.parseInt(text, 10)
 }

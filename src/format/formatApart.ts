@@ -1,4 +1,5 @@
 import type { Metric, Unit } from '../metrics/metric.ts'
+import { formatsInForce } from './formats.ts'
 import { formatMetricValue } from './formatValue.ts'
 import { withMinus } from './noData.ts'
 
@@ -24,15 +25,18 @@ export function formatApart(metric: Metric, values: readonly number[]): string[]
 
 /** A value in its unit to so many digits. */
 function finer(unit: Unit, value: number, digits: number): string {
+  const { locale, currency } = formatsInForce()
   const number = (each: number): string =>
-    each.toLocaleString('en-US', { ...fixed(digits), signDisplay: 'negative' })
+    each.toLocaleString(locale, { ...fixed(digits), signDisplay: 'negative' })
   switch (unit) {
     case 'money':
       return withMinus(
-        (value / 100).toLocaleString('en-US', { ...fixed(digits), style: 'currency', currency: 'USD' }),
+        (value / 100).toLocaleString(locale, { ...fixed(digits), style: 'currency', currency }),
       )
     case 'rate':
-      return withMinus(`${number(value * 100)}%`)
+      return withMinus(
+        value.toLocaleString(locale, { ...fixed(digits), style: 'percent', signDisplay: 'negative' }),
+      )
     case 'days':
       return withMinus(`${number(value)} days`)
     case 'minutes':

@@ -1,19 +1,13 @@
 import type { Unit } from '../metrics/metric.ts'
 import { formatMoney } from './formatMoney.ts'
+import { formatUnit, numberFormat } from './formats.ts'
 import { noData, withMinus } from './noData.ts'
 
 const digits = { maximumFractionDigits: 1, signDisplay: 'exceptZero' } as const
 const oneDigit = { ...digits, minimumFractionDigits: 1 } as const
-const number = new Intl.NumberFormat('en-US', digits)
-const points = new Intl.NumberFormat('en-US', oneDigit)
-const percent = new Intl.NumberFormat('en-US', { ...oneDigit, style: 'percent' })
-const minutes = new Intl.NumberFormat('en-US', {
-  ...digits,
-  style: 'unit',
-  unit: 'minute',
-  unitDisplay: 'long',
-})
-const days = new Intl.NumberFormat('en-US', { ...digits, style: 'unit', unit: 'day', unitDisplay: 'long' })
+const number = digits
+const points = oneDigit
+const percent = { ...oneDigit, style: 'percent' } as const
 
 /**
  * How a value moved from an earlier one: rates in points (`+1.2 pts`), days in days, minutes in minutes, the rest in percent
@@ -23,10 +17,10 @@ const days = new Intl.NumberFormat('en-US', { ...digits, style: 'unit', unit: 'd
 export function formatChange(unit: Unit, value: number | null, earlier: number | null): string {
   if (value === null || earlier === null) return noData
   const difference = value - earlier
-  if (unit === 'rate') return withMinus(`${points.format(difference * 100)} pts`)
-  if (unit === 'days') return withMinus(days.format(difference))
-  if (unit === 'minutes') return withMinus(minutes.format(difference))
-  if (earlier > 0) return withMinus(percent.format(difference / earlier))
+  if (unit === 'rate') return withMinus(`${numberFormat(points).format(difference * 100)} pts`)
+  if (unit === 'days') return withMinus(formatUnit(difference, digits, 'day'))
+  if (unit === 'minutes') return withMinus(formatUnit(difference, digits, 'minute'))
+  if (earlier > 0) return withMinus(numberFormat(percent).format(difference / earlier))
   if (unit === 'money') return `${difference > 0 ? '+' : ''}${formatMoney(difference)}`
-  return withMinus(number.format(difference))
+  return withMinus(numberFormat(number).format(difference))
 }

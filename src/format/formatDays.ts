@@ -1,14 +1,12 @@
+import { formatUnit } from './formats.ts'
 import { noData, withMinus } from './noData.ts'
 
-const days = new Intl.NumberFormat('en-US', {
-  style: 'unit',
-  unit: 'day',
-  unitDisplay: 'long',
+const days = {
   maximumFractionDigits: 1,
   signDisplay: 'negative',
-})
+} as const
 
 /** Days as `34.6 days`; null is `no data`. */
 export function formatDays(value: number | null): string {
-  return value === null ? noData : withMinus(days.format(value))
+  return value === null ? noData : withMinus(formatUnit(value, days, 'day'))
 }

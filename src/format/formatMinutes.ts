@@ -1,14 +1,12 @@
+import { formatUnit } from './formats.ts'
 import { noData, withMinus } from './noData.ts'
 
-const minutes = new Intl.NumberFormat('en-US', {
-  style: 'unit',
-  unit: 'minute',
-  unitDisplay: 'long',
+const minutes = {
   maximumFractionDigits: 1,
   signDisplay: 'negative',
-})
+} as const
 
 /** Minutes as `25 minutes`; null is `no data`. */
 export function formatMinutes(value: number | null): string {
-  return value === null ? noData : withMinus(minutes.format(value))
+  return value === null ? noData : withMinus(formatUnit(value, minutes, 'minute'))
 }

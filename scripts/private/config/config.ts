@@ -1,3 +1,5 @@
+import { isCurrency } from './isCurrency.ts'
+import { isLocale } from './isLocale.ts'
 import { z } from 'zod'
 import { datasets } from '../contracts/dataset.ts'
 import {
@@ -162,6 +164,9 @@ export const configSchema = z.strictObject({
       fiscal_year_start: z.int().min(1).max(12).optional(),
       accounting_basis: z.enum(['cash', 'accrual']).optional(),
       accounts_receivable: z.enum(['ledger', 'aging_report']).optional(),
+      currency: z.string().refine(isCurrency, 'expected a currency in three letters, such as USD').optional(),
+      locale: z.string().refine(isLocale, 'expected a language and region, such as en-US').optional(),
+      first_day_of_week: z.enum(['monday', 'saturday', 'sunday']).optional(),
     })
     .default({}),
   limits: z

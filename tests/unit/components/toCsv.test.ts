@@ -26,7 +26,7 @@ const hostile = fc.oneof(
 describe('a download', () => {
   it('has dollars for cents, keeps rates, and leaves no data empty', () => {
     expect(toCsv(table(['Dr. A', -123_450, 0.125], ['Dr. B', null, 0]))).toBe(
-      '"Provider","Net collections (dollars)","Rate (rate 0-1)"\r\n"Dr. A",-1234.5,0.125\r\n"Dr. B","",0\r\n',
+      '"Provider","Net collections (USD)","Rate (rate 0-1)"\r\n"Dr. A",-1234.5,0.125\r\n"Dr. B","",0\r\n',
     )
   })
 

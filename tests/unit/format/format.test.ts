@@ -1,4 +1,7 @@
-import { describe, expect, it } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
+import { formatsOf } from '../../../scripts/sync/formatsOf.ts'
+import { inOwnOrder } from '../../../src/components/dimensionOrder.ts'
+import { writeAs } from '../../../src/format/formats.ts'
 import { formatChange } from '../../../src/format/formatChange.ts'
 import { formatAverage, formatCount } from '../../../src/format/formatCount.ts'
 import { formatDay } from '../../../src/format/formatDay.ts'
@@ -139,5 +142,44 @@ describe('a change', () => {
     ['count', 5, null, 'no data'],
   ] as const)('of %s to %s from %s is %s', (unit, value, earlier, text) => {
     expect(formatChange(unit, value, earlier)).toBe(text)
+  })
+})
+
+describe("a practice's own way to write", () => {
+  afterEach(() => {
+    writeAs()
+  })
+
+  it.each([
+    ['en-GB', 'GBP', ['£1,234.56', '£17.1k', '12.3%', '31 Oct 2026', '34.6 days']],
+    ['en-CA', 'CAD', ['$1,234.56', '$17.1k', '12.3%', 'Oct 31, 2026', '34.6 days']],
+    ['en-US', 'CAD', ['CA$1,234.56', 'CA$17.1k', '12.3%', 'Oct 31, 2026', '34.6 days']],
+    ['de-CH', 'CHF', ["CHF 1'234.56", "CHF 17'100", '12.3%', '31 Oct 2026', '34.6 days']],
+    ['fr-FR', 'EUR', ['1 234,56 €', '17,1 k €', '12,3 %', '31 Oct 2026', '34,6 days']],
+  ])('in %s with %s', (locale, currency, texts) => {
+    writeAs(formatsOf({ locale, currency, first_day_of_week: 'monday' }))
+    expect(
+      [
+        formatMoney(123_456, 'exact'),
+        formatMoney(1_712_345),
+        formatPercent(0.1234),
+        formatDay('2026-10-31'),
+        formatDays(34.64),
+      ].map((text) => text.replaceAll(/[\u00a0\u202f]/g, ' ')),
+    ).toEqual(texts)
+  })
+
+  it('begins its week with its own day', () => {
+    const days = ['Sun', 'Wed', 'Mon', 'Sat']
+    expect(inOwnOrder(days)).toEqual(['Mon', 'Wed', 'Sat', 'Sun'])
+    writeAs(formatsOf({ locale: 'en-US', currency: 'USD', first_day_of_week: 'sunday' }))
+    expect(inOwnOrder(days)).toEqual(['Sun', 'Mon', 'Wed', 'Sat'])
+  })
+
+  it('holds for the next number too, and ends with the practice', () => {
+    writeAs(formatsOf({ locale: 'en-GB', currency: 'GBP', first_day_of_week: 'monday' }))
+    expect(formatMoney(100)).toBe('£1')
+    writeAs()
+    expect(formatMoney(100)).toBe('$1')
   })
 })

@@ -1,3 +1,5 @@
+import { isCurrency } from '../../config/isCurrency.ts'
+import { isLocale } from '../../config/isLocale.ts'
 import { z } from 'zod'
 import { SyncError } from '../../../errors/SyncError.ts'
 import { isTimeZone } from '../../config/isTimeZone.ts'
@@ -32,6 +34,7 @@ const word = (text: unknown) =>
     : text
 const number = (text: unknown) =>
   typeof text === 'string' ? Number(/^\s*(\d+(?:\.\d+)?)/.exec(text)?.[1]) : text
+const upper = (text: unknown) => (typeof text === 'string' ? text.trim().toUpperCase() : text)
 const month = (text: unknown) => {
   const named = typeof text === 'string' ? months.indexOf(text.trim().slice(0, 3).toLowerCase()) : -1
   return named >= 0 ? named + 1 : number(text)
@@ -85,6 +88,24 @@ const settings: readonly Setting[] = [
     names: ['accounts receivable', 'a/r', 'a/r source', 'accounts receivable source'],
     schema: z.preprocess(word, z.enum(['ledger', 'aging_report'])),
     expected: 'ledger or aging report',
+  },
+  {
+    key: 'currency',
+    names: ['currency', 'currency code'],
+    schema: z.preprocess(upper, z.string().refine(isCurrency)),
+    expected: 'a currency in three letters, such as USD',
+  },
+  {
+    key: 'locale',
+    names: ['locale', 'language and region', 'number format'],
+    schema: z.string().refine(isLocale),
+    expected: 'a language and region, such as en-US',
+  },
+  {
+    key: 'first_day_of_week',
+    names: ['first day of week', 'first day of the week', 'week starts'],
+    schema: z.preprocess(word, z.enum(['monday', 'saturday', 'sunday'])),
+    expected: 'Monday, Saturday or Sunday',
   },
 ]
 

@@ -128,6 +128,9 @@ describe('settings', () => {
       ['Fiscal year start', 'July'],
       ['Accounting basis', 'Accrual'],
       ['Maturity days', null],
+      ['Currency', 'cad'],
+      ['Locale', 'en-CA'],
+      ['First day of the week', 'Sunday'],
       ['Favourite colour', 'blue'],
     ],
   }
@@ -150,11 +153,14 @@ describe('settings', () => {
       fiscal_year_start: 7,
       accounting_basis: 'accrual',
       accounts_receivable: 'ledger',
+      currency: 'CAD',
+      locale: 'en-CA',
+      first_day_of_week: 'sunday',
     })
     expect(ledger.appended('charges')).toMatchObject([{ service_date: '2024-01-05' }])
     expect(result.health.warnings).toMatchInlineSnapshot(`
       [
-        "Tab "Settings" of test.xlsx, row 8: no such setting; it was left out. Known: practice_name, time_zone, full_time_hours, late_cancel_hours, maturity_days, fiscal_year_start, accounting_basis, accounts_receivable.",
+        "Tab "Settings" of test.xlsx, row 11: no such setting; it was left out. Known: practice_name, time_zone, full_time_hours, late_cancel_hours, maturity_days, fiscal_year_start, accounting_basis, accounts_receivable, currency, locale, first_day_of_week.",
       ]
     `)
   })
