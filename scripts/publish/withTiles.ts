@@ -1,5 +1,5 @@
 import type { Answers, Practice, Tiles } from '../../src/bundle/bundle.ts'
-import { defaultTiles } from '../../src/bundle/defaultTiles.ts'
+import { defaultHeadline, defaultTiles } from '../../src/bundle/defaultTiles.ts'
 import type { Audience } from '../../src/cubes/audience.ts'
 import { dashboards } from '../../src/dashboards/dashboards.ts'
 import { writeAs } from '../../src/format/formats.ts'
@@ -18,7 +18,12 @@ export function withTiles(parts: readonly BundlePart[], audience: Audience): Bun
     const page = dashboard.id
     const answers = contentOf(parts, `answers/${page}`) as Answers | null
     if (!answers) return []
-    const content: Tiles = { page, tiles: defaultTiles(dashboard, { practice, answers, audience }) }
+    const sources = { practice, answers, audience }
+    const content: Tiles = {
+      page,
+      tiles: defaultTiles(dashboard, sources),
+      ...defaultHeadline(dashboard, sources),
+    }
     return [{ name: `tiles/${page}`, audience, bytes: Buffer.from(JSON.stringify(content)) }]
   })
   return [...parts, ...prepared]

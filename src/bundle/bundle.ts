@@ -1,3 +1,4 @@
+import type { Headline } from '../letter/headline.ts'
 import type { Formats } from '../format/formats.ts'
 import type { TileView } from '../components/tileView.ts'
 import type { InputName } from '../cubes/inputs.ts'
@@ -103,6 +104,8 @@ export interface Tiles {
   readonly page: string
   /** In the page's order. */
   readonly tiles: readonly PreparedTile[]
+  /** On a page that begins with one; null where neither collections nor visits are known. */
+  readonly headline?: Headline | null
 }
 
 /**

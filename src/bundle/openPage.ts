@@ -1,3 +1,4 @@
+import type { Headline } from '../letter/headline.ts'
 import type { Access } from './access.ts'
 import { asksForDefault } from './asksForDefault.ts'
 import type { Answers, Practice, PreparedTile, Tiles } from './bundle.ts'
@@ -10,6 +11,8 @@ export interface OpenedPage {
   readonly practice: Practice
   /** The page's tiles as they read by default; null where none are prepared. */
   readonly tiles: readonly PreparedTile[] | null
+  /** The page's first sentences as they read by default; null where none are prepared. */
+  readonly headline: Headline | null
   /** The site's root, for links. */
   readonly root: string
 }
@@ -45,7 +48,7 @@ export async function openPage(
     bundle.has(name) ? bundle.readJson<Tiles>(name) : null,
   ])
   writeAs(practice.formats)
-  return { bundle, practice, tiles: prepared?.tiles ?? null, root }
+  return { bundle, practice, tiles: prepared?.tiles ?? null, headline: prepared?.headline ?? null, root }
 }
 
 /** Reads the page's default answers, which its first tiles do without. Throws `BundleError`. */

@@ -1,4 +1,5 @@
 import { asksForDefault } from './asksForDefault.ts'
+import { fillHeadline } from './fillHeadline.ts'
 import { fillTile } from './fillTile.ts'
 import { markStale } from './markStale.ts'
 import { namePractice } from './namePractice.ts'
@@ -15,7 +16,16 @@ export async function showNumbers(opened: OpenedPage): Promise<void> {
   const fill = preparedTiles(opened) ?? (await answeredTiles(opened))
   namePractice(opened)
   markStale(opened, Date.now())
+  showHeadline(opened)
   fill()
+}
+
+/** The first sentences are of what the page shows by default, and stand nowhere else. */
+function showHeadline({ headline }: OpenedPage): void {
+  const place = document.querySelector<HTMLElement>('[data-headline]')
+  if (!place) return
+  if (headline && asksForDefault(location.search)) fillHeadline(place, headline)
+  else place.hidden = true
 }
 
 /**

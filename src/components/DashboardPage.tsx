@@ -5,23 +5,23 @@ import type { AnsweredPage } from '../bundle/openPage.ts'
 import type { Chart, Dashboard } from '../dashboards/dashboard.ts'
 import { detailQueries, listQueries } from '../dashboards/laterQueries.ts'
 import { pageQueries } from '../dashboards/pageQueries.ts'
+import { isDefaultState } from '../dashboards/preparedStates.ts'
 import { createAnswerStore } from '../hooks/answerStore.ts'
 import { createEngine } from '../hooks/engine.ts'
 import { useAnswers } from '../hooks/useAnswers.ts'
 import { useEngineState } from '../hooks/useEngineState.ts'
 import { usePageState } from '../hooks/usePageState.ts'
 import { warmWhenIdle } from '../hooks/warmWhenIdle.ts'
+import { headlineOf } from '../letter/headline.ts'
 import { metricById } from '../metrics/metrics.ts'
 import { ChartPanel } from './ChartPanel.tsx'
 import type { ChartInput } from './drawnChart.ts'
 import { EngineNotice } from './EngineNotice.tsx'
 import { FilterBar } from './FilterBar.tsx'
-import { GoalsMissed } from './GoalsMissed.tsx'
-import { goalsMissedView } from './goalsMissedView.ts'
+import { Headline } from './Headline.tsx'
+import { Letter } from './Letter.tsx'
 import { Notices } from './Notices.tsx'
 import { quarterOffer } from './quarterOffer.ts'
-import { StandsOut } from './StandsOut.tsx'
-import { standsOutView } from './standsOutView.ts'
 import { Tile } from './Tile.tsx'
 import { TileDetails } from './TileDetails.tsx'
 import { tileDetailsView } from './tileDetailsView.ts'
@@ -57,6 +57,8 @@ export function DashboardPage({ dashboard, opened }: Props): ReactNode {
   const input = useMemo(() => ({ practice, state, get, version }), [practice, state, get, version])
   // Numbers first: drawing takes longer, and yields to the next choice of a filter.
   const drawn = useDeferredValue(input)
+  const headline =
+    dashboard.signals && isDefaultState(state, practice) ? headlineOf({ dashboard, practice, get }) : null
   const retry = useCallback(() => {
     engine.reset()
     store.retry()
@@ -64,6 +66,7 @@ export function DashboardPage({ dashboard, opened }: Props): ReactNode {
 
   return (
     <>
+      {headline && <Headline headline={headline} />}
       <FilterBar practice={practice} state={state} onChange={setState} />
       <ViewLine {...{ practice, state }} onChange={setState} offer={quarterOffer(dashboard, input)} />
       <Notices notices={notices} />
@@ -81,8 +84,7 @@ export function DashboardPage({ dashboard, opened }: Props): ReactNode {
           />
         ))}
       </section>
-      {dashboard.signals && <GoalsMissed view={goalsMissedView(dashboard, practice, get)} root={root} />}
-      {dashboard.signals && <StandsOut view={standsOutView(dashboard, practice, get)} root={root} />}
+      {dashboard.signals && <Letter {...{ dashboard, practice, state, get, root }} onChange={setState} />}
       <Charts charts={dashboard.charts} input={drawn} onRetry={retry} />
       {detailed !== null && (
         <TileDetails

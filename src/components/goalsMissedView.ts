@@ -1,5 +1,4 @@
 import type { Practice } from '../bundle/bundle.ts'
-import { dashboards } from '../dashboards/dashboards.ts'
 import type { Dashboard } from '../dashboards/dashboard.ts'
 import { listQueries } from '../dashboards/laterQueries.ts'
 import { formatMetricValue } from '../format/formatValue.ts'
@@ -14,14 +13,11 @@ import { monthsOf, type Month } from '../periods/month.ts'
 import type { MetricQuery } from '../queries/metricQuery.ts'
 import { targetText } from './targetText.ts'
 
-/** A goal missed twice in words, with the page that shows its metric. */
+/** A goal missed twice in words. */
 export interface GoalMissedLine {
   readonly metric: string
   readonly label: string
   readonly text: string
-  /** The page's id. */
-  readonly page: string
-  readonly pageTitle: string
 }
 
 /** The list of goals missed: still on its way, without an answer, or there, perhaps empty. */
@@ -95,6 +91,5 @@ function judge(query: MetricQuery, valueOf: (month: Month) => number | null, pra
 }
 
 function lineOf({ metric: { id, label }, text }: Judged): GoalMissedLine {
-  const page = dashboards.find(({ tiles }) => tiles.includes(id))
-  return { metric: id, label, text, page: page?.id ?? '', pageTitle: page?.title ?? '' }
+  return { metric: id, label, text }
 }

@@ -1,5 +1,4 @@
 import type { Practice } from '../bundle/bundle.ts'
-import { dashboards } from '../dashboards/dashboards.ts'
 import { listQueries } from '../dashboards/laterQueries.ts'
 import type { Dashboard } from '../dashboards/dashboard.ts'
 import { formatApart } from '../format/formatApart.ts'
@@ -9,14 +8,11 @@ import { metricById } from '../metrics/metrics.ts'
 import type { MetricQuery } from '../queries/metricQuery.ts'
 import { largestFirst, signalOf, type Signal } from '../signals/signalOf.ts'
 
-/** One movement in words, with the page that shows its metric. */
+/** One movement in words. */
 export interface StandsOutLine {
   readonly metric: string
   readonly label: string
   readonly text: string
-  /** The page's id. */
-  readonly page: string
-  readonly pageTitle: string
 }
 
 /** The list of movements: still on its way, without an answer, or there, perhaps empty. */
@@ -53,7 +49,6 @@ export function standsOutView(
 
 function lineOf({ metric: id, month, value, low, high, distance, isSeasonal }: Signal): StandsOutLine {
   const metric = metricById(id)
-  const page = dashboards.find(({ tiles }) => tiles.includes(id))
   // No rate and no count is below zero, however far down a range reaches.
   const from = metric.unit === 'money' ? low : Math.max(0, low)
   const [text = '', lowest = '', highest = ''] = formatApart(metric, [value, from, high])
@@ -62,7 +57,5 @@ function lineOf({ metric: id, month, value, low, high, distance, isSeasonal }: S
     metric: id,
     label: metric.label,
     text: `${text} in ${formatMonth(month)}, ${distance > 0 ? 'above' : 'below'} ${usual} (${lowest} to ${highest})`,
-    page: page?.id ?? '',
-    pageTitle: page?.title ?? '',
   }
 }

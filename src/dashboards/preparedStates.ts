@@ -9,6 +9,12 @@ export function defaultState(practice: Pick<Practice, 'months'>): PageState {
   return { period: { from: practice.months.lastClosed, to: practice.months.lastClosed }, filters: {} }
 }
 
+/** Whether a page shows what it shows first. */
+export function isDefaultState({ period, filters }: PageState, practice: Pick<Practice, 'months'>): boolean {
+  const start = defaultState(practice).period
+  return period.from === start.from && period.to === start.to && Object.keys(filters).length === 0
+}
+
 /**
  * The states whose answers are prepared at publish: the default first, then the other periods on offer
  * unfiltered, then every single filter value in the default period.
