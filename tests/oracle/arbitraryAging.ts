@@ -21,6 +21,7 @@ export function arbitraryAging(frame: Frame): fc.Arbitrary<AgingRow[]> {
         credit_balance: blankable(fc.integer({ min: -9_000, max: 0 }), 2),
         unapplied: blankable(fc.integer({ min: -9_000, max: 9_000 }), 2),
         accounts: fc.constant(null),
+        open_accounts: fc.constant(null),
         invoice_id: fc.constant(null),
         service_date: fc.constant(null),
         age_days: fc.constant(null),

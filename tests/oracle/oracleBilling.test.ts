@@ -325,6 +325,7 @@ describe('billing', () => {
       service_date: null,
       age_days: null,
       accounts: null,
+      open_accounts: null,
     })
     const rows = {
       charges: [charge()],

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { openLedger } from '../../../../scripts/private/ledger/openLedger.ts'
+import { defaultSettings, type Settings } from '../../../../scripts/private/settings.ts'
 import { inputs, type InputName } from '../../../../src/cubes/inputs.ts'
 import { metrics } from '../../../../src/metrics/metrics.ts'
 import { stageRows, type StagedRow } from '../../../helpers/ledgerRows.ts'
@@ -19,13 +20,16 @@ const countedBy = {
 
 type Tab = keyof typeof countedBy
 
-async function lackingOf(rows: Partial<Record<Tab, readonly StagedRow[]>>): Promise<readonly InputName[]> {
+async function lackingOf(
+  rows: Partial<Record<Tab | 'aging', readonly StagedRow[]>>,
+  settings: Partial<Settings> = {},
+): Promise<readonly InputName[]> {
   const ledger = await openLedger({ threads: 1 })
-  for (const [dataset, staged] of Object.entries(rows) as [Tab, readonly StagedRow[]][]) {
+  for (const [dataset, staged] of Object.entries(rows) as [Tab | 'aging', readonly StagedRow[]][]) {
     await stageRows(ledger, dataset, staged)
   }
   await ledger.settle()
-  await ledger.cubes(atEndOfOctober)
+  await ledger.cubes({ ...atEndOfOctober, settings: { ...defaultSettings, ...settings } })
   const lacking = await ledger.lackingInputs()
   await ledger.close()
   return lacking
@@ -53,9 +57,9 @@ const position = (fields: StagedRow = {}) => ({
 })
 const adjustment = transaction({ type: 'adjustment', adj_category: 'contractual' })
 
-/** For each input but the lines themselves (billingTotals.test.ts), rows that could give it and do not, and rows that do. */
+/** For each input but the lines themselves (billingTotals.test.ts) and what the aging report says (below), rows that could give it and do not, and rows that do. */
 const cases: Record<
-  Exclude<InputName, 'billing_lines'>,
+  Exclude<InputName, 'billing_lines' | 'owed_by'>,
   readonly [tab: Tab, without: StagedRow, given: StagedRow]
 > = {
   booking_day: ['appointments', silent, booking()],
@@ -128,6 +132,15 @@ it.each(Object.entries(cases))(
     expect(await lackingOf({ [tab]: [...others, { ...given, ...fresh[tab] }] })).not.toContain(input)
   },
 )
+
+it('who owes is lacking where a line of the aging report does not say it, if balances are that report’s', async () => {
+  const line = { as_of: '2026-09-30', bucket: '0-30', debit_balance: 5 }
+  const said = { ...line, responsibility: 'patient' }
+  const aging_report = { accounts_receivable: 'aging_report' } as const
+  expect(await lackingOf({ aging: [said, line] }, aging_report)).toContain('owed_by')
+  expect(await lackingOf({ aging: [said] }, aging_report)).not.toContain('owed_by')
+  expect(await lackingOf({ aging: [line] })).not.toContain('owed_by')
+})
 
 /** So that the second row is not taken for a newer copy of the first. */
 const fresh: Record<Tab, StagedRow> = {
