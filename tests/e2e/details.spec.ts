@@ -69,12 +69,30 @@ test('the details say why a number changed, and a table of it adds up', async ({
   await expect(why.locator('.chart-summary')).toContainText('from Oct 2025')
 })
 
-test('what stands out is listed on the Overview with a link to its tile', async ({ page }) => {
+test('the Overview is a letter: how the month was, why, and what needs attention, each with the page that explains it', async ({
+  page,
+}) => {
   await open(page, '')
-  const list = page.getByRole('region', { name: 'What stands out' })
-  await expect(list).toContainText('3.145')
-  const link = list.getByRole('link').first()
+  const headline = page.locator('[data-headline]')
+  await expect(headline).toContainText(/^October 2026 brought in \$\d.*(above|below) budget, and/)
+  await expect(headline).toContainText(/vital signs with a target/)
+  const changed = page.getByRole('region', { name: 'What changed most, and why' })
+  await expect(changed).toContainText(/Net collections: (Up|Down) \$.* from Oct 2025: /)
+  await changed.getByText('How these are chosen').click()
+  await expect(changed).toContainText('3.145')
+  await expect(page.getByRole('region', { name: 'Needs attention' })).toContainText(/goal/i)
+  const link = changed.getByRole('link').first()
   const metric = (await link.getAttribute('href'))?.split('#')[1] ?? ''
   await link.click()
+  await expect(page).toHaveURL(/\/collections\//)
   await expect(tile(page, metric)).toBeInViewport()
+})
+
+test('the letter is of the whole practice’s last closed month, and told there only', async ({ page }) => {
+  await open(page, '?period=2026-08')
+  await expect(page.locator('[data-headline]')).toHaveCount(0)
+  await expect(page.getByRole('region', { name: 'Needs attention' })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Show Oct 2026' }).click()
+  await expect(page.locator('[data-headline]')).toContainText('October 2026')
+  await expect(page).not.toHaveURL(/period/)
 })

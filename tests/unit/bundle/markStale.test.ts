@@ -19,6 +19,7 @@ function topAfter(hours: number, demo = false): string | null {
     },
     practice,
     tiles: null,
+    headline: null,
     root: '../',
   }
   markStale(opened, Date.parse(syncedAt) + hours * hour)

@@ -37,6 +37,7 @@ const opened: OpenedPage = {
     readBytes: () => Promise.reject(new Error('nothing is read')),
   },
   practice,
+  headline: null,
   tiles: defaultTiles(dashboardById('overview'), {
     practice,
     answers: answersOf(metric.id, october, 44),

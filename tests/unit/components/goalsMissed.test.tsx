@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import { GoalsMissed } from '../../../src/components/GoalsMissed.tsx'
 import { goalsMissedView } from '../../../src/components/goalsMissedView.ts'
+import { NeedsAttention } from '../../../src/components/NeedsAttention.tsx'
 import { overview } from '../../../src/dashboards/overview.ts'
 import type { Answer } from '../../../src/hooks/answerStore.ts'
 import type { Goal } from '../../../src/metrics/goal.ts'
@@ -63,12 +63,9 @@ describe('goals missed twice', () => {
     const targets = [noShows, goal('kept_slot_rate', 0.9, { lowerOk: 0.8 })]
     const shown = view(targets, series({ no_show_rate: [0.06, 0.06], kept_slot_rate: [0.7, 0.75] }))
     const lines = shown.status === 'ready' ? shown.lines : []
-    expect(lines.map(({ metric, page }) => [metric, page])).toEqual([
-      ['kept_slot_rate', 'schedule'],
-      ['no_show_rate', 'overview'],
-    ])
+    expect(lines.map(({ metric }) => metric)).toEqual(['kept_slot_rate', 'no_show_rate'])
     expect(lines[1]?.text).toMatch(/^6\.0% in \w{3} \d{4}, 6\.0% in \w{3} \d{4}\. Goal ≤ 5\.0%$/)
-    expect(renderToStaticMarkup(<GoalsMissed view={shown} root="./" />)).toContain(
+    expect(renderToStaticMarkup(<NeedsAttention view={shown} root="./" />)).toContain(
       'href="./schedule/#kept_slot_rate"',
     )
   })
@@ -96,7 +93,9 @@ describe('goals missed twice', () => {
 
   it('says so where there are none, or no goals', () => {
     const markup = (targets: readonly Goal[], values: number[]) =>
-      renderToStaticMarkup(<GoalsMissed view={view(targets, series({ no_show_rate: values }))} root="./" />)
+      renderToStaticMarkup(
+        <NeedsAttention view={view(targets, series({ no_show_rate: values }))} root="./" />,
+      )
     expect(markup([noShows], [0.01, 0.01])).toContain('No goal was missed twice in a row.')
     expect(markup([], [0.9, 0.9])).toContain('No number has a goal and two final months.')
   })

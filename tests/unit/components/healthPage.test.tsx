@@ -46,6 +46,7 @@ async function pageOf(health: Health | ViewersHealth): Promise<string> {
     },
     practice,
     tiles: null,
+    headline: null,
     root: '../',
   }
   const { container } = render(<HealthPage opened={opened} />)

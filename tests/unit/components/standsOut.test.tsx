@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { createRandom } from '../../../scripts/demo/random.ts'
-import { StandsOut } from '../../../src/components/StandsOut.tsx'
+import { WhatChanged } from '../../../src/components/WhatChanged.tsx'
 import { standsOutView } from '../../../src/components/standsOutView.ts'
 import { collections } from '../../../src/dashboards/collections.ts'
 import { laterQueries, listQueries } from '../../../src/dashboards/laterQueries.ts'
@@ -27,14 +27,10 @@ function history(last: Readonly<Record<string, number>>): (query: MetricQuery) =
 const view = (get: (query: MetricQuery) => Answer) => standsOutView(overview, practice, get)
 
 describe('what stands out', () => {
-  it('is listed with its page, the largest movement first', () => {
+  it('is listed, the largest movement first', () => {
     const shown = view(history({ no_show_rate: 0.3, kept_slot_rate: 0.01, slot_utilisation: 0.9 }))
     const lines = shown.status === 'ready' ? shown.lines : []
-    expect(lines.map(({ metric, page }) => [metric, page])).toEqual([
-      ['slot_utilisation', 'overview'],
-      ['no_show_rate', 'overview'],
-      ['kept_slot_rate', 'schedule'],
-    ])
+    expect(lines.map(({ metric }) => metric)).toEqual(['slot_utilisation', 'no_show_rate', 'kept_slot_rate'])
     expect(lines[1]?.text).toMatch(
       /^30\.0% in Oct 2026, above what is usual for the month \(\d.*% to \d.*%\)$/,
     )
@@ -42,15 +38,20 @@ describe('what stands out', () => {
     expect(lines[2]?.text).not.toContain('(−')
   })
 
-  it('links to the tile on its page', () => {
-    const markup = renderToStaticMarkup(<StandsOut view={view(history({ kept_slot_rate: 0.9 }))} root="./" />)
+  it('links to the tile on the page that explains it', () => {
+    const markup = renderToStaticMarkup(
+      <WhatChanged why={null} view={view(history({ kept_slot_rate: 0.9 }))} root="./" />,
+    )
     expect(markup).toContain('href="./schedule/#kept_slot_rate"')
     expect(markup).toContain('3.145')
+    expect(
+      renderToStaticMarkup(<WhatChanged why={null} view={view(history({ no_show_rate: 0.9 }))} root="./" />),
+    ).toContain('href="./schedule/#no_show_rate"')
   })
 
   it('says so where nothing does', () => {
-    const markup = renderToStaticMarkup(<StandsOut view={view(history({}))} root="./" />)
-    expect(markup).toContain('Nothing moved beyond its usual range.')
+    const markup = renderToStaticMarkup(<WhatChanged why={null} view={view(history({}))} root="./" />)
+    expect(markup).toContain('No number moved beyond its usual range.')
   })
 
   it('leaves out for viewers what is for owners only', () => {
