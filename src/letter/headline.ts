@@ -86,11 +86,22 @@ function standing({ dashboard, practice, get }: LetterInput): string | null {
   const state = defaultState(practice)
   const views = dashboard.tiles.map((id) => tileView({ metric: metricById(id), practice, state, get }))
   const judged = views.filter(({ status }) => status !== 'none')
-  const off = judged.filter(({ status }) => status !== 'good')
   if (judged.length === 0) return null
-  if (off.length === 0) return letterTexts.allOnTarget(judged.length)
-  const names = formatList(off.map(({ label }) => inSentence(label)))
-  return letterTexts.offTarget(judged.length - off.length, judged.length, names, off.length)
+  const [good, near, off] = (['good', 'watch', 'bad'] as const).map((each) =>
+    judged.filter(({ status }) => status === each),
+  )
+  if (good?.length === judged.length) return letterTexts.allOnTarget(judged.length)
+  const [nearIt, offIt] = [near?.length ?? 0, off?.length ?? 0]
+  const parts = [
+    letterTexts.onIt(good?.length ?? 0),
+    ...(nearIt > 0 ? [letterTexts.nearIt(nearIt)] : []),
+    ...(offIt > 0 ? [letterTexts.offIt(offIt)] : []),
+  ]
+  return letterTexts.standing(
+    judged.length,
+    parts,
+    formatList((off ?? []).map(({ label }) => inSentence(label))),
+  )
 }
 
 function goals({ dashboard, practice, get }: LetterInput): string | null {
@@ -108,9 +119,10 @@ function valueAt(id: string, month: Month, { practice, get }: Source): number | 
   return answer.rows.find((row) => row.month === month)?.value ?? null
 }
 
-/** A name within a sentence: an abbreviation keeps its capitals. */
+/** A name within a sentence: an abbreviation keeps its capitals, and what follows a comma stands in brackets. */
 function inSentence(label: string): string {
-  return /^[A-Z][a-z-]/.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label
+  const name = label.replace(/, (.*)$/, ' ($1)')
+  return /^[A-Z][a-z-]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name
 }
 
 function unsigned(text: string): string {

@@ -15,8 +15,13 @@ export const letterTexts = {
     judged === 1
       ? 'The one vital sign with a target is on it.'
       : `All ${String(judged)} vital signs with a target are on it.`,
-  offTarget: (good: number, judged: number, names: string, count: number) =>
-    `Of ${String(judged)} vital signs with a target ${good === 0 ? 'none is' : `${String(good)} ${good === 1 ? 'is' : 'are'}`} on it; ${names} ${count === 1 ? 'is' : 'are'} not.`,
+  /** `Of 9 vital signs with a target, 2 are on it, 6 near it and 1 off it: collections (% of budget).` */
+  standing: (judged: number, parts: readonly string[], off: string) =>
+    `Of ${String(judged)} vital signs with a target, ${parts.length < 3 ? parts.join(' and ') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1) ?? ''}`}${off === '' ? '' : `: ${off}`}.`,
+  onIt: (count: number) =>
+    `${count === 0 ? 'none' : String(count)} ${count === 1 || count === 0 ? 'is' : 'are'} on it`,
+  nearIt: (count: number) => `${String(count)} near it`,
+  offIt: (count: number) => `${String(count)} off it`,
   goalsMissed: (count: number) =>
     count === 1
       ? 'One goal was missed for the second month.'

@@ -66,11 +66,15 @@ describe('the headline', () => {
     const good = { days_in_ar: { [month]: 30 }, no_show_rate: { [month]: 0.01 } }
     expect(told({ ...money(100), ...good })?.rest[0]).toBe('All 2 vital signs with a target are on it.')
     expect(told({ ...money(100), ...good, days_in_ar: { [month]: 99 } })?.rest[0]).toBe(
-      'Of 2 vital signs with a target 1 is on it; days in A/R is not.',
+      'Of 2 vital signs with a target, 1 is on it and 1 off it: days in A/R.',
     )
-    expect(
-      told({ ...money(100), no_show_rate: { [month]: 0.9 }, ar_over_90_rate: { [month]: 0.9 } })?.rest[0],
-    ).toBe('Of 2 vital signs with a target none is on it; A/R over 90 days and no-show rate are not.')
+    const budget = { collections_vs_budget_rate: { [month]: 0.5 }, ar_over_90_rate: { [month]: 0.9 } }
+    expect(told({ ...money(100), ...good, ...budget })?.rest[0]).toBe(
+      'Of 4 vital signs with a target, 2 are on it and 2 off it: collections (% of budget) and A/R over 90 days.',
+    )
+    expect(told({ ...money(100), ...budget, days_in_ar: { [month]: 45 } })?.rest[0]).toMatch(
+      /^Of 3 vital signs with a target, none is on it, 1 near it and 2 off it: /,
+    )
   })
 
   it('counts the goals that were missed twice', () => {
