@@ -39,6 +39,32 @@ describe("Gusto's payroll journal", () => {
     )
   })
 
+  it('a day that a spreadsheet made a date of is that day', async () => {
+    const rows = gustoReport.map((row) => row.map((cell) => (cell === ' 10/09/2026' ? 46_304 : cell)))
+    const { lines, refused } = await payLines(rows)
+    expect(refused).toEqual([])
+    expect(lines.filter(([, , , paid]) => paid === '2026-10-09')).toHaveLength(5)
+  })
+
+  it('a run of its own on the same pay day is another check, with taxes of its own', async () => {
+    const extra = gustoReport
+      .slice(5, 11)
+      .map((row) =>
+        row.map((cell) => (cell === 'Biweekly Payroll payroll period' ? 'Off-cycle payroll period' : cell)),
+      )
+    const { lines, refused } = await payLines([...gustoReport, [], ...extra])
+    expect(refused).toEqual([])
+    const days = ['2026-09-21', '2026-10-04', '2026-10-09']
+    for (const line of [
+      ['Birch, Ada', ...days, 'regular', 8000, 200000, null],
+      ['Moss, Cy', ...days, 'other', null, null, 22950],
+    ]) {
+      expect(lines.filter((one) => JSON.stringify(one) === JSON.stringify(line))).toHaveLength(2)
+    }
+    // The same report again is the same checks.
+    expect((await payLines([...gustoReport, [], ...gustoReport.slice(5, 11)])).lines).toHaveLength(8)
+  })
+
   it('a gross that is not the sum of its earnings is told to the cent', async () => {
     const rows = gustoReport.map((row) =>
       row.map((cell) => (cell === '3,000.00' ? '2,999.99' : cell === '5,000.00' ? '4,999.99' : cell)),
