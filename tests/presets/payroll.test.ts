@@ -174,8 +174,7 @@ describe("ADP's hours and earnings", () => {
 
   it('asks once for the period that it does not say', async () => {
     expect((await payLines(adpReport)).refused).toEqual([
-      expect.stringContaining('nothing in it says period_start.'),
-      expect.stringContaining('nothing in it says period_end.'),
+      expect.stringContaining('nothing in it says of which days its pay is.'),
     ])
   })
 })
@@ -190,6 +189,21 @@ describe('Paychex', () => {
         ['0007', '2026-10-06', '2026-10-06', '2026-10-06', 'overtime', 100, 3750, null],
       ]),
     )
+  })
+
+  it('asks for the days and the pay day of a worksheet, each once', async () => {
+    expect((await payLines(paychexJournalReport)).refused).toEqual([
+      expect.stringContaining('nothing in it says of which days its pay is.'),
+      expect.stringContaining('nothing in it says pay_date.'),
+    ])
+  })
+
+  it('a salary beside its hours is one line', async () => {
+    const rows = [...paychexJournalReport.slice(0, 2), paychexJournalReport[2]?.with(2, '80') ?? []]
+    const said =
+      'tabs: [{ file: test.xlsx, preset: paychex_journal, constants: { pay_date: 2026-10-16 }, pay_period: { days: 14, paid_after: 5 } }]'
+    const { lines } = await payLines(rows, said)
+    expect(lines.map((line) => line.slice(4, 7))).toContainEqual(['regular', 8000, 300000])
   })
 
   it("the worksheet's days are said in the config", async () => {

@@ -61,7 +61,7 @@ describe('a folder with one file of every preset', () => {
           tebra-appointments.csv, tebra-charges.csv
         (A row of a wide report counts as several: a charge, and each payment on it.)
 
-      Rows:     221 read = 117 included + 0 rejected + 10 duplicate + 31 out of scope + 63 blank
+      Rows:     219 read = 117 included + 0 rejected + 10 duplicate + 31 out of scope + 61 blank
       Amounts:  $17,952.56 of data = $17,952.56 included + $0.00 rejected + $0.00 duplicate (payments and
                 adjustments deducted)
                 $14,257.06 more in total rows, test patients and rows outside "scope": not counted.
