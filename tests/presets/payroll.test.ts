@@ -146,6 +146,50 @@ describe("QuickBooks' payroll summary", () => {
     expect(rejected).toEqual(['E10 amount: not an amount'])
   })
 
+  it.each<[string, Row[]]>([
+    [
+      'above the title',
+      [['3:15 PM', null, 'Northside'], [null, null, 'Payroll Summary'], ['October 1 - 14, 2026']],
+    ],
+    [
+      'beside it',
+      [
+        ['3:15 PM', 'Northside'],
+        ['10/15/26', 'Payroll Summary'],
+        [null, 'October 1 - 14, 2026'],
+      ],
+    ],
+    ['below it', [['Northside'], ['Payroll Summary'], ['10/15/26'], [null, 'October 1 - 14, 2026']]],
+  ])('the time and the day of printing %s are nobody and no period', async (_, title) => {
+    const plain = await payLines(quickbooksReport)
+    const { lines, refused } = await payLines([...title, ...quickbooksReport.slice(3)])
+    expect({ lines, refused }).toEqual({ lines: plain.lines, refused: [] })
+  })
+
+  it('refuses amounts without a name, and a second report below', async () => {
+    const unnamed = quickbooksReport.map((row, index) => (index === 3 ? row.with(6, null) : row))
+    const texts = unnamed.map((row) => row.map((cell) => (typeof cell === 'number' ? cell.toFixed(2) : cell)))
+    for (const rows of [unnamed, texts]) {
+      expect((await payLines(rows)).refused).toEqual([
+        expect.stringContaining('cell I8: an amount above which there is no name.'),
+      ])
+    }
+    expect((await payLines([...quickbooksReport, [], ...quickbooksReport])).refused).toEqual([
+      expect.stringContaining('"Total Gross Pay" stands in rows 11 and 29, so it holds several reports.'),
+    ])
+  })
+
+  it('tells a gross that is not its earnings, and employer taxes that are not there, where the sheet has them', async () => {
+    const rows = quickbooksReport
+      .slice(0, 14)
+      .map((row, index) => (index === 10 ? row.with(4, 2200.01).with(12, 5200.01) : row))
+    const { warnings } = await payLines(rows)
+    expect(warnings.filter((text) => text.includes('row 11 column E ("Total Gross Pay")'))).toHaveLength(1)
+    expect(warnings).toContainEqual(
+      expect.stringContaining('no line "Total Employer Taxes and Contributions", so staff cost lacks'),
+    )
+  })
+
   it('refuses a report without its title', async () => {
     const { refused } = await payLines(quickbooksReport.toSpliced(2, 1))
     expect(refused).toEqual([expect.stringContaining('does not say from which day to which it is')])
