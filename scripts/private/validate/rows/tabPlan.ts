@@ -132,6 +132,8 @@ function nameIn(row: Row, { column }: FieldPlan): string | null {
   return cell === null || typeof cell === 'object' ? null : valueKey(toText(cell)) || null
 }
 
+const groupFields: readonly string[] = ['payer', 'payer_class', 'provider', 'location']
+
 function shapeOf(
   recognised: RecognisedTab,
   fields: readonly FieldPlan[],
@@ -142,6 +144,7 @@ function shapeOf(
   return {
     columns: recognised.columns.map(({ index, header }) => ({ index, header })),
     ids: indexes(({ contract }) => contract.kind === 'id'),
+    groups: indexes(({ field }) => groupFields.includes(field)),
     required: indexes(({ field, contract }) => contract.required && !fillDown.includes(field)),
   }
 }
