@@ -119,4 +119,21 @@ describe('what the ledger makes of payroll reports', () => {
     expect(cost).toBe(200_000 + 5_625 + 15_730 + 300_000 + 22_950 + 12_071 + 3_010 + 1_207)
     expect(months.map(({ month }) => month).toSorted()).toEqual(['2026-09-01', '2026-10-01'])
   })
+
+  it('an owner who is in the staff tab is left out; employees of whom nothing is known are told', async () => {
+    const staff: Row[] = [
+      ['Employee ID', 'Role group', 'Owner'],
+      ['Moss, Cy', 'physician', 'Yes'],
+      ['Birch, Ada', 'nurse', 'No'],
+    ]
+    const { months, warnings } = await ledgerOf({ Journal: gustoReport, Staff: staff })
+    const cost = months.reduce((sum, { staff_cost_cents }) => sum + Number(staff_cost_cents), 0)
+    expect(cost).toBe(200_000 + 5_625 + 15_730 + 12_071 + 3_010 + 1_207)
+    const told = warnings.filter((text) => text.includes('in which role'))
+    expect(told).toEqual([
+      expect.stringContaining('employees work (the first in row 16), so that owners and'),
+    ])
+    const all = await ledgerOf({ Journal: gustoReport, Staff: [...staff, ['Reed, Bo', 'front_desk', 'No']] })
+    expect(all.warnings.filter((text) => text.includes('in which role'))).toEqual([])
+  })
 })

@@ -9,6 +9,7 @@ import { tabRefusals } from './logs/tabRefusals.ts'
 import { keptRows, type KeptRow } from './reference/keptRows.ts'
 import { SignsRead } from './SignsRead.ts'
 import type { TabSigns } from './TabSigns.ts'
+import type { UnknownStaff } from './UnknownStaff.ts'
 import type { RejectLog } from './logs/RejectLog.ts'
 import type { TabAccount } from './rows/TabAccount.ts'
 import { planTab, type TabPlan } from './rows/tabPlan.ts'
@@ -26,6 +27,7 @@ export interface ReadContext {
   readonly payers: PayerDirectory
   readonly signs: TabSigns
   readonly unmapped: UnmappedLog
+  readonly unknownStaff: UnknownStaff
   /** Share of rows of a tab that may be rejected, 0 to 1. */
   readonly rejectedShare: number
   readonly progress: (text: string) => void
@@ -68,6 +70,7 @@ export async function readTab(
   const flush = async () => {
     const batch = reader.take()
     if (keep) kept.push(...keptRows(batch))
+    context.unknownStaff.add(tab, batch)
     if (batch.rowNumbers.length > 0) await ledger.append(batch)
   }
   let told = progressRows
