@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { openLedger } from '../../../../scripts/private/ledger/openLedger.ts'
 import { stageRows, type StagedRow } from '../../../helpers/ledgerRows.ts'
 import { atEndOfOctober, charge, transaction } from '../../../oracle/sampleRows.ts'
-import { cubeRows, withCubes, type Tabs } from './cubeRows.ts'
+import { facts } from '../../../../src/cubes/facts.ts'
+import { cubeRows, peopleRows, withCubes, type Tabs } from './cubeRows.ts'
 
 const october = {
   month: '2026-10-01',
@@ -17,6 +18,20 @@ const september = { ...october, month: '2026-09-01' }
 
 const checkOf = (tabs: Tabs) => withCubes({ tabs, asOf: '2026-11-10' }, (ledger) => ledger.totalsCheck())
 const lackingOf = (tabs: Tabs) => withCubes({ tabs }, (ledger) => ledger.lackingInputs())
+
+/** How many rows a report's month says that its charges, payments and contractual adjustments are of; three are as one person. */
+async function rowsBehind(...report: readonly StagedRow[]) {
+  const tabs = { billing_summary: report }
+  const { sourceRows: charges } = await peopleRows(facts.charges, [], { tabs })
+  const { sourceRows, measures } = await peopleRows(facts.transactions, [], { tabs })
+  const of = (name: string) =>
+    sourceRows.reduce((sum, rows, index) => sum + (measures[name]?.[index] === 0 ? 0 : rows), 0)
+  return {
+    charges: charges.reduce((sum, rows) => sum + rows, 0),
+    payments: of('net_payment_cents'),
+    contractual: of('contractual_cents'),
+  }
+}
 
 /** Two tabs of totals, one after the other. */
 async function twoTabs(first: StagedRow, second: StagedRow) {
@@ -103,5 +118,29 @@ describe('month totals of billing', () => {
       unbalanced: 1,
       cents: 1,
     })
+  })
+
+  it('are of no more people than all rows together count, however many claims or rows there are', async () => {
+    const few = { ...october, patients: 5, claims: 60 }
+    const { charges, payments, contractual } = await rowsBehind(few)
+    expect(Math.max(charges, payments, contractual)).toBeLessThan(33)
+    const split = Array.from({ length: 40 }, (_, index) => ({
+      ...october,
+      cpt: `9921${String(index)}`,
+      patients: index < 5 ? 2 : 0,
+    }))
+    expect((await rowsBehind(...split)).charges).toBeLessThan(33)
+  })
+
+  it('have payments and adjustments of the counted patients only as far as these reach', async () => {
+    const usual = { ...october, write_offs: 0 }
+    expect(await rowsBehind(usual)).toEqual({ charges: 300, payments: 131, contractual: 100 })
+    // One of 300 may have paid that.
+    const little = { ...usual, payments: 3_000, refunds: 0, contractual: 2_000 }
+    expect(await rowsBehind(little)).toEqual({ charges: 300, payments: 1, contractual: 1 })
+    const refunded = { ...usual, payments: 0, refunds: 3_000 }
+    expect(await rowsBehind(refunded)).toMatchObject({ payments: 1 })
+    const uncounted = { ...usual, patients: null }
+    expect(await rowsBehind(uncounted)).toEqual({ charges: 1, payments: 1, contractual: 1 })
   })
 })
