@@ -25,9 +25,9 @@ async function rowsBehind(...report: readonly StagedRow[]) {
   const { sourceRows: charges } = await peopleRows(facts.charges, [], { tabs })
   const { sourceRows, measures } = await peopleRows(facts.transactions, [], { tabs })
   const of = (name: string) =>
-    sourceRows.reduce((sum, rows, index) => sum + (measures[name]?.[index] === 0 ? 0 : rows), 0)
+    [...sourceRows].reduce((sum, rows, index) => sum + (measures[name]?.[index] === 0 ? 0 : rows), 0)
   return {
-    charges: charges.reduce((sum, rows) => sum + rows, 0),
+    charges: [...charges].reduce((sum, rows) => sum + rows, 0),
     payments: of('net_payment_cents'),
     contractual: of('contractual_cents'),
   }
@@ -81,7 +81,7 @@ describe('month totals of billing', () => {
       isOnly: false,
       months: [
         { month: '2026-09', hasLines: false, charges: null },
-        { month: '2026-10', hasLines: true, statedRows: 300, charges: 100, netPayments: 0, adjustments: 0 },
+        { month: '2026-10', hasLines: true, statedRows: 9, charges: 100, netPayments: 0, adjustments: 0 },
       ],
     })
   })
@@ -134,12 +134,14 @@ describe('month totals of billing', () => {
 
   it('have payments and adjustments of the counted patients only as far as these reach', async () => {
     const usual = { ...october, write_offs: 0 }
-    expect(await rowsBehind(usual)).toEqual({ charges: 300, payments: 131, contractual: 100 })
-    // One of 300 may have paid that.
+    expect(await rowsBehind(usual)).toEqual({ charges: 300, payments: 300, contractual: 300 })
+    // Such a payment is one average patient's charges, which is as much as three rows.
     const little = { ...usual, payments: 3_000, refunds: 0, contractual: 2_000 }
-    expect(await rowsBehind(little)).toEqual({ charges: 300, payments: 1, contractual: 1 })
+    expect(await rowsBehind(little)).toEqual({ charges: 300, payments: 3, contractual: 2 })
     const refunded = { ...usual, payments: 0, refunds: 3_000 }
-    expect(await rowsBehind(refunded)).toMatchObject({ payments: 1 })
+    expect(await rowsBehind(refunded)).toMatchObject({ payments: 3 })
+    const unbilled = { ...usual, charges: 0 }
+    expect(await rowsBehind(unbilled)).toMatchObject({ payments: 1, contractual: 1 })
     const uncounted = { ...usual, patients: null }
     expect(await rowsBehind(uncounted)).toEqual({ charges: 1, payments: 1, contractual: 1 })
   })
