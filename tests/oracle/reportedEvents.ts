@@ -15,14 +15,14 @@ export function reportedEvents(rows: LedgerRows, { asOf }: OracleOptions): Event
     )
     .map((line) => {
       const balance = line.debit_balance - Math.abs(line.credit_balance ?? 0) - Math.abs(line.unapplied ?? 0)
-      const isOld = line.bucket === '91-120' || line.bucket === '121+'
+      const isOld = ['91-120', '121+', '91+'].includes(line.bucket)
       return {
         month: monthOf(line.as_of),
         keys: {
           provider: line.provider ?? 'None given',
           location: line.location ?? 'None given',
           payer: line.payer_class ?? 'none_given',
-          age_bucket: line.bucket,
+          age_bucket: line.bucket === 'current' ? '0-30' : line.bucket,
         },
         sums: {
           balance,

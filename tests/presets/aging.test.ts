@@ -85,8 +85,8 @@ describe('an aging report with a column for each age', () => {
     expect(refused).toEqual([])
     expect(new Set(read)).toEqual(
       new Set([
-        [null, '2026-10-31', 'Acme', '0-30', 100_000],
-        [null, '2026-10-31', 'Medicare', '0-30', 40_000],
+        [null, '2026-10-31', 'Acme', 'current', 100_000],
+        [null, '2026-10-31', 'Medicare', 'current', 40_000],
         [null, '2026-10-31', 'Acme', '31-60', 50_000],
         [null, '2026-10-31', 'Medicare', '31-60', 10_000],
         [null, '2026-10-31', 'Acme', '61-90', 30_000],
@@ -101,8 +101,8 @@ describe('an aging report with a column for each age', () => {
     expect(refused).toEqual([])
     expect(new Set(read)).toEqual(
       new Set([
-        [null, '2026-08-31', null, '0-30', 40_000],
-        [null, '2026-09-30', null, '0-30', 50_000],
+        [null, '2026-08-31', null, 'current', 40_000],
+        [null, '2026-09-30', null, 'current', 50_000],
         [null, '2026-08-31', null, '0-30', 30_000],
         [null, '2026-09-30', null, '0-30', 30_000],
         [null, '2026-08-31', null, '31-60', 20_000],
@@ -123,7 +123,7 @@ describe('an aging report with a column for each age', () => {
       owed('aging_buckets', ', as_of: 2026-10-31'),
     )
     expect(refused).toEqual([])
-    expect(read).toContainEqual([null, '2026-10-31', 'Total Unapplied Credit', '0-30', -25_000])
+    expect(read).toContainEqual([null, '2026-10-31', 'Total Unapplied Credit', 'current', -25_000])
   })
 })
 
