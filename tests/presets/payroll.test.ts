@@ -185,6 +185,7 @@ describe("QuickBooks' payroll summary", () => {
       .map((row, index) => (index === 10 ? row.with(4, 2200.01).with(12, 5200.01) : row))
     const { warnings } = await payLines(rows)
     expect(warnings.filter((text) => text.includes('row 11 column E ("Total Gross Pay")'))).toHaveLength(1)
+    expect(warnings).toContainEqual(expect.stringContaining('employees work (the first in row 4)'))
     expect(warnings).toContainEqual(
       expect.stringContaining('no line "Total Employer Taxes and Contributions", so staff cost lacks'),
     )

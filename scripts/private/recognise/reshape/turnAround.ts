@@ -10,6 +10,8 @@ import type { Reshaped } from './reshaped.ts'
 /** Columns of one employee (0 is A). */
 interface Person {
   readonly name: string
+  /** Row of the name; 1 is the first. */
+  readonly row: number
   readonly column: number
   readonly hours: number | null
   readonly rate: number | null
@@ -151,10 +153,11 @@ function peopleAbove(rows: readonly Row[], labels: number): Person[] {
     ? rows.slice(0, hours).findLast((row) => row.some(isFilled))
     : rows.findLast((row) => row.filter(isFilled).length > 1)
   if (nameRow === undefined) return []
+  const row = rows.indexOf(nameRow) + 1
   if (!below) {
     return nameRow.flatMap((cell, column) =>
       isFilled(cell) && column > labels
-        ? [{ name: textOf(cell), column, hours: null, rate: null, amount: column }]
+        ? [{ name: textOf(cell), row, column, hours: null, rate: null, amount: column }]
         : [],
     )
   }
@@ -166,7 +169,7 @@ function peopleAbove(rows: readonly Row[], labels: number): Person[] {
     const rate = within.find((one) => isWord(below[one], 'rate')) ?? null
     const amount = within.find((one) => one !== start && one !== rate && isFilled(below[one]))
     if (column === undefined || amount === undefined) return []
-    return [{ name: textOf(nameRow[column]), column, hours: start, rate, amount }]
+    return [{ name: textOf(nameRow[column]), row, column, hours: start, rate, amount }]
   })
 }
 
@@ -197,7 +200,7 @@ function originOf(asked: {
     })),
   )
   const place = column === null ? undefined : places[column - context.length]
-  return place ?? { row: 1, column: person.column }
+  return place ?? { row: person.row, column: person.column }
 }
 
 /** The first text of a row, which names its item. */
