@@ -88,6 +88,11 @@ function arbitraryInvoices(frame: Frame): fc.Arbitrary<AgingRow[]> {
 }
 
 function bucketOf(days: number): AgingRow['bucket'] {
-  const place = [30, 60, 90, 120].findIndex((most) => days <= most)
-  return agingBuckets.at(place) ?? '121+'
+  const ages = [
+    [30, '0-30'],
+    [60, '31-60'],
+    [90, '61-90'],
+    [120, '91-120'],
+  ] as const
+  return ages.find(([most]) => days <= most)?.[1] ?? '121+'
 }
