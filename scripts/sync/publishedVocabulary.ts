@@ -2,10 +2,10 @@ import { isMerged, type CubeTable, type Dimension } from '../../src/cubes/cube.t
 import type { Vocabulary } from '../private/audit/checkSchema.ts'
 import {
   adjustmentCategories,
-  agingBuckets,
   budgetCategories,
   denialCategories,
   payerClasses,
+  publishedAges,
   roleGroups,
   visitGroups,
 } from '../private/contracts/vocabularies.ts'
@@ -26,7 +26,7 @@ export function publishedVocabulary(sums: readonly CubeTable[]): Vocabulary {
     denial_category: denialCategories,
     new_visit_level: ['99202', '99203', '99204', '99205', 'none'],
     established_visit_level: ['99211', '99212', '99213', '99214', '99215', 'none'],
-    age_bucket: [...agingBuckets, 'none_given'],
+    age_bucket: [...publishedAges, 'none_given'],
     role_group: roleGroups,
     category: budgetCategories,
     kind: ['credential', 'task'],

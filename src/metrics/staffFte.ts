@@ -17,7 +17,7 @@ export const staffFte = defineMetric({
     'A full week is the setting full_time_hours, 40 hours unless set.',
     'Paid leave counts; in no month does overtime make anybody more than one.',
     'Hours are spread over the days of the pay period.',
-    'Pay without hours counts the weekly hours of the Staff tab.',
+    'Regular pay without hours counts the weekly hours of the Staff tab, once a person and pay period, and not beside hours.',
     'A month has a value once its pay periods are all in, every line names its employee and no hours are missing.',
     'Where somebody has several roles in a month, the last one has the hours.',
     'Split by role group, each group is set against one full-time week.',

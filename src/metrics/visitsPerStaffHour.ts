@@ -17,7 +17,7 @@ export const visitsPerStaffHour = defineMetric({
   notes: [
     'Leave does not count; hours are spread over the days of the pay period.',
     'A month has a value once its pay periods are all in, every line names its employee and no hours are missing.',
-    'Pay without hours counts the weekly hours of the Staff tab.',
+    'Regular pay without hours counts the weekly hours of the Staff tab, once a person and pay period, and not beside hours.',
     'Providers and owners are left out.',
   ],
   tabs: ['Payroll', 'Staff', 'Schedule'],

@@ -65,6 +65,69 @@ describe('signs', () => {
   })
 })
 
+describe('signs of a tab of which the first rows do not say all', () => {
+  const pasted = (months: readonly (readonly [month: number, sign: number, rows: number])[]): Row[] =>
+    months.flatMap(([month, sign, rows]) =>
+      Array.from({ length: rows }, (_, index) =>
+        line(month * 1000 + index, 'Insurance Payment', sign * (10 + index)).with(
+          2,
+          `${String(month)}/6/2024`,
+        ),
+      ),
+    )
+
+  it('refuses a month that stands otherwise than the rest, unless it is said', async () => {
+    const rows = pasted([
+      [1, 1, 20],
+      [2, -1, 12],
+      [3, 1, 20],
+    ])
+    expect((await told(rows)).refused).toEqual([
+      'Tab "Transactions" of test.xlsx: most payments stand as positive amounts (40 amounts above zero, 12 amounts below), but in 1 month nearly all as negative ones (12 rows, the first is row 22), so that they would raise A/R there.',
+    ])
+    expect((await told(rows, '{ payments: positive }')).refused).toEqual([])
+  })
+
+  it('lets a month of some reversals be, and one of few rows', async () => {
+    const some = [
+      ...pasted([[1, 1, 20]]),
+      ...pasted([[2, -1, 12]]),
+      ...pasted([[2, 1, 3]]).map((row, index) => row.with(0, `B${String(index)}`)),
+    ]
+    expect((await told(some)).refused).toEqual([])
+    expect(
+      (
+        await told(
+          pasted([
+            [1, 1, 20],
+            [2, -1, 9],
+          ]),
+        )
+      ).refused,
+    ).toEqual([])
+  })
+
+  it('refuses a tab whose later rows outnumber the first ones', async () => {
+    const rows = pasted([
+      [1, 1, 50_001],
+      [2, -1, 60_000],
+    ]).map((row) => row.with(2, '1/6/2024'))
+    expect((await told(rows)).refused).toEqual([
+      expect.stringContaining(
+        'the first rows show payments as positive amounts, and most of all rows stand as negative ones',
+      ),
+    ])
+  })
+
+  it('tells a tab that raises A/R as a whole although its sign is said', async () => {
+    const { warnings, refused } = await told(payments(10, 10, 10, 10, -500), '{ payments: positive }')
+    expect(refused).toEqual([])
+    expect(warnings).toContainEqual(
+      expect.stringContaining('together they raise A/R. Look at the largest of them.'),
+    )
+  })
+})
+
 const types = ['Insurance Payment', 'Patient Payment', 'Adjustment', 'Patient Refund'] as const
 const lines = fc.array(
   fc.record({

@@ -63,6 +63,26 @@ describe("a file's own totals", () => {
     ['totals above the rows', [total('Total', 5, 215.35), ...smith, ...jones], 2],
     ['counts', [...smith, ['Count', 2], ...jones, ['Total records: 4']], 2],
     ['a total that says nothing of a column', [...smith, total('Total', null, 150.25)], 1],
+    [
+      'beside averages and shares, which are no totals',
+      [
+        ...smith,
+        total('Average', 1.5, 75.13),
+        total('Anna Smith Average', 1.5, 75.13),
+        total('Total', 3, 150.25),
+        total('% of Total', '100%', '100.00%'),
+        total('Percent of total', 60, 69.77),
+        total('Average per charge', 1.5, 75.13),
+        total('Maximum', 2, 100),
+      ],
+      2,
+    ],
+    ['a total without the sign of its rows', [charge(3, 'Bob Jones', 1, -10), total('Total', 1, '10.00')], 2],
+    [
+      'beside counts of what is no row',
+      [...smith, ['Patient Count', 1], ['Unique claims count: 1'], ['Count', 2]],
+      1,
+    ],
   ])('%s: hold', async (_, rows, held) => {
     expect(await told(rows)).toMatchObject({ refused: [], totals: { held, accepted: 0, unread: 0 } })
   })
@@ -104,6 +124,12 @@ describe("a file's own totals", () => {
     expect(warnings).toContainEqual(
       'Tab "Charges" of test.xlsx: a total (the first in cell F5 ("Charge Amount")) could not be compared, because an amount in its column cannot be read.',
     )
+  })
+
+  it('a row of data that only looks like an average is rejected, not set aside', async () => {
+    const noDay = charge(5, 'Max Average', 1, '20.00').with(1, null)
+    const taken = await takeInTab('Charges', [header, ...smith, noDay], 'limits: { rejected_share: 1 }')
+    expect(taken.rejected).toEqual(['B4 service_date: blank, and required'])
   })
 
   it('a total of no row is refused without its amount', async () => {

@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import type { AgingRow } from '../../scripts/private/contracts/aging.ts'
 import { agingBuckets, responsibilities } from '../../scripts/private/contracts/vocabularies.ts'
 import { blankable, dateAt, names, type Frame } from './arbitraryFrame.ts'
-import { lastDayOf, monthOf } from './civilDates.ts'
+import { daysBetween, lastDayOf, monthOf, monthRange, shiftMonth } from './civilDates.ts'
 
-/** Month-end aging reports of most months, some preceded by one of the 15th; or none at all. */
+/** Month-end aging reports of most months, some preceded by one of the 15th; reports of open invoices; or none at all. */
 export function arbitraryAging(frame: Frame): fc.Arbitrary<AgingRow[]> {
   const row = fc
     .record({
@@ -36,5 +36,63 @@ export function arbitraryAging(frame: Frame): fc.Arbitrary<AgingRow[]> {
   return fc.oneof(
     fc.constant<AgingRow[]>([]),
     fc.uniqueArray(row, { minLength: 20, maxLength: 60, size: 'max', selector: keyOf }),
+    arbitraryInvoices(frame),
   )
+}
+
+/** Invoices, each in the report of every month's end at which it is open, by its age; some owed by payer and patient both. */
+function arbitraryInvoices(frame: Frame): fc.Arbitrary<AgingRow[]> {
+  const invoice = fc.record({
+    service: fc.integer({ min: -90, max: frame.span }),
+    months: fc.integer({ min: 1, max: 7 }),
+    sides: fc.constantFrom<readonly AgingRow['responsibility'][]>(
+      ['insurance'],
+      ['patient'],
+      responsibilities,
+    ),
+    payer_class: blankable(fc.constantFrom(...names.payer)),
+    provider: blankable(fc.constantFrom(...names.provider)),
+    location: blankable(fc.constantFrom(...names.location)),
+    cents: fc.integer({ min: 1, max: 90_000 }),
+    credit: blankable(fc.integer({ min: -9_000, max: 0 }), 4),
+    isAged: fc.boolean(),
+  })
+  return fc.array(invoice, { minLength: 20, maxLength: 60, size: 'max' }).map((invoices) =>
+    invoices.flatMap(({ service, months, sides, isAged, cents, credit, ...shared }, index) => {
+      const service_date = dateAt(frame, service)
+      const first = monthOf(service_date)
+      return monthRange(first, shiftMonth(first, months - 1)).flatMap((month) =>
+        sides.map((responsibility): AgingRow => {
+          const as_of = lastDayOf(month)
+          const age = daysBetween(service_date, as_of)
+          return {
+            ...shared,
+            as_of,
+            responsibility,
+            payer: null,
+            bucket: bucketOf(age),
+            // Paid off bit by bit.
+            debit_balance: Math.ceil(cents / (1 + daysBetween(lastDayOf(first), as_of))),
+            credit_balance: credit,
+            unapplied: null,
+            accounts: null,
+            open_accounts: null,
+            invoice_id: `I${String(index)}`,
+            service_date,
+            age_days: isAged ? age : null,
+          }
+        }),
+      )
+    }),
+  )
+}
+
+function bucketOf(days: number): AgingRow['bucket'] {
+  const ages = [
+    [30, '0-30'],
+    [60, '31-60'],
+    [90, '61-90'],
+    [120, '91-120'],
+  ] as const
+  return ages.find(([most]) => days <= most)?.[1] ?? '121+'
 }

@@ -9,6 +9,7 @@ import {
   denialResolutions,
 } from '../../scripts/private/contracts/vocabularies.ts'
 import { arbitraryOffset, blankable, dateAt, names, type Frame } from './arbitraryFrame.ts'
+import { daysBetween } from './civilDates.ts'
 
 interface ClaimDraft {
   readonly sent: number
@@ -27,7 +28,7 @@ interface ClaimDraft {
   >
 }
 
-/** Random claims, half of them denied; every fourth names a charge's claim, if charges have any. */
+/** Random claims, half of them denied; every second names a charge's claim, if charges have any. */
 export function arbitraryClaims(frame: Frame): fc.Arbitrary<readonly ClaimDraft[]> {
   return fc.array(arbitraryClaim(frame), { minLength: 0, maxLength: 60 })
 }
@@ -56,16 +57,19 @@ function arbitraryClaim(frame: Frame): fc.Arbitrary<ClaimDraft> {
 
 /** The rows of drafts, beside the charges of their practice. */
 export function claimRows(frame: Frame, drafts: readonly ClaimDraft[], charges: readonly Charge[]): Claim[] {
-  const known = [...new Set(charges.map(({ claim_id }) => claim_id))].filter((id) => id !== null)
+  const known = [...new Map(charges.map(({ claim_id, service_date }) => [claim_id, service_date]))].flatMap(
+    ([id, day]) => (id === null ? [] : [{ id, day }]),
+  )
   return drafts.map((draft, index) => {
-    const after = (days: number | null): string | null =>
-      days === null ? null : dateAt(frame, draft.sent + days)
-    const named = index % 4 === 0 ? known[Math.floor(index / 4)] : undefined
+    const named = index % 2 === 0 ? known[index / 2] : undefined
+    // Sent within forty days of the service, so that payers can pay after it.
+    const sent = named === undefined ? draft.sent : daysBetween(frame.start, named.day) + (draft.sent % 40)
+    const after = (days: number | null): string | null => (days === null ? null : dateAt(frame, sent + days))
     return {
       ...draft.row,
-      claim_id: named ?? `CL${String(index)}`,
-      service_date: dateAt(frame, draft.sent - 3),
-      submitted_date: dateAt(frame, draft.sent),
+      claim_id: named?.id ?? `CL${String(index)}`,
+      service_date: dateAt(frame, sent - 3),
+      submitted_date: dateAt(frame, sent),
       first_remit_date: after(draft.answer),
       appeal_date: after(draft.appeal),
       resolved_date: after(draft.end),

@@ -27,9 +27,14 @@ export const arbitraryFrame: fc.Arbitrary<Frame> = fc
     }
   })
 
-/** The civil date so many days after the range's first. */
-export function dateAt(frame: Frame, offset: number): string {
-  return Temporal.PlainDate.from(frame.start).add({ days: offset }).toString()
+const dates = new Map<string, string>()
+
+/** The civil date so many days after the range's first; the same few are drawn over and over. */
+export function dateAt({ start }: Frame, offset: number): string {
+  const address = `${start} ${String(offset)}`
+  const date = dates.get(address) ?? Temporal.PlainDate.from(start).add({ days: offset }).toString()
+  dates.set(address, date)
+  return date
 }
 
 /**

@@ -14,6 +14,7 @@ import {
   arbitraryPayroll,
   arbitraryTasks,
 } from './arbitraryOffice.ts'
+import { arbitraryMonthTotals, withMonthTotals } from './arbitraryMonthTotals.ts'
 import { arbitraryRules, arbitraryShifts } from './arbitraryRoster.ts'
 import { arbitrarySchedule } from './arbitrarySchedule.ts'
 import { arbitraryTemplates } from './arbitraryTemplates.ts'
@@ -66,11 +67,12 @@ function arbitraryRows(frame: Frame): fc.Arbitrary<LedgerRows> {
       encounters: arbitraryEncounters(),
       templates: arbitraryTemplates(frame),
       log: arbitraryWaitLog(),
+      totals: arbitraryMonthTotals(frame),
     })
-    .map(({ schedule, billing, claims, encounters, log, ...rest }) => ({
+    .map(({ schedule, billing, claims, encounters, log, totals, ...rest }) => ({
       ...schedule,
       ...timedSchedule(frame, { encounters, log }, schedule.appointments),
-      ...billing,
+      ...withMonthTotals(frame, totals, billing),
       ...rest,
       claims: claimRows(frame, claims, billing.charges),
     }))

@@ -71,6 +71,15 @@ export interface Book {
   readonly lastMonth: string | null
 }
 
+const texts = new WeakMap<OracleOptions, string>()
+
+/** The same questions are asked with the same options over and over. */
+function textOf(options: OracleOptions): string {
+  const text = texts.get(options) ?? JSON.stringify(options)
+  texts.set(options, text)
+  return text
+}
+
 const written = new WeakMap<LedgerRows, Map<string, unknown>>()
 
 /**
@@ -82,7 +91,7 @@ export function bookOf(
   dimensions: readonly Dimension[],
   { rows, options }: { rows: LedgerRows; options: OracleOptions },
 ): Book {
-  const practice = JSON.stringify([name, options])
+  const practice = JSON.stringify([name, textOf(options)])
   const events = once(rows, practice, () => addUp(writers[name](rows, options), (keys) => keys))
   return once(rows, JSON.stringify([practice, dimensions]), () =>
     bound(addUp(events, (keys) => pick(keys, dimensions)).filter((event) => !isNothing(event))),

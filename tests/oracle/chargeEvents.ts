@@ -2,6 +2,7 @@ import type { Charge } from '../../scripts/private/contracts/charges.ts'
 import { daysBetween, lastDayOf, monthOf } from './civilDates.ts'
 import { tally, type Event, type Keys } from './event.ts'
 import type { LedgerRows, OracleOptions } from './ledgerRows.ts'
+import { monthTotalsOf, nobody } from './monthTotals.ts'
 
 /** Charge lines of real patients posted up to the as-of date. */
 export function chargesOf(rows: LedgerRows, { asOf }: OracleOptions): Charge[] {
@@ -17,9 +18,17 @@ export function chargeKeys(charge: Charge): Keys {
   }
 }
 
-/** One event per charge line by posting month (K01, K08, K18); a void lowers the month it is posted in. */
+/**
+ * One event per charge line by posting month (K01, K08, K18); a void lowers the month it is posted in. Without any line,
+ * one per month total.
+ */
 export function chargeEvents(rows: LedgerRows, options: OracleOptions): Event[] {
-  return chargesOf(rows, options).map((charge) => {
+  const totals = monthTotalsOf(rows, options).map(({ month, charges }) => ({
+    month,
+    keys: nobody,
+    sums: { charges, lines: 0, within3Days: 0 },
+  }))
+  const lines = chargesOf(rows, options).map((charge) => {
     const lag = lagOf(charge)
     return {
       month: monthOf(charge.post_date),
@@ -31,6 +40,7 @@ export function chargeEvents(rows: LedgerRows, options: OracleOptions): Event[] 
       },
     }
   })
+  return [...lines, ...totals]
 }
 
 /** Office visits of new patients by level (K34): real charge lines of 99202 to 99205. */

@@ -1,5 +1,6 @@
 import type { AccessSample } from '../../scripts/private/contracts/accessSamples.ts'
 import type { Appointment } from '../../scripts/private/contracts/appointments.ts'
+import type { BillingSummaryRow } from '../../scripts/private/contracts/billingSummary.ts'
 import type { AgingRow } from '../../scripts/private/contracts/aging.ts'
 import type { Encounter } from '../../scripts/private/contracts/encounters.ts'
 import type { Charge } from '../../scripts/private/contracts/charges.ts'
@@ -34,6 +35,7 @@ export interface LedgerRows {
   readonly access_samples: readonly AccessSample[]
   readonly charges: readonly Charge[]
   readonly transactions: readonly Transaction[]
+  readonly billing_summary: readonly BillingSummaryRow[]
   readonly claims: readonly Claim[]
   readonly wrvu_table: readonly WorkRvu[]
   readonly aging: readonly AgingRow[]

@@ -1,3 +1,4 @@
+import type { PayrollLine } from '../../scripts/private/contracts/payroll.ts'
 import { daysBetween, lastDayOf, monthOf, monthRange } from './civilDates.ts'
 import type { Event, Keys } from './event.ts'
 import type { LedgerRows, OracleOptions } from './ledgerRows.ts'
@@ -19,14 +20,16 @@ interface MonthHours {
 /** Paid hours by calendar days; pay without hours stands for the week that the staff tab tells (K50). */
 function monthHoursOf(rows: LedgerRows, options: OracleOptions): MonthHours[] {
   const weeks = new Map(rows.staff.map((member) => [member.employee_id, member.standard_weekly_hours]))
-  return paidLinesOf(rows, options).flatMap(({ line, keys }) => {
+  const lines = paidLinesOf(rows, options)
+  const regular = lines.filter(({ line }) => line.earning_code === 'regular').map(({ line }) => line)
+  return lines.flatMap(({ line, keys }) => {
     const isWorked = workedCodes.includes(line.earning_code)
     if (!isWorked && !leaveCodes.includes(line.earning_code)) return []
     const days = daysBetween(line.period_start, line.period_end) + 1
     const week = weeks.get(line.employee_id) ?? null
     const isSalary = line.hours === null && line.earning_code === 'regular' && (line.amount ?? 0) !== 0
     const salaried = week === null ? null : Math.round((week * days) / 7)
-    const hours = isSalary ? salaried : (line.hours ?? 0)
+    const hours = isSalary ? (isToldBeside(line, regular) ? 0 : salaried) : (line.hours ?? 0)
     return monthRange(monthOf(line.period_start), monthOf(line.period_end)).map((month) => ({
       month,
       employee: line.employee_id,
@@ -36,6 +39,18 @@ function monthHoursOf(rows: LedgerRows, options: OracleOptions): MonthHours[] {
       hours: hours === null ? null : shareOf(hours, month, line),
     }))
   })
+}
+
+/** Whether another line says how much somebody worked in the period: in hours, or by an earlier salary. */
+function isToldBeside(line: PayrollLine, regular: readonly PayrollLine[]): boolean {
+  const own = regular.filter(
+    (one) =>
+      one.employee_id === line.employee_id &&
+      one.period_start === line.period_start &&
+      one.period_end === line.period_end,
+  )
+  if (own.some(({ hours }) => hours !== null)) return true
+  return own.find(({ amount }) => (amount ?? 0) !== 0) !== line
 }
 
 /** Months that pay periods cover from first day to last, and in which no hours are missing. */

@@ -11,6 +11,7 @@ import { names } from './arbitraryFrame.ts'
 import { arbitraryLedger, type SmallPractice } from './arbitraryLedger.ts'
 import { monthOf } from './civilDates.ts'
 import { differencesBetween } from './compareRows.ts'
+import { hasOnlyTotals } from './monthTotals.ts'
 import { oracle } from './oracle.ts'
 import { expectedOffice, officeMonths, toldOffice } from './officeNumbers.ts'
 import { countedFrom, openPracticeEngine } from './practiceEngine.ts'
@@ -108,6 +109,21 @@ describe('two hundred random small practices', () => {
       expect(known.size).toBe(24)
     },
   )
+
+  it('tell month totals alone, before lines or beside them, wait logs and open invoices, some of each', () => {
+    const count = (has: (rows: SmallPractice['rows']) => boolean) =>
+      practices.filter(({ rows }) => has(rows)).length
+    const totals = (rows: SmallPractice['rows']) => rows.billing_summary.length > 0
+    const isBefore = ({ billing_summary, charges }: SmallPractice['rows']) =>
+      billing_summary.every(({ month }) => charges.every(({ post_date }) => month < post_date))
+    expect(count(hasOnlyTotals)).toBeGreaterThanOrEqual(15)
+    expect(count((rows) => totals(rows) && !hasOnlyTotals(rows) && isBefore(rows))).toBeGreaterThanOrEqual(5)
+    expect(count((rows) => totals(rows) && !isBefore(rows))).toBeGreaterThanOrEqual(5)
+    expect(count(({ wait_log }) => wait_log.length > 0)).toBeGreaterThanOrEqual(40)
+    expect(count(({ aging }) => aging.some(({ invoice_id }) => invoice_id !== null))).toBeGreaterThanOrEqual(
+      40,
+    )
+  })
 
   it('are asked every question often: each of at least ten of them', () => {
     const all = Array.from({ length: ledgers }, (_, turn) => turn)

@@ -2,16 +2,18 @@ import { endOf } from './chargeEvents.ts'
 import { daysBetween, monthOf, monthRange } from './civilDates.ts'
 import type { Event } from './event.ts'
 import type { LedgerRows, OracleOptions } from './ledgerRows.ts'
+import { hasOnlyTotals } from './monthTotals.ts'
 import { openItemsOf, type OpenItem } from './openItems.ts'
 import { reportedEvents } from './reportedEvents.ts'
 
 /**
  * A/R at each month's end by age, and what of it patients owe (K08 to K12): every open item's balance from what
- * was posted by then, or the practice's own aging report where the settings say so. Ages count from the
+ * was posted by then, or the practice's own aging report where the settings say so or there are no lines. Ages count from the
  * day of service; patients owe what the payer has decided, and what has no insurance.
  */
 export function receivableEvents(rows: LedgerRows, options: OracleOptions): Event[] {
-  if (options.settings.accounts_receivable === 'aging_report') return reportedEvents(rows, options)
+  const isReported = options.settings.accounts_receivable === 'aging_report' || hasOnlyTotals(rows)
+  if (isReported) return reportedEvents(rows, options)
   return openItemsOf(rows, options).flatMap((item) => balancesOf(item, options))
 }
 

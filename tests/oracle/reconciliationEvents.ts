@@ -2,13 +2,14 @@ import { chargesOf } from './chargeEvents.ts'
 import { monthOf, shiftMonth } from './civilDates.ts'
 import type { Event } from './event.ts'
 import type { LedgerRows, OracleOptions } from './ledgerRows.ts'
+import { hasOnlyTotals, monthTotalsOf, type MonthTotal } from './monthTotals.ts'
 import { reportedEvents } from './reportedEvents.ts'
-import { effectOn, netPayment, postingsOf } from './transactionEvents.ts'
+import { effectOn, netPayment, postingsOf, type Posting } from './transactionEvents.ts'
 
 /**
  * The A/R roll-forward (K04): what the practice's own aging report shows at the end of the month before,
  * plus what was posted, less what it shows at the month's end. 0 ties out. One event per month whose
- * end and predecessor both have a report.
+ * end and predecessor both have a report, and, where there are totals and no lines, whose totals tell everything.
  */
 export function reconciliationEvents(rows: LedgerRows, options: OracleOptions): Event[] {
   const reported = new Map<string, number>()
@@ -17,18 +18,48 @@ export function reconciliationEvents(rows: LedgerRows, options: OracleOptions): 
     reported.set(month, (reported.get(month) ?? 0) + balance)
   }
   const postings = postingsOf(rows, options)
+  const totals = monthTotalsOf(rows, options)
   return [...reported].flatMap(([month, closing]) => {
     const opening = reported.get(shiftMonth(month, -1))
     if (opening === undefined) return []
-    const charges = chargesOf(rows, options)
-      .filter((charge) => monthOf(charge.post_date) === month)
-      .reduce((sum, charge) => sum + charge.charge_amount, 0)
-    const posted = postings.filter(({ transaction }) => monthOf(transaction.post_date) === month)
-    const netPayments = posted.reduce((sum, { transaction }) => sum + netPayment(transaction), 0)
-    // What lowers A/R is either money or an adjustment.
-    const lowered = posted.reduce((sum, { transaction }) => sum - effectOn(transaction), 0)
-    const adjustments = lowered - netPayments
+    const flows = hasOnlyTotals(rows)
+      ? totalFlows(totals, month)
+      : lineFlows(month, { rows, postings, options })
+    if (flows === null) return []
+    const { charges, netPayments, adjustments } = flows
     const difference = opening + charges - netPayments - adjustments - closing
-    return [{ month, keys: {}, sums: { opening, charges, netPayments, adjustments, closing, difference } }]
+    return [{ month, keys: {}, sums: { opening, ...flows, closing, difference } }]
   })
+}
+
+interface Flows {
+  readonly charges: number
+  readonly netPayments: number
+  readonly adjustments: number
+}
+
+/** Null where a month's totals do not tell all three. */
+function totalFlows(totals: readonly MonthTotal[], month: string): Flows | null {
+  const total = totals.find((one) => one.month === month)
+  if (total === undefined) return null
+  const { charges, netPayments, contractual, otherAdjustments } = total
+  return { charges, netPayments, adjustments: contractual + otherAdjustments }
+}
+
+function lineFlows(
+  month: string,
+  {
+    rows,
+    postings,
+    options,
+  }: { readonly rows: LedgerRows; readonly postings: readonly Posting[]; readonly options: OracleOptions },
+): Flows {
+  const charges = chargesOf(rows, options)
+    .filter((charge) => monthOf(charge.post_date) === month)
+    .reduce((sum, charge) => sum + charge.charge_amount, 0)
+  const posted = postings.filter(({ transaction }) => monthOf(transaction.post_date) === month)
+  const netPayments = posted.reduce((sum, { transaction }) => sum + netPayment(transaction), 0)
+  // What lowers A/R is either money or an adjustment.
+  const lowered = posted.reduce((sum, { transaction }) => sum - effectOn(transaction), 0)
+  return { charges, netPayments, adjustments: lowered - netPayments }
 }

@@ -23,6 +23,7 @@ export function practiceOf(rows: Partial<LedgerRows>): LedgerRows {
     access_samples: [],
     charges: [],
     transactions: [],
+    billing_summary: [],
     claims: [],
     wrvu_table: [],
     aging: [],

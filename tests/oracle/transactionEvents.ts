@@ -4,6 +4,7 @@ import { chargeKeys, chargesOf } from './chargeEvents.ts'
 import { monthOf } from './civilDates.ts'
 import type { Event, Keys } from './event.ts'
 import type { LedgerRows, OracleOptions } from './ledgerRows.ts'
+import { monthTotalsOf, nobody } from './monthTotals.ts'
 
 const paymentTypes: readonly string[] = [
   'insurance_payment',
@@ -78,9 +79,9 @@ export function contractual({ type, adj_category, amount }: Transaction): number
   return type === 'adjustment' && adj_category === 'contractual' ? 0 - amount : 0
 }
 
-/** One event per transaction by posting month (K02, K03, K06, K20). */
+/** One event per transaction by posting month (K02, K03, K06, K20); without any line, one per month total. */
 export function transactionEvents(rows: LedgerRows, options: OracleOptions): Event[] {
-  return postingsOf(rows, options).map((posting) => {
+  const lines = postingsOf(rows, options).map((posting) => {
     const { transaction } = posting
     const { type, amount } = transaction
     const adjustment = type === 'adjustment' ? 0 - amount : 0
@@ -97,6 +98,19 @@ export function transactionEvents(rows: LedgerRows, options: OracleOptions): Eve
       },
     }
   })
+  const totals = monthTotalsOf(rows, options).map((total) => ({
+    month: total.month,
+    keys: nobody,
+    sums: {
+      netPayments: total.netPayments,
+      patientPayments: 0,
+      sameDayPayments: 0,
+      adjustments: total.contractual + total.otherAdjustments,
+      contractual: total.contractual,
+      otherAdjustments: total.otherAdjustments,
+    },
+  }))
+  return [...lines, ...totals]
 }
 
 /** A patient's payment on the day of service, by the day it is posted or taken to the bank. */
@@ -108,13 +122,18 @@ function isOnDayOfService({ transaction, charge }: Posting): boolean {
 
 /** One event per adjustment by posting month and category; blank is unknown (K03). */
 export function adjustmentEvents(rows: LedgerRows, options: OracleOptions): Event[] {
-  return postingsOf(rows, options)
+  const totals = monthTotalsOf(rows, options).flatMap(({ month, contractual: known, otherAdjustments }) => [
+    { month, keys: { ...nobody, adjustment_category: 'contractual' }, sums: { adjustments: known } },
+    { month, keys: { ...nobody, adjustment_category: 'unknown' }, sums: { adjustments: otherAdjustments } },
+  ])
+  const lines = postingsOf(rows, options)
     .filter(({ transaction }) => transaction.type === 'adjustment')
     .map((posting) => ({
       month: monthOf(posting.transaction.post_date),
       keys: { ...postingKeys(posting), adjustment_category: posting.transaction.adj_category ?? 'unknown' },
       sums: { adjustments: 0 - posting.transaction.amount },
     }))
+  return [...lines, ...totals]
 }
 
 /** Charges by month of service, with the money matched to them (K05, K25). */

@@ -118,6 +118,15 @@ describe('full-time equivalents (K49, K50)', () => {
     expect(await valueOf('staff_fte', { payroll, staff })).toBeCloseTo(0.5, 4)
   })
 
+  it('count the week of a period once, however many lines pay it, and not beside hours', async () => {
+    const staff = [member({ standard_weekly_hours: 2_000 })]
+    const salary = payLine({ ...wholeOctober, hours: null })
+    const two = [salary, payLine({ ...wholeOctober, hours: null, check_seq: '2', location: 'West' })]
+    expect(await valueOf('staff_fte', { payroll: two, staff })).toBeCloseTo(0.5, 4)
+    const beside = [payLine({ ...wholeOctober, hours: 1_000 }), { ...salary, check_seq: '2' }]
+    expect(await valueOf('staff_fte', { payroll: beside, staff })).toBeCloseTo(10 / 177.14, 9)
+  })
+
   it('have no value for a month of which a pay period is not in yet', async () => {
     const payroll = [payLine({ period_start: '2026-09-01', period_end: '2026-10-17', hours: 24_000 })]
     expect(await valueOf('staff_fte', { payroll })).toBeNull()

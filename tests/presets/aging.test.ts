@@ -57,14 +57,36 @@ describe("OpenEMR's collections", () => {
 })
 
 describe('an aging report with a column for each age', () => {
+  it('subtotals of payers and shares of all are no payers', async () => {
+    const head = ['Payer', 'Current', '30-60', '60-90', '90-120', '120+']
+    const line = (payer: string, ...cents: number[]): Row => [payer, ...cents]
+    const acme = [line('Acme HMO', 10, 20, 30, 40, 50), line('Acme PPO', 1, 2, 3, 4, 5)]
+    const rows = [
+      head,
+      ...[...acme, line('Acme Total', 11, 22, 33, 44, 55)],
+      ...[line('Total Health', 7, 0, 0, 0, 0), line('Total for Total Health', 7, 0, 0, 0, 0)],
+      ...[line('Grand Total', 18, 22, 33, 44, 55), line('% of Total', 0.1, 0.13, 0.19, 0.26, 0.32)],
+    ]
+    const { read, refused } = await balances(rows, owed('aging_buckets', ', as_of: 2026-10-31'))
+    expect(refused).toEqual([])
+    expect(new Set(read.map(([, , payer]) => payer))).toEqual(
+      new Set(['Acme HMO', 'Acme PPO', 'Total Health']),
+    )
+    expect(read.reduce((sum, [, , , , cents]) => sum + Number(cents), 0)).toBe(17_200)
+    const wrong = rows.with(3, line('Acme Total', 11.01, 22, 33, 44, 55))
+    expect((await balances(wrong, owed('aging_buckets', ', as_of: 2026-10-31'))).refused).toEqual([
+      expect.stringContaining('cell B4 ("Current")'),
+    ])
+  })
+
   it('is a row for each payer and age; shares are not read, and its total holds', async () => {
     const rows = agingBucketsReport.content as readonly Row[]
     const { read, refused, intake } = await balances(rows, owed('aging_buckets', ', as_of: 2026-10-31'))
     expect(refused).toEqual([])
     expect(new Set(read)).toEqual(
       new Set([
-        [null, '2026-10-31', 'Acme', '0-30', 100_000],
-        [null, '2026-10-31', 'Medicare', '0-30', 40_000],
+        [null, '2026-10-31', 'Acme', 'current', 100_000],
+        [null, '2026-10-31', 'Medicare', 'current', 40_000],
         [null, '2026-10-31', 'Acme', '31-60', 50_000],
         [null, '2026-10-31', 'Medicare', '31-60', 10_000],
         [null, '2026-10-31', 'Acme', '61-90', 30_000],
@@ -79,8 +101,8 @@ describe('an aging report with a column for each age', () => {
     expect(refused).toEqual([])
     expect(new Set(read)).toEqual(
       new Set([
-        [null, '2026-08-31', null, '0-30', 40_000],
-        [null, '2026-09-30', null, '0-30', 50_000],
+        [null, '2026-08-31', null, 'current', 40_000],
+        [null, '2026-09-30', null, 'current', 50_000],
         [null, '2026-08-31', null, '0-30', 30_000],
         [null, '2026-09-30', null, '0-30', 30_000],
         [null, '2026-08-31', null, '31-60', 20_000],
@@ -101,7 +123,7 @@ describe('an aging report with a column for each age', () => {
       owed('aging_buckets', ', as_of: 2026-10-31'),
     )
     expect(refused).toEqual([])
-    expect(read).toContainEqual([null, '2026-10-31', 'Total Unapplied Credit', '0-30', -25_000])
+    expect(read).toContainEqual([null, '2026-10-31', 'Total Unapplied Credit', 'current', -25_000])
   })
 })
 

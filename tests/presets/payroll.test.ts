@@ -39,6 +39,30 @@ describe("Gusto's payroll journal", () => {
     )
   })
 
+  it('a day that a spreadsheet made a date of is that day', async () => {
+    const rows = gustoReport.map((row) => row.map((cell) => (cell === ' 10/09/2026' ? 46_304 : cell)))
+    const { lines, refused } = await payLines(rows)
+    expect(refused).toEqual([])
+    expect(lines.filter(([, , , paid]) => paid === '2026-10-09')).toHaveLength(5)
+  })
+
+  it('a run of its own on the same pay day is another check, with taxes of its own', async () => {
+    const extra = gustoReport
+      .slice(5, 11)
+      .map((row) =>
+        row.map((cell) => (cell === 'Biweekly Payroll payroll period' ? 'Off-cycle payroll period' : cell)),
+      )
+    const { lines, refused } = await payLines([...gustoReport, [], ...extra])
+    expect(refused).toEqual([])
+    const days = ['2026-09-21', '2026-10-04', '2026-10-09']
+    for (const line of [
+      ['Birch, Ada', ...days, 'regular', 8000, 200000, null],
+      ['Moss, Cy', ...days, 'other', null, null, 22950],
+    ]) {
+      expect(lines.filter((one) => JSON.stringify(one) === JSON.stringify(line))).toHaveLength(2)
+    }
+  })
+
   it('a gross that is not the sum of its earnings is told to the cent', async () => {
     const rows = gustoReport.map((row) =>
       row.map((cell) => (cell === '3,000.00' ? '2,999.99' : cell === '5,000.00' ? '4,999.99' : cell)),
@@ -122,6 +146,51 @@ describe("QuickBooks' payroll summary", () => {
     expect(rejected).toEqual(['E10 amount: not an amount'])
   })
 
+  it.each<[string, Row[]]>([
+    [
+      'above the title',
+      [['3:15 PM', null, 'Northside'], [null, null, 'Payroll Summary'], ['October 1 - 14, 2026']],
+    ],
+    [
+      'beside it',
+      [
+        ['3:15 PM', 'Northside'],
+        ['10/15/26', 'Payroll Summary'],
+        [null, 'October 1 - 14, 2026'],
+      ],
+    ],
+    ['below it', [['Northside'], ['Payroll Summary'], ['10/15/26'], [null, 'October 1 - 14, 2026']]],
+  ])('the time and the day of printing %s are nobody and no period', async (_, title) => {
+    const plain = await payLines(quickbooksReport)
+    const { lines, refused } = await payLines([...title, ...quickbooksReport.slice(3)])
+    expect({ lines, refused }).toEqual({ lines: plain.lines, refused: [] })
+  })
+
+  it('refuses amounts without a name, and a second report below', async () => {
+    const unnamed = quickbooksReport.map((row, index) => (index === 3 ? row.with(6, null) : row))
+    const texts = unnamed.map((row) => row.map((cell) => (typeof cell === 'number' ? cell.toFixed(2) : cell)))
+    for (const rows of [unnamed, texts]) {
+      expect((await payLines(rows)).refused).toEqual([
+        expect.stringContaining('cell I8: an amount above which there is no name.'),
+      ])
+    }
+    expect((await payLines([...quickbooksReport, [], ...quickbooksReport])).refused).toEqual([
+      expect.stringContaining('"Total Gross Pay" stands in rows 11 and 29, so it holds several reports.'),
+    ])
+  })
+
+  it('tells a gross that is not its earnings, and employer taxes that are not there, where the sheet has them', async () => {
+    const rows = quickbooksReport
+      .slice(0, 14)
+      .map((row, index) => (index === 10 ? row.with(4, 2200.01).with(12, 5200.01) : row))
+    const { warnings } = await payLines(rows)
+    expect(warnings.filter((text) => text.includes('row 11 column E ("Total Gross Pay")'))).toHaveLength(1)
+    expect(warnings).toContainEqual(expect.stringContaining('employees work (the first in row 4)'))
+    expect(warnings).toContainEqual(
+      expect.stringContaining('no line "Total Employer Taxes and Contributions", so staff cost lacks'),
+    )
+  })
+
   it('refuses a report without its title', async () => {
     const { refused } = await payLines(quickbooksReport.toSpliced(2, 1))
     expect(refused).toEqual([expect.stringContaining('does not say from which day to which it is')])
@@ -150,8 +219,7 @@ describe("ADP's hours and earnings", () => {
 
   it('asks once for the period that it does not say', async () => {
     expect((await payLines(adpReport)).refused).toEqual([
-      expect.stringContaining('nothing in it says period_start.'),
-      expect.stringContaining('nothing in it says period_end.'),
+      expect.stringContaining('nothing in it says of which days its pay is.'),
     ])
   })
 })
@@ -166,6 +234,21 @@ describe('Paychex', () => {
         ['0007', '2026-10-06', '2026-10-06', '2026-10-06', 'overtime', 100, 3750, null],
       ]),
     )
+  })
+
+  it('asks for the days and the pay day of a worksheet, each once', async () => {
+    expect((await payLines(paychexJournalReport)).refused).toEqual([
+      expect.stringContaining('nothing in it says of which days its pay is.'),
+      expect.stringContaining('nothing in it says pay_date.'),
+    ])
+  })
+
+  it('a salary beside its hours is one line', async () => {
+    const rows = [...paychexJournalReport.slice(0, 2), paychexJournalReport[2]?.with(2, '80') ?? []]
+    const said =
+      'tabs: [{ file: test.xlsx, preset: paychex_journal, constants: { pay_date: 2026-10-16 }, pay_period: { days: 14, paid_after: 5 } }]'
+    const { lines } = await payLines(rows, said)
+    expect(lines.map((line) => line.slice(4, 7))).toContainEqual(['regular', 8000, 300000])
   })
 
   it("the worksheet's days are said in the config", async () => {

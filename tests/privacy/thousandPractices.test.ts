@@ -15,9 +15,11 @@ import { addMonths } from '../../src/periods/month.ts'
 import { peopleOf, type Happening } from '../helpers/peopleOf.ts'
 import { publishedOf } from '../unit/private/audit/publishedOf.ts'
 import { twoDatesOf } from './booksOf.ts'
+import { diceOf } from './dice.ts'
 import { fewerThanMayBeShown } from './fewerThanMayBeShown.ts'
 import { datedClaimsOf } from './randomClaims.ts'
 import { randomPractice, type RandomPractice } from './randomPractice.ts'
+import { asMonthTotals, type TotalsPractice } from './monthTotals.ts'
 import { rowsOf, type Row } from './rowsOf.ts'
 import { smallGroups } from './smallGroups.ts'
 import { toldByClaims } from './toldByClaims.ts'
@@ -48,6 +50,15 @@ const shards = 10
 
 function factsOf(seed: number): Fact[] {
   return (areas[seed % areas.length] ?? []).map((name) => facts[name])
+}
+
+/** Beyond all seeds of practices. */
+const totalsDice = 9_000_000
+
+/** Every third of those whose bills are looked at has month totals and nothing else of them. */
+function practiceOf(seed: number): RandomPractice | TotalsPractice {
+  const practice = randomPractice(seed)
+  return seed % 15 === 1 ? asMonthTotals(practice, diceOf(totalsDice + seed)) : practice
 }
 
 function happeningsOf({ happenings }: RandomPractice, fact: Fact): readonly Happening[] {
@@ -97,8 +108,19 @@ function faults(practice: RandomPractice, fact: Fact, tables: readonly CubeTable
   const byClaims = fact.name === 'claims' ? toldByClaims(tables, practice.claims) : []
   const { panel = [], appointments = [] } = practice.happenings
   const byPanel = fact.name === 'panel' ? toldByPanel(tables, panel, appointments) : []
-  const others = [...bySlots, ...byClaims, ...byPanel]
+  const others = [...bySlots, ...byClaims, ...byPanel, ...fewBehind(practice, fact, own)]
   return [...wrong, ...small, ...unfollowed(fact, own, tables), ...told(fact, own), ...others]
+}
+
+/** Totals name nobody; of those who are truly behind them there must not be few either. */
+function fewBehind(
+  practice: RandomPractice | TotalsPractice,
+  fact: Fact,
+  own: readonly CubeTable[],
+): string[] {
+  if (!('behind' in practice) || (fact.name !== 'charges' && fact.name !== 'transactions')) return []
+  const whole = own.filter(({ cube }) => cube.name === fact.name)
+  return smallGroups(fact, whole, practice.behind[fact.name]).map((fault) => `truly ${fault}`)
 }
 
 /** In a full schedule the slots are the bookings that fill them: then none may be told by its slots either. */
@@ -166,7 +188,7 @@ describe('a thousand random practices', () => {
     const title = `are published, tie out and give no small group away (${String(shard + 1)} of ${String(shards)})`
     test(title, { timeout: 240_000 }, async () => {
       for (let seed = shard; seed < practices; seed += shards) {
-        const practice = randomPractice(seed)
+        const practice = practiceOf(seed)
         const tables = await published(practice, seed)
         for (const fact of factsOf(seed)) {
           expect({ seed, faults: faults(practice, fact, tables) }).toEqual({ seed, faults: [] })
@@ -182,6 +204,15 @@ describe('a thousand random practices', () => {
       return factsOf(seed).some((fact) => faults(practice, fact, tables).length > 0)
     })
     expect(leaking.length).toBeGreaterThan(30)
+  })
+
+  test('it looks at month totals: were payments of all whom a row counts, some of few would be shown', async () => {
+    const seed = 271
+    const practice = asMonthTotals(randomPractice(seed), diceOf(totalsDice + seed), { isByCountAlone: true })
+    const tables = await published(practice, seed)
+    expect(faults(practice, facts.transactions, tables)).toContainEqual(
+      expect.stringMatching(/^truly shown: transactions net_payment_cents/),
+    )
   })
 
   test.each(

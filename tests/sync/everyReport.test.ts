@@ -61,9 +61,9 @@ describe('a folder with one file of every preset', () => {
           quickbooks-summary.xlsx, tebra-appointments.csv, tebra-charges.csv
         (A row of a wide report counts as several: a charge, and each payment on it.)
 
-      Rows:     231 read = 124 included + 0 rejected + 12 duplicate + 31 out of scope + 64 blank
-      Amounts:  $19,978.06 of data = $19,078.06 included + $0.00 rejected + $900.00 duplicate (payments
-                and adjustments deducted)
+      Rows:     229 read = 126 included + 0 rejected + 10 duplicate + 31 out of scope + 62 blank
+      Amounts:  $19,978.06 of data = $19,978.06 included + $0.00 rejected + $0.00 duplicate (payments and
+                adjustments deducted)
                 $14,257.06 more in total rows, test patients and rows outside "scope": not counted.
       Totals:   35 totals in the files agree with their rows
 
@@ -73,7 +73,7 @@ describe('a folder with one file of every preset', () => {
                 map_visit_type
       Note:     Remittances: $88.00 that earlier payers had settled are left out; they are in those
                 payers' remittances.
-                and more: 40 notes. With --json, all are printed.
+                and more: 41 notes. With --json, all are printed.
 
       Privacy:  <sums>
                 smallest group shown: 11 patients

@@ -27,6 +27,8 @@ describe('a good run', () => {
       Amounts:  $40,738.00 of data = $40,738.00 included + $0.00 rejected + $0.00 duplicate (payments and
                 adjustments deducted)
 
+      Note:     Tab "payroll.csv": nothing says in which role some of its employees work (the first in row
+                2), so that owners and providers among them count as staff. Add them to the Staff tab,…
       Note:     Sites kept private: 2. Fewer than 11 patients stand behind the name, or it looks like a
                 number, an address or a date: call sites by words.
 

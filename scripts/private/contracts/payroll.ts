@@ -1,11 +1,14 @@
 import { defineContract, type RowOf } from './contract.ts'
 import { earningCodes, roleGroups } from './vocabularies.ts'
 
-/** One row per employee, pay period and earning code (and check, where there are several). */
+/**
+ * One row per employee, pay period and earning code (and check, where there are several). A check has a day on which it is paid, and
+ * may be shared by sites: two lines that differ in these are no correction of one another.
+ */
 export const payroll = defineContract({
   dataset: 'payroll',
   grain: 'one row per employee, pay period and earning code',
-  keys: [['employee_id', 'period_end', 'earning_code', 'check_seq']],
+  keys: [['employee_id', 'period_end', 'pay_date', 'earning_code', 'check_seq', 'location']],
   control: 'amount',
   fields: {
     employee_id: { kind: 'id', required: true, privacy: 'staff', aliases: ['emp id', 'worker id', 'file #', 'employee no', 'employee number', 'emp no'], description: 'Employee; leading zeros kept.' },

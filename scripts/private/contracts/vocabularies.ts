@@ -144,8 +144,11 @@ export const expenseCategories = [
 
 export const budgetCategories = [...expenseCategories, 'collections', 'other_income', 'visits'] as const
 
-/** `91+` is a report's whose last column is that: it says no more of older balances. */
-export const agingBuckets = ['0-30', '31-60', '61-90', '91-120', '121+', '91+'] as const
+/** As they are published. `91+` is a report's whose last column is that: it says no more of older balances. */
+export const publishedAges = ['0-30', '31-60', '61-90', '91-120', '121+', '91+'] as const
+
+/** `current` is what is not due yet: in a report that has the first month beside it, a line of its own; of the youngest age. */
+export const agingBuckets = ['current', ...publishedAges] as const
 
 export const responsibilities = ['insurance', 'patient'] as const
 

@@ -29,7 +29,8 @@ export async function settleDataset(
   const contract = contracts[dataset]
   const doing = `settling ${dataset}`
   const isAny =
-    contract.keys.length > 0 && (await runCreating(connection, duplicatesSql(contract), doing)) > 0
+    (await isRepeated(connection, contract, doing)) &&
+    (await runCreating(connection, duplicatesSql(contract), doing)) > 0
   const doubled = await findDoubledDays(connection, contract, mainDate(contract))
   const tabs = await readRows(connection, countsSql(contract, isAny), doing)
   if (isAny) {
@@ -60,6 +61,29 @@ export async function settleDataset(
 
 function rowNumbers(text: StagedValue | undefined): number[] {
   return typeof text === 'string' && text !== '' ? text.split(',').map(Number) : []
+}
+
+/**
+ * Whether any two rows have one identity. Asked first: mostly there are none, and to order all rows by what tells them
+ * apart costs more than all else here.
+ */
+async function isRepeated(connection: DuckDBConnection, contract: Contract, doing: string): Promise<boolean> {
+  if (contract.keys.length === 0) return false
+  const key = identityColumns(contract)
+  const last = contract.keys.length - 1
+  const [which] = key
+  // Equal rows of one tab that are known by their contents alone are as many events.
+  const isSame = last === 0 ? '' : `AND (min(${which?.sql ?? last}) <> ${last} OR min(tab) <> max(tab))`
+  const rows = await readRows(
+    connection,
+    `
+    SELECT 1 AS is_repeated
+    FROM staged_${contract.dataset}
+    GROUP BY hash(${key.map(({ sql }) => sql).join(', ')})
+    HAVING count(*) > 1 ${isSame}`,
+    doing,
+  )
+  return rows.length > 0
 }
 
 /** Table `duplicates` of row ids to drop; kept apart so that nothing is copied when there are few. */

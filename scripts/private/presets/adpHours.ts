@@ -7,8 +7,8 @@ const person = {
   period_end: 'Period End',
 } as const
 
-/** One person has several lines a period where departments differ; equal codes are two earnings. */
-const numbered = { field: 'check_seq', headers: ['Batch ID', 'Temp Dept', 'Temp Rate'] } as const
+/** One person has several lines a period where checks or departments differ; two codes of one meaning are two earnings. */
+const numbered = { field: 'check_seq', headers: ['Batch ID', 'Pay #', 'Temp Dept', 'Temp Rate'] } as const
 
 /** ADP's layout of hours and earnings: a row for each employee and batch, codes beside what they are of. */
 export const adpHours = definePreset({
@@ -49,6 +49,6 @@ function coded(
     dataset: 'payroll',
     columns: { ...person, ...what, earning_code: code },
     onlyWith: Object.keys(what),
-    numbered,
+    numbered: { ...numbered, headers: [...numbered.headers, code] },
   }
 }

@@ -59,7 +59,7 @@ function partOf(age: Age): PresetPart {
       open_accounts: ['Accounts', 'Open Accounts', 'No Of Accounts', 'Patients', 'Total Accounts'],
       debit_balance: columns[age],
     },
-    constants: { bucket: age === 'current' ? '0-30' : age },
+    constants: { bucket: age },
     onlyWith: 'debit_balance',
   }
 }

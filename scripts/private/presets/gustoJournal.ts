@@ -7,8 +7,8 @@ const person = {
   pay_date: 'Pay day',
 } as const
 
-/** Two earnings that are other pay are two, and two pay days of one period as well. */
-const numbered = { field: 'check_seq', headers: ['Pay day'] } as const
+/** Two earnings that are other pay are two, and two checks of one period as well: of two pay days, or of a run of its own. */
+const numbered = { field: 'check_seq', headers: ['Pay day', 'Payroll'] } as const
 
 /** Gusto's payroll journal: a section for each payroll, a row for each employee, columns for each earning. */
 export const gustoJournal = definePreset({
@@ -20,7 +20,11 @@ export const gustoJournal = definePreset({
     title: 'Payroll Journal Report',
     header: ['Last Name', 'First Name'],
     lines: [
-      { endsWith: 'payroll period', gives: ['Payroll period start', 'Payroll period end'] },
+      {
+        endsWith: 'payroll period',
+        gives: ['Payroll period start', 'Payroll period end'],
+        named: 'Payroll',
+      },
       { endsWith: 'Pay day', gives: ['Pay day'] },
     ],
     joined: { header: 'Employee', of: ['Last Name', 'First Name'] },

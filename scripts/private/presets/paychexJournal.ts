@@ -7,8 +7,8 @@ export const paychexJournal = definePreset({
   report: 'payroll journal',
   fingerprint: { all: ['Employee Information', 'Salary', 'Reg Hrs', 'O/T Hr'] },
   parts: [
-    earning('salary', 'regular', { amount: 'Salary' }),
-    earning('regular hours', 'regular', { hours: 'Reg Hrs' }),
+    // Of the salaried some have hours as well: one line, or their week would count beside them.
+    earning('regular pay', 'regular', { hours: 'Reg Hrs', amount: 'Salary' }),
     earning('overtime hours', 'overtime', { hours: 'O/T Hr' }),
     earning('paid time off', 'pto', { hours: 'PTO' }),
     earning('holiday', 'holiday', { hours: 'Holiday' }),

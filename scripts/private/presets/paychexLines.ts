@@ -19,7 +19,10 @@ export const paychexLines = definePreset({
         hours: 'Hours',
         amount: 'Amount',
       },
-      numbered: { field: 'check_seq', headers: ['Check Seq Number', 'Org', 'Job Number', 'Rate Number'] },
+      numbered: {
+        field: 'check_seq',
+        headers: ['Check Seq Number', 'Org', 'Job Number', 'Rate Number', 'Pay Component'],
+      },
     },
   ],
   caveats: ['a line is worked and paid on its line date, because it has no other'],

@@ -33,10 +33,14 @@ export interface SectionedShape {
   readonly title: string
   /** The first headers of each section's table. */
   readonly header: readonly string[]
-  /** Lines above a table: how their first cell ends, and the columns that their second cell fills: a range of days, or one. */
+  /**
+   * Lines above a table: how their first cell ends, and the columns that their second cell fills: a range of days, or one. What
+   * stands before the end of the first cell names the table, in a column of its own.
+   */
   readonly lines: readonly {
     readonly endsWith: string
     readonly gives: readonly [string] | readonly [string, string]
+    readonly named?: string
   }[]
   /** A column made of others of the row, which tells people apart in a section; blank where one of them is. */
   readonly joined: { readonly header: string; readonly of: readonly string[] }

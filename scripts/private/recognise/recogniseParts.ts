@@ -42,11 +42,11 @@ export function recogniseParts(
     const onlyWith = part.onlyWith === undefined ? null : [part.onlyWith].flat()
     if (onlyWith?.every((field) => !columns.some((column) => column.field === field))) return []
     const constants = { ...constantsFor(part, pin, columns), ...part.constants }
-    errors.push(
-      ...missingFields(part, columns, constants)
-        .filter((field) => !isWorkedOut(part, field, { columns, pin }))
-        .map((field) => lackingField(named, part, field)),
+    const lacking = missingFields(part, columns, constants).filter(
+      (field) => !isWorkedOut(part, field, { columns, pin }),
     )
+    errors.push(...lackingPeriod(named, lacking))
+    errors.push(...withoutPeriod(lacking).map((field) => lackingField(named, part, field)))
     const { tab, order } = peek
     const own = {
       report: `${preset.system} ${preset.report}`,
@@ -152,6 +152,25 @@ function isOf({ column }: AcceptedDifference, columns: readonly Column[]): boole
 /** What several parts lack is told once. */
 function byText(errors: readonly SyncError[]): SyncError[] {
   return [...new Map(errors.map((error) => [error.message, error])).values()]
+}
+
+/** A period of which neither the start nor the end is said is one thing to say. */
+function lackingPeriod(named: string, lacking: readonly string[]): SyncError[] {
+  if (!hasNoPeriod(lacking)) return []
+  return [
+    new SyncError(
+      `${named}: nothing in it says of which days its pay is.`,
+      'Say it under "tabs" in the config, beside "preset": how the period follows from the pay day, pay_period: { days: 14, paid_after: 5 }; or, for a file of one period, constants: { period_start: 2026-10-18, period_end: 2026-10-31 }.',
+    ),
+  ]
+}
+
+function withoutPeriod(lacking: readonly string[]): readonly string[] {
+  return hasNoPeriod(lacking) ? lacking.filter((field) => !periodFields.includes(field)) : lacking
+}
+
+function hasNoPeriod(lacking: readonly string[]): boolean {
+  return periodFields.every((field) => lacking.includes(field))
 }
 
 function lackingField(named: string, part: PresetPart, field: string): SyncError {

@@ -7,7 +7,9 @@ import type { Settings } from '../settings.ts'
 import type { UnmappedLog } from './logs/UnmappedLog.ts'
 import { tabRefusals } from './logs/tabRefusals.ts'
 import { keptRows, type KeptRow } from './reference/keptRows.ts'
+import { SignsRead } from './SignsRead.ts'
 import type { TabSigns } from './TabSigns.ts'
+import type { UnknownStaff } from './UnknownStaff.ts'
 import type { RejectLog } from './logs/RejectLog.ts'
 import type { TabAccount } from './rows/TabAccount.ts'
 import { planTab, type TabPlan } from './rows/tabPlan.ts'
@@ -25,6 +27,7 @@ export interface ReadContext {
   readonly payers: PayerDirectory
   readonly signs: TabSigns
   readonly unmapped: UnmappedLog
+  readonly unknownStaff: UnknownStaff
   /** Share of rows of a tab that may be rejected, 0 to 1. */
   readonly rejectedShare: number
   readonly progress: (text: string) => void
@@ -60,12 +63,14 @@ export async function readTab(
     part === recognised ? plan : planTab(part, maps, settings.time_zone)
   const { signs, ...ofSigns } = await context.signs.of(recognised, planOf)
   const payPeriod = recognised.part?.payPeriod ?? null
-  const fill = { dataset, settings, maps, providers, payers, signs, payPeriod }
+  const signsRead = new SignsRead()
+  const fill = { dataset, settings, maps, providers, payers, signs, signsRead, payPeriod }
   const reader = new TabReader(plan, fill, unmapped)
   const kept: KeptRow[] = []
   const flush = async () => {
     const batch = reader.take()
     if (keep) kept.push(...keptRows(batch))
+    context.unknownStaff.add(tab, batch)
     if (batch.rowNumbers.length > 0) await ledger.append(batch)
   }
   let told = progressRows
@@ -86,7 +91,7 @@ export async function readTab(
     ...reader.unknowns.refusals(tab),
     ...tabRefusals(outcome, rejectedShare),
     ...totals.refusals,
-    ...ofSigns.refusals,
+    ...(ofSigns.refusals.length > 0 ? ofSigns.refusals : signsRead.refusals(tab, signs)),
   ]
   const warnings = [...reader.warnings(), ...totals.warnings, ...ofSigns.warnings]
   return { recognised, account: reader.account, totals: totals.health, rejects, refusals, warnings, kept }

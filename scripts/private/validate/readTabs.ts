@@ -10,6 +10,7 @@ import type { Ledger } from '../ledger/ledger.ts'
 import { tabLabel } from '../recognise/tabLabel.ts'
 import { defaultSettings, type Settings } from '../settings.ts'
 import { TabSigns } from './TabSigns.ts'
+import { UnknownStaff } from './UnknownStaff.ts'
 import { UnmappedLog } from './logs/UnmappedLog.ts'
 import { readTab, type ReadContext, type TabReading } from './readTab.ts'
 import type { Recognitions } from './recogniseTabs.ts'
@@ -75,6 +76,7 @@ class Run {
   readonly #config: SyncConfig
   readonly #timeZone: string | undefined
   readonly #unmapped = new UnmappedLog()
+  readonly #unknownStaff = new UnknownStaff()
   readonly #readings: TabReading[] = []
   readonly #refusals: SyncError[] = []
   readonly #warnings: string[] = []
@@ -92,6 +94,7 @@ class Run {
       providers: new ProviderDirectory([]),
       payers: new PayerDirectory([], new Map()),
       unmapped: this.#unmapped,
+      unknownStaff: this.#unknownStaff,
       rejectedShare: config.limits.rejected_share,
     }
   }
@@ -135,7 +138,7 @@ class Run {
     return {
       readings: this.#readings,
       refusals: this.#refusals,
-      warnings: this.#warnings,
+      warnings: [...this.#warnings, ...this.#unknownStaff.warnings()],
       settings: this.context.settings,
       goals: goalsOfRows(this.#kept('goals')),
       providerOrder: [...new Set(this.#listedProviders().map(({ display_name }) => display_name))],

@@ -23,7 +23,15 @@ export function signRefusals(
     const counts = `${counted(positive, 'amount')} above zero, ${counted(negative, 'amount')} below`
     const most = Math.sign(positive - negative)
     if (signs.isSaid(group)) {
-      if (most === 0 || most === written || positive + negative < rowsToContradict) continue
+      if (positive + negative < rowsToContradict) continue
+      if (most === 0 || most === written) {
+        if (name !== 'refunds' && cents !== 0 && Math.sign(cents) !== written) {
+          warnings.push(
+            `Tab ${tabLabel(tab)}: ${name} are said to stand as ${wordOf(written)} amounts, and so most do (${counts}), but most of the money stands the other way: together they raise A/R. Look at the largest of them.`,
+          )
+        }
+        continue
+      }
       refusals.push(
         new SyncError(
           `Tab ${tabLabel(tab)}: the config says that ${name} stand as ${wordOf(written)} amounts, and most stand otherwise (${counts}).`,

@@ -31,6 +31,11 @@ const groups: Readonly<Record<string, SignGroup>> = {
   other_income: 'income',
 }
 
+/** The group of a type; null for those that have no plain sign. */
+export function groupOf(type: string): SignGroup | null {
+  return groups[type] ?? null
+}
+
 const effects: Readonly<Record<SignGroup, 1 | -1>> = {
   payment: -1,
   writeOff: -1,
@@ -105,6 +110,11 @@ export class AmountSigns {
   /** Whether a person said how the group stands. */
   isSaid(group: SignGroup): boolean {
     return this.#said.has(group)
+  }
+
+  /** Whether the tab itself shows how the group stands: nobody said it, and it was not taken from other tabs. */
+  isLearnt(group: SignGroup): boolean {
+    return !this.#areEffects && !this.#said.has(group) && !this.#leaning.has(group)
   }
 
   /** Says how a plain row stands where the tab has too few rows to show it. */

@@ -60,7 +60,9 @@ describe('a number whose inputs a practice lacks', () => {
       'Known for the whole practice. Needs charges and payments line by line: only month totals are known.',
     )
     const filtered = { period: october, filters: { provider: 'Ada Brook' } }
-    expect(whyUnavailable(metricById('net_collections'), totals, filtered)).toMatch(/^Known for the whole practice/)
+    expect(whyUnavailable(metricById('net_collections'), totals, filtered)).toMatch(
+      /^Known for the whole practice/,
+    )
     expect(whyUnavailable(metricById('no_show_rate'), totals, filtered)).toBeNull()
     expect(why('point_of_service_rate', ['billing_lines'])).toMatch(/line by line/)
     const query = { metric: 'net_collections', by: ['provider'] as const, where: {}, period: october }

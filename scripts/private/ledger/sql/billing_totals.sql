@@ -54,36 +54,59 @@ SELECT
   tab < max(tab) OVER (PARTITION BY month, CASE WHEN is_mixed THEN '' ELSE coalesce(location, '') END) AS is_replaced
 FROM placed;
 
--- Of people, the most that any one row states: those of several rows may be the same. Beside contractual adjustments nothing
--- says how many others there are but how many rows have one.
+-- Behind an amount are at least as many people as the row that surely has most: those whom it counts (its claims where it counts
+-- no patients), and of payments and contractual adjustments only as far as they reach, for those whom a row counts need not
+-- have paid: of 80 who were charged $20,000, payments of $1,000 are of 4. Never are there more than all rows with such an
+-- amount count together, if all of them count. Adjustments of all kinds in one sum are mostly contractual; beside contractual ones
+-- nothing says how many others there are but how many rows have one.
 CREATE OR REPLACE VIEW billing_totals_all AS
+WITH counted AS (
+  SELECT
+    *,
+    coalesce(patients, claims) AS people,
+    coalesce(abs(net_payments)::DOUBLE / nullif(abs(charges), 0), 0) AS paid_share,
+    coalesce(abs(coalesce(contractual, adjustments))::DOUBLE / nullif(abs(charges), 0), 0) AS adjusted_share
+  FROM billing_summary_rows
+)
 SELECT
   month,
   sum(charges)::BIGINT AS charge_cents,
   sum(net_payments)::BIGINT AS net_payment_cents,
   sum(adjustments)::BIGINT AS adjustment_cents,
   sum(contractual)::BIGINT AS contractual_cents,
-  greatest(
-    count(*) FILTER (charges <> 0), max(patients) FILTER (charges <> 0), max(claims) FILTER (charges <> 0), 1
-  ) AS charge_rows,
-  greatest(
-    count(*) FILTER (net_payments <> 0), max(patients) FILTER (net_payments <> 0),
-    max(claims) FILTER (net_payments <> 0), 1
-  ) AS payment_rows,
-  greatest(
-    count(*) FILTER (contractual <> 0), max(patients) FILTER (contractual <> 0),
-    max(claims) FILTER (contractual <> 0), 1
-  ) AS contractual_rows,
-  greatest(
-    count(*) FILTER (adjustments <> coalesce(contractual, 0)),
-    -- Adjustments of all kinds in one sum are mostly contractual.
+  -- Three rows count as one person. `least` and `greatest` pass over what is not known.
+  least(
+    greatest(count(*) FILTER (charges <> 0), max(people) FILTER (charges <> 0), 1),
     CASE
-      WHEN count(contractual) = 0
-        THEN greatest(max(patients) FILTER (adjustments <> 0), max(claims) FILTER (adjustments <> 0))
-    END,
-    1
-  ) AS other_rows
-FROM billing_summary_rows
+      WHEN count(patients) FILTER (charges <> 0) = count(*) FILTER (charges <> 0)
+        THEN greatest(3 * sum(patients) FILTER (charges <> 0), 1)
+    END
+  )::BIGINT AS charge_rows,
+  least(
+    greatest(count(*) FILTER (net_payments <> 0), max(floor(least(people, 3 * people * paid_share))), 1),
+    CASE
+      WHEN count(patients) FILTER (net_payments <> 0) = count(*) FILTER (net_payments <> 0)
+        THEN greatest(3 * sum(patients) FILTER (net_payments <> 0), 1)
+    END
+  )::BIGINT AS payment_rows,
+  least(
+    greatest(count(*) FILTER (contractual <> 0), max(floor(least(people, 3 * people * adjusted_share))), 1),
+    CASE
+      WHEN count(patients) FILTER (contractual <> 0) = count(*) FILTER (contractual <> 0)
+        THEN greatest(3 * sum(patients) FILTER (contractual <> 0), 1)
+    END
+  )::BIGINT AS contractual_rows,
+  CASE
+    WHEN count(contractual) > 0 THEN greatest(count(*) FILTER (adjustments <> coalesce(contractual, 0)), 1)
+    ELSE least(
+      greatest(count(*) FILTER (adjustments <> 0), max(floor(least(people, 3 * people * adjusted_share))), 1),
+      CASE
+        WHEN count(patients) FILTER (adjustments <> 0) = count(*) FILTER (adjustments <> 0)
+          THEN greatest(3 * sum(patients) FILTER (adjustments <> 0), 1)
+      END
+    )
+  END::BIGINT AS other_rows
+FROM counted
 WHERE NOT is_replaced AND month <= getvariable('as_of')
 GROUP BY month;
 

@@ -10,15 +10,20 @@ WITH lines AS (
   SELECT
     *,
     period_end - period_start + 1 AS period_days,
-    -- A salaried line has pay and no hours: a full week of its employee's, if the staff tab knows it.
+    -- A salaried line has pay and no hours: a full week of its employee's, if the staff tab knows it. Nobody works
+    -- a period twice: a second such line (a correction, a salary shared by sites), or one beside hours, has none.
     CASE
       WHEN hours IS NOT NULL THEN hours
-      WHEN earning_code = 'regular' AND gross_cents <> 0
-        THEN (2 * weekly_hours * (period_end - period_start + 1) + 7) // 14
-      ELSE 0
+      WHEN earning_code <> 'regular' OR gross_cents = 0 THEN 0
+      WHEN person IS NOT NULL AND (
+        bool_or(earning_code = 'regular' AND hours IS NOT NULL) OVER same_period
+        OR line <> min(line) FILTER (earning_code = 'regular' AND hours IS NULL AND gross_cents <> 0) OVER same_period
+      ) THEN 0
+      ELSE (2 * weekly_hours * (period_end - period_start + 1) + 7) // 14
     END AS line_hours
   FROM pay_lines
   WHERE earning_code IN ('regular', 'overtime', 'doubletime', 'pto', 'sick', 'holiday')
+  WINDOW same_period AS (PARTITION BY person, period_start, period_end)
 ),
 periods AS (
   SELECT

@@ -40,7 +40,7 @@ SELECT
   coalesce(provider, 'None given') AS provider,
   coalesce(location, 'None given') AS location,
   coalesce(payer_class, 'none_given') AS payer,
-  bucket AS age_bucket,
+  CASE bucket WHEN 'current' THEN '0-30' ELSE bucket END AS age_bucket,
   NULL::INTEGER AS person,
   greatest(coalesce(accounts, 1), 1) AS source_rows,
   balance_cents,

@@ -15,6 +15,11 @@ interface Section {
 
 const totals = /^[\w ]*totals? *:?$/i
 
+/** Columns that the lines above a table fill. */
+function columnsOfLines({ lines }: SectionedShape): string[] {
+  return lines.flatMap(({ gives, named }) => [...gives, ...(named === undefined ? [] : [named])])
+}
+
 /**
  * Tables under lines that say something of all their rows, as one table; null where the report has no such table. Rows keep their
  * numbers: titles, lines, further headers and what stands in no section become blank. Columns that only later
@@ -56,7 +61,7 @@ class SectionReader {
   joined(): Reshaped | null {
     if (this.#headerRow === null) return null
     const { joined } = this.#shape
-    const lines = this.#shape.lines.flatMap(({ gives }) => gives)
+    const lines = columnsOfLines(this.#shape)
     const headers = [...this.#columns.map(({ header }) => header), ...lines, joined.header]
     const rows = this.#rows.map((one, index): Row => {
       if (index + 1 === this.#headerRow) return headers
@@ -92,7 +97,7 @@ class SectionReader {
   }
 
   #begin(row: Row, number: number): void {
-    const lines = this.#shape.lines.flatMap(({ gives }) => gives)
+    const lines = columnsOfLines(this.#shape)
     const lacking = lines.filter((line) => !this.#said.has(line))
     if (lacking.length > 0) {
       this.#refusals.push(
@@ -136,7 +141,8 @@ class SectionReader {
     )
     if (line === undefined || row.slice(2).some(isFilled)) return false
     this.#section = null
-    const range = readDateRange(textOf(value))
+    // A day that stands alone is a date to a spreadsheet, which has a number for it.
+    const range = readDateRange(typeof value === 'number' ? String(value) : textOf(value))
     const place = { row: number, column: 1 }
     const [first, last] = line.gives
     if (range === null || (last === undefined && range[0] !== range[1])) {
@@ -150,6 +156,10 @@ class SectionReader {
     }
     this.#said.set(first, { text: range?.[0] ?? '', place })
     if (last !== undefined) this.#said.set(last, { text: range?.[1] ?? '', place })
+    if (line.named !== undefined) {
+      const text = name.trim().slice(0, -line.endsWith.length).trim()
+      this.#said.set(line.named, { text, place: { row: number, column: 0 } })
+    }
     return true
   }
 

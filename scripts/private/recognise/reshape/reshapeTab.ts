@@ -1,6 +1,7 @@
 import { presets } from '../../presets/presets.ts'
 import type { Preset } from '../../presets/preset.ts'
 import type { Row, Tab } from '../../sources/source.ts'
+import { textOf } from '../../sources/isFilled.ts'
 import { headerKey } from '../normaliseHeader.ts'
 import { tabLabel } from '../tabLabel.ts'
 import { joinSections } from './joinSections.ts'
@@ -15,7 +16,8 @@ export async function reshapeTab(
   tab: Tab,
   firstRows: readonly Row[],
 ): Promise<{ readonly tab: Tab; readonly reshaped: Reshaped } | null> {
-  const titles = new Set(firstRows.map(titleOf))
+  // A title may stand beside the day of printing.
+  const titles = new Set(firstRows.flat().map((cell) => headerKey(textOf(cell))))
   const all: readonly Preset[] = presets
   for (const { reshape, system, report } of all) {
     if (reshape === undefined || !titles.has(headerKey(reshape.title))) continue
@@ -35,10 +37,4 @@ function readAgain(reshaped: Reshaped): Pick<Tab, 'rows' | 'origin'> {
     yield reshaped.rows
   }
   return { rows: batches, origin: (row, column) => reshaped.origin(row, column) }
-}
-
-/** The text of a row's first filled cell, if it is text. */
-function titleOf(row: Row): string {
-  const cell = row.find((one) => one !== null && one !== '')
-  return typeof cell === 'string' ? headerKey(cell) : ''
 }

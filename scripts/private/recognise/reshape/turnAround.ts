@@ -1,14 +1,17 @@
+import { columnLetter } from '../../../a1/columnLetter.ts'
 import { SyncError } from '../../../errors/SyncError.ts'
 import type { TransposedShape } from '../../presets/preset.ts'
 import { isFilled, textOf } from '../../sources/isFilled.ts'
 import type { Cell, Row } from '../../sources/source.ts'
 import { headerKey } from '../normaliseHeader.ts'
-import { readDateRange } from './readDateRange.ts'
+import { readDateRange, type DateRange } from './readDateRange.ts'
 import type { Reshaped } from './reshaped.ts'
 
 /** Columns of one employee (0 is A). */
 interface Person {
   readonly name: string
+  /** Row of the name; 1 is the first. */
+  readonly row: number
   readonly column: number
   readonly hours: number | null
   readonly rate: number | null
@@ -33,7 +36,7 @@ export function turnAround(rows: readonly Row[], shape: TransposedShape, named: 
   const rowOf = (name: string): number => labels.findIndex((label) => headerKey(label) === headerKey(name))
   const [from, to] = [rowOf(shape.earnings.from), rowOf(shape.earnings.to)]
   if (from < 0 || to < from) return null
-  const people = peopleAbove(rows.slice(0, from))
+  const people = peopleAbove(rows.slice(0, from), lastLabelColumn(rows.slice(from, to + 1)))
   if (people.length === 0) return null
   const items = [
     ...labels.flatMap((name, row): Item[] =>
@@ -43,10 +46,8 @@ export function turnAround(rows: readonly Row[], shape: TransposedShape, named: 
       rowOf(name) < 0 ? [] : [{ name, row: rowOf(name), isEarning: false }],
     ),
   ]
-  const days = rows
-    .slice(0, from)
-    .flatMap((row) => (row.filter(isFilled).length === 1 ? [readDateRange(textOf(row.find(isFilled)))] : []))
-  const range = days.find((one) => one !== null)
+  const range = daysIn(rows.slice(rowsToTitle(rows, shape.title), from))
+  const missing = shape.lines.filter((name) => rowOf(name) < 0)
   return {
     rows: [
       [...context, ...items.flatMap(headersOf)],
@@ -59,9 +60,68 @@ export function turnAround(rows: readonly Row[], shape: TransposedShape, named: 
       ]),
     ],
     origin: (row, column) => originOf({ person: people[row - 2], items, column }),
-    refusals: [...(range ? [] : [withoutDays(named)]), ...twiceNamed(people, named)],
-    warnings: [],
+    refusals: [
+      ...(range ? [] : [withoutDays(named)]),
+      ...twiceNamed(people, named),
+      ...secondTable(labels, shape, named),
+      ...withoutName(rows, { items, people, named }),
+    ],
+    warnings: missing.map((name) => `${named}: it has no line "${name}", so staff cost lacks what it says.`),
   }
+}
+
+/** Rows down to the title, itself among them: what stands above it is when it was printed, and for whom. */
+function rowsToTitle(rows: readonly Row[], title: string): number {
+  return rows.findIndex((row) => row.some((cell) => headerKey(textOf(cell)) === headerKey(title))) + 1
+}
+
+/** The days that a line of the title says; a single day may be that of printing, where another line has more. */
+function daysIn(rows: readonly Row[]): DateRange | undefined {
+  const ranges = rows.flatMap((row): DateRange[] => {
+    const [cell, ...more] = row.filter(isFilled)
+    const range = more.length === 0 ? readDateRange(textOf(cell)) : null
+    return range === null ? [] : [range]
+  })
+  return ranges.find(([first, last]) => first !== last) ?? ranges[0]
+}
+
+function lastLabelColumn(rows: readonly Row[]): number {
+  return Math.max(-1, ...rows.map((row) => row.findIndex(isFilled)))
+}
+
+/** A report pasted below another one: only the first would be read. */
+function secondTable(labels: readonly string[], { earnings }: TransposedShape, named: string): SyncError[] {
+  const places = labels.flatMap((label, row) =>
+    headerKey(label) === headerKey(earnings.to) ? [row + 1] : [],
+  )
+  if (places.length < 2) return []
+  return [
+    new SyncError(
+      `${named}: "${earnings.to}" stands in rows ${places.join(' and ')}, so it holds several reports.`,
+      'Put each of them into a tab or file of its own.',
+    ),
+  ]
+}
+
+/** Amounts of earnings that stand in no column of a person: whose they are would be a guess. */
+function withoutName(
+  rows: readonly Row[],
+  { items, people, named }: { items: readonly Item[]; people: readonly Person[]; named: string },
+): SyncError[] {
+  const columns = new Set(people.flatMap(({ hours, rate, amount }) => [hours, rate, amount]))
+  for (const { row } of items) {
+    const cells = rows[row] ?? []
+    const label = cells.findIndex(isFilled)
+    const stray = cells.findIndex((cell, column) => column > label && isFilled(cell) && !columns.has(column))
+    if (stray < 0) continue
+    return [
+      new SyncError(
+        `${named}, cell ${columnLetter(stray)}${row + 1}: an amount above which there is no name.`,
+        'Export the report again and paste it whole, with the names of the employees above their columns.',
+      ),
+    ]
+  }
+  return []
 }
 
 function withoutDays(named: string): SyncError {
@@ -84,15 +144,21 @@ function twiceNamed(people: readonly Person[], named: string): SyncError[] {
     : []
 }
 
-/** Names stand over their columns; below them, where the report has hours, what each column holds. */
-function peopleAbove(rows: readonly Row[]): Person[] {
-  const names = rows.findIndex((row) => row.filter(isFilled).length > 1)
-  const below = rows.slice(names + 1).find((row) => row.some((cell) => isWord(cell, 'hours')))
-  const nameRow = rows[names]
+/** Names stand over their columns, right of the labels; below them, where the report has hours, what each column holds. */
+function peopleAbove(rows: readonly Row[], labels: number): Person[] {
+  const hours = rows.findIndex((row) => row.some((cell) => isWord(cell, 'hours')))
+  const below = rows[hours]
+  // Titles are above the names, and a line that says what was printed when may have two cells as well.
+  const nameRow = below
+    ? rows.slice(0, hours).findLast((row) => row.some(isFilled))
+    : rows.findLast((row) => row.filter(isFilled).length > 1)
   if (nameRow === undefined) return []
+  const row = rows.indexOf(nameRow) + 1
   if (!below) {
     return nameRow.flatMap((cell, column) =>
-      isFilled(cell) ? [{ name: textOf(cell), column, hours: null, rate: null, amount: column }] : [],
+      isFilled(cell) && column > labels
+        ? [{ name: textOf(cell), row, column, hours: null, rate: null, amount: column }]
+        : [],
     )
   }
   const starts = below.flatMap((cell, column) => (isWord(cell, 'hours') ? [column] : []))
@@ -103,7 +169,7 @@ function peopleAbove(rows: readonly Row[]): Person[] {
     const rate = within.find((one) => isWord(below[one], 'rate')) ?? null
     const amount = within.find((one) => one !== start && one !== rate && isFilled(below[one]))
     if (column === undefined || amount === undefined) return []
-    return [{ name: textOf(nameRow[column]), column, hours: start, rate, amount }]
+    return [{ name: textOf(nameRow[column]), row, column, hours: start, rate, amount }]
   })
 }
 
@@ -134,7 +200,7 @@ function originOf(asked: {
     })),
   )
   const place = column === null ? undefined : places[column - context.length]
-  return place ?? { row: 1, column: person.column }
+  return place ?? { row: person.row, column: person.column }
 }
 
 /** The first text of a row, which names its item. */

@@ -8,11 +8,19 @@ export const amountFields = ['amount', 'charge_amount', 'payment_amount', 'adjus
  * Turns amounts into effects on A/R (`signedAmounts.ts`). In a combined billing tab `amount` is filled
  * from the amount column that its type speaks of; a row with none is rejected, unless it has no effect.
  */
-export function fillAmounts(rows: StagedRows, { dataset, signs }: FillContext): void {
+export function fillAmounts(rows: StagedRows, { dataset, signs, signsRead }: FillContext): void {
   const amounts = rows.column('amount')
   for (const row of amounts.keys()) {
     const type = rows.text('type', row)
     const written = writtenAmount(rows, row)
+    if (type !== null && written !== null) {
+      signsRead.count({
+        type,
+        cents: written,
+        posted: rows.text('post_date', row),
+        number: rows.numbers[row] ?? 0,
+      })
+    }
     if (type === null) amounts[row] = written
     else if (written !== null) amounts[row] = signs.effect(type, written)
     else if (type === 'transfer' || type === 'denial') amounts[row] = 0

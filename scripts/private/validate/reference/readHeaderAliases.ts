@@ -7,6 +7,7 @@ import { recogniseTab, type TabPeek } from '../../recognise/recogniseTab.ts'
 import type { RecognisedTab } from '../../recognise/recognition.ts'
 import { tabLabel } from '../../recognise/tabLabel.ts'
 import { defaultSettings } from '../../settings.ts'
+import { SignsRead } from '../SignsRead.ts'
 import { AmountSigns } from '../signedAmounts.ts'
 import { UnmappedLog } from '../logs/UnmappedLog.ts'
 import { planTab } from '../rows/tabPlan.ts'
@@ -42,6 +43,7 @@ async function allRows(recognised: RecognisedTab): Promise<KeptRow[]> {
     providers: new ProviderDirectory([]),
     payers: new PayerDirectory([], new Map()),
     signs: new AmountSigns(),
+    signsRead: new SignsRead(),
     payPeriod: null,
   }
   const plan = planTab(recognised, fill.maps, defaultSettings.time_zone)

@@ -71,13 +71,13 @@ export class OddRows {
     const unequal = [...this.#unequal].map(([{ index, header, of }, { first, rows, cents }]) => {
       const parts =
         of.length > 4 ? `its ${of.length} parts` : of.map((part) => `"${part.header}"`).join(' + ')
-      const many = rows === 1 ? `row ${first}` : `${rows} rows (the first is row ${first})`
+      const place = tab.origin?.(first, index) ?? { row: first, column: index }
+      const many = rows === 1 ? `row ${place.row}` : `${rows} rows (the first is row ${place.row})`
       const is =
         of.length === 0
           ? 'has parts for which there are no columns'
           : `is not the sum of ${parts}: together it is ${formatMoney(cents, 'exact')} away`
-      const column = tab.origin?.(first, index).column ?? index
-      return `Tab ${label}: in ${many} column ${columnLetter(column)} ("${header}") ${is}. Only the parts are read, so money may be missing.`
+      return `Tab ${label}: in ${many} column ${columnLetter(place.column ?? index)} ("${header}") ${is}. Only the parts are read, so money may be missing.`
     })
     const told = [...longer, ...unequal]
     const apart = this.#dated >= fewestRows && this.#before * 2 > this.#dated

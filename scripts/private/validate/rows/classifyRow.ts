@@ -1,4 +1,4 @@
-import { countIn } from '../totals/countIn.ts'
+import { countIn, countsThings } from '../totals/countIn.ts'
 import { isFilled, textOf } from '../../sources/isFilled.ts'
 import type { Row } from '../../sources/source.ts'
 
@@ -11,6 +11,8 @@ export interface RowShape {
   readonly columns: readonly { readonly index: number; readonly header: string }[]
   /** Columns of id fields. */
   readonly ids: readonly number[]
+  /** Columns by which reports group their rows: payer, provider, site. */
+  readonly groups?: readonly number[]
   /** Columns of required fields, constants and fields to be filled down left out. */
   readonly required: readonly number[]
 }
@@ -18,10 +20,14 @@ export interface RowShape {
 const totalWord = '(?:(?:grand|report|payroll|page|sub|overall|group|provider)[ -]?)?totals?'
 const onlyTotal = new RegExp(`^(?:${totalWord}|subtotals?) *:?$`, 'i')
 const startsTotal = new RegExp(`^(?:${totalWord}|subtotals?)(?![a-z])`, 'i')
+const totalOf = new RegExp(`^(?:${totalWord}|subtotals?) (?:for|of)(?![a-z])`, 'i')
 /** `Smith Total`, as the Subtotal command of spreadsheets writes it. */
 const endsTotal = /\s(?:sub)?totals? *:?$/i
 const footer =
   /^(printed|generated|exported|report (date|run|generated)|run (date|by|on)|page \d+|end of (report|list)|notes?:|\*{2,}|={3,}|-{3,})/i
+/** `Average`, `% of Total`, `Smith Average`: a figure of the rows that is no sum of them. */
+const figure =
+  /^(?:(?:grand|overall|total|sub-?total) )?(?:averages?|avg\.?|median|percent(?:age)?s?|pct\.?|%)(?![a-z])|^(?:min(?:imum)?|max(?:imum)?|mean) *:?$|\s(?:average|avg\.?|median|percent(?:age)?|%) *:?$/i
 /** ADP's worksheets begin what is no line with it. */
 const worksheetNote = /^!\p{L}/u
 
@@ -34,6 +40,7 @@ export function classifyRow(row: Row, shape: RowShape): RowClass {
   const [first] = filled
   if (first === undefined) return 'blank'
   if (!shape.columns.some(({ index }) => isFilled(row[index]))) return 'furniture'
+  if (isFigure(row, shape, filled)) return 'furniture'
   if (isTotal(row, shape, filled)) return 'total'
   const text = row[first]
   if (typeof text === 'string') {
@@ -53,6 +60,18 @@ function filledCells(row: Row): number[] {
   return filled
 }
 
+function isFigure(row: Row, shape: RowShape, filled: readonly number[]): boolean {
+  const [first = 0] = filled
+  // Most rows are data, and told as such by this alone.
+  const lacks = (label: number): boolean =>
+    shape.required.some((index) => index !== label && !isFilled(row[index]))
+  if (!lacks(first) && !(shape.groups ?? []).includes(first)) return false
+  const label = filled.slice(0, 2).find((index) => figure.test(textOf(row[index]))) ?? first
+  if (!figure.test(textOf(row[label])) && !countsThings(row)) return false
+  if (shape.ids.some((index) => index !== label && isFilled(row[index]))) return false
+  return lacks(label) || (shape.groups ?? []).includes(label)
+}
+
 function isTotal(row: Row, shape: RowShape, filled: readonly number[]): boolean {
   const lacks = (label: number): boolean =>
     shape.required.some((index) => index !== label && !isFilled(row[index]))
@@ -69,6 +88,8 @@ function isTotal(row: Row, shape: RowShape, filled: readonly number[]): boolean 
   if (shape.ids.some((index) => index !== label && isFilled(row[index]))) return false
   if (onlyTotal.test(textOf(row[label]))) return true
   if (lacks(label)) return true
+  // A report of few columns (an aging report by payer) has all that it must have in its subtotals as well.
+  if (shape.groups?.includes(label) && (ends(label) || totalOf.test(textOf(row[label])))) return true
   // A day's total has the day in every column of dates; what tells it from a line is that it has no number.
   return ends(label) && shape.ids.length > 0 && !shape.required.includes(label)
 }

@@ -6,7 +6,9 @@ import type { Cell, Row } from '../../sources/source.ts'
 import { booleanCast } from '../casts/booleanCast.ts'
 import { CastProblem } from '../casts/cast.ts'
 import { castOfField } from '../casts/castOfField.ts'
+import { valueKey } from '../casts/choiceCast.ts'
 import { columnCaster } from '../casts/columnCaster.ts'
+import { toText } from '../casts/toText.ts'
 import type { ValueMaps } from '../values/ValueMaps.ts'
 import type { RowShape } from './classifyRow.ts'
 import { kindReaders, type RowReader } from './kindReaders.ts'
@@ -68,13 +70,14 @@ export function planTab(recognised: RecognisedTab, maps: ValueMaps, timeZone: st
     }
     return [{ ...one, cast: flag }]
   }
-  const fields = [
+  const read = [
     ...columns.flatMap(({ field, index }) => plan(field, index, null)),
     ...Object.entries(constants).flatMap(([field, value]) => plan(field, null, value)),
     ...(part?.numbered
       ? numberPlan(plan(part.numbered.field, part.numbered.indexes[0] ?? null, null), part)
       : []),
   ]
+  const fields = dataset === 'payroll' && part === null ? withNamedEarnings(read, plan) : read
   const required = Object.keys(contract.fields).filter((field) => contract.fields[field]?.required)
   return {
     recognised,
@@ -105,6 +108,32 @@ function numberPlan(plans: readonly FieldPlan[], { name, numbered }: RecognisedP
   }))
 }
 
+/**
+ * The fields of a payroll tab; where a line has no check's number, it has the name of its earning for one: two names of one
+ * earning (`VAC` and `Personal` are both paid time off) are two lines, not one that was corrected.
+ */
+function withNamedEarnings(
+  fields: readonly FieldPlan[],
+  plan: (field: string, column: number | null, constant: Cell) => readonly FieldPlan[],
+): readonly FieldPlan[] {
+  const earning = fields.find(({ field, column }) => field === 'earning_code' && column !== null)
+  if (!earning) return fields
+  const own = fields.find(({ field }) => field === 'check_seq')
+  const ofRow: RowReader = (row) => (own ? readField(row, own) : null) ?? nameIn(row, earning)
+  return [
+    ...fields.filter((one) => one !== own),
+    ...(own ? [own] : plan('check_seq', earning.column, null)).map((one) => ({ ...one, ofRow })),
+  ]
+}
+
+/** The word that names an earning, however it is spelled; null where there is none. */
+function nameIn(row: Row, { column }: FieldPlan): string | null {
+  const cell = column === null ? null : (row[column] ?? null)
+  return cell === null || typeof cell === 'object' ? null : valueKey(toText(cell)) || null
+}
+
+const groupFields: readonly string[] = ['payer', 'payer_class', 'provider', 'location']
+
 function shapeOf(
   recognised: RecognisedTab,
   fields: readonly FieldPlan[],
@@ -115,6 +144,7 @@ function shapeOf(
   return {
     columns: recognised.columns.map(({ index, header }) => ({ index, header })),
     ids: indexes(({ contract }) => contract.kind === 'id'),
+    groups: indexes(({ field }) => groupFields.includes(field)),
     required: indexes(({ field, contract }) => contract.required && !fillDown.includes(field)),
   }
 }

@@ -106,7 +106,9 @@ function comparedWith(total: TotalRow, from: Sums, to: Sums): Comparison[] {
     const between = (kind: 'sums' | 'unread' | 'rounded'): number =>
       (to[kind][measure] ?? 0) - (from[kind][measure] ?? 0)
     if (number === undefined || between('unread') > 0) return [{ row, measure, difference: null, rows }]
-    const difference = number - between('sums')
+    const sum = between('sums')
+    // Some reports state the sum of their negative payments without the sign.
+    const difference = number === -sum ? 0 : number - sum
     // Each rounded number is off by half a hundredth at most.
     const isNoise = Math.abs(difference) <= between('rounded') / 2
     return [{ row, measure, difference: isNoise ? 0 : difference, rows }]

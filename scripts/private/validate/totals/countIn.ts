@@ -13,11 +13,24 @@ const patterns = [
   new RegExp(`^(\\d[\\d,]*) ${of}$`, 'i'),
 ]
 
+const things =
+  '(?:patients?|persons?|people|claims?|encounters?|visits?|invoices?|providers?|payers?|employees?|checks?|accounts?)'
+const ofThings = new RegExp(
+  `^(?:(?:total|number of|unique|distinct|different) )*${things} count(?: total)?\\s*[:=]?\\s*(\\d[\\d,]*)?$`,
+  'i',
+)
+
+/** Whether a line says how many people or claims there are (`Patient Count: 35`): not as many as rows. */
+export function countsThings(row: Row): boolean {
+  const [label, ...more] = row.filter(isFilled)
+  return more.length < 2 && ofThings.test(textOf(label))
+}
+
 /** How many rows a line below a table says there are (`Total records: 120`, `Count | 35`); null where it says none. */
 export function countIn(row: Row): number | null {
   const filled = row.filter(isFilled)
   const [label, number, ...more] = filled
-  if (label === undefined || more.length > 0) return null
+  if (label === undefined || more.length > 0 || countsThings(row)) return null
   for (const pattern of patterns) {
     const match = pattern.exec(textOf(label))
     if (!match) continue

@@ -153,7 +153,8 @@ export const shippedSynonyms: Readonly<Record<string, Words>> = {
     unknown: ['Unspecified'],
   },
   bucket: {
-    '0-30': ['Current', '0 - 30', '0 to 30', '0-29', '1-30', '0-30 days'],
+    current: ['Not due', 'Not yet due'],
+    '0-30': ['0 - 30', '0 to 30', '0-29', '1-30', '0-30 days'],
     '31-60': ['31 - 60', '31 to 60', '30-59', '30-60', '31-60 days'],
     '61-90': ['61 - 90', '61 to 90', '60-89', '60-90', '61-90 days'],
     '91-120': ['91 - 120', '91 to 120', '90-119', '90-120', '91-120 days'],

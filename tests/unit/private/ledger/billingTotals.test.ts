@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { openLedger } from '../../../../scripts/private/ledger/openLedger.ts'
 import { stageRows, type StagedRow } from '../../../helpers/ledgerRows.ts'
 import { atEndOfOctober, charge, transaction } from '../../../oracle/sampleRows.ts'
-import { cubeRows, withCubes, type Tabs } from './cubeRows.ts'
+import { facts } from '../../../../src/cubes/facts.ts'
+import { cubeRows, peopleRows, withCubes, type Tabs } from './cubeRows.ts'
 
 const october = {
   month: '2026-10-01',
@@ -17,6 +18,20 @@ const september = { ...october, month: '2026-09-01' }
 
 const checkOf = (tabs: Tabs) => withCubes({ tabs, asOf: '2026-11-10' }, (ledger) => ledger.totalsCheck())
 const lackingOf = (tabs: Tabs) => withCubes({ tabs }, (ledger) => ledger.lackingInputs())
+
+/** How many rows a report's month says that its charges, payments and contractual adjustments are of; three are as one person. */
+async function rowsBehind(...report: readonly StagedRow[]) {
+  const tabs = { billing_summary: report }
+  const { sourceRows: charges } = await peopleRows(facts.charges, [], { tabs })
+  const { sourceRows, measures } = await peopleRows(facts.transactions, [], { tabs })
+  const of = (name: string) =>
+    [...sourceRows].reduce((sum, rows, index) => sum + (measures[name]?.[index] === 0 ? 0 : rows), 0)
+  return {
+    charges: [...charges].reduce((sum, rows) => sum + rows, 0),
+    payments: of('net_payment_cents'),
+    contractual: of('contractual_cents'),
+  }
+}
 
 /** Two tabs of totals, one after the other. */
 async function twoTabs(first: StagedRow, second: StagedRow) {
@@ -66,7 +81,7 @@ describe('month totals of billing', () => {
       isOnly: false,
       months: [
         { month: '2026-09', hasLines: false, charges: null },
-        { month: '2026-10', hasLines: true, statedRows: 300, charges: 100, netPayments: 0, adjustments: 0 },
+        { month: '2026-10', hasLines: true, statedRows: 9, charges: 100, netPayments: 0, adjustments: 0 },
       ],
     })
   })
@@ -103,5 +118,31 @@ describe('month totals of billing', () => {
       unbalanced: 1,
       cents: 1,
     })
+  })
+
+  it('are of no more people than all rows together count, however many claims or rows there are', async () => {
+    const few = { ...october, patients: 5, claims: 60 }
+    const { charges, payments, contractual } = await rowsBehind(few)
+    expect(Math.max(charges, payments, contractual)).toBeLessThan(33)
+    const split = Array.from({ length: 40 }, (_, index) => ({
+      ...october,
+      cpt: `9921${String(index)}`,
+      patients: index < 5 ? 2 : 0,
+    }))
+    expect((await rowsBehind(...split)).charges).toBeLessThan(33)
+  })
+
+  it('have payments and adjustments of the counted patients only as far as these reach', async () => {
+    const usual = { ...october, write_offs: 0 }
+    expect(await rowsBehind(usual)).toEqual({ charges: 300, payments: 300, contractual: 300 })
+    // Such a payment is one average patient's charges, which is as much as three rows.
+    const little = { ...usual, payments: 3_000, refunds: 0, contractual: 2_000 }
+    expect(await rowsBehind(little)).toEqual({ charges: 300, payments: 3, contractual: 2 })
+    const refunded = { ...usual, payments: 0, refunds: 3_000 }
+    expect(await rowsBehind(refunded)).toMatchObject({ payments: 3 })
+    const unbilled = { ...usual, charges: 0 }
+    expect(await rowsBehind(unbilled)).toMatchObject({ payments: 1, contractual: 1 })
+    const uncounted = { ...usual, patients: null }
+    expect(await rowsBehind(uncounted)).toEqual({ charges: 1, payments: 1, contractual: 1 })
   })
 })

@@ -170,6 +170,20 @@ describe('the aging report', () => {
     { ...line, as_of: '2026-07-31', bucket: '0-30', debit_balance: 5 },
   ]
 
+  it('has what is not due yet beside the first month, both of the youngest age', async () => {
+    const aging = [
+      { ...line, bucket: 'current', debit_balance: 700 },
+      { ...line, bucket: '0-30', debit_balance: 200 },
+    ]
+    const settings = { accounts_receivable: 'aging_report' as const }
+    const rows = await cubeRows('receivables_by_age_bucket', {
+      tabs: { aging },
+      asOf: '2026-06-30',
+      settings,
+    })
+    expect(rows).toMatchObject([{ age_bucket: '0-30', balance_cents: 900 }])
+  })
+
   it('with the number of all open accounts alone has that behind its balance, and its lines behind the parts', async () => {
     const plain = [
       { as_of: '2026-03-31', bucket: '0-30', debit_balance: 900, credit_balance: -100 },
