@@ -167,6 +167,15 @@ describe('a remittance', () => {
   })
 })
 
+it('refuses a predetermination that is paid: it is no claim of the books, and its money would be nowhere', () => {
+  const priced = (paid: string, rest: string) =>
+    x12Text([[...paymentOf(paid), `CLP*C-1*25*150*${paid}**12*P1`, `CAS*CO*45*${rest}`]])
+  expect(refusals(priced('0', '150'))).toEqual([])
+  expect(refusals(priced('80', '70'))).toEqual([
+    expect.stringMatching(/segment 10 \(CLP\): a predetermination \(CLP02 25\) has a payment/),
+  ])
+})
+
 describe('a reversal', () => {
   it('of a line that was denied puts nothing back on the account: the denial had taken nothing off', () => {
     const answer = (status: string, sign: string): string[] => [
