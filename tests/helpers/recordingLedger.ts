@@ -54,6 +54,7 @@ export function recordingLedger(): RecordingLedger {
         months: [],
       }),
     paymentsTwice: () => Promise.resolve([]),
+    payTwice: () => Promise.resolve([]),
     worklists: () => Promise.resolve([]),
     officeNumbers: () => Promise.resolve({ months: [], numbers: [] }),
     close: () => Promise.resolve(),

@@ -50,6 +50,7 @@ export async function readDemoWorkplace(): Promise<DemoWorkplace> {
     loggedTimes: () => ledger.loggedTimes(),
     unmatchedNotes: () => ledger.unmatchedNotes(),
     totalsCheck: () => ledger.totalsCheck(),
+    payTwice: () => ledger.payTwice(),
     paymentsTwice: (remittances) => ledger.paymentsTwice(remittances),
     worklists: () => ledger.worklists(),
     officeNumbers: () => ledger.officeNumbers(),

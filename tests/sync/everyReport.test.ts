@@ -73,7 +73,7 @@ describe('a folder with one file of every preset', () => {
                 map_visit_type
       Note:     Remittances: $88.00 that earlier payers had settled are left out; they are in those
                 payers' remittances.
-                and more: 41 notes. With --json, all are printed.
+                and more: 42 notes. With --json, all are printed.
 
       Privacy:  <sums>
                 smallest group shown: 11 patients

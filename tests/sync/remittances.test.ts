@@ -78,6 +78,20 @@ describe('remittances in a folder', () => {
     await expect(takeIn({ ...files, 'payments.csv': own.join('\n') })).resolves.toBeDefined()
   })
 
+  it('refuse the run where two of one payer, trace and day differ: the part they share would count once', async () => {
+    const first = ['CLP*C-1*1*150*80**12*P1', 'CAS*CO*45*70']
+    const second = ['CLP*C-2*1*200*100**12*P2', 'CAS*CO*45*100']
+    const files = {
+      'a.835': x12Text([[...paymentOf('80'), ...first]]),
+      'b.835': x12Text([[...paymentOf('180'), ...first, ...second]]),
+    }
+    const refusal = await caughtSyncError(() => takeIn({ 'charges.csv': charges, ...files }))
+    expect(refusal.message).toMatch(
+      /"b.835", segment 3 \(ST\): it has the payer, trace number and day of the remittance at segment 3 of "a.835", and other contents/,
+    )
+    expect(refusal.message).not.toMatch(/C-1|EFT/)
+  })
+
   it('refuse the run, all at once, where they do not balance or were cut off', async () => {
     const files = {
       'charges.csv': charges,

@@ -72,6 +72,8 @@ export interface Ledger {
   totalsCheck(): Promise<TotalsCheck>
   /** Amounts of the remittances, a tab by its position, that another tab holds too; after `settle`. */
   paymentsTwice(remittances: number): Promise<readonly PaymentsTwice[]>
+  /** Payroll tabs that pay the same people for the same days; after `settle`. */
+  payTwice(): Promise<readonly PayTwice[]>
   /** Settled rows of a dataset, for tests and worklists; combined tabs already split. */
   rows(dataset: Dataset): Promise<readonly Readonly<Record<string, StagedValue>>[]>
   /** Rows that somebody should work on; after `cubes`. Tabs are named by their position in the source. */
@@ -86,6 +88,14 @@ export interface PaymentsTwice {
   /** The other tab's position in the source's order. */
   readonly tab: number
   readonly amounts: number
+}
+
+/** Two payroll tabs, by their positions in the source's order, and the civil days that both pay. */
+export interface PayTwice {
+  readonly tab: number
+  readonly other: number
+  readonly from: string
+  readonly to: string
 }
 
 /** Encounters before the first day that is not over that tell of a note, and those of them that match no appointment. */

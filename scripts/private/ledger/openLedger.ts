@@ -8,6 +8,7 @@ import type {
   CubeOptions,
   Ledger,
   PaymentsTwice,
+  PayTwice,
   LedgerWorklist,
   PersonRows,
   StagedBatch,
@@ -25,6 +26,7 @@ import { createCanonicalViews } from './createCanonicalViews.ts'
 import { readCubes } from './readCubes.ts'
 import { readLackingInputs } from './readLackingInputs.ts'
 import { readPaymentsTwice } from './readPaymentsTwice.ts'
+import { readPayTwice } from './readPayTwice.ts'
 import { readPeople } from './readPeople.ts'
 import { readSettledRows } from './readSettledRows.ts'
 import { readBillingLines } from './readBillingLines.ts'
@@ -163,6 +165,11 @@ class MemoryLedger implements Ledger {
     if (!this.settled)
       throw new LedgerError('looking for payments that stand twice before the ledger was settled')
     return readPaymentsTwice(this.connection, remittances)
+  }
+
+  async payTwice(): Promise<readonly PayTwice[]> {
+    if (!this.settled) throw new LedgerError('looking for pay that stands twice before the ledger was settled')
+    return readPayTwice(this.connection)
   }
 
   async rows(dataset: Dataset): Promise<readonly Readonly<Record<string, StagedValue>>[]> {

@@ -64,8 +64,8 @@ async function readFolder(folder: string): Promise<ReadFiles> {
     }
   }
   const [first, ...others] = errors
-  const { tab, warnings } = remittanceTab(exchanged)
   if (first === undefined) {
+    const { tab, warnings } = remittanceTab(exchanged)
     return {
       tabs: tab === null ? tabs : [...tabs, tab],
       warnings: [...exchanged.flatMap((one) => one.warnings), ...warnings, ...passedOver(passed)],

@@ -15,6 +15,7 @@ import type { TabReading } from './readTab.ts'
 import { doubledDays } from './doubledDays.ts'
 import { readTabs } from './readTabs.ts'
 import { recogniseTabs, type Recognitions } from './recogniseTabs.ts'
+import { payTwice } from './payTwice.ts'
 import { remittancesTwice } from './remittancesTwice.ts'
 import { rowsWithoutPatient } from './rowsWithoutPatient.ts'
 import { voidedLines } from './voidedLines.ts'
@@ -78,6 +79,7 @@ export async function intake(source: Source, ledger: Ledger, options: IntakeOpti
           })),
           read.settings,
         ),
+        ...(await payTwice(recognition.tabs, ledger)),
         ...withoutRows(taken),
         ...laterThan(asOf, tabs),
       ],

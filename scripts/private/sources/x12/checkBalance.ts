@@ -1,9 +1,10 @@
 import type { ClaimAdjustment, Remittance, RemittedClaim } from './remittance.ts'
+import { predeterminationStatus } from './remittanceReasons.ts'
 import type { X12Problem } from './X12Problem.ts'
 
 /**
  * The three sums that a remittance must keep to the cent (guide 005010X221A1, 1.10.2): of the payment, of each claim and of each
- * service line. Empty where all hold.
+ * service line. A predetermination is left out of the rows, so it must pay nothing. Empty where all hold.
  */
 export function checkBalance(remittance: Remittance): X12Problem[] {
   const claims = sum(remittance.claims.map(({ paidCents }) => paidCents))
@@ -37,7 +38,12 @@ function checkClaim(claim: RemittedClaim): X12Problem[] {
     const text = `what was charged differs from what was paid and adjusted by ${dollars(leftOfLine)}`
     return [{ segment: line.segment, id: 'SVC', text }]
   })
-  return left === 0 ? lines : [whole, ...lines]
+  const text = 'a predetermination (CLP02 25) has a payment'
+  const isPricedAndPaid =
+    claim.status === predeterminationStatus &&
+    [claim, ...claim.lines].some(({ paidCents }) => paidCents !== 0)
+  const priced = isPricedAndPaid ? [{ segment: claim.segment, id: 'CLP', text }] : []
+  return [...priced, ...(left === 0 ? [] : [whole]), ...lines]
 }
 
 function adjusted(adjustments: readonly ClaimAdjustment[]): number {

@@ -79,9 +79,11 @@ function adjustmentEntry(
   if (cents === 0 || isSettledBefore(adjustment)) return null
   const entry = { segment, claim, line, reason: `${group}-${reason}` }
   if (group === 'PR') return { ...entry, type: 'transfer', cents }
-  const isPaidNothing = (line ?? claim).paidCents === 0 && claim.status !== reversalStatus
-  const isDenied = deniedStatuses.has(claim.status) || isPaidNothing
-  if (isDenied && !contractualReasons.has(reason)) return { ...entry, type: 'denial', cents }
+  const isDenied = deniedStatuses.has(claim.status) || (line ?? claim).paidCents === 0
+  if (isDenied && !contractualReasons.has(reason)) {
+    // A denial that is taken back changed no account when it was made, and is no denial itself.
+    return { ...entry, type: claim.status === reversalStatus ? 'transfer' : 'denial', cents }
+  }
   return { ...entry, type: 'adjustment', cents: 0 - cents }
 }
 

@@ -1,10 +1,12 @@
+import { SyncError } from '../../../errors/SyncError.ts'
 import type { Tab } from '../source.ts'
 import type { X12File } from './readX12.ts'
+import { refuseSameTrace } from './refuseSameTrace.ts'
 import { remittanceHeaders, remittanceRows, settledBeforeCents } from './remittanceRows.ts'
 
 /**
  * All remittances of a folder as one tab of transactions (a practice receives several a week), and what people should
- * know of it. Null where there is none.
+ * know of it. Null where there is none. Throws `SyncError` where two of one payer, trace and day differ.
  */
 export function remittanceTab(files: readonly X12File[]): {
   readonly tab: Tab | null
@@ -14,6 +16,8 @@ export function remittanceTab(files: readonly X12File[]): {
     (remittances ?? []).map((remittance) => ({ file, remittance })),
   )
   if (read.length === 0) return { tab: null, warnings: [] }
+  const [first, ...others] = refuseSameTrace(read)
+  if (first) throw new SyncError(first.message, first.hint, { others })
   const rows = [
     [...remittanceHeaders],
     ...read.flatMap(({ file, remittance }) => remittanceRows(remittance, file)),

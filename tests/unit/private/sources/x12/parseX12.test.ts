@@ -167,6 +167,39 @@ describe('a remittance', () => {
   })
 })
 
+it('refuses a predetermination that is paid: it is no claim of the books, and its money would be nowhere', () => {
+  const priced = (paid: string, rest: string) =>
+    x12Text([[...paymentOf(paid), `CLP*C-1*25*150*${paid}**12*P1`, `CAS*CO*45*${rest}`]])
+  expect(refusals(priced('0', '150'))).toEqual([])
+  expect(refusals(priced('80', '70'))).toEqual([
+    expect.stringMatching(/segment 10 \(CLP\): a predetermination \(CLP02 25\) has a payment/),
+  ])
+})
+
+describe('a reversal', () => {
+  it('of a line that was denied puts nothing back on the account: the denial had taken nothing off', () => {
+    const answer = (status: string, sign: string): string[] => [
+      `CLP*C-1*${status}*${sign}150*${sign}80**12*P1`,
+      `SVC*HC:99213*${sign}100*${sign}80**1`,
+      `CAS*CO*45*${sign}20`,
+      `SVC*HC:36415*${sign}50*0**1`,
+      `CAS*CO*16*${sign}50`,
+    ]
+    const set = [...paymentOf('0'), ...answer('1', ''), ...answer('22', '-')]
+    const [remittance] = parseX12(x12Text([set]), 'era.835').remittances ?? []
+    if (!remittance) throw new Error('one was written')
+    const rows = remittanceRows(remittance, 'era.835').map((row) => [row[3], row[6], row[8]])
+    expect(rows).toEqual([
+      ['insurance_payment', '-80.00', null],
+      ['adjustment', '-20.00', 'CO-45'],
+      ['denial', '50.00', 'CO-16'],
+      ['payment_reversal', '80.00', null],
+      ['adjustment', '20.00', 'CO-45'],
+      ['transfer', '-50.00', 'CO-16'],
+    ])
+  })
+})
+
 /** A payment with random claims that balances, and the segments that say so. */
 const arbitrarySet = fc
   .record({
