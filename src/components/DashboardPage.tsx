@@ -74,6 +74,7 @@ export function DashboardPage({ dashboard, opened }: Props): ReactNode {
         state={engineState}
         needed={queries.some((query) => ['loading', 'failed'].includes(get(query).status))}
         onRetry={retry}
+        onAllow={engine.allow}
       />
       <section className="tiles" aria-label="Key figures">
         {dashboard.tiles.map((id) => (

@@ -1,38 +1,54 @@
+import { formatAverage } from '../format/formatCount.ts'
 import type { EngineState } from '../hooks/engine.ts'
+import { engineTexts } from '../texts/engineTexts.ts'
 
 interface Props {
   readonly state: EngineState
   /** Whether some number on the page waits for the engine, or went without an answer. */
   readonly needed: boolean
   readonly onRetry: () => void
+  readonly onAllow: () => void
 }
 
-/** How far the engine is, while a number waits for it; and what to do if it cannot run. */
-export function EngineNotice({ state, needed, onRetry }: Props): React.ReactNode {
+/** What of the engine is fetched, in megabytes as they come over the line: gzip leaves less than a quarter. */
+const megabytes = 7.9
+
+/** How far the engine is, while a number waits for it; whether it may be fetched; and what to do if it cannot run. */
+export function EngineNotice({ state, needed, onRetry, onAllow }: Props): React.ReactNode {
   if (!needed) return null
   if (state.status === 'failed') {
     return (
       <div className="notice bad" role="alert">
         <span>
-          Numbers marked “not computed” are missing; all others are complete.
+          {engineTexts.missing}
           {` ${state.reason}`}
         </span>
         <button className="button" type="button" onClick={onRetry}>
-          Try again
+          {engineTexts.again}
+        </button>
+      </div>
+    )
+  }
+  if (state.status === 'asking') {
+    return (
+      <div className="notice" role="status">
+        <span>{engineTexts.asks}</span>
+        <button className="button" type="button" onClick={onAllow}>
+          {engineTexts.allow}
         </button>
       </div>
     )
   }
   if (state.status !== 'starting') return null
-  const percent = Math.floor(state.share * 100)
+  const done = state.share * megabytes
   return (
     <div className="progress card">
       <label htmlFor="engine-progress">
-        {percent < 100
-          ? `Loading the calculation engine for this combination, ${percent}%`
-          : 'Starting the calculation engine…'}
+        {state.share < 1
+          ? engineTexts.loading(formatAverage(done), formatAverage(megabytes))
+          : engineTexts.starting}
       </label>
-      <progress id="engine-progress" max={100} value={percent} />
+      <progress id="engine-progress" max={megabytes} value={done} />
     </div>
   )
 }

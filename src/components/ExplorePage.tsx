@@ -58,6 +58,7 @@ export function ExplorePage({ opened }: Props): ReactNode {
         state={engineState}
         needed={queries.some((query) => ['loading', 'failed'].includes(get(query).status))}
         onRetry={retry}
+        onAllow={engine.allow}
       />
       <ExploreResult input={drawn} onRetry={retry} />
       <SqlBox engine={engine} reader={reader} />

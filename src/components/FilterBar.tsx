@@ -6,12 +6,7 @@ import { dimensionLabel } from '../format/dimensionLabel.ts'
 import { formatMonth } from '../format/formatMonth.ts'
 import { formatPeriod } from '../format/formatPeriod.ts'
 import { monthsOf, type Month } from '../periods/month.ts'
-
-const filterLabels: Record<FilterDimension, { readonly label: string; readonly all: string }> = {
-  provider: { label: 'Provider', all: 'All providers' },
-  location: { label: 'Location', all: 'All locations' },
-  payer: { label: 'Payer class', all: 'All payers' },
-}
+import { filterTexts } from '../texts/filterTexts.ts'
 
 const filterOrder = ['provider', 'location', 'payer'] as const
 
@@ -39,15 +34,15 @@ export function FilterBar({ practice, state, onChange }: Props): ReactNode {
   return (
     <form
       className={showsAll ? 'filter-bar all' : 'filter-bar'}
-      aria-label="Filters"
+      aria-label={filterTexts.filters}
       onSubmit={(event) => event.preventDefault()}
     >
       <label>
-        Period
+        {filterTexts.period}
         <select value={preset?.id ?? 'months'} onChange={(event) => choosePeriod(event.target.value)}>
-          {presets.map(({ id, label, period }) => (
+          {presets.map(({ id, period }) => (
             <option key={id} value={id}>
-              {`${label} (${formatPeriod(period)})`}
+              {filterTexts.preset(filterTexts.presets[id], formatPeriod(period))}
             </option>
           ))}
           {!preset && <option value="months">{formatPeriod(state.period)}</option>}
@@ -59,7 +54,7 @@ export function FilterBar({ practice, state, onChange }: Props): ReactNode {
         aria-expanded={showsAll}
         onClick={() => setShowsAll(!showsAll)}
       >
-        {showsAll ? 'Hide' : 'Filters'}
+        {showsAll ? filterTexts.hide : filterTexts.filters}
       </button>
       <MonthRange practice={practice} state={state} onChange={onChange} />
       {filterOrder.map((dimension) => (
@@ -80,7 +75,7 @@ interface FilterProps extends Props {
 }
 
 function FilterSelect({ dimension, practice, state, onChange }: FilterProps): ReactNode {
-  const { label, all } = filterLabels[dimension]
+  const { label, all } = filterTexts.dimensions[dimension]
   const value = state.filters[dimension] ?? ''
   return (
     <label className="extra">
@@ -109,13 +104,13 @@ function MonthRange({ practice, state, onChange }: Props): ReactNode {
   return (
     <>
       <MonthSelect
-        label="From"
+        label={filterTexts.from}
         months={months}
         value={from}
         onChange={(month) => choose({ from: month, to: month > to ? month : to })}
       />
       <MonthSelect
-        label="To"
+        label={filterTexts.to}
         months={months}
         value={to}
         onChange={(month) => choose({ from: month < from ? month : from, to: month })}

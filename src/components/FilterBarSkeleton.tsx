@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
+import { filterTexts } from '../texts/filterTexts.ts'
 
-const extras = ['From', 'To', 'Provider', 'Location', 'Payer class']
+const { provider, location, payer } = filterTexts.dimensions
+const extras = [filterTexts.from, filterTexts.to, provider.label, location.label, payer.label]
 
 /** The filters before the practice is known: the same room, nothing to choose yet. */
 export function FilterBarSkeleton(): ReactNode {
@@ -8,11 +10,11 @@ export function FilterBarSkeleton(): ReactNode {
     <>
       <div className="filter-bar" aria-hidden="true">
         <label>
-          Period
+          {filterTexts.period}
           <select disabled />
         </label>
         <button className="button more" type="button" disabled>
-          Filters
+          {filterTexts.filters}
         </button>
         {extras.map((label) => (
           <label key={label} className="extra">

@@ -74,6 +74,7 @@ export function SqlBox({ engine, reader }: Props): ReactNode {
             engine.reset()
             run(text)
           }}
+          onAllow={engine.allow}
         />
         <SqlResult state={state} />
         <SqlTables facts={facts} />

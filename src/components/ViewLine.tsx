@@ -4,6 +4,7 @@ import type { PageState } from '../dashboards/pageState.ts'
 import { dimensionLabel } from '../format/dimensionLabel.ts'
 import { formatPeriod } from '../format/formatPeriod.ts'
 import type { Period } from '../periods/month.ts'
+import { filterTexts } from '../texts/filterTexts.ts'
 import { withFilter } from './FilterBar.tsx'
 import { Icon } from './Icon.tsx'
 
@@ -22,17 +23,17 @@ export function ViewLine({ practice, state, onChange, offer }: Props): ReactNode
     return value === undefined ? [] : [{ dimension, label: dimensionLabel(dimension, value, practice) }]
   })
   return (
-    <ul className="chips" aria-label="This view">
+    <ul className="chips" aria-label={filterTexts.view}>
       <li>
         {formatPeriod(state.period)}
-        {active.length === 0 && ', whole practice'}
+        {active.length === 0 && filterTexts.wholePractice}
       </li>
       {active.map(({ dimension, label }) => (
         <li key={dimension}>
           <button
             className="chip"
             type="button"
-            aria-label={`Clear filter: ${label}`}
+            aria-label={filterTexts.clear(label)}
             onClick={() => onChange(withFilter(state, dimension, ''))}
           >
             {label}
@@ -42,9 +43,9 @@ export function ViewLine({ practice, state, onChange, offer }: Props): ReactNode
       ))}
       {offer && (
         <li>
-          Some numbers are kept private for this choice.{' '}
+          {filterTexts.keptPrivate}{' '}
           <button className="chip" type="button" onClick={() => onChange({ ...state, period: offer })}>
-            Show {formatPeriod(offer)}
+            {filterTexts.show(formatPeriod(offer))}
           </button>
         </li>
       )}

@@ -3,8 +3,11 @@ import type { Cube } from '../cubes/cube.ts'
 import { cubeByName } from '../cubes/cubeByName.ts'
 import { EngineBreakdown } from '../db/EngineBreakdown.ts'
 import { engineFiles } from '../db/engineFiles.ts'
+import type { OnProgress } from '../db/fetchEngineFile.ts'
 import { isAlive } from '../db/isAlive.ts'
 import type { SqlAnswer } from '../queries/sqlAnswer.ts'
+import { engineConsent } from './engineConsent.ts'
+import { isEngineDear } from './isEngineDear.ts'
 import type { BrowserDatabase } from '../db/wasmDatabase.ts'
 import type { Metric } from '../metrics/metric.ts'
 import { metricById } from '../metrics/metrics.ts'
@@ -18,6 +21,8 @@ import { wholeWindows } from '../queries/wholeWindows.ts'
 /** Where the engine stands; `share` of its download, 0 to 1. A reason is fit to be shown. */
 export type EngineState =
   | { readonly status: 'idle' }
+  /** A query waits, and the reader is asked first whether the download is welcome. */
+  | { readonly status: 'asking' }
   | { readonly status: 'starting'; readonly share: number }
   | { readonly status: 'ready' }
   | { readonly status: 'failed'; readonly reason: string }
@@ -28,6 +33,8 @@ export interface Engine {
   readonly compute: (query: MetricQuery) => Promise<readonly MetricRow[]>
   /** Answers a reader's own question about these tables; see `askSql`. */
   readonly ask: (question: Question) => Promise<SqlAnswer>
+  /** The reader agrees to the download. */
+  readonly allow: () => void
   /** Starts the download, if it is not under way. Never throws. */
   readonly warm: () => void
   /** Lets a failed engine try again at the next query. */
@@ -56,27 +63,31 @@ const patienceMs = 3_000
 
 /**
  * An engine for a bundle; its files lie in `engine/` under the site's root `base`. `spans` are the practice's, for what it
- * has no data of.
+ * has no data of. Where the engine `isDear` the reader is asked before it is fetched, once a page.
  */
-export function createEngine(bundle: Bundle, base: URL, spans: DataSpans | undefined): Engine {
-  const listeners = new Set<() => void>()
-  let state: EngineState = { status: 'idle' }
+export function createEngine(
+  bundle: Bundle,
+  base: URL,
+  spans: DataSpans | undefined,
+  isDear: () => boolean = isEngineDear,
+): Engine {
+  const consent = engineConsent(isDear)
+  const { state, become, subscribe } = followed<EngineState>({ status: 'idle' })
   let running: Promise<Running> | null = null
 
-  function become(next: EngineState): void {
-    state = next
-    for (const listener of listeners) listener()
+  function forget(): void {
+    running = null
+    become({ status: 'idle' })
   }
 
   async function start(): Promise<Running> {
+    if (consent.isNeeded()) {
+      become({ status: 'asking' })
+      await consent.given
+    }
     become({ status: 'starting', share: 0 })
     try {
-      const { wasmDatabase } = await import('../db/wasmDatabase.ts')
-      const database = await wasmDatabase({
-        base,
-        files: engineFiles,
-        onProgress: (share) => become({ status: 'starting', share }),
-      })
+      const database = await openDatabase(base, (share) => become({ status: 'starting', share }))
       become({ status: 'ready' })
       return { database, loaded: new Map(), ...dropping(database) }
     } catch (error) {
@@ -101,9 +112,7 @@ export function createEngine(bundle: Bundle, base: URL, spans: DataSpans | undef
     await Promise.race([dropped, loadCubes({ bundle, database, loaded }, cubes)])
     const giveUp = () => {
       drop()
-      if (running !== asked) return
-      running = null
-      become({ status: 'idle' })
+      if (running === asked) forget()
     }
     const called = callOff(signal, giveUp)
     try {
@@ -120,25 +129,41 @@ export function createEngine(bundle: Bundle, base: URL, spans: DataSpans | undef
   return {
     compute,
     ask,
+    allow: consent.allow,
     warm: () => {
       running ??= start()
       // The failure is in the state already; whoever needs the engine will see it there.
       running.catch(() => null)
     },
     reset: () => {
-      if (state.status !== 'failed') return
-      running = null
-      become({ status: 'idle' })
+      if (state().status === 'failed') forget()
     },
-    state: () => state,
-    subscribe: (changed) => subscribed(listeners, changed),
+    state,
+    subscribe,
   }
 }
 
-/** Adds who is told of changes; what it gives takes them away again. */
-function subscribed(listeners: Set<() => void>, changed: () => void): () => void {
-  listeners.add(changed)
-  return () => listeners.delete(changed)
+/** The engine itself, whose code comes only now. */
+async function openDatabase(base: URL, onProgress: OnProgress): Promise<BrowserDatabase> {
+  const { wasmDatabase } = await import('../db/wasmDatabase.ts')
+  return wasmDatabase({ base, files: engineFiles, onProgress })
+}
+
+/** A state of which others are told when it becomes another. */
+function followed<T>(first: T) {
+  const listeners = new Set<() => void>()
+  let now = first
+  return {
+    state: (): T => now,
+    become: (next: T): void => {
+      now = next
+      for (const listener of listeners) listener()
+    },
+    subscribe: (changed: () => void): (() => void) => {
+      listeners.add(changed)
+      return () => listeners.delete(changed)
+    },
+  }
 }
 
 /** The published tables that a query reads, once each. */

@@ -1,3 +1,4 @@
+import { isEngineDear } from './isEngineDear.ts'
 import type { Engine } from './engine.ts'
 
 interface Connection {
@@ -16,7 +17,7 @@ const waitMs = 4_000
 export function warmWhenIdle(engine: Engine): () => void {
   const { connection } = navigator as Navigator & { readonly connection?: Connection }
   const isGood = connection?.effectiveType === '4g' && !connection.saveData && (connection.downlink ?? 0) >= 5
-  if (!isGood || typeof requestIdleCallback !== 'function') return () => undefined
+  if (!isGood || isEngineDear() || typeof requestIdleCallback !== 'function') return () => undefined
   let idle = 0
   const timer = setTimeout(() => {
     idle = requestIdleCallback(() => engine.warm())

@@ -172,3 +172,21 @@ test('a damaged file is refused, and no number is shown', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('The numbers did not arrive whole')
   await expect(page.locator('[data-part=value]')).toHaveCount(0)
 })
+
+test('where data is to be saved the engine is fetched only once the reader agrees', async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'connection', { value: { saveData: true, effectiveType: '4g' } })
+  })
+  const fetched: string[] = []
+  page.on('request', (request) => {
+    if (request.url().includes('/engine/')) fetched.push(request.url())
+  })
+  await open(page, '?period=2025-07..2025-08')
+  const notice = page.getByRole('status').filter({ hasText: 'about 8 MB' })
+  await expect(notice).toBeVisible()
+  expect(fetched).toEqual([])
+  await notice.getByRole('button', { name: 'Load it' }).click()
+  await expect(figure(page, 'completed_visits')).toHaveText(/\d/)
+  await expect(notice).toHaveCount(0)
+  expect(fetched.length).toBeGreaterThan(0)
+})

@@ -1,0 +1,10 @@
+/** What is said of the calculation engine while a number waits for it. */
+export const engineTexts = {
+  missing: 'Numbers marked “not computed” are missing; all others are complete.',
+  again: 'Try again',
+  asks: 'This choice needs the calculation engine, about 8 MB. It is fetched once and kept by the browser; all other numbers are complete.',
+  allow: 'Load it',
+  loading: (done: string, all: string) =>
+    `Loading the calculation engine for this combination, ${done} of ${all} MB`,
+  starting: 'Starting the calculation engine…',
+} as const
