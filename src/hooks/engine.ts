@@ -63,15 +63,10 @@ const patienceMs = 3_000
 
 /**
  * An engine for a bundle; its files lie in `engine/` under the site's root `base`. `spans` are the practice's, for what it
- * has no data of. Where the engine `isDear` the reader is asked before it is fetched, once a page.
+ * has no data of. Where the engine is dear (`isEngineDear`) the reader is asked before it is fetched, once a page.
  */
-export function createEngine(
-  bundle: Bundle,
-  base: URL,
-  spans: DataSpans | undefined,
-  isDear: () => boolean = isEngineDear,
-): Engine {
-  const consent = engineConsent(isDear)
+export function createEngine(bundle: Bundle, base: URL, spans: DataSpans | undefined): Engine {
+  const consent = engineConsent(isEngineDear)
   const { state, become, subscribe } = followed<EngineState>({ status: 'idle' })
   let running: Promise<Running> | null = null
 

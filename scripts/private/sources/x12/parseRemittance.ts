@@ -25,6 +25,13 @@ type OpenClaim = Omit<Mutable<RemittedClaim>, 'lines'> & { lines: OpenLine[] }
 /** Reasons of one CAS segment, and pairs of one PLB. */
 const most = 6
 
+/** What a remittance is made of (005010X221A1); anything else may be money or a claim under a name that is not read. */
+const known = new Set(
+  'ST BPR NTE TRN CUR REF DTM N1 N2 N3 N4 PER RDM LX TS3 TS2 CLP CAS NM1 MIA MOA AMT QTY SVC LQ PLB SE'.split(
+    ' ',
+  ),
+)
+
 /**
  * Reads the segments of one transaction set, from ST to SE. Names and numbers of people (NM1, and what follows them)
  * are passed over.
@@ -54,7 +61,9 @@ class SetReader {
     const [first, second] = segment.elements
     const claim = this.#claims.at(-1)
     const line = claim?.lines.at(-1)
-    if (segment.id === 'BPR') this.#payment = segment
+    if (!known.has(segment.id)) this.#say(segment, 'a remittance has no such segment')
+    else if (segment.id === 'BPR' && this.#payment !== null) this.#say(segment, 'there is a second payment')
+    else if (segment.id === 'BPR') this.#payment = segment
     else if (segment.id === 'TRN') this.#trace ??= segment
     else if (segment.id === 'N1' && first === 'PR') this.#payer = second?.trim() ?? ''
     else if (segment.id === 'CLP') this.#claims.push(this.#claimOf(segment))

@@ -91,6 +91,7 @@ function warningsOf(
   const others = [...new Set(sets.map(kindOf).filter((kind) => kind !== '835'))]
   const named = others.map((kind) => otherSets[kind] ?? 'transaction sets of a kind that is not known here')
   return [
+    ...(sets.length === 0 ? [`File "${file}" is an X12 file that holds nothing.`] : []),
     ...[...new Set(named)].map(
       (what) => `File "${file}" holds ${what}; that is not read, only remittances (835) are.`,
     ),

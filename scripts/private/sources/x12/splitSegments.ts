@@ -4,7 +4,7 @@ export interface Segment {
   readonly number: number
   /** `CLP` */
   readonly id: string
-  /** Its elements from 01 on; position 0 is CLP01. */
+  /** Its elements from 01 on, without blanks around them; position 0 is CLP01. */
   readonly elements: readonly string[]
   /** Between the parts of an element. */
   readonly component: string
@@ -48,7 +48,10 @@ export function splitSegments(text: string): Segments {
     for (let isOver = false; !isOver && at < text.length; at = afterBlank(text, at)) {
       const end = text.indexOf(marks.segment, at)
       if (end < 0) return problem('it ends in the middle of a segment')
-      const [id = '', ...elements] = text.slice(at, end).split(marks.element)
+      const [id = '', ...elements] = text
+        .slice(at, end)
+        .split(marks.element)
+        .map((element) => element.trim())
       segments.push({ number: segments.length + 1, id, elements, component: marks.component })
       isOver = id === 'IEA'
       at = end + 1

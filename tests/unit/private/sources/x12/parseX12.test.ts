@@ -155,6 +155,30 @@ describe('a remittance', () => {
     ).toEqual([expect.stringContaining('no day of payment')])
   })
 
+  it('is read with blanks around its elements', () => {
+    const padded = x12Text([visit]).replaceAll(/\*(22|12|CO|PR|1|80)(?=[*~])/g, '*$1 ')
+    const [plain, read] = [x12Text([visit]), padded].map((text) => parseX12(text, 'era.835').remittances)
+    expect(padded).not.toBe(x12Text([visit]))
+    expect(read).toEqual(plain)
+  })
+
+  it('is refused where a segment has another name, for it may be a claim, and where it has two payments', () => {
+    const unpaid = [...visit, 'CLP*C-2*1*50*0*0*12*PAYERS-2', 'CAS*CO*45*50']
+    expect(refusals(x12Text([unpaid]))).toEqual([])
+    expect(refusals(x12Text([unpaid]).replace('CLP*C-2', 'clp*C-2'))[0]).toMatch(
+      /\(clp\): a remittance has no such segment/,
+    )
+    expect(refusals(x12Text([[...paymentOf('80'), ...visit]]))[0]).toMatch(
+      /\(BPR\): there is a second payment/,
+    )
+  })
+
+  it('that holds nothing is said to', () => {
+    expect(parseX12(x12Text([]), 'none.835').warnings).toEqual([
+      'File "none.835" is an X12 file that holds nothing.',
+    ])
+  })
+
   it('beside claims that were sent is read, and they are said not to be', () => {
     const sent = parseX12(x12Text([['BHT*0019*00*1*20261001*0800*CH']], undefined, '837'), 'sent.edi')
     expect(sent).toEqual({
