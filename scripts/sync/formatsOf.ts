@@ -10,5 +10,8 @@ export function formatsOf({
   first_day_of_week,
 }: Pick<Settings, 'currency' | 'locale' | 'first_day_of_week'>): Formats {
   const region = new Intl.Locale(locale).maximize().region ?? 'US'
-  return { locale, dates: `en-${region}`, currency, firstWeekday: weekdayOf[first_day_of_week] }
+  const dates = `en-${region}`
+  const [first] = new Intl.DateTimeFormat(dates, { dateStyle: 'medium' }).formatToParts()
+  const isDayFirst = first?.type === 'day'
+  return { locale, dates, currency, isDayFirst, firstWeekday: weekdayOf[first_day_of_week] }
 }

@@ -33,7 +33,7 @@ const practice: Printable = {
   asOf: 'text',
   months: { first: 'text', last: 'text', lastClosed: 'text' },
   fiscalYearStart: 'number',
-  formats: { locale: 'text', dates: 'text', currency: 'text', firstWeekday: 'text' },
+  formats: { locale: 'text', dates: 'text', isDayFirst: 'truth', currency: 'text', firstWeekday: 'text' },
   maturityDays: 'number',
   filters: { provider: ['text'], location: ['text'], payer: ['text'] },
   facts: ['text'],

@@ -1,5 +1,5 @@
 import type { ChartFormat } from '../charts/chartData.ts'
-import { numberFormat } from '../format/formats.ts'
+import { numberFormat } from '../format/numberFormat.ts'
 import { formatMetricValue, formatValue } from '../format/formatValue.ts'
 import { withMinus } from '../format/noData.ts'
 import type { Metric, Unit } from '../metrics/metric.ts'

@@ -1,6 +1,7 @@
 import type { Unit } from '../metrics/metric.ts'
 import { formatMoney } from './formatMoney.ts'
-import { formatUnit, numberFormat } from './formats.ts'
+import { formatUnit } from './formatUnit.ts'
+import { numberFormat } from './numberFormat.ts'
 import { noData, withMinus } from './noData.ts'
 
 const digits = { maximumFractionDigits: 1, signDisplay: 'exceptZero' } as const

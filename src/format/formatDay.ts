@@ -5,11 +5,9 @@ import { monthName } from './formatMonth.ts'
 export function formatDay(date: string): string {
   const [, year, day] = /^(\d{4})-\d\d-(\d\d)$/.exec(date) ?? []
   if (year === undefined) throw new Error('invalid date')
-  const { dates } = formatsInForce()
+  const month = monthName(date.slice(0, 7), 'short')
   // By hand: the first date that a page has `Intl` write takes it as long as all the rest of the way to its first number.
-  if (dates !== 'en-US') {
-    const when = new Date(`${date}T00:00:00Z`)
-    return new Intl.DateTimeFormat(dates, { dateStyle: 'medium', timeZone: 'UTC' }).format(when)
-  }
-  return `${monthName(date.slice(0, 7), 'short')} ${String(Number(day))}, ${year}`
+  return formatsInForce().isDayFirst
+    ? `${String(Number(day))} ${month} ${year}`
+    : `${month} ${String(Number(day))}, ${year}`
 }

@@ -1,4 +1,4 @@
-import { formatUnit } from './formats.ts'
+import { formatUnit } from './formatUnit.ts'
 import { noData, withMinus } from './noData.ts'
 
 const minutes = {

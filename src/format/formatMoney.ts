@@ -1,4 +1,4 @@
-import { numberFormat } from './formats.ts'
+import { numberFormat } from './numberFormat.ts'
 import { noData, withMinus } from './noData.ts'
 
 /** `compact` for tiles and axes; `exact` for tables, to the cent. */
