@@ -168,7 +168,8 @@ class MemoryLedger implements Ledger {
   }
 
   async payTwice(): Promise<readonly PayTwice[]> {
-    if (!this.settled) throw new LedgerError('looking for pay that stands twice before the ledger was settled')
+    if (!this.settled)
+      throw new LedgerError('looking for pay that stands twice before the ledger was settled')
     return readPayTwice(this.connection)
   }
 
