@@ -84,7 +84,7 @@ test('the page of a link leaves its key in the browser’s records of its load a
   await expect(foot(page)).toContainText('for viewers')
   // They last as long as the page, and no script can take anything out of them.
   expect(await holders(page)).toEqual(['timing', 'activation'])
-  await page.getByRole('link', { name: 'Schedule' }).click()
+  await page.getByRole('link', { name: 'Schedule', exact: true }).click()
   await expect(page.locator('html[data-page=schedule][data-interface=ready]')).toBeAttached()
   expect(await holders(page)).toEqual([])
   await page.goBack()

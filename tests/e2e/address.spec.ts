@@ -40,7 +40,7 @@ test('a bad value in the address is ignored, with a notice that does not repeat 
 
 test('the menu keeps the view', async ({ page }) => {
   await open(page, '?location=Millbrook')
-  await page.getByRole('link', { name: 'Collections' }).click()
+  await page.getByRole('link', { name: 'Collections', exact: true }).click()
   await expect(page).toHaveURL(/collections\/\?location=Millbrook$/)
   await expect(page.getByRole('combobox', { name: 'Location' })).toHaveValue('Millbrook')
 })

@@ -28,17 +28,17 @@ test('a viewer explores the viewers’ edition: owners’ numbers, splits and ta
   const said = page.locator('.sql').getByRole('status')
   for (const name of ofOwners) {
     await question.fill(`select * from ${name}`)
-    await page.getByRole('button', { name: 'Run' }).click()
+    await page.getByRole('button', { name: 'Run', exact: true }).click()
     await expect(page.locator('.sql-error'), name).toContainText(`Table with name ${name} does not exist`)
     await question.fill('select distinct provider from appointments_by_provider')
-    await page.getByRole('button', { name: 'Run' }).click()
+    await page.getByRole('button', { name: 'Run', exact: true }).click()
     await expect(said).toHaveText(/^\d+ rows\.$/)
   }
   const answer = page.getByRole('region', { name: 'Answer, table' })
   await expect(answer).toContainText('Provider 1')
   await expect(answer).not.toContainText('Dr.')
   await question.fill('select table_name from duckdb_tables()')
-  await page.getByRole('button', { name: 'Run' }).click()
+  await page.getByRole('button', { name: 'Run', exact: true }).click()
   await expect(said).toHaveText(`${String(tables.length)} rows.`)
 })
 

@@ -112,7 +112,7 @@ test('the site works from any folder of a host', async ({ page, watch }) => {
   watch.homes.splice(0, 1, `${site.address}clinics/riverbend/`)
   await open(page, `${site.address}clinics/riverbend/collections/`)
   await expect(page.locator('.chart svg.recharts-surface').first()).toBeVisible()
-  await page.getByRole('link', { name: 'Overview' }).first().click()
+  await page.getByRole('link', { name: 'Overview', exact: true }).first().click()
   await expect(page).toHaveURL(/riverbend\/$/)
   await expect(page.locator('[data-metric=net_collections] [data-part=value]')).toContainText(/^\$\d/)
   // Drawings may still be on their way; a page that is gone asks for nothing.
@@ -132,8 +132,8 @@ test('an unknown address has a page of its own with a way home', async ({ page, 
 test('a phone has a menu that opens every page', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await open(page, '')
-  await expect(page.getByRole('link', { name: 'Staffing' })).toBeHidden()
+  await expect(page.getByRole('link', { name: 'Staffing', exact: true })).toBeHidden()
   await page.getByRole('button', { name: 'Menu' }).click()
-  await page.getByRole('link', { name: 'Staffing' }).click()
+  await page.getByRole('link', { name: 'Staffing', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Staffing')
 })
