@@ -14,6 +14,7 @@ import { usePageState } from '../hooks/usePageState.ts'
 import { warmWhenIdle } from '../hooks/warmWhenIdle.ts'
 import { headlineOf } from '../letter/headline.ts'
 import { metricById } from '../metrics/metrics.ts'
+import { sectionTexts } from '../texts/sectionTexts.ts'
 import { ChartPanel } from './ChartPanel.tsx'
 import type { ChartInput } from './drawnChart.ts'
 import { EngineNotice } from './EngineNotice.tsx'
@@ -22,7 +23,8 @@ import { Headline } from './Headline.tsx'
 import { Letter } from './Letter.tsx'
 import { Notices } from './Notices.tsx'
 import { quarterOffer } from './quarterOffer.ts'
-import { Tile } from './Tile.tsx'
+import { PageSection } from './PageSection.tsx'
+import { SectionTiles } from './SectionTiles.tsx'
 import { TileDetails } from './TileDetails.tsx'
 import { tileDetailsView } from './tileDetailsView.ts'
 import { tileView } from './tileView.ts'
@@ -76,17 +78,17 @@ export function DashboardPage({ dashboard, opened }: Props): ReactNode {
         onRetry={retry}
         onAllow={engine.allow}
       />
-      <section className="tiles" aria-label="Key figures">
-        {dashboard.tiles.map((id) => (
-          <Tile
-            key={id}
-            view={tileView({ metric: metricById(id), ...input })}
-            onOpen={() => setDetailed(id)}
+      {dashboard.sections.map((section) => (
+        <PageSection key={section.id} section={section}>
+          <SectionTiles
+            views={section.tiles.map((id) => tileView({ metric: metricById(id), ...input }))}
+            root={root}
+            onOpen={setDetailed}
           />
-        ))}
-      </section>
-      {dashboard.signals && <Letter {...{ dashboard, practice, state, get, root }} onChange={setState} />}
-      <Charts charts={dashboard.charts} input={drawn} onRetry={retry} />
+          {dashboard.signals && <Letter {...{ dashboard, practice, state, get, root }} onChange={setState} />}
+          <Charts charts={section.charts} input={drawn} onRetry={retry} />
+        </PageSection>
+      ))}
       {detailed !== null && (
         <TileDetails
           view={tileDetailsView({ metric: metricById(detailed), ...input })}
@@ -108,11 +110,13 @@ interface ChartsProps {
 
 const Charts = memo(function Charts({ charts, input, onRetry }: ChartsProps): ReactNode {
   return (
-    <section className="charts" aria-label="Charts">
-      {charts.map((chart) => (
-        <ChartPanel key={chart.id} chart={chart} {...input} onRetry={onRetry} />
-      ))}
-    </section>
+    charts.length > 0 && (
+      <div className="charts" role="group" aria-label={sectionTexts.charts}>
+        {charts.map((chart) => (
+          <ChartPanel key={chart.id} chart={chart} {...input} onRetry={onRetry} />
+        ))}
+      </div>
+    )
   )
 })
 

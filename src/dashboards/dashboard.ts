@@ -7,11 +7,25 @@ export interface Dashboard {
   readonly title: string
   /** The question the page answers, in one sentence. */
   readonly question: string
-  /** Metric ids of the tiles, most important first. */
+  /** In the order in which a reader asks: each from the answer to its cause and detail. */
+  readonly sections: readonly Section[]
+  /** Metric ids of all tiles, in the order of the page. */
   readonly tiles: readonly string[]
+  /** All charts, in the order of the page. */
   readonly charts: readonly Chart[]
   /** Whether the page lists what moved beyond its usual range, on any page. */
   readonly signals?: true
+}
+
+/** A question of a page, and what answers it. */
+export interface Section {
+  /** Within the page: its place in an address. */
+  readonly id: string
+  /** Null where the page's own question is all. */
+  readonly question: string | null
+  /** Metric ids, most important first. */
+  readonly tiles: readonly string[]
+  readonly charts: readonly Chart[]
 }
 
 interface ChartBase {

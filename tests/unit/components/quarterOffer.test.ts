@@ -1,23 +1,36 @@
 import { describe, expect, it } from 'vitest'
 import { quarterOffer } from '../../../src/components/quarterOffer.ts'
-import type { Dashboard } from '../../../src/dashboards/dashboard.ts'
+import { defineDashboard } from '../../../src/dashboards/defineDashboard.ts'
 import type { PageState } from '../../../src/dashboards/pageState.ts'
 import type { MetricQuery, MetricRow } from '../../../src/queries/metricQuery.ts'
 import { samplePractice as practice } from '../bundle/samplePractice.ts'
 
 const october: PageState = { period: { from: '2026-10', to: '2026-10' }, filters: { provider: 'Dr. A' } }
 const summer = { from: '2026-07', to: '2026-09' }
-const page: Dashboard = {
+const page = defineDashboard({
   id: 'p',
   title: 'P',
   question: 'P?',
-  tiles: ['no_show_rate', 'accounts_receivable'],
-  charts: [
-    { id: 'b', title: 'B', kind: 'breakdown', metric: 'net_collections', by: 'provider' },
-    { id: 'q', title: 'Q', kind: 'breakdown', metric: 'completed_visits', by: 'provider', quarters: true },
-    { id: 't', title: 'T', kind: 'trend', metrics: ['cancellation_rate'], form: 'line', months: 13 },
+  sections: [
+    {
+      id: 'all',
+      question: null,
+      tiles: ['no_show_rate', 'accounts_receivable'],
+      charts: [
+        { id: 'b', title: 'B', kind: 'breakdown', metric: 'net_collections', by: 'provider' },
+        {
+          id: 'q',
+          title: 'Q',
+          kind: 'breakdown',
+          metric: 'completed_visits',
+          by: 'provider',
+          quarters: true,
+        },
+        { id: 't', title: 'T', kind: 'trend', metrics: ['cancellation_rate'], form: 'line', months: 13 },
+      ],
+    },
   ],
-}
+})
 
 /** The page's offer where exactly these metrics are withheld, in every row or in some. */
 function offer(metrics: readonly string[], { state = october, beside = [] as readonly MetricRow[] } = {}) {
