@@ -10,12 +10,11 @@ import {
   type BarShapeProps,
   type DotItemDotProps,
 } from 'recharts'
-import { grid, monthAxis, valueAxis } from './axes.tsx'
+import { grid, lineAxis, monthAxis, valueAxis } from './axes.tsx'
 import {
   isAlone,
   seriesColor,
   settledKey,
-  spansHalf,
   toLineRows,
   toPlotRows,
   unsettledKey,
@@ -69,7 +68,7 @@ function Lines({
     <LineChart data={toLineRows(categories, series)} margin={margin} accessibilityLayer={false}>
       {grid}
       {monthAxis(categories, 10)}
-      {valueAxis(format, all, spansHalf(all))}
+      {lineAxis(format, all)}
       {tip(format, { stroke: 'var(--line-strong)' })}
       {targetMark(target)}
       {series.flatMap(({ id, label, unsettled = 0 }, index) => [

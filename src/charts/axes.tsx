@@ -1,5 +1,6 @@
 import { CartesianGrid, XAxis, YAxis } from 'recharts'
-import { niceTicks, tickCategories, toldApart, type ChartFormat } from './chartData.ts'
+import { chartTexts } from '../texts/charts.ts'
+import { calmRange, niceTicks, spansHalf, tickCategories, type ChartFormat } from './chartData.ts'
 
 /** What every plot over months shares. Recharts wants its parts as direct children, so these are props. */
 export const grid = <CartesianGrid vertical={false} stroke="var(--grid)" />
@@ -21,18 +22,17 @@ export function monthAxis(categories: readonly string[], inset = 0): React.React
   )
 }
 
-/** The axis of values, in short notation, with round ticks that enclose `values`. */
+/** The axis of values, in short notation, with round ticks that enclose `values` and say exactly where they are. */
 export function valueAxis(
   format: ChartFormat,
   values: readonly (number | null)[],
   fromZero: boolean,
 ): React.ReactNode {
-  const ticks = niceTicks(values, fromZero) ?? [0, 1]
-  const written = toldApart(ticks, format.short)
+  const ticks = niceTicks(values, fromZero, { isExact: format.isExact }) ?? [0, 1]
   return (
     <YAxis
       width="auto"
-      ticks={[...written]}
+      ticks={ticks}
       domain={[ticks[0] ?? 0, ticks.at(-1) ?? 1]}
       interval={0}
       tickLine={false}
@@ -42,7 +42,23 @@ export function valueAxis(
   )
 }
 
-/** `Oct 2026` as `Oct ’26`, and `Jul – Sep 2026` as `Jul–Sep`, so that five stand side by side on a phone. */
-function shortMonth(month: string): string {
-  return month.replace(/^(\w+) – (\w+) \d+$/, '$1–$2').replace(/ 20(\d\d)$/, ' ’$1')
+/** As `valueAxis`, of lines: from zero where they reach down far or come in coarse steps, else near them, but calm. */
+export function lineAxis(format: ChartFormat, values: readonly (number | null)[]): React.ReactNode {
+  const isFromZero = format.isCoarse === true || spansHalf(values)
+  return valueAxis(format, isFromZero ? values : calmRange(values), isFromZero)
+}
+
+const quarterOf: Readonly<Record<string, number>> = {
+  'Jan – Mar': 1,
+  'Apr – Jun': 2,
+  'Jul – Sep': 3,
+  'Oct – Dec': 4,
+}
+
+/** `Oct 2026` as `Oct ’26`, and `Jul – Sep 2026` as `Q3 ’26`, so that five stand side by side on a phone. */
+export function shortMonth(month: string): string {
+  const [, months = '', year = ''] = /^(\w+ – \w+) 20(\d\d)$/.exec(month) ?? []
+  const quarter = quarterOf[months]
+  if (quarter !== undefined) return chartTexts.axisQuarter(quarter, year)
+  return month.replace(/^(\w+) – (\w+) /, '$1–$2 ').replace(/ 20(\d\d)$/, ' ’$1')
 }

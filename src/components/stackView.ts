@@ -6,6 +6,7 @@ import { isByQuarter, chartQuarters } from '../dashboards/chartPeriods.ts'
 import type { StackChart } from '../dashboards/dashboard.ts'
 import { dimensionLabel } from '../format/dimensionLabel.ts'
 import { formatPeriod } from '../format/formatPeriod.ts'
+import { maturityOf } from '../metrics/maturityOf.ts'
 import { metricById } from '../metrics/metrics.ts'
 import { addMonths, monthsOf, type Period } from '../periods/month.ts'
 import type { MetricRow } from '../queries/metricQuery.ts'
@@ -43,7 +44,8 @@ export function layeredView(
 ): DrawnChart | null {
   const metric = metricById(id)
   const label = (value: string | number) => dimensionLabel(by, value, practice)
-  const layers = layersOf(by, bars, label)
+  const unsettled = bars.filter(({ period }) => maturityOf(metric, period.to, practice) !== 'final').length
+  const layers = layersOf(by, bars, label).map((layer) => (unsettled > 0 ? { ...layer, unsettled } : layer))
   if (layers.every(({ values }) => values.every((value) => value === null))) return null
 
   const shown = layers.filter(({ values }) => values.some((value) => value !== null))
@@ -125,10 +127,17 @@ function foldSmallest(layers: readonly ChartSeries[], length: number): readonly 
   const named = layers.filter(({ id }) => id !== merged)
   const kept = mostLayers - 1 - other.length
   const small = named.slice(kept)
+  const unsettled = layers[0]?.unsettled
   const values = Array.from({ length }, (_, index) => sum(small.map((layer) => layer.values[index] ?? null)))
   return [
     ...named.slice(0, kept),
-    { id: 'all_others', label: 'All others', values, isSeveral: true },
+    {
+      id: 'all_others',
+      label: 'All others',
+      values,
+      isSeveral: true,
+      ...(unsettled === undefined ? {} : { unsettled }),
+    },
     ...other,
   ]
 }
