@@ -1,24 +1,50 @@
-import { CartesianGrid, XAxis, YAxis } from 'recharts'
+import { CartesianGrid, XAxis, YAxis, usePlotArea } from 'recharts'
 import { chartTexts } from '../texts/charts.ts'
 import { calmRange, niceTicks, spansHalf, tickCategories, type ChartFormat } from './chartData.ts'
 
 /** What every plot over months shares. Recharts wants its parts as direct children, so these are props. */
 export const grid = <CartesianGrid vertical={false} stroke="var(--grid)" />
 
-/** The axis of months: few ticks, the last month always among them; `inset` keeps points off the edges. */
-export function monthAxis(categories: readonly string[], inset = 0): React.ReactNode {
+/** The axis of months: as many ticks as have room, the last month always among them; `inset` keeps points off the edges. */
+export function monthAxis(categories: readonly string[], inset = { left: 0, right: 0 }): React.ReactNode {
   return (
     <XAxis
       dataKey="category"
-      ticks={tickCategories(categories, 5)}
       interval={0}
-      padding={{ left: inset, right: inset }}
+      padding={inset}
       tickLine={false}
       axisLine={{ stroke: 'var(--line)' }}
-      tickFormatter={shortMonth}
+      tick={<MonthTick categories={categories} />}
       tickMargin={8}
       height={28}
     />
+  )
+}
+
+interface MonthTickProps {
+  readonly categories: readonly string[]
+  /** Given by Recharts. */
+  readonly x?: number | string
+  readonly y?: number | string
+  readonly payload?: { readonly value: string }
+}
+
+/** About the width of a letter of an axis, and what keeps two labels apart. */
+const axisLetter = 6.3
+const axisGap = 12
+const mostTicks = 5
+
+/** A month, if it is one of those that have room side by side. */
+function MonthTick({ categories, x, y, payload }: MonthTickProps): React.ReactNode {
+  const area = usePlotArea()
+  if (!area || x === undefined || y === undefined || !payload) return null
+  const longest = Math.max(...categories.map((category) => shortMonth(category).length))
+  const most = Math.max(1, Math.floor(area.width / (longest * axisLetter + axisGap)))
+  if (!tickCategories(categories, Math.min(mostTicks, most)).includes(payload.value)) return null
+  return (
+    <text x={x} y={y} dy="0.71em" textAnchor="middle">
+      {shortMonth(payload.value)}
+    </text>
   )
 }
 

@@ -24,6 +24,16 @@ export interface ChartSeries {
   readonly isSeveral?: true
   /** How many of the last values are not final yet; a line shows them dashed, a bar hollow. */
   readonly unsettled?: number
+  /** The value that the page can be filtered by with it, where there is one. */
+  readonly pick?: string
+}
+
+/** The categories in which any of the series is withheld. */
+export function withheldCategories(
+  categories: readonly string[],
+  series: readonly ChartSeries[],
+): readonly string[] {
+  return categories.filter((_, index) => series.some(({ withheld }) => withheld?.[index]))
 }
 
 /**

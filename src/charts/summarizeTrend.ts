@@ -89,8 +89,8 @@ function summarizeSeveral(
     if (one.withheld?.[at]) return `${label} ${keptPrivate.toLowerCase()}`
     if ((one.unsettled ?? 0) === 0 || value === null) return `${label} ${full(value)}`
     const final = pointsOf(categories, one).findLast(({ index }) => index < firstUnsettled(one))
-    const last = final === undefined ? '' : `; ${texts.lastFinal(full(final.value), final.at)}`
-    return `${label} ${texts.soFar(full(value))}${last}`
+    const soFar = full(value)
+    return `${label} ${final ? texts.lastFinal(full(final.value), final.at, soFar) : texts.soFar(soFar)}`
   })
   // A label may hold a comma itself.
   return `${categories[at] ?? ''}: ${parts.join('; ')}.`

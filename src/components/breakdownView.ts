@@ -3,6 +3,7 @@ import { summarizeBreakdown } from '../charts/summarizeBreakdown.ts'
 import { merged } from '../cubes/cube.ts'
 import { chartPeriod } from '../dashboards/chartPeriods.ts'
 import type { BreakdownChart } from '../dashboards/dashboard.ts'
+import { pickOf } from '../dashboards/pickOf.ts'
 import { dimensionLabel } from '../format/dimensionLabel.ts'
 import { dimensionName } from '../format/dimensionName.ts'
 import { formatDay } from '../format/formatDay.ts'
@@ -30,11 +31,12 @@ export function breakdownView(
   const named = inItsOrder(rows, chart.by, practice).map((row) => ({
     label: dimensionLabel(chart.by, row.keys[chart.by] ?? '', practice),
     isOther: row.keys[chart.by] === merged,
+    pick: pickOf(chart.by, row.keys[chart.by] ?? '', practice),
     value: row.value,
     cell: valueCell(row),
   }))
   const bars = named
-    .filter((bar): bar is (typeof named)[number] & BreakdownBar => bar.value !== null)
+    .filter((bar): bar is (typeof named)[number] & { readonly value: number } => bar.value !== null)
     .toSorted((a, b) => Number(a.isOther) - Number(b.isOther) || b.value - a.value)
   if (bars.length === 0) return null
   const without = named.filter(({ value }) => value === null)
@@ -51,7 +53,7 @@ export function breakdownView(
     plot: { kind: 'breakdown', bars: (other ? [...drawn, other] : drawn).map(barOf) },
     more: single.length - drawn.length,
     summary: summarizeBreakdown({
-      bars: single,
+      bars: single.map(barOf),
       other: other?.value ?? null,
       format: chartFormat(metric),
       // What is to come is told of the day of the data, whatever month it is filed under.
@@ -72,6 +74,18 @@ export function breakdownView(
   }
 }
 
-function barOf({ label, value }: BreakdownBar): BreakdownBar {
-  return { label, value }
+interface Named {
+  readonly label: string
+  readonly value: number
+  readonly isOther: boolean
+  readonly pick: string | undefined
+}
+
+function barOf({ label, value, isOther, pick }: Named): BreakdownBar {
+  return {
+    label,
+    value,
+    ...(isOther ? { isSeveral: true } : {}),
+    ...(pick === undefined ? {} : { pick }),
+  }
 }

@@ -17,10 +17,10 @@ export const chartTexts = {
     from === last
       ? `Still maturing: ${last}, ${value} so far.`
       : `Still maturing: ${from} to ${last}, the last ${value} so far.`,
-  /** The last final value of one of several lines. */
-  lastFinal: (value: string, period: string) => `${value} in ${period}, the last final month`,
+  /** Of one of several lines that matures: its last final value, and how far the last month has come. */
+  lastFinal: (value: string, period: string, soFar: string) =>
+    `${value} in ${period}, the last final month (${soFar} so far)`,
   soFar: (value: string) => `${value} so far, still maturing`,
-  noneFinal: (value: string) => `${value}, none final yet`,
 
   largestPart: (name: string, value: string, share: string) =>
     `${name} is the largest part with ${value}${share}`,
@@ -46,6 +46,9 @@ export const chartTexts = {
   othersTogether: (value: string) => `; all others together ${value}`,
   shareOfAll: (percent: number, total: string) => ` (${String(percent)}% of ${total})`,
   eachPrivate: (period: string, value: string) => `${period}: each kept private, ${value} together.`,
+
+  /** What a tap on a bar does. */
+  pickHint: (name: string) => `Show only ${name}`,
 
   keptPrivateHere: 'Kept private',
   axisQuarter: (quarter: number, year: string) => `Q${String(quarter)} ’${year}`,

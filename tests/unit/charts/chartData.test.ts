@@ -49,8 +49,9 @@ describe('round ticks', () => {
 
   it('say exactly where they are', () => {
     const isExact = (value: number) => Number.isInteger(Math.round(value * 1e6) / 1e4)
+    const value = fc.integer({ min: 0, max: 5_000_000 }).map((millionths) => millionths / 1e6)
     fc.assert(
-      fc.property(fc.array(fc.double({ min: 0, max: 5, noNaN: true }), { minLength: 1 }), (values) => {
+      fc.property(fc.array(value, { minLength: 1 }), (values) => {
         const ticks = niceTicks(values, false, { isExact }) ?? []
         expect(ticks.every(isExact)).toBe(true)
         expect(ticks.length).toBeGreaterThanOrEqual(2)

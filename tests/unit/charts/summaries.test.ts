@@ -54,7 +54,7 @@ describe('the sentence of a trend', () => {
     )
     const both = [series('b', 1, 2, 3), maturing]
     expect(summarizeTrend({ categories, series: both, format, target: null })).toBe(
-      'Oct: B $3; A $1 so far, still maturing; $4 in Sep, the last final month.',
+      'Oct: B $3; A $4 in Sep, the last final month ($1 so far).',
     )
     const hidden = { ...maturing, values: [5, 4, null], withheld: [false, false, true] }
     expect(
