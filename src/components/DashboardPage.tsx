@@ -5,6 +5,7 @@ import type { AnsweredPage } from '../bundle/openPage.ts'
 import type { Chart, Dashboard } from '../dashboards/dashboard.ts'
 import { detailQueries, listQueries } from '../dashboards/laterQueries.ts'
 import { pageQueries } from '../dashboards/pageQueries.ts'
+import type { PageState } from '../dashboards/pageState.ts'
 import { createAnswerStore } from '../hooks/answerStore.ts'
 import { createEngine } from '../hooks/engine.ts'
 import { useAnswers } from '../hooks/useAnswers.ts'
@@ -83,7 +84,7 @@ export function DashboardPage({ dashboard, opened }: Props): ReactNode {
       </section>
       {dashboard.signals && <GoalsMissed view={goalsMissedView(dashboard, practice, get)} root={root} />}
       {dashboard.signals && <StandsOut view={standsOutView(dashboard, practice, get)} root={root} />}
-      <Charts charts={dashboard.charts} input={drawn} onRetry={retry} />
+      <Charts charts={dashboard.charts} input={drawn} onRetry={retry} onChange={setState} />
       {detailed !== null && (
         <TileDetails
           view={tileDetailsView({ metric: metricById(detailed), ...input })}
@@ -101,13 +102,14 @@ interface ChartsProps {
   readonly charts: readonly Chart[]
   readonly input: ChartInput
   readonly onRetry: () => void
+  readonly onChange: (next: PageState) => void
 }
 
-const Charts = memo(function Charts({ charts, input, onRetry }: ChartsProps): ReactNode {
+const Charts = memo(function Charts({ charts, input, onRetry, onChange }: ChartsProps): ReactNode {
   return (
     <section className="charts" aria-label="Charts">
       {charts.map((chart) => (
-        <ChartPanel key={chart.id} chart={chart} {...input} onRetry={onRetry} />
+        <ChartPanel key={chart.id} chart={chart} {...input} onRetry={onRetry} onChange={onChange} />
       ))}
     </section>
   )

@@ -50,6 +50,28 @@ export const chartTexts = {
   /** What a tap on a bar does. */
   pickHint: (name: string) => `Show only ${name}`,
 
+  /** A point that the arrow keys have reached: its month or name, and its values. */
+  pointOf: (name: string, values: readonly string[]) => `${name}: ${values.join('; ')}`,
+  maturingPoint: (point: string) => `${point}, still maturing`,
+  pickablePoint: (point: string) => `${point}. Enter shows only this.`,
+  chart: 'chart',
+  walkName: (title: string) => `${title}, chart. Arrow keys go from point to point.`,
+
+  menuName: (title: string) => `${title}: table and downloads`,
+  asTable: { text: 'Show as a table', name: 'show as a table' },
+  asChart: { text: 'Show as a chart', name: 'show as a chart' },
+  csv: { text: 'Download CSV', name: 'download CSV' },
+  png: { text: 'Download PNG', name: 'download PNG' },
+  loading: 'Loading…',
+  notComputed: (reason: string) => `Not computed. ${reason}`,
+  tryAgain: 'Try again',
+  pictureFailed: 'The picture could not be made in this browser.',
+  /** What a picture is of. */
+  wholePractice: 'Whole practice',
+  onlyOf: (name: string) => `Only ${name}`,
+  shownForAll: (dimension: string) => `Shown for all ${dimension}s: take the filter away.`,
+  showAll: (dimension: string) => `Show all ${dimension}s`,
+
   keptPrivateHere: 'Kept private',
   axisQuarter: (quarter: number, year: string) => `Q${String(quarter)} ’${year}`,
 } as const
