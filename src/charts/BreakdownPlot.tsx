@@ -102,7 +102,13 @@ function RowTargets({ bars, onPick }: Pick<Props, 'bars' | 'onPick'>): React.Rea
       rx: 4,
       className: `row-target${index === active ? ' active' : ''}`,
     }
-    if (!onPick || pick === undefined) return <rect key={label} {...look} />
+    if (!onPick || pick === undefined) {
+      return (
+        <rect key={label} {...look}>
+          <title>{label}</title>
+        </rect>
+      )
+    }
     return (
       <rect key={label} {...look} className={`${look.className} pickable`} onClick={() => onPick(pick)}>
         <title>{chartTexts.pickHint(label)}</title>

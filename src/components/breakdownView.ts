@@ -1,4 +1,5 @@
 import type { BreakdownBar } from '../charts/BreakdownPlot.tsx'
+import type { Practice } from '../bundle/bundle.ts'
 import { summarizeBreakdown } from '../charts/summarizeBreakdown.ts'
 import { merged } from '../cubes/cube.ts'
 import { chartPeriod } from '../dashboards/chartPeriods.ts'
@@ -8,8 +9,12 @@ import { dimensionLabel } from '../format/dimensionLabel.ts'
 import { dimensionName } from '../format/dimensionName.ts'
 import { formatDay } from '../format/formatDay.ts'
 import { formatPeriod } from '../format/formatPeriod.ts'
+import { maturityOf } from '../metrics/maturityOf.ts'
+import type { Metric } from '../metrics/metric.ts'
 import { metricById } from '../metrics/metrics.ts'
+import type { Period } from '../periods/month.ts'
 import type { MetricRow } from '../queries/metricQuery.ts'
+import { chartTexts } from '../texts/charts.ts'
 import { chartFormat } from './chartFormat.ts'
 import { valueCell } from './dataTable.ts'
 import { inItsOrder, isOrdinal } from './dimensionOrder.ts'
@@ -60,7 +65,7 @@ export function breakdownView(
       period:
         metric.dateBasis === 'as_of_date'
           ? `As of ${formatDay(practice.asOf)}`
-          : formatPeriod(chartPeriod(chart, state.period, practice)),
+          : periodText(metric, chartPeriod(chart, state.period, practice), practice),
       additive: metric.kind === 'sum' && isWhole,
       cut: single.length > drawn.length,
     }),
@@ -72,6 +77,12 @@ export function breakdownView(
       rows: [...single, ...without, ...(other ? [other] : [])].map(({ label, cell }) => [label, cell]),
     },
   }
+}
+
+/** The months, and whether they are still maturing. */
+function periodText(metric: Metric, period: Period, practice: Practice): string {
+  const text = formatPeriod(period)
+  return maturityOf(metric, period.to, practice) === 'maturing' ? chartTexts.maturingPoint(text) : text
 }
 
 interface Named {
