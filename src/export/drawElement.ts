@@ -13,7 +13,11 @@ export function drawElement(context: CanvasRenderingContext2D, root: Element): v
 
 function drawInside(context: CanvasRenderingContext2D, element: Element): void {
   const style = getComputedStyle(element)
-  if (style.display === 'none' || style.visibility === 'hidden' || element.matches('.visually-hidden, title'))
+  if (
+    style.display === 'none' ||
+    style.visibility === 'hidden' ||
+    element.matches('.visually-hidden, title, defs')
+  )
     return
   if (element instanceof SVGGeometryElement) drawShape(context, element, style)
   else if (element instanceof HTMLElement) drawGround(context, element, style)

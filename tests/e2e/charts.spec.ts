@@ -75,12 +75,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
     const picture = await readFile(await download.path())
     expect(picture.subarray(1, 4).toString()).toBe('PNG')
     const plot = await chart.locator('.chart-body').boundingBox()
-    const { width, height, ground, colors } = await decode(page, picture.toString('base64'))
+    const { width, height, ground, colors, bare } = await decode(page, picture.toString('base64'))
     expect(width).toBe((Math.ceil(plot?.width ?? 0) + 40) * 2)
     expect(height).toBeGreaterThan(2 * (plot?.height ?? 0))
     expect(ground).toBe('255,255,255')
     // Three lines, the ground, the axis and the words at least.
     expect(colors).toBeGreaterThan(20)
+    expect(bare).toBeGreaterThan(0.8)
+    expect(bare).toBeLessThan(0.99)
   })
 }
 
@@ -92,7 +94,7 @@ test('an open menu and a walked chart have nothing that cannot be reached', asyn
   await expect(page.getByRole('button', { name: 'Missed and cancelled: table and downloads' })).toBeFocused()
 })
 
-/** A picture's size in pixels, the colour of its corner, and how many colours it has. */
+/** A picture's size in pixels, the colour of its corner, which part of it has that (0-1), and how many colours it has. */
 function decode(page: Page, base64: string) {
   return page.evaluate(async (text) => {
     const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))
@@ -103,7 +105,8 @@ function decode(page: Page, base64: string) {
     context.drawImage(bitmap, 0, 0)
     const { data } = context.getImageData(0, 0, width, height)
     const at = (pixel: number) => data.subarray(pixel * 4, pixel * 4 + 3).join(',')
-    const colors = new Set(Array.from({ length: width * height }, (_, pixel) => at(pixel)))
-    return { width, height, ground: at(0), colors: colors.size }
+    const all = Array.from({ length: width * height }, (_, pixel) => at(pixel))
+    const bare = all.filter((color) => color === all[0]).length / all.length
+    return { width, height, ground: at(0), colors: new Set(all).size, bare }
   }, base64)
 }
