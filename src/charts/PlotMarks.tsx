@@ -54,10 +54,12 @@ interface ValueProps {
   readonly category: string
   readonly value: number
   readonly text: string
+  /** Whether a line comes down to it, which a text above would cover. */
+  readonly isBelow: boolean
 }
 
 /** A value written at its mark, inside the plot. */
-export function ValueLabel({ category, value, text }: ValueProps): React.ReactNode {
+export function ValueLabel({ category, value, text, isBelow }: ValueProps): React.ReactNode {
   const area = usePlotArea()
   const [x, y] = [useXAxisScale()?.(category, { position: 'middle' }), useYAxisScale()?.(value)]
   if (!area || x === undefined || y === undefined) return null
@@ -67,7 +69,7 @@ export function ValueLabel({ category, value, text }: ValueProps): React.ReactNo
     <text
       className="value-label"
       x={Math.max(area.x + half, Math.min(x, right - half))}
-      y={value < 0 ? y + 15 : y - 8}
+      y={(isBelow || value < 0) && y + 18 < area.y + area.height ? y + 17 : y - 8}
       textAnchor="middle"
     >
       {text}

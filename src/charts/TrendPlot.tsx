@@ -122,13 +122,15 @@ function Lines(props: LinesProps): React.ReactNode {
 }
 
 /** What is drawn over the marks: gaps, the target's words, the last value and the point of the arrow keys. */
-function Overlay({ categories, series, format, target }: Props): React.ReactNode {
+function Overlay({ form, categories, series, format, target }: Props): React.ReactNode {
   const last = lastFinal(categories, series)
   return (
     <>
       <WithheldMarks categories={withheldCategories(categories, series)} />
       {target && <TargetLabel {...target} />}
-      {last && <ValueLabel {...last} text={format.short(last.value)} />}
+      {last && (
+        <ValueLabel {...last} text={format.short(last.value)} isBelow={form === 'line' && last.isLower} />
+      )}
       <ActiveMark categories={categories} />
     </>
   )
@@ -141,7 +143,9 @@ function lastFinal(categories: readonly string[], series: readonly ChartSeries[]
   const settled = firstUnsettled(only)
   const known = only.values.flatMap((value, index) => (value === null ? [] : [{ value, index }]))
   const last = known.findLast(({ index }) => index < settled) ?? known.at(-1)
-  return last ? { value: last.value, category: categories[last.index] ?? '' } : null
+  if (!last) return null
+  const before = only.values[last.index - 1] ?? last.value
+  return { value: last.value, category: categories[last.index] ?? '', isLower: last.value < before }
 }
 
 /** Points of what is final are full, of what is not hollow. Among several lines they stand only where a line would not show. */
