@@ -1,53 +1,58 @@
-import { seriesColor, type ChartSeries, type Palette, type TargetLine } from './chartData.ts'
+import { chartTexts } from '../texts/charts.ts'
+import { colorOf, showsUnsettled, type ChartSeries, type Palette } from './chartData.ts'
 
 interface Props {
+  /** What is drawn, in the order of the colours. */
   readonly series: readonly ChartSeries[]
   readonly palette?: Palette
-  readonly target?: TargetLine | null
-  /** Whether the series are lines, whose unsettled end is dashed. */
-  readonly lines?: boolean
-  /** What that end is. */
+  /** Which of them have no name beside the plot. */
+  readonly named?: readonly ChartSeries[]
+  readonly form: 'line' | 'bar'
+  /** What is not settled yet. */
   readonly unsettledWord?: string | undefined
+  /** Whether gaps of what is kept private are marked. */
+  readonly hasWithheld: boolean
 }
 
-/** What the dashed end of a line is, unless the chart says otherwise. */
-export const stillMaturing = 'Still maturing'
+/** What is not settled, unless the chart says otherwise. */
+export const stillMaturing = chartTexts.stillMaturing
 
-/** The colours of a plot, in the order of its series, and its target. A single series is named by the title. */
-export function Legend({
-  series,
-  palette = 'names',
-  target = null,
-  lines = false,
-  unsettledWord = stillMaturing,
-}: Props): React.ReactNode {
-  const named = series.length > 1 ? series : []
-  const hasUnsettled = lines && series.some(({ unsettled = 0 }) => unsettled > 0)
-  if (named.length === 0 && !target && !hasUnsettled) return null
+/** What the marks of a plot mean that are not named beside it; nothing that is not drawn. */
+export function Legend(props: Props): React.ReactNode {
+  const { series, palette = 'names', named = [], form, unsettledWord = stillMaturing, hasWithheld } = props
+  const hasUnsettled = series.some(showsUnsettled)
+  if (named.length === 0 && !hasUnsettled && !hasWithheld) return null
   return (
     <ul className="legend">
-      {named.map(({ id, label }, index) => (
-        <li key={id}>
+      {named.map((one) => (
+        <li key={one.id}>
           <svg viewBox="0 0 10 10" aria-hidden="true">
-            <rect width="10" height="10" rx="2.5" fill={seriesColor(index, palette)} />
+            <rect width="10" height="10" rx="2.5" fill={colorOf(one, series.indexOf(one), palette)} />
           </svg>
-          {label}
+          {one.label}
         </li>
       ))}
       {hasUnsettled && (
         <li>
-          <svg viewBox="0 0 18 10" className="dash" aria-hidden="true">
-            <path d="M0 5h18" stroke="var(--series-1)" strokeWidth="2" strokeDasharray="3 3" />
-          </svg>
+          {form === 'line' ? (
+            <svg viewBox="0 0 18 10" className="dash" aria-hidden="true">
+              <path d="M0 5h18" stroke="var(--series-1)" strokeWidth="2" strokeDasharray="3 3" />
+              <circle cx="9" cy="5" r="3" fill="var(--surface)" stroke="var(--series-1)" strokeWidth="1.5" />
+            </svg>
+          ) : (
+            <svg viewBox="0 0 10 10" aria-hidden="true">
+              <rect x="1" y="1" width="8" height="8" className="hollow" />
+            </svg>
+          )}
           {unsettledWord}
         </li>
       )}
-      {target && (
+      {hasWithheld && (
         <li>
-          <svg viewBox="0 0 18 10" className="dash" aria-hidden="true">
-            <path d="M0 5h18" stroke="var(--target)" strokeWidth="1.5" strokeDasharray="4 3" />
+          <svg viewBox="0 0 10 10" aria-hidden="true">
+            <rect x="2" y="2" width="6" height="6" className="withheld-mark" />
           </svg>
-          {target.label}
+          {chartTexts.keptPrivateHere}
         </li>
       )}
     </ul>

@@ -10,21 +10,32 @@ import {
   type BarShapeProps,
   type DotItemDotProps,
 } from 'recharts'
-import { grid, monthAxis, valueAxis } from './axes.tsx'
+import { grid, lineAxis, monthAxis, valueAxis } from './axes.tsx'
 import {
+  firstUnsettled,
   isAlone,
   seriesColor,
   settledKey,
-  spansHalf,
   toLineRows,
   toPlotRows,
   unsettledKey,
+  withheldCategories,
   type ChartFormat,
   type ChartSeries,
   type TargetLine,
 } from './chartData.ts'
 import { ChartTip } from './ChartTip.tsx'
 import { Legend, stillMaturing } from './Legend.tsx'
+import { toldApart, wrapLabel } from './plotLabels.ts'
+import {
+  ActiveMark,
+  EndLabels,
+  TargetLabel,
+  ValueLabel,
+  WithheldMarks,
+  endMargin,
+  type EndLabel,
+} from './PlotMarks.tsx'
 
 interface Props {
   readonly form: 'line' | 'bar'
@@ -39,67 +50,123 @@ interface Props {
   readonly unsettledWord?: string
 }
 
-const margin = { top: 10, right: 22, bottom: 0, left: 0 }
 const firstSize = { width: 320, height: 240 }
 
-/** One or several metrics over the months, with the target across. */
+/** One or several metrics over the months, named at their ends, with the target across. */
 export function TrendPlot(props: Props): React.ReactNode {
-  const { form, series, target, unsettledWord } = props
+  const { form, categories, series, unsettledWord } = props
+  const labels = form === 'line' ? endLabels(series) : []
   return (
     <>
       <div className="chart-plot">
         <ResponsiveContainer width="100%" height="100%" initialDimension={firstSize}>
-          {form === 'line' ? <Lines {...props} /> : <Bars {...props} />}
+          {form === 'line' ? <Lines {...props} labels={labels} /> : <Bars {...props} />}
         </ResponsiveContainer>
       </div>
-      <Legend series={series} target={target} lines={form === 'line'} unsettledWord={unsettledWord} />
+      <Legend
+        series={series}
+        named={series.length > 1 ? series.filter(({ id }) => labels.every((label) => label.id !== id)) : []}
+        form={form}
+        unsettledWord={unsettledWord}
+        hasWithheld={withheldCategories(categories, series).length > 0}
+      />
     </>
   )
 }
 
-function Lines({
-  categories,
-  series,
-  format,
-  target,
-  unsettledWord = stillMaturing,
-}: Props): React.ReactNode {
-  const all = extent(series, target)
+/** Of several lines the name of each that is drawn, at its last value. */
+function endLabels(series: readonly ChartSeries[]): EndLabel[] {
+  if (series.length < 2) return []
+  const names = toldApart(series.map(({ label }) => label))
+  return series.flatMap(({ id, values }, index) => {
+    const value = values.findLast((each) => each !== null)
+    if (value == null) return []
+    return [{ id, lines: wrapLabel(names[index] ?? ''), value, color: seriesColor(index) }]
+  })
+}
+
+function marginOf(labels: readonly EndLabel[]) {
+  return { top: 20, right: Math.max(24, endMargin(labels)), bottom: 0, left: 0 }
+}
+
+interface LinesProps extends Props {
+  readonly labels: readonly EndLabel[]
+}
+
+function Lines(props: LinesProps): React.ReactNode {
+  const { categories, series, format, target, labels, unsettledWord = stillMaturing } = props
+  const inset = labels.length > 0 ? { left: 10, right: 4 } : { left: 10, right: 10 }
   return (
-    <LineChart data={toLineRows(categories, series)} margin={margin} accessibilityLayer={false}>
+    <LineChart data={toLineRows(categories, series)} margin={marginOf(labels)} accessibilityLayer={false}>
       {grid}
-      {monthAxis(categories, 10)}
-      {valueAxis(format, all, spansHalf(all))}
+      {monthAxis(categories, inset)}
+      {lineAxis(format, extent(series, target))}
       {tip(format, { stroke: 'var(--line-strong)' })}
       {targetMark(target)}
       {series.flatMap(({ id, label, unsettled = 0 }, index) => [
-        <Line key={id} dataKey={settledKey(id)} name={label} {...lineLook(series, index)} />,
+        <Line key={id} dataKey={settledKey(id)} name={label} {...lineLook(series, index, 'settled')} />,
         unsettled > 0 && (
           <Line
             key={`${id} maturing`}
             dataKey={unsettledKey(id)}
             name={`${label}, ${unsettledWord.toLowerCase()}`}
             strokeDasharray="3 4"
-            {...lineLook(series, index)}
+            {...lineLook(series, index, 'unsettled')}
           />
         ),
       ])}
+      <Overlay {...props} />
+      <EndLabels labels={labels} />
     </LineChart>
   )
 }
 
-function lineLook(series: readonly ChartSeries[], index: number) {
+/** What is drawn over the marks: gaps, the target's words, the last value and the point of the arrow keys. */
+function Overlay({ form, categories, series, format, target }: Props): React.ReactNode {
+  const last = lastFinal(categories, series)
+  return (
+    <>
+      <WithheldMarks categories={withheldCategories(categories, series)} />
+      {target && <TargetLabel {...target} />}
+      {last && (
+        <ValueLabel {...last} text={format.short(last.value)} isBelow={form === 'line' && last.isLower} />
+      )}
+      <ActiveMark categories={categories} />
+    </>
+  )
+}
+
+/** Of a single series its last final value, or its last where none is final. */
+function lastFinal(categories: readonly string[], series: readonly ChartSeries[]) {
+  const [only, ...others] = series
+  if (!only || others.length > 0) return null
+  const settled = firstUnsettled(only)
+  const known = only.values.flatMap((value, index) => (value === null ? [] : [{ value, index }]))
+  const last = known.findLast(({ index }) => index < settled) ?? known.at(-1)
+  if (!last) return null
+  const before = only.values[last.index - 1] ?? last.value
+  return { value: last.value, category: categories[last.index] ?? '', isLower: last.value < before }
+}
+
+/** Points of what is final are full, of what is not hollow. Among several lines they stand only where a line would not show. */
+function lineLook(series: readonly ChartSeries[], index: number, half: 'settled' | 'unsettled') {
   const color = seriesColor(index)
-  const { values = [] } = series[index] ?? {}
-  const loneDot = ({ key, cx, cy, index: at }: DotItemDotProps) =>
-    isAlone(values, at) && cx !== undefined && cy !== undefined ? (
+  const one = series[index] ?? { values: [] }
+  const settled = firstUnsettled(one)
+  const dot = ({ key, cx, cy, index: at }: DotItemDotProps) => {
+    const isHollow = at >= settled
+    const isShown = series.length === 1 || isAlone(one.values, at) || isHollow
+    if (!isShown || isHollow !== (half === 'unsettled') || cx === undefined || cy === undefined) return null
+    return isHollow ? (
+      <circle key={key} cx={cx} cy={cy} r={3} fill="var(--surface)" stroke={color} strokeWidth={1.5} />
+    ) : (
       <circle key={key} cx={cx} cy={cy} r={2.5} fill={color} />
-    ) : null
+    )
+  }
   return {
     stroke: color,
     strokeWidth: 2.25,
-    // Among several lines, points stand only where there is no line to either side.
-    dot: series.length > 1 ? loneDot : { r: 2.5, fill: color, strokeWidth: 0 },
+    dot,
     activeDot: { r: 4.5, strokeWidth: 0 },
     isAnimationActive: false,
   } as const
@@ -109,12 +176,13 @@ function extent(series: readonly ChartSeries[], target: TargetLine | null): (num
   return [...series.flatMap(({ values }) => values), target?.value ?? null]
 }
 
-function Bars({ categories, series, format, target, current }: Props): React.ReactNode {
+function Bars(props: Props): React.ReactNode {
+  const { categories, series, format, target, current } = props
   const firstCurrent = series.length > 1 ? 0 : categories.length - current
   return (
     <BarChart
       data={toPlotRows(categories, series)}
-      margin={margin}
+      margin={marginOf([])}
       accessibilityLayer={false}
       barCategoryGap="24%"
     >
@@ -122,23 +190,26 @@ function Bars({ categories, series, format, target, current }: Props): React.Rea
       {monthAxis(categories)}
       {valueAxis(format, extent(series, target), true)}
       {tip(format, { fill: 'var(--surface-sunken)' })}
-      {series.map(({ id, label }, index) => (
+      {series.map((one, index) => (
         <Bar
-          key={id}
-          dataKey={id}
-          name={label}
+          key={one.id}
+          dataKey={one.id}
+          name={one.label}
           fill={seriesColor(index)}
           isAnimationActive={false}
           shape={({ originalDataIndex: at, ...bar }: BarShapeProps) => (
             <Rectangle
               {...bar}
               radius={[3, 3, 0, 0]}
-              fill={at < firstCurrent ? 'var(--series-muted)' : seriesColor(index)}
+              {...(at >= firstUnsettled(one)
+                ? { fill: 'var(--surface)', stroke: seriesColor(index), strokeDasharray: '3 2' }
+                : { fill: at < firstCurrent ? 'var(--series-muted)' : seriesColor(index) })}
             />
           )}
         />
       ))}
       {targetMark(target)}
+      <Overlay {...props} />
     </BarChart>
   )
 }

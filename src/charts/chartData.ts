@@ -7,6 +7,10 @@ export interface ChartFormat {
   readonly short: (value: number) => string
   /** As few characters as a cell of a grid has room for; the caption says the unit. */
   readonly cell: (value: number) => string
+  /** Whether `short` writes a value without rounding it; an axis has only such ticks. All, unless given. */
+  readonly isExact?: (value: number) => boolean
+  /** Whether values come in coarse steps, such as bins; their axis begins at zero, or it would blow a step up. */
+  readonly isCoarse?: boolean
 }
 
 /** One line, bar set or layer: a value per category, null where there is no data, or none that is shown. */
@@ -18,8 +22,18 @@ export interface ChartSeries {
   readonly withheld?: readonly boolean[]
   /** Whether it adds up several values, of which none is known to be the largest. */
   readonly isSeveral?: true
-  /** How many of the last values are not final yet; a line shows them dashed. */
+  /** How many of the last values are not final yet; a line shows them dashed, a bar hollow. */
   readonly unsettled?: number
+  /** The value that the page can be filtered by with it, where there is one. */
+  readonly pick?: string
+}
+
+/** The categories in which any of the series is withheld. */
+export function withheldCategories(
+  categories: readonly string[],
+  series: readonly ChartSeries[],
+): readonly string[] {
+  return categories.filter((_, index) => series.some(({ withheld }) => withheld?.[index]))
 }
 
 /**
@@ -85,6 +99,16 @@ export function toLineRows(categories: readonly string[], series: readonly Chart
   return toPlotRows(categories, halves)
 }
 
+/** From which place on the values of a series are not final; its length where all are. */
+export function firstUnsettled({ values, unsettled = 0 }: Pick<ChartSeries, 'values' | 'unsettled'>): number {
+  return Math.max(0, values.length - unsettled)
+}
+
+/** Whether any value that is not final is there to be drawn. */
+export function showsUnsettled(series: Pick<ChartSeries, 'values' | 'unsettled'>): boolean {
+  return series.values.slice(firstUnsettled(series)).some((value) => value !== null)
+}
+
 /** Whether a value has none beside it, so that no line shows it: its neighbours are merged, or without data. */
 export function isAlone(values: readonly (number | null)[], index: number): boolean {
   const has = (at: number) => (values[at] ?? null) !== null
@@ -93,6 +117,18 @@ export function isAlone(values: readonly (number | null)[], index: number): bool
 
 /** `names` are told apart by hue; `steps` have an order, and deepen with it. */
 export type Palette = 'names' | 'steps'
+
+/** What adds up several values is grey: it is no name among names. */
+export const severalColor = 'var(--series-6)'
+
+/** The colour of a series at its place, as a custom property of the style sheet. */
+export function colorOf(
+  { isSeveral }: Pick<ChartSeries, 'isSeveral'>,
+  index: number,
+  palette?: Palette,
+): string {
+  return isSeveral ? severalColor : seriesColor(index, palette)
+}
 
 /** The colour of the series at `index`, as a custom property of the style sheet. */
 export function seriesColor(index: number, palette: Palette = 'names'): string {
@@ -122,29 +158,53 @@ export function spansHalf(values: readonly (number | null)[]): boolean {
   return Math.min(...known) <= Math.max(...known) / 2
 }
 
-/** Ticks whose texts differ: every second one where rounding would write two alike. */
-export function toldApart(ticks: readonly number[], write: (value: number) => string): readonly number[] {
-  const isTold = new Set(ticks.map(write)).size === ticks.length
-  return isTold || ticks.length < 3
-    ? ticks
-    : toldApart(
-        ticks.filter((_, index) => index % 2 === 0),
-        write,
-      )
+/** Of how much of its highest value the axis of a line shows at least, so that a flat line looks flat. */
+const leastSpan = 0.1
+
+/**
+ * The values between which the axis of a line lies: never so close that small changes look large, and with room
+ * under the lowest. What is never below zero gets no axis below zero.
+ */
+export function calmRange(values: readonly (number | null)[]): number[] {
+  const known = values.filter((value) => value !== null)
+  if (known.length === 0) return []
+  const lowest = Math.min(...known)
+  const highest = Math.max(...known)
+  const least = leastSpan * Math.max(Math.abs(lowest), Math.abs(highest))
+  const span = Math.max(highest - lowest, least)
+  const low = Math.min(lowest - span * 0.05, highest - span)
+  return [lowest >= 0 ? Math.max(0, low) : low, highest]
+}
+
+/** How an axis is cut: about how many ticks, and which values can be written on it without rounding. */
+interface TickRules {
+  readonly count?: number
+  readonly isExact?: ((value: number) => boolean) | undefined
 }
 
 /**
- * Round ticks that enclose the values, about `count` of them: steps of 1, 2, 2.5 or 5 times a power of
- * ten. With `fromZero` the axis holds zero. Null without any value.
+ * Round ticks that enclose the values, about `count` of them: steps of 1, 2, 2.5 or 5 times a power of ten, the
+ * smallest whose ticks say exactly where they are. With `fromZero` the axis holds zero. Null without any value.
  */
-export function niceTicks(values: readonly (number | null)[], fromZero: boolean, count = 4): number[] | null {
+export function niceTicks(
+  values: readonly (number | null)[],
+  fromZero: boolean,
+  { count = 4, isExact = () => true }: TickRules = {},
+): number[] | null {
   const known = [...values.filter((value) => value !== null), ...(fromZero ? [0] : [])]
   if (known.length === 0) return null
   const lowest = Math.min(...known)
   const highest = Math.max(...known)
   const span = highest - lowest || Math.abs(highest) || 1
   const power = 10 ** Math.floor(Math.log10(span / count))
-  const step = ([1, 2, 2.5, 5, 10].find((factor) => factor * power * count >= span) ?? 10) * power
+  const steps = Array.from({ length: 12 }, (_, more) => 10 ** more)
+    .flatMap((more) => [1, 2, 2.5, 5].map((factor) => factor * more * power))
+    .filter((step) => step * count >= span)
+  const [first = []] = steps.map((step) => ticksBy(step, lowest, highest))
+  return steps.map((step) => ticksBy(step, lowest, highest)).find((ticks) => ticks.every(isExact)) ?? first
+}
+
+function ticksBy(step: number, lowest: number, highest: number): number[] {
   const first = Math.floor(lowest / step)
   const last = Math.max(Math.ceil(highest / step), first + 1)
   // Twelve digits: what is a sum of decimal steps must not show binary dust.

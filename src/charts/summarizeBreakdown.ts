@@ -1,3 +1,4 @@
+import { chartTexts as texts } from '../texts/charts.ts'
 import type { BreakdownBar } from './BreakdownPlot.tsx'
 import type { ChartFormat } from './chartData.ts'
 
@@ -17,32 +18,31 @@ interface Breakdown {
 
 /**
  * One sentence on a breakdown: the largest bar, its share of the whole, and the smallest; of more bars
- * than are drawn, or with some at zero, the next two instead, for the smallest say little.
+ * than are drawn, or with some at zero, the next two instead, for the smallest say little. Where merged values
+ * may hide a larger one, it is of those shown by themselves.
  */
 export function summarizeBreakdown(breakdown: Breakdown): string {
   const { bars, other = null, format, period, additive, cut = false } = breakdown
   const [largest] = bars
   const smallest = bars.at(-1)
   if (!largest || !smallest) {
-    return other === null
-      ? `No data in ${period}.`
-      : `${period}: each kept private, ${format.full(other)} together.`
+    return other === null ? texts.noDataIn(period) : texts.eachPrivate(period, format.full(other))
   }
+  const value = format.full(largest.value)
   if (bars.length === 1) {
-    const others = other === null ? '' : `; all others together ${format.full(other)}`
-    return `${period}: ${largest.label}, ${format.full(largest.value)}${others}.`
+    const others = other === null ? '' : texts.othersTogether(format.full(other))
+    return `${period}: ${largest.label}, ${value}${others}.`
   }
   const total = bars.reduce((sum, { value }) => sum + value, other ?? 0)
   const share =
     additive && total > 0 && largest.value > 0
-      ? ` (${Math.round((largest.value / total) * 100)}% of ${format.full(total)})`
+      ? texts.shareOfAll(Math.round((largest.value / total) * 100), format.full(total))
       : ''
   const rest =
     cut || smallest.value === 0
-      ? `then ${bars
-          .slice(1, 3)
-          .map(({ label, value }) => `${label} ${format.full(value)}`)
-          .join(' and ')}`
-      : `${smallest.label} lowest with ${format.full(smallest.value)}`
-  return `${period}: ${largest.label} is highest with ${format.full(largest.value)}${share}, ${rest}.`
+      ? texts.then(bars.slice(1, 3).map(({ label, value }) => `${label} ${format.full(value)}`))
+      : texts.lowest(smallest.label, format.full(smallest.value))
+  const mayHide = other !== null && !(additive && other <= largest.value)
+  const head = (mayHide ? texts.highestOfShown : texts.highest)(largest.label, value, share)
+  return `${period}: ${head}, ${rest}.`
 }

@@ -1,5 +1,6 @@
 import { keptPrivate } from '../format/keptPrivate.ts'
-import type { ChartFormat, ChartSeries } from './chartData.ts'
+import { chartTexts as texts } from '../texts/charts.ts'
+import { firstUnsettled, type ChartFormat, type ChartSeries } from './chartData.ts'
 
 interface Stack {
   readonly categories: readonly string[]
@@ -20,17 +21,32 @@ interface Layer {
 }
 
 /**
- * One sentence on the last month or quarter of a stack: its total and its largest layer; and another where
- * the layers are less than all of it.
+ * One sentence on the last month or quarter of a stack that is final, or else the last: its total and its largest
+ * layer; and others where the layers are less than all of it, and on what is still maturing.
  */
 export function summarizeStack(stack: Stack): string {
-  const count = (stack.unknown ?? []).filter(Boolean).length
-  const where = `${String(count)} of ${String(stack.categories.length)} ${stack.of ?? 'months'}`
-  return summarize(stack) + (count === 0 ? '' : ` Incomplete in ${where}: a part is kept private.`)
+  const { categories, unknown = [], of = 'months' } = stack
+  const count = unknown.filter(Boolean).length
+  return [
+    summarize(stack),
+    count === 0 ? '' : texts.incompleteIn(count, categories.length, of),
+    maturingNote(stack),
+  ].join('')
+}
+
+function maturingNote({ categories, series }: Stack): string {
+  const from = settledLength({ categories, series })
+  const at = categories[from]
+  return at === undefined ? '' : texts.stillMaturingFrom(at)
+}
+
+/** How many categories are final in every layer. */
+function settledLength({ categories, series }: Pick<Stack, 'categories' | 'series'>): number {
+  return Math.min(categories.length, ...series.map(firstUnsettled))
 }
 
 function summarize({ categories, series, format, additive, unknown = [] }: Stack): string {
-  const at = categories.length - 1
+  const at = (settledLength({ categories, series }) || categories.length) - 1
   const month = categories[at] ?? ''
   const layers = series
     .map(({ label, values, isSeveral = false }) => ({ label, value: values[at] ?? null, isSeveral }))
@@ -38,12 +54,20 @@ function summarize({ categories, series, format, additive, unknown = [] }: Stack
     .toSorted((a, b) => b.value - a.value)
   const largest = layers.find(({ isSeveral }) => !isSeveral)
   if (layers.length === 0)
-    return unknown[at] ? `${month}: ${keptPrivate.toLowerCase()}.` : `No data in ${month}.`
+    return unknown[at] ? `${month}: ${keptPrivate.toLowerCase()}.` : texts.noDataIn(month)
   const total = layers.reduce((sum, { value }) => sum + value, 0)
-  if (!largest) return `${month}: ${format.full(total)} in all, each part kept private.`
-  if (!additive || unknown[at])
-    return `${month}: ${largest.label} is the largest, at ${format.full(largest.value)}.`
-
-  const share = total > 0 && largest.value > 0 ? `, ${Math.round((largest.value / total) * 100)}% of it` : ''
-  return `${month}: ${format.full(total)} in all; ${largest.label} is the largest part with ${format.full(largest.value)}${share}.`
+  if (!largest) return `${month}: ${texts.inAllEachPrivate(format.full(total))}`
+  const value = format.full(largest.value)
+  const several = layers.filter(({ isSeveral }) => isSeveral)
+  if (!additive || unknown[at]) {
+    const say = several.length === 0 ? texts.largest : texts.largestAmongShown
+    return `${month}: ${say(largest.label, value)}`
+  }
+  // What adds up several is no part by itself, but one in it may be larger than all that are shown.
+  const larger = several.find((other) => other.value > largest.value)
+  const share =
+    total > 0 && largest.value > 0 ? texts.shareOfIt(Math.round((largest.value / total) * 100)) : ''
+  const part = (larger ? texts.largestOfShown : texts.largestPart)(largest.label, value, share)
+  const other = larger ? texts.otherHas(larger.label, format.full(larger.value)) : ''
+  return `${month}: ${texts.inAll(format.full(total))}; ${part}${other}.`
 }

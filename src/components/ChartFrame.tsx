@@ -1,9 +1,12 @@
-import { useContext, useId, useState, type ReactNode } from 'react'
+import { useContext, useId, useRef, useState, type ReactNode } from 'react'
+import { chartTexts as texts } from '../texts/charts.ts'
+import { ChartMenu, type ChartAction } from './ChartMenu.tsx'
+import { ChartWalk } from './ChartWalk.tsx'
 import type { DataTable } from './dataTable.ts'
 import { DataTableView } from './DataTableView.tsx'
 import { DownloadNotes } from './DownloadNotes.ts'
-import { Icon } from './Icon.tsx'
 import { saveFile } from './saveFile.ts'
+import type { WalkPoint } from './walkPoints.ts'
 
 /** Where a chart's answer stands; a reason is a sentence for the reader. */
 export type ChartState =
@@ -21,6 +24,13 @@ interface Props {
   readonly fileName: string
   /** Date basis, freshness and what else must be said. */
   readonly note: string
+  /** Whose numbers these are, for a picture; '' where the note says it. */
+  readonly about?: string
+  /** The stops of the arrow keys. */
+  readonly points?: readonly WalkPoint[]
+  readonly onPick?: ((value: string) => void) | undefined
+  /** Beside the reason of a chart that is not drawn: the way out. */
+  readonly wayOut?: ReactNode
   readonly onRetry: () => void
   /** Whether the plot is a table already, and so no picture to assistive technology. */
   readonly plotIsTable?: boolean
@@ -29,10 +39,11 @@ interface Props {
   readonly children: ReactNode
 }
 
-/** A chart with its sentence, its table and the table's download; or a quiet line that says why not. */
+/** A chart with its sentence and the menu of its table, its data and its picture; or a quiet line that says why not. */
 export function ChartFrame(props: Props): ReactNode {
   const { title, state, summary, table, fileName, note, tableBelow = false } = props
   const [showsTable, setShowsTable] = useState(false)
+  const body = useRef<HTMLDivElement>(null)
   const notes = useContext(DownloadNotes)
   const headingId = useId()
   const ready = state.status === 'ready'
@@ -41,6 +52,7 @@ export function ChartFrame(props: Props): ReactNode {
       <section className="card chart quiet" aria-labelledby={headingId}>
         <h2 id={headingId}>{title}</h2>
         <p className="chart-why">{state.reason}</p>
+        {props.wayOut}
       </section>
     )
   }
@@ -50,38 +62,36 @@ export function ChartFrame(props: Props): ReactNode {
     saveFile(`${fileName}.csv`, 'text/csv;charset=utf-8', toCsv(table, notes))
   }
 
+  async function picture(): Promise<void> {
+    if (!body.current) return
+    const { chartPicture } = await import('../export/chartPicture.ts')
+    const about = props.about ? [props.about] : []
+    const foot = [...about, note, ...notes].filter((line) => line !== '')
+    saveFile(`${fileName}.png`, 'image/png', await chartPicture(body.current, { title, summary, foot }))
+  }
+
+  const actions: ChartAction[] = [
+    ...(tableBelow
+      ? []
+      : [
+          {
+            icon: showsTable ? ('chart' as const) : ('table' as const),
+            ...(showsTable ? texts.asChart : texts.asTable),
+            act: () => setShowsTable(!showsTable),
+          },
+        ]),
+    { icon: 'download', ...texts.csv, act: () => void download() },
+    { icon: 'download', ...texts.png, act: () => void picture() },
+  ]
+
   return (
     <section className="card chart" aria-labelledby={headingId}>
       <div className="chart-head">
         <h2 id={headingId}>{title}</h2>
-        {ready && (
-          <div className="chart-tools">
-            {!tableBelow && (
-              <button
-                className="button quiet"
-                type="button"
-                aria-pressed={showsTable}
-                aria-label={`${title}: show as a table`}
-                onClick={() => setShowsTable(!showsTable)}
-              >
-                <Icon name={showsTable ? 'chart' : 'table'} />
-                {showsTable ? 'Chart' : 'Table'}
-              </button>
-            )}
-            <button
-              className="button quiet"
-              type="button"
-              aria-label={`${title}: download CSV`}
-              onClick={() => void download()}
-            >
-              <Icon name="download" />
-              CSV
-            </button>
-          </div>
-        )}
+        {ready && <ChartMenu title={title} actions={actions} />}
       </div>
       <p className="chart-summary">{ready ? summary : ''}</p>
-      <div className="chart-body">
+      <div className="chart-body" ref={body}>
         {showsTable && ready ? <DataTableView table={table} caption={title} /> : <ChartBody {...props} />}
       </div>
       {tableBelow && ready && <DataTableView table={table} caption={title} />}
@@ -90,22 +100,23 @@ export function ChartFrame(props: Props): ReactNode {
   )
 }
 
-function ChartBody({ title, state, summary, plotIsTable, onRetry, children }: Props): ReactNode {
-  if (state.status === 'loading') return <div className="chart-empty">Loading…</div>
+function ChartBody(props: Props): ReactNode {
+  const { title, state, summary, plotIsTable, points = [], onPick, onRetry, children } = props
+  if (state.status === 'loading') return <div className="chart-empty">{texts.loading}</div>
   if (state.status === 'failed') {
     return (
       <div className="chart-empty">
-        <p>Not computed. {state.reason}</p>
+        <p>{texts.notComputed(state.reason)}</p>
         <button className="button" type="button" onClick={onRetry}>
-          Try again
+          {texts.tryAgain}
         </button>
       </div>
     )
   }
   if (plotIsTable) return children
   return (
-    <div role="img" aria-label={`${title}. ${summary}`}>
+    <ChartWalk title={title} summary={summary} points={points} onPick={onPick}>
       {children}
-    </div>
+    </ChartWalk>
   )
 }

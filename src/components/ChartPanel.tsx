@@ -1,16 +1,23 @@
 import { lazy, Suspense, type ReactNode } from 'react'
-import type { Practice } from '../bundle/bundle.ts'
+import { filterDimensions, type FilterDimension, type Practice } from '../bundle/bundle.ts'
 import { chartPeriod } from '../dashboards/chartPeriods.ts'
 import type { Chart } from '../dashboards/dashboard.ts'
+import { isOfOneValue } from '../dashboards/isOfOneValue.ts'
+import type { PageState } from '../dashboards/pageState.ts'
 import { splitsOf } from '../dashboards/splitsOf.ts'
 import { dateBasisLabel } from '../format/dateBasisLabel.ts'
+import { dimensionLabel } from '../format/dimensionLabel.ts'
+import { dimensionName } from '../format/dimensionName.ts'
 import { formatDay } from '../format/formatDay.ts'
 import { formatPeriod } from '../format/formatPeriod.ts'
 import { metricById } from '../metrics/metrics.ts'
+import { chartTexts } from '../texts/charts.ts'
 import { ChartFrame } from './ChartFrame.tsx'
 import { chartFormat } from './chartFormat.ts'
 import { chartMetrics, chartView } from './chartView.ts'
 import type { ChartInput, DrawnChart, Plot } from './drawnChart.ts'
+import { withFilter } from './FilterBar.tsx'
+import { walkPoints } from './walkPoints.ts'
 
 const TrendPlot = lazy(() => import('../charts/TrendPlot.tsx').then((m) => ({ default: m.TrendPlot })))
 const StackPlot = lazy(() => import('../charts/StackPlot.tsx').then((m) => ({ default: m.StackPlot })))
@@ -29,6 +36,8 @@ const WaterfallPlot = lazy(() =>
 interface Props extends ChartInput {
   readonly chart: Chart
   readonly onRetry: () => void
+  /** Changes the page's view: a bar filters by its value. */
+  readonly onChange?: ((next: PageState) => void) | undefined
 }
 
 const noTable = { columns: [], rows: [] }
@@ -47,9 +56,15 @@ function extras(chart: Chart, drawn: DrawnChart | null, { names, aliases }: Prac
 }
 
 /** A chart of a page, in its frame. The drawing library is fetched when the first chart is there. */
-export function ChartPanel({ chart, onRetry, ...input }: Props): ReactNode {
+export function ChartPanel({ chart, onRetry, onChange, ...input }: Props): ReactNode {
   const view = chartView(chart, input)
   const metric = metricById(chartMetrics(chart)[0] ?? '')
+  const format = chartFormat(metric)
+  const by = filteredBy(chart)
+  const onPick =
+    by && onChange && input.state.filters[by] === undefined
+      ? (value: string) => onChange(withFilter(input.state, by, value))
+      : undefined
   const period = chartPeriod(chart, input.state.period, input.practice)
   return (
     <ChartFrame
@@ -65,6 +80,18 @@ export function ChartPanel({ chart, onRetry, ...input }: Props): ReactNode {
         formatPeriod(period),
         `data up to ${formatDay(input.practice.asOf)}`,
       ].join(' · ')}
+      about={aboutOf(input)}
+      points={view.drawn ? walkPoints(view.drawn.plot, format) : []}
+      onPick={onPick}
+      wayOut={
+        by &&
+        onChange &&
+        isOfOneValue(chart, input.state) && (
+          <button className="chip" type="button" onClick={() => onChange(withFilter(input.state, by, ''))}>
+            {chartTexts.showAll(dimensionName(by).toLowerCase())}
+          </button>
+        )
+      }
       plotIsTable={chart.kind === 'heatmap' || chart.kind === 'scorecard'}
       onRetry={onRetry}
     >
@@ -76,28 +103,42 @@ export function ChartPanel({ chart, onRetry, ...input }: Props): ReactNode {
             />
           }
         >
-          <Drawing plot={view.drawn.plot} format={chartFormat(metric)} />
+          <Drawing plot={view.drawn.plot} format={format} onPick={onPick} />
         </Suspense>
       )}
     </ChartFrame>
   )
 }
 
-/** A plot in its form; the drawing library is fetched with the first. */
-export function Drawing({
-  plot,
-  format,
-}: {
+/** The filter that a chart's bars or layers stand for; null for none. */
+function filteredBy(chart: Chart): FilterDimension | null {
+  if (chart.kind !== 'breakdown' && chart.kind !== 'stack') return null
+  return filterDimensions.find((dimension) => dimension === chart.by) ?? null
+}
+
+/** Whose numbers a picture shows. */
+function aboutOf({ state, practice }: ChartInput): string {
+  const filtered = filterDimensions.find((dimension) => state.filters[dimension] !== undefined)
+  const value = filtered === undefined ? undefined : state.filters[filtered]
+  if (filtered === undefined || value === undefined) return chartTexts.wholePractice
+  return chartTexts.onlyOf(dimensionLabel(filtered, value, practice))
+}
+
+interface DrawingProps {
   readonly plot: Plot
   readonly format: ReturnType<typeof chartFormat>
-}): ReactNode {
+  readonly onPick?: ((value: string) => void) | undefined
+}
+
+/** A plot in its form; the drawing library is fetched with the first. */
+export function Drawing({ plot, format, onPick }: DrawingProps): ReactNode {
   switch (plot.kind) {
     case 'trend':
       return <TrendPlot {...plot} format={format} />
     case 'stack':
-      return <StackPlot {...plot} format={format} />
+      return <StackPlot {...plot} format={format} onPick={onPick} />
     case 'breakdown':
-      return <BreakdownPlot {...plot} format={format} />
+      return <BreakdownPlot {...plot} format={format} onPick={onPick} />
     case 'heatmap':
       return <HeatmapPlot {...plot} format={format} />
     case 'scorecard':

@@ -6,6 +6,7 @@ import type { Chart, Dashboard } from '../dashboards/dashboard.ts'
 import { detailQueries, listQueries } from '../dashboards/laterQueries.ts'
 import { pageQueries } from '../dashboards/pageQueries.ts'
 import { isDefaultState } from '../dashboards/preparedStates.ts'
+import type { PageState } from '../dashboards/pageState.ts'
 import { createAnswerStore } from '../hooks/answerStore.ts'
 import { createEngine } from '../hooks/engine.ts'
 import { useAnswers } from '../hooks/useAnswers.ts'
@@ -86,7 +87,7 @@ export function DashboardPage({ dashboard, opened }: Props): ReactNode {
             onOpen={setDetailed}
           />
           {dashboard.signals && <Letter {...{ dashboard, practice, state, get, root }} onChange={setState} />}
-          <Charts charts={section.charts} input={drawn} onRetry={retry} />
+          <Charts charts={section.charts} input={drawn} onRetry={retry} onChange={setState} />
         </PageSection>
       ))}
       {detailed !== null && (
@@ -106,14 +107,15 @@ interface ChartsProps {
   readonly charts: readonly Chart[]
   readonly input: ChartInput
   readonly onRetry: () => void
+  readonly onChange: (next: PageState) => void
 }
 
-const Charts = memo(function Charts({ charts, input, onRetry }: ChartsProps): ReactNode {
+const Charts = memo(function Charts({ charts, input, onRetry, onChange }: ChartsProps): ReactNode {
   return (
     charts.length > 0 && (
       <div className="charts" role="group" aria-label={sectionTexts.charts}>
         {charts.map((chart) => (
-          <ChartPanel key={chart.id} chart={chart} {...input} onRetry={onRetry} />
+          <ChartPanel key={chart.id} chart={chart} {...input} onRetry={onRetry} onChange={onChange} />
         ))}
       </div>
     )

@@ -14,6 +14,7 @@ import { chartFormat } from './chartFormat.ts'
 import { DownloadNotes } from './DownloadNotes.ts'
 import { exploreTitle } from './exploreTitle.ts'
 import { exploreView, type ExploreInput } from './exploreView.ts'
+import { walkPoints } from './walkPoints.ts'
 
 interface Props {
   readonly input: ExploreInput
@@ -42,6 +43,7 @@ export function ExploreResult({ input, onRetry }: Props): ReactNode {
           table={view.drawn?.table ?? noTable}
           fileName={[state.metric, ...state.by, period.from, period.to].join('_')}
           note={more > 0 ? `${String(more)} more in the table · ${about}` : about}
+          points={plot ? walkPoints(plot, chartFormat(metric)) : []}
           plotIsTable={plot?.kind === 'heatmap'}
           tableBelow
           onRetry={onRetry}

@@ -5,6 +5,7 @@ const paths = {
   close: 'M4 4l8 8M12 4l-8 8',
   table: 'M2.500 3.500h11v9h-11zM2.500 6.500h11M6.500 6.500v6',
   chart: 'M2.500 13.500h11M4.500 11V8M8 11V4M11.500 11V6.500',
+  more: 'M3.500 8v.01M8 8v.01M12.500 8v.01',
   download: 'M8 2.500v7M5 6.800l3 3 3-3M3 13h10',
 } as const
 

@@ -6,6 +6,8 @@ import { formatPeriod } from '../format/formatPeriod.ts'
 import { changeSplitView } from './changeSplitView.ts'
 import { ChartFrame } from './ChartFrame.tsx'
 import type { TileInput } from './tileView.ts'
+import { chartFormat } from './chartFormat.ts'
+import { walkPoints } from './walkPoints.ts'
 
 const WaterfallPlot = lazy(() =>
   import('../charts/WaterfallPlot.tsx').then((m) => ({ default: m.WaterfallPlot })),
@@ -55,6 +57,7 @@ export function WhyItChanged({ input, onRetry }: Props): ReactNode {
         table={view.drawn?.table ?? noTable}
         fileName={`${metric.id}-why_${state.period.from}_${state.period.to}_${comparison}`}
         note={[view.drawn?.note, decompositionOf(metric.id)?.method].filter(Boolean).join(' ')}
+        points={plot ? walkPoints(plot, chartFormat(metric)) : []}
         onRetry={onRetry}
       >
         {plot?.kind === 'waterfall' && (

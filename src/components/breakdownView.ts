@@ -1,14 +1,20 @@
 import type { BreakdownBar } from '../charts/BreakdownPlot.tsx'
+import type { Practice } from '../bundle/bundle.ts'
 import { summarizeBreakdown } from '../charts/summarizeBreakdown.ts'
 import { merged } from '../cubes/cube.ts'
 import { chartPeriod } from '../dashboards/chartPeriods.ts'
 import type { BreakdownChart } from '../dashboards/dashboard.ts'
+import { pickOf } from '../dashboards/pickOf.ts'
 import { dimensionLabel } from '../format/dimensionLabel.ts'
 import { dimensionName } from '../format/dimensionName.ts'
 import { formatDay } from '../format/formatDay.ts'
 import { formatPeriod } from '../format/formatPeriod.ts'
+import { maturityOf } from '../metrics/maturityOf.ts'
+import type { Metric } from '../metrics/metric.ts'
 import { metricById } from '../metrics/metrics.ts'
+import type { Period } from '../periods/month.ts'
 import type { MetricRow } from '../queries/metricQuery.ts'
+import { chartTexts } from '../texts/charts.ts'
 import { chartFormat } from './chartFormat.ts'
 import { valueCell } from './dataTable.ts'
 import { inItsOrder, isOrdinal } from './dimensionOrder.ts'
@@ -30,11 +36,12 @@ export function breakdownView(
   const named = inItsOrder(rows, chart.by, practice).map((row) => ({
     label: dimensionLabel(chart.by, row.keys[chart.by] ?? '', practice),
     isOther: row.keys[chart.by] === merged,
+    pick: pickOf(chart.by, row.keys[chart.by] ?? '', practice),
     value: row.value,
     cell: valueCell(row),
   }))
   const bars = named
-    .filter((bar): bar is (typeof named)[number] & BreakdownBar => bar.value !== null)
+    .filter((bar): bar is (typeof named)[number] & { readonly value: number } => bar.value !== null)
     .toSorted((a, b) => Number(a.isOther) - Number(b.isOther) || b.value - a.value)
   if (bars.length === 0) return null
   const without = named.filter(({ value }) => value === null)
@@ -51,14 +58,14 @@ export function breakdownView(
     plot: { kind: 'breakdown', bars: (other ? [...drawn, other] : drawn).map(barOf) },
     more: single.length - drawn.length,
     summary: summarizeBreakdown({
-      bars: single,
+      bars: single.map(barOf),
       other: other?.value ?? null,
       format: chartFormat(metric),
       // What is to come is told of the day of the data, whatever month it is filed under.
       period:
         metric.dateBasis === 'as_of_date'
           ? `As of ${formatDay(practice.asOf)}`
-          : formatPeriod(chartPeriod(chart, state.period, practice)),
+          : periodText(metric, chartPeriod(chart, state.period, practice), practice),
       additive: metric.kind === 'sum' && isWhole,
       cut: single.length > drawn.length,
     }),
@@ -72,6 +79,24 @@ export function breakdownView(
   }
 }
 
-function barOf({ label, value }: BreakdownBar): BreakdownBar {
-  return { label, value }
+/** The months, and whether they are still maturing. */
+function periodText(metric: Metric, period: Period, practice: Practice): string {
+  const text = formatPeriod(period)
+  return maturityOf(metric, period.to, practice) === 'maturing' ? chartTexts.maturingPoint(text) : text
+}
+
+interface Named {
+  readonly label: string
+  readonly value: number
+  readonly isOther: boolean
+  readonly pick: string | undefined
+}
+
+function barOf({ label, value, isOther, pick }: Named): BreakdownBar {
+  return {
+    label,
+    value,
+    ...(isOther ? { isSeveral: true } : {}),
+    ...(pick === undefined ? {} : { pick }),
+  }
 }

@@ -13,6 +13,8 @@ export function chartFormat(metric: Metric): ChartFormat {
   return {
     full: (value) => formatMetricValue(metric, value),
     short: (value) => shortValue(unit, value),
+    isExact: (value) => isWrittenExactly(unit, value),
+    isCoarse: metric.kind === 'quantile',
     cell: (value) => (unit === 'rate' ? String(Math.round(value * 100)) : shortValue(unit, value)),
   }
 }
@@ -23,4 +25,35 @@ function shortValue(unit: Unit, value: number): string {
   if (unit === 'days' || unit === 'minutes' || unit === 'per_day')
     return withMinus(numberFormat(plain).format(value))
   return formatValue(unit, value)
+}
+
+/** The smallest step that `shortValue` tells apart, in the unit itself; of money in cents, of work RVUs in hundredths. */
+function leastStep(unit: Unit, value: number): number {
+  switch (unit) {
+    case 'rate':
+      return 0.001
+    case 'days':
+    case 'minutes':
+    case 'per_day':
+      return 0.1
+    case 'number':
+      return 0.01
+    case 'count':
+      return 1
+    case 'wrvu':
+      return 100
+    case 'money':
+      return leastCents(Math.abs(value))
+  }
+}
+
+/** As `formatMoney` rounds: cents below a hundred dollars, dollars below ten thousand, then three digits. */
+function leastCents(cents: number): number {
+  if (cents < 100_00) return 1
+  return cents < 10_000_00 ? 100 : 10 ** (Math.floor(Math.log10(cents)) - 2)
+}
+
+function isWrittenExactly(unit: Unit, value: number): boolean {
+  const steps = value / leastStep(unit, value)
+  return Math.abs(steps - Math.round(steps)) < 1e-6
 }

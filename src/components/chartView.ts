@@ -6,6 +6,7 @@ import { splitsOf } from '../dashboards/splitsOf.ts'
 import { keptPrivate } from '../format/keptPrivate.ts'
 import { metricById } from '../metrics/metrics.ts'
 import type { MetricRow } from '../queries/metricQuery.ts'
+import { chartTexts } from '../texts/charts.ts'
 import { breakdownView } from './breakdownView.ts'
 import { changeSplitView } from './changeSplitView.ts'
 import { cohortView } from './cohortView.ts'
@@ -40,7 +41,7 @@ export function chartView(whole: Chart, input: ChartInput): ChartView {
     return none(`${ownersOnly}. Your link is for viewers.`)
   }
   if (chart.kind === 'breakdown' && isOfOneValue(chart, input.state)) {
-    return none(`Shown for all ${chart.by}s: take the filter away.`)
+    return none(chartTexts.shownForAll(chart.by))
   }
   const rows = answers.flatMap((answer) => (answer.status === 'ready' ? [answer.rows] : []))
   if (rows.length < answers.length) return { state: { status: 'loading' }, drawn: null }

@@ -26,6 +26,8 @@ export type Plot =
       readonly categories: readonly string[]
       readonly series: readonly ChartSeries[]
       readonly palette: Palette
+      /** Of each category whether a part of it is in no layer, because it is withheld. */
+      readonly unknown?: readonly boolean[]
     }
   | { readonly kind: 'breakdown'; readonly bars: readonly BreakdownBar[] }
   | { readonly kind: 'heatmap'; readonly grid: HeatGrid; readonly caption: string }

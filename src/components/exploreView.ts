@@ -6,6 +6,7 @@ import { dimensionsOf, type ExploreState } from '../dashboards/exploreState.ts'
 import { isOfOneValue } from '../dashboards/isOfOneValue.ts'
 import { formatPeriod } from '../format/formatPeriod.ts'
 import { keptPrivate } from '../format/keptPrivate.ts'
+import { maturityOf } from '../metrics/maturityOf.ts'
 import { metricById } from '../metrics/metrics.ts'
 import { monthsOf } from '../periods/month.ts'
 import { breakdownView } from './breakdownView.ts'
@@ -110,7 +111,7 @@ function monthTrend(rows: StackBar['rows'], { state, practice }: ExploreInput): 
   return trendView({ ...chart, metrics: [metric.id] }, [rows], { practice, state })
 }
 
-function quarterTrend(answers: readonly StackBar[], { state }: ExploreInput): DrawnChart | null {
+function quarterTrend(answers: readonly StackBar[], { state, practice }: ExploreInput): DrawnChart | null {
   const metric = metricById(state.metric)
   const rows = answers.map(({ rows: [row] }) => row)
   const categories = answers.map(({ period }) => formatPeriod(period))
@@ -119,6 +120,7 @@ function quarterTrend(answers: readonly StackBar[], { state }: ExploreInput): Dr
     label: metric.label,
     values: rows.map((row) => row?.value ?? null),
     withheld: rows.map((row) => row?.withheld ?? false),
+    unsettled: answers.filter(({ period }) => maturityOf(metric, period.to, practice) !== 'final').length,
   }
   if (series.values.every((value) => value === null)) return null
   return {

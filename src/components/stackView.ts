@@ -4,8 +4,10 @@ import type { Practice } from '../bundle/bundle.ts'
 import { merged, type Dimension } from '../cubes/cube.ts'
 import { isByQuarter, chartQuarters } from '../dashboards/chartPeriods.ts'
 import type { StackChart } from '../dashboards/dashboard.ts'
+import { pickOf } from '../dashboards/pickOf.ts'
 import { dimensionLabel } from '../format/dimensionLabel.ts'
 import { formatPeriod } from '../format/formatPeriod.ts'
+import { maturityOf } from '../metrics/maturityOf.ts'
 import { metricById } from '../metrics/metrics.ts'
 import { addMonths, monthsOf, type Period } from '../periods/month.ts'
 import type { MetricRow } from '../queries/metricQuery.ts'
@@ -42,23 +44,26 @@ export function layeredView(
   practice: Practice,
 ): DrawnChart | null {
   const metric = metricById(id)
-  const label = (value: string | number) => dimensionLabel(by, value, practice)
-  const layers = layersOf(by, bars, label)
+  const unsettled = bars.filter(({ period }) => maturityOf(metric, period.to, practice) !== 'final').length
+  const layers = layersOf(by, bars, practice).map((layer) =>
+    unsettled > 0 ? { ...layer, unsettled } : layer,
+  )
   if (layers.every(({ values }) => values.every((value) => value === null))) return null
 
   const shown = layers.filter(({ values }) => values.some((value) => value !== null))
   const series = metric.kind === 'sum' ? foldSmallest(shown, bars.length) : shown.slice(0, mostLayers)
   const categories = bars.map(({ period }) => formatPeriod(period))
   const format = chartFormat(metric)
+  const unknown = layers.find(({ id }) => id === merged)?.withheld ?? []
   return {
-    plot: { kind: 'stack', categories, series, palette: isOrdinal(by) ? 'steps' : 'names' },
+    plot: { kind: 'stack', categories, series, palette: isOrdinal(by) ? 'steps' : 'names', unknown },
     summary: summarizeStack({
       categories,
       of,
       series,
       format,
       additive: metric.kind === 'sum',
-      unknown: layers.find(({ id }) => id === merged)?.withheld ?? [],
+      unknown,
     }),
     table: {
       columns: [
@@ -94,24 +99,25 @@ function barsOf(
   }))
 }
 
-function layersOf(
-  by: Dimension,
-  bars: readonly StackBar[],
-  label: (value: string | number) => string,
-): ChartSeries[] {
+function layersOf(by: Dimension, bars: readonly StackBar[], practice: Practice): ChartSeries[] {
   const keyOf = (row: MetricRow) => row.keys[by] ?? ''
   const values = [...new Set(bars.flatMap(({ rows }) => rows.map(keyOf)))]
   const layers = (isOrdinal(by) ? inOwnOrder(values) : values).map((value): ChartSeries => {
     const found = bars.map(({ rows }) => rows.find((row) => keyOf(row) === value))
     return {
       id: String(value),
-      label: label(value),
+      label: dimensionLabel(by, value, practice),
       values: found.map((row) => row?.value ?? null),
       withheld: found.map((row) => row?.withheld ?? false),
       ...(value === merged ? { isSeveral: true } : {}),
+      ...pickable(pickOf(by, value, practice)),
     }
   })
   return isOrdinal(by) ? layers : layers.toSorted(largestFirst)
+}
+
+function pickable(pick: string | undefined): { readonly pick?: string } {
+  return pick === undefined ? {} : { pick }
 }
 
 /** Merged values last, however much they add up to. */
@@ -125,10 +131,17 @@ function foldSmallest(layers: readonly ChartSeries[], length: number): readonly 
   const named = layers.filter(({ id }) => id !== merged)
   const kept = mostLayers - 1 - other.length
   const small = named.slice(kept)
+  const unsettled = layers[0]?.unsettled
   const values = Array.from({ length }, (_, index) => sum(small.map((layer) => layer.values[index] ?? null)))
   return [
     ...named.slice(0, kept),
-    { id: 'all_others', label: 'All others', values, isSeveral: true },
+    {
+      id: 'all_others',
+      label: 'All others',
+      values,
+      isSeveral: true,
+      ...(unsettled === undefined ? {} : { unsettled }),
+    },
     ...other,
   ]
 }

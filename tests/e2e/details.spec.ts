@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { choose } from './chartMenu.ts'
 import { expect, open, test, tile } from './site.ts'
 
 test('a tile opens its details by keyboard, and closing gives the focus back', async ({ page }) => {
@@ -36,13 +37,13 @@ test('every page of numbers can be walked through by keyboard', async ({ page })
 test('a chart has a table behind it, and the table a download', async ({ page }) => {
   await open(page, '')
   const chart = page.locator('.chart', { has: page.getByRole('heading', { name: 'Net collections' }) })
-  await chart.getByRole('button', { name: 'Net collections: show as a table' }).click()
+  await choose(chart, 'Net collections', 'show as a table')
   const rows = chart.getByRole('row')
   await expect(rows).toHaveCount(14)
   const last = await rows.last().innerText()
 
   const downloading = page.waitForEvent('download')
-  await chart.getByRole('button', { name: 'Net collections: download CSV' }).click()
+  await choose(chart, 'Net collections', 'download CSV')
   const download = await downloading
   expect(download.suggestedFilename()).toBe('collections_2026-10_2026-10.csv')
   const [table = '', notes = ''] = (await readFile(await download.path(), 'utf8')).split('\r\n\r\n')
@@ -61,7 +62,7 @@ test('the details say why a number changed, and a table of it adds up', async ({
   const why = page.getByRole('dialog').locator('.why')
   await expect(why.locator('.chart-summary')).toHaveText(/^(Up|Down) \$.* from Sep 2026: .*visits [+−]\$/)
   await expect(why.locator('svg.recharts-surface').first()).toBeVisible()
-  await why.getByRole('button', { name: 'Why it changed: show as a table' }).click()
+  await choose(why, 'Why it changed', 'show as a table')
   const cells = await why.getByRole('cell').allInnerTexts()
   const cents = cells.map((text) => Number(text.replace('−', '-').replace(/[$,.]/g, '')))
   expect(cents.slice(0, -1).reduce((sum, value) => sum + value, 0)).toBe(cents.at(-1))

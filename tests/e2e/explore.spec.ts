@@ -56,6 +56,7 @@ test('a number by two splits: the chart, its table and the download say the same
   expect(shown).toHaveLength(12)
   expect(shown.flat().some((cell) => cell === 'Kept private')).toBe(true)
 
+  await page.getByRole('button', { name: /: table and downloads$/ }).click()
   const csv = await downloaded(page, page.getByRole('button', { name: /download CSV$/ }).first())
   expect(csv.rows[0]).toEqual(head.map((name, index) => (index === 0 ? name : `${name} (USD)`)))
   expect(csv.rows.slice(1).map((row) => row.map(cents))).toEqual(shown.map((row) => row.map(cents)))

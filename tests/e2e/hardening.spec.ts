@@ -39,8 +39,11 @@ async function bringUpNames(page: Page): Promise<void> {
   await page.mouse.wheel(0, 4000)
   await page.waitForLoadState('networkidle')
   for (const plot of await page.locator('.chart [role=img]').all()) await plot.hover()
-  for (const button of await page.getByRole('button', { name: /show as a table$/ }).all())
-    await button.click()
+  for (const menu of await page.getByRole('button', { name: /: table and downloads$/ }).all()) {
+    await menu.click()
+    const table = page.getByRole('button', { name: /: show as a table$/ })
+    if ((await table.count()) > 0) await table.click()
+  }
   const details = page.locator('.tile button').first()
   if ((await details.count()) > 0) await details.click()
 }
@@ -49,6 +52,10 @@ async function bringUpNames(page: Page): Promise<void> {
 async function firstDownload(page: Page): Promise<string> {
   await expect(figure(page, 'net_collections')).toContainText(/\d/)
   await expect(page.locator('[data-state=loading]')).toHaveCount(0)
+  await page
+    .getByRole('button', { name: /: table and downloads$/ })
+    .first()
+    .click()
   const button = page.getByRole('button', { name: /download CSV$/ }).first()
   const [download] = await Promise.all([page.waitForEvent('download'), button.click()])
   return readFile(await download.path(), 'utf8')

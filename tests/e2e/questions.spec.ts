@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 import { readQuestions, type Place } from '../helpers/questionTable.ts'
+import { choose } from './chartMenu.ts'
 import { expect, open, test } from './site.ts'
 
 /** Where something is said, and which questions look there. */
@@ -31,7 +32,7 @@ const finders: Readonly<Record<Place['kind'], (page: Page, title: string) => Pro
     await expect(chart.locator('.chart-summary'), title).toContainText(/\d/)
     // A table already is what a heatmap draws.
     if ((await chart.locator('table.heat').count()) === 0) {
-      await chart.getByRole('button', { name: `${title}: show as a table` }).click()
+      await choose(chart, title, 'show as a table')
     }
     await hasNumbers(chart.getByRole('table'), title)
   },
@@ -39,7 +40,7 @@ const finders: Readonly<Record<Place['kind'], (page: Page, title: string) => Pro
     await tileOf(page, title).getByRole('button').click()
     const dialog = page.getByRole('dialog', { name: title, exact: true })
     const why = frameOf(page, 'Why it changed', dialog)
-    await why.getByRole('button', { name: 'Why it changed: show as a table' }).click()
+    await choose(why, 'Why it changed', 'show as a table')
     await hasNumbers(why.getByRole('table'), title)
     await dialog.getByRole('button', { name: 'Close' }).click()
   },

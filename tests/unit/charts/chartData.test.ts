@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest'
 import {
   isAlone,
   niceTicks,
-  toldApart,
+  calmRange,
   shortenName,
   tickCategories,
   toLineRows,
   unsettledKey,
 } from '../../../src/charts/chartData.ts'
+import { shortMonth } from '../../../src/charts/axes.tsx'
 
 describe('round ticks', () => {
   it('enclose the values, rise in equal steps, and are few', () => {
@@ -46,11 +47,40 @@ describe('round ticks', () => {
     expect(niceTicks([null, null], false)).toBeNull()
   })
 
-  it('are fewer where rounding would write two of them alike', () => {
-    const percent = (value: number) => `${(value * 100).toFixed(1)}%`
-    expect(toldApart([0.016, 0.0165, 0.017, 0.0175, 0.018], percent)).toEqual([0.016, 0.017, 0.018])
-    expect(toldApart([0.016, 0.017, 0.018], percent)).toEqual([0.016, 0.017, 0.018])
-    expect(toldApart([0.0161, 0.0162], percent)).toEqual([0.0161, 0.0162])
+  it('say exactly where they are', () => {
+    const isExact = (value: number) => Number.isInteger(Math.round(value * 1e6) / 1e4)
+    const value = fc.integer({ min: 0, max: 5_000_000 }).map((millionths) => millionths / 1e6)
+    fc.assert(
+      fc.property(fc.array(value, { minLength: 1 }), (values) => {
+        const ticks = niceTicks(values, false, { isExact }) ?? []
+        expect(ticks.every(isExact)).toBe(true)
+        expect(ticks.length).toBeGreaterThanOrEqual(2)
+      }),
+    )
+    // Steps of 0.025 would be written 0.33, 0.35, 0.38.
+    expect(niceTicks([0.33, 0.42], false, { isExact })).toEqual([0.3, 0.35, 0.4, 0.45])
+    expect(niceTicks([0, 0], true, { isExact: Number.isInteger })).toEqual([0, 1])
+  })
+})
+
+describe('the axis of a line', () => {
+  it('holds all values, never shows a change of a few per cent as a large one, and leaves room below', () => {
+    expect(calmRange([60, 60])).toEqual([54, 60])
+    expect(calmRange([0.95, 0.96])[0]).toBeCloseTo(0.864)
+    expect(calmRange([10, 20])[0]).toBe(9.5)
+    expect(calmRange([0, 0.01])[0]).toBe(0)
+    expect(calmRange([null])).toEqual([])
+  })
+})
+
+describe('a month on an axis', () => {
+  it('has its year, a quarter too', () => {
+    expect(['Oct 2026', 'Jul – Sep 2026', 'Oct – Nov 2026', '30 days'].map(shortMonth)).toEqual([
+      'Oct ’26',
+      'Q3 ’26',
+      'Oct–Nov ’26',
+      '30 days',
+    ])
   })
 })
 

@@ -33,6 +33,35 @@ describe('the sentence of a trend', () => {
     expect(trend(null, null, null)).toBe('No data in these months.')
   })
 
+  it('calls what reads the same the same', () => {
+    const rounded = { ...format, full: (value: number | null) => (value ?? 0).toFixed(2) }
+    const said = (...values: number[]) =>
+      summarizeTrend({ categories, series: [series('a', ...values)], format: rounded, target: null })
+    expect(said(3.49, 3.581, 3.584)).toBe(
+      '3.58 in Oct, the same as in Sep; between 3.49 (Aug) and 3.58 (Oct).',
+    )
+    expect(said(3.581, 3.582, 3.584)).toBe('3.58 in Oct, the same as in Sep.')
+  })
+
+  it('never compares a month that is maturing, and says how far it has come', () => {
+    const maturing = { ...series('a', 5, 4, 1), unsettled: 1 }
+    expect(summarizeTrend({ categories, series: [maturing], format, target: null })).toBe(
+      '$4 in Sep, down from $5 in Aug; between $4 (Sep) and $5 (Aug). Still maturing: Oct, $1 so far.',
+    )
+    const all = { ...maturing, unsettled: 3 }
+    expect(summarizeTrend({ categories, series: [all], format, target: null })).toBe(
+      'Still maturing: Aug to Oct, the last $1 so far.',
+    )
+    const both = [series('b', 1, 2, 3), maturing]
+    expect(summarizeTrend({ categories, series: both, format, target: null })).toBe(
+      'Oct: B $3; A $4 in Sep, the last final month ($1 so far).',
+    )
+    const hidden = { ...maturing, values: [5, 4, null], withheld: [false, false, true] }
+    expect(
+      summarizeTrend({ categories, series: [series('b', 1, 2, 3), hidden], format, target: null }),
+    ).toContain('A kept private.')
+  })
+
   it('names the target', () => {
     const target = { value: 6, label: 'Goal ≥ $6' }
     expect(summarizeTrend({ categories, series: [series('a', 1, 2, 3)], format, target })).toMatch(
@@ -61,6 +90,23 @@ describe('the sentence of a stack', () => {
     )
   })
 
+  it('calls nothing the largest while merged values are larger', () => {
+    const other = { ...series('other', 1, 1, 9), isSeveral: true as const }
+    expect(summarizeStack({ categories, series: [...layers, other], format, additive: true })).toBe(
+      'Oct: $13 in all; of the parts shown by themselves, B is the largest with $3, 23% of it; OTHER $9.',
+    )
+    expect(summarizeStack({ categories, series: [...layers, other], format, additive: false })).toBe(
+      'Oct: of those shown by themselves, B is the largest, at $3.',
+    )
+  })
+
+  it('tells of the last final month, and from when on it matures', () => {
+    const maturing = layers.map((layer) => ({ ...layer, unsettled: 1 }))
+    expect(summarizeStack({ categories, series: maturing, format, additive: true })).toBe(
+      'Sep: $2 in all; A is the largest part with $1, 50% of it. Still maturing from Oct on.',
+    )
+  })
+
   it('says when the last month has no data', () => {
     expect(summarizeStack({ categories, series: [series('a', 1, 1, null)], format, additive: true })).toBe(
       'No data in Oct.',
@@ -79,6 +125,17 @@ describe('the sentence of a breakdown', () => {
       'Oct: Main is highest with $3 (75% of $4), East lowest with $1.',
     )
     expect(summarizeBreakdown({ bars, format, period: 'Oct', additive: false })).not.toContain('%')
+  })
+
+  it('calls none the highest where a merged one may be higher', () => {
+    const said = 'Oct: of those shown by themselves, Main is highest with $3, East lowest with $1.'
+    expect(summarizeBreakdown({ bars, format, period: 'Oct', additive: false, other: 2 })).toBe(said)
+    expect(summarizeBreakdown({ bars, format, period: 'Oct', additive: true, other: 3 })).toContain(
+      'Oct: Main is highest with $3 (43% of $7)',
+    )
+    expect(summarizeBreakdown({ bars, format, period: 'Oct', additive: true, other: 4 })).toContain(
+      'of those',
+    )
   })
 
   it('names the next two where the smallest say little', () => {

@@ -43,7 +43,7 @@ describe('a breakdown', () => {
     ]
     const { drawn } = view(breakdown, rows)
     expect(drawn?.plot).toMatchObject({ bars: [{ label: 'Dr. C' }, { label: 'Dr. A' }, { label: merged }] })
-    expect(drawn?.summary).toContain('Dr. C is highest')
+    expect(drawn?.summary).toContain('of those shown by themselves, Dr. C is highest')
     expect(drawn?.table.rows).toEqual([
       ['Dr. C', 0.2],
       ['Dr. A', 0.1],

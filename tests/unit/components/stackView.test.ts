@@ -33,7 +33,9 @@ describe('a stack', () => {
     ]
     const { drawn } = view(stack, rows)
     expect(drawn?.plot).toMatchObject({ series: [{ label: 'Dr. B' }, { label: merged }] })
-    expect(drawn?.summary).toContain('$10 in all; Dr. B is the largest part')
+    expect(drawn?.summary).toBe(
+      'Oct 2026: $10 in all; of the parts shown by themselves, Dr. B is the largest with $1, 10% of it; Other (merged) $9.',
+    )
     expect(
       view(
         stack,
