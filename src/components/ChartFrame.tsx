@@ -1,4 +1,5 @@
 import { useContext, useId, useState, type ReactNode } from 'react'
+import { usePaper } from '../print/usePaper.ts'
 import type { DataTable } from './dataTable.ts'
 import { DataTableView } from './DataTableView.tsx'
 import { DownloadNotes } from './DownloadNotes.ts'
@@ -33,6 +34,7 @@ interface Props {
 export function ChartFrame(props: Props): ReactNode {
   const { title, state, summary, table, fileName, note, tableBelow = false } = props
   const [showsTable, setShowsTable] = useState(false)
+  const paper = usePaper()
   const notes = useContext(DownloadNotes)
   const headingId = useId()
   const ready = state.status === 'ready'
@@ -82,9 +84,16 @@ export function ChartFrame(props: Props): ReactNode {
       </div>
       <p className="chart-summary">{ready ? summary : ''}</p>
       <div className="chart-body">
-        {showsTable && ready ? <DataTableView table={table} caption={title} /> : <ChartBody {...props} />}
+        {showsTable && ready && !paper ? (
+          <DataTableView table={table} caption={title} />
+        ) : (
+          // Mounted anew for paper, whose width it then measures.
+          <ChartBody key={paper ? 'paper' : 'screen'} {...props} />
+        )}
       </div>
-      {tableBelow && ready && <DataTableView table={table} caption={title} />}
+      {(tableBelow || (paper && !props.plotIsTable)) && ready && (
+        <DataTableView table={table} caption={title} />
+      )}
       <p className="chart-foot">{note}</p>
     </section>
   )
