@@ -1,4 +1,5 @@
 import { useContext, useId, useState, type ReactNode } from 'react'
+import { paperPlace } from '../print/paperPlace.ts'
 import { usePaper } from '../print/usePaper.ts'
 import type { DataTable } from './dataTable.ts'
 import { DataTableView } from './DataTableView.tsx'
@@ -53,7 +54,7 @@ export function ChartFrame(props: Props): ReactNode {
   }
 
   return (
-    <section className="card chart" aria-labelledby={headingId}>
+    <section className={paper ? `card chart ${paperPlace(props)}` : 'card chart'} aria-labelledby={headingId}>
       <div className="chart-head">
         <h2 id={headingId}>{title}</h2>
         {ready && (

@@ -19,9 +19,13 @@ export function mountPage(app: HTMLElement, page: string, opened: AnsweredPage):
       <Content page={page} opened={opened} />
     </DownloadNotes>,
   )
-  // Explore says its view beside its drawing, and Data health has none.
-  const hasView = dashboards.some(({ id }) => id === page)
-  followPrint(() => writePaperHead(hasView ? viewOnPaper(location.search, opened.practice) : ''))
+  followPrint(() => writePaperHead(viewOf(page, opened)))
+}
+
+/** What a page is narrowed to; Explore says it below its drawing, and Data health has nothing of the kind. */
+function viewOf(page: string, { practice }: AnsweredPage): string {
+  if (page === 'explore') return document.querySelector('.chart-foot')?.textContent ?? ''
+  return dashboards.some(({ id }) => id === page) ? viewOnPaper(location.search, practice) : ''
 }
 
 function Content({ page, opened }: { readonly page: string; readonly opened: AnsweredPage }): ReactNode {
