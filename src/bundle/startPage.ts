@@ -120,6 +120,9 @@ async function mount(page: string, opened: OpenedPage): Promise<void> {
         withAnswers(opened),
       ])
       mountPage(app, page, answered)
+    } else {
+      const { writePaperHead } = await import('../print/writePaperHead.ts')
+      addEventListener('beforeprint', () => writePaperHead(''))
     }
     document.documentElement.dataset.interface = 'ready'
   } catch (error) {

@@ -11,7 +11,7 @@ import {
   useYAxisScale,
   type BarShapeProps,
 } from 'recharts'
-import { chartTexts } from '../texts/charts.ts'
+import { chartTexts } from '../texts/chartTexts.ts'
 import { ActivePoint } from './activePoint.ts'
 import { severalColor, shortenName, type ChartFormat } from './chartData.ts'
 

@@ -1,4 +1,4 @@
-import { chartTexts } from '../texts/charts.ts'
+import { chartTexts } from '../texts/chartTexts.ts'
 import { colorOf, showsUnsettled, type ChartSeries, type Palette } from './chartData.ts'
 
 interface Props {

@@ -1,5 +1,5 @@
 import { CartesianGrid, XAxis, YAxis, usePlotArea } from 'recharts'
-import { chartTexts } from '../texts/charts.ts'
+import { chartTexts } from '../texts/chartTexts.ts'
 import { calmRange, niceTicks, spansHalf, tickCategories, type ChartFormat } from './chartData.ts'
 
 /** What every plot over months shares. Recharts wants its parts as direct children, so these are props. */

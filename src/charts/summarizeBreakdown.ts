@@ -1,4 +1,4 @@
-import { chartTexts as texts } from '../texts/charts.ts'
+import { chartTexts as texts } from '../texts/chartTexts.ts'
 import type { BreakdownBar } from './BreakdownPlot.tsx'
 import type { ChartFormat } from './chartData.ts'
 

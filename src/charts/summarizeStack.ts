@@ -1,5 +1,5 @@
 import { keptPrivate } from '../format/keptPrivate.ts'
-import { chartTexts as texts } from '../texts/charts.ts'
+import { chartTexts as texts } from '../texts/chartTexts.ts'
 import { firstUnsettled, type ChartFormat, type ChartSeries } from './chartData.ts'
 
 interface Stack {

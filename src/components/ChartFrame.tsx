@@ -1,7 +1,9 @@
 import { useContext, useId, useRef, useState, type ReactNode } from 'react'
-import { chartTexts as texts } from '../texts/charts.ts'
+import { chartTexts as texts } from '../texts/chartTexts.ts'
 import { ChartMenu, type ChartAction } from './ChartMenu.tsx'
 import { ChartWalk } from './ChartWalk.tsx'
+import { paperPlace } from '../print/paperPlace.ts'
+import { usePaper } from '../print/usePaper.ts'
 import type { DataTable } from './dataTable.ts'
 import { DataTableView } from './DataTableView.tsx'
 import { DownloadNotes } from './DownloadNotes.ts'
@@ -44,6 +46,7 @@ export function ChartFrame(props: Props): ReactNode {
   const { title, state, summary, table, fileName, note, tableBelow = false } = props
   const [showsTable, setShowsTable] = useState(false)
   const body = useRef<HTMLDivElement>(null)
+  const paper = usePaper()
   const notes = useContext(DownloadNotes)
   const headingId = useId()
   const ready = state.status === 'ready'
@@ -85,16 +88,23 @@ export function ChartFrame(props: Props): ReactNode {
   ]
 
   return (
-    <section className="card chart" aria-labelledby={headingId}>
+    <section className={paper ? `card chart ${paperPlace(props)}` : 'card chart'} aria-labelledby={headingId}>
       <div className="chart-head">
         <h2 id={headingId}>{title}</h2>
         {ready && <ChartMenu title={title} actions={actions} />}
       </div>
       <p className="chart-summary">{ready ? summary : ''}</p>
       <div className="chart-body" ref={body}>
-        {showsTable && ready ? <DataTableView table={table} caption={title} /> : <ChartBody {...props} />}
+        {showsTable && ready && !paper ? (
+          <DataTableView table={table} caption={title} />
+        ) : (
+          // Mounted anew for paper, whose width it then measures.
+          <ChartBody key={paper ? 'paper' : 'screen'} {...props} />
+        )}
       </div>
-      {tableBelow && ready && <DataTableView table={table} caption={title} />}
+      {(tableBelow || (paper && !props.plotIsTable)) && ready && (
+        <DataTableView table={table} caption={title} />
+      )}
       <p className="chart-foot">{note}</p>
     </section>
   )

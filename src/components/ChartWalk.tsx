@@ -1,6 +1,6 @@
 import { useState, type KeyboardEvent, type ReactNode } from 'react'
 import { ActivePoint } from '../charts/activePoint.ts'
-import { chartTexts } from '../texts/charts.ts'
+import { chartTexts } from '../texts/chartTexts.ts'
 import type { WalkPoint } from './walkPoints.ts'
 
 interface Props {

@@ -2,6 +2,9 @@ import { lazy, Suspense, type ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import type { AnsweredPage } from '../bundle/openPage.ts'
 import { dashboards } from '../dashboards/dashboards.ts'
+import { followPrint } from '../print/onPaper.ts'
+import { viewOnPaper } from '../print/viewOnPaper.ts'
+import { writePaperHead } from '../print/writePaperHead.ts'
 import { DashboardPage } from './DashboardPage.tsx'
 import { DownloadNotes } from './DownloadNotes.ts'
 import { exportNotes } from './exportNotes.ts'
@@ -16,6 +19,13 @@ export function mountPage(app: HTMLElement, page: string, opened: AnsweredPage):
       <Content page={page} opened={opened} />
     </DownloadNotes>,
   )
+  followPrint(() => writePaperHead(viewOf(page, opened)))
+}
+
+/** What a page is narrowed to; Explore says it below its drawing, and Data health has nothing of the kind. */
+function viewOf(page: string, { practice }: AnsweredPage): string {
+  if (page === 'explore') return document.querySelector('.chart-foot')?.textContent ?? ''
+  return dashboards.some(({ id }) => id === page) ? viewOnPaper(location.search, practice) : ''
 }
 
 function Content({ page, opened }: { readonly page: string; readonly opened: AnsweredPage }): ReactNode {

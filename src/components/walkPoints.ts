@@ -1,7 +1,7 @@
 import type { ChartFormat, ChartSeries } from '../charts/chartData.ts'
 import { firstUnsettled } from '../charts/chartData.ts'
 import { keptPrivate } from '../format/keptPrivate.ts'
-import { chartTexts } from '../texts/charts.ts'
+import { chartTexts } from '../texts/chartTexts.ts'
 import type { Plot } from './drawnChart.ts'
 
 /** A stop of the arrow keys on a plot. */
