@@ -8,7 +8,7 @@ import { sync } from '../../scripts/sync/sync.ts'
 import type { Access } from '../../src/bundle/access.ts'
 import { ownersOnly, testSealing } from '../helpers/testSealing.ts'
 import { linkOf } from './sealedSite.ts'
-import { expect, figure, open, siteFolder, test as base, tile } from './site.ts'
+import { expect, figure, missing, open, siteFolder, test as base } from './site.ts'
 
 const headers =
   'Appointment / Servicing Provider,Location,Month,CPT Code,Billed Charge,Payment,Payer Payment,Patient Payment,Contractual Adjustment,Payer Withheld,Writeoff Adjustment,Refund,Patient Count,Claim Count,Units,Change in A/R'
@@ -82,7 +82,7 @@ test('a practice with month totals alone has its sums, and each number that need
   await open(page, linkOf(`${site.address}collections/?period=2026-09`, owner))
   await expect(figure(page, 'net_collections')).toHaveText('$12k')
   await expect(figure(page, 'accounts_receivable')).toHaveText('$49k')
-  await expect(tile(page, 'charge_lag_median')).toContainText(
+  await expect(missing(page, 'charge_lag_median')).toContainText(
     'Needs charges and payments line by line: only month totals are known.',
   )
   await expect(page.locator('main')).toContainText(

@@ -96,12 +96,12 @@ test('the interface takes the place of the first numbers without moving them', a
       .locator('.tile')
       .evaluateAll((tiles) => tiles.map((each) => Math.round(each.getBoundingClientRect().top)))
   const before = await places()
-  const textBefore = await page.locator('.tiles').innerText()
+  const textBefore = await page.locator('.tiles').allInnerTexts()
   release()
   await expect(page.locator('html[data-interface=ready]')).toBeAttached()
   await expect(page.locator('.charts')).toBeVisible()
   expect(await places()).toEqual(before)
-  expect(await page.locator('.tiles').innerText()).toBe(textBefore)
+  expect(await page.locator('.tiles').allInnerTexts()).toEqual(textBefore)
 })
 
 test('the site works from any folder of a host', async ({ page, watch }) => {

@@ -79,6 +79,11 @@ export function tile(page: Page, metric: string): Locator {
   return page.locator(`[data-metric="${metric}"]`)
 }
 
+/** The line that says why a page has no tile of a metric, and of which others for the same reason. */
+export function missing(page: Page, metric: string): Locator {
+  return page.locator('.missing', { has: page.locator(`[data-missing="${metric}"]`) })
+}
+
 /** The figure that a tile shows. */
 export function figure(page: Page, metric: string): Locator {
   return tile(page, metric).locator('[data-part=value]')
