@@ -271,7 +271,9 @@ function basisOf(
   return {
     span: state.period.from === state.period.to ? 'month' : 'range',
     // What is to come is of the day of the data, whatever month it is filed under.
-    basis: metric.dateBasis === 'as_of_date' ? label : `${label} · ${formatPeriod(state.period)}`,
+    // An earlier month stands beside its value.
+    basis:
+      metric.dateBasis === 'as_of_date' || isEarlier ? label : `${label} · ${formatPeriod(state.period)}`,
     maturity,
     maturityWord: isEarlier ? tileTexts.lastFinal : maturityWords[maturity],
     asOf: asOfText(practice),

@@ -16,8 +16,8 @@ export const tileTexts = {
   open: 'Month still open',
   notYetCompared: 'Compared once final',
 
-  /** After a value that is not of the page's month: `91.9% in Jun 2026`. */
-  inMonth: (unit: string, month: string) => (unit === '' ? `in ${month}` : `${unit} in ${month}`),
+  /** After a value that is not of the page's month: `91.9% Jun 2026`. */
+  inMonth: (unit: string, month: string) => (unit === '' ? month : `${unit}, ${month}`),
   /** After what a month has come to that is not final: `15.3% so far in Oct 2026`. */
   soFar: (month: string) => `so far in ${month}`,
   sparkTitle: 'The last 13 months, lowest to highest; the shaded side is the target’s',

@@ -93,9 +93,9 @@ describe('a tile', () => {
     expect(view).toMatchObject({
       state: 'ready',
       value: '93.0%',
-      unit: 'in Jun 2026',
+      unit: 'Jun 2026',
       status: 'watch',
-      basis: 'Service date · Jun 2026',
+      basis: 'Service date',
       maturity: 'final',
       maturityWord: 'Last final month',
       settled: 9,
