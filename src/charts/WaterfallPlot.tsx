@@ -31,7 +31,7 @@ const rowHeight = 32
 /** About the width of a figure and of a letter, at the size of the labels. */
 const letterWidth = 6.7
 const longestName = 26
-const colors = { good: 'var(--good)', bad: 'var(--bad)', none: 'var(--series-6)' } as const
+const colors = { good: 'var(--better)', bad: 'var(--worse)', none: 'var(--series-6)' } as const
 
 /** A change as a waterfall: each bar begins where the one above ends; the line is no change. */
 export function WaterfallPlot({ steps }: Props): React.ReactNode {

@@ -30,12 +30,22 @@ export function chartPicture(body: HTMLElement, texts: PictureTexts): Promise<Bl
   )
 }
 
+/** A colour as it is within an element: a token says both schemes' until something has it. */
+function colorIn(element: HTMLElement, color: string): string {
+  const probe = document.createElement('i')
+  probe.style.color = color
+  element.append(probe)
+  const computed = getComputedStyle(probe).color
+  probe.remove()
+  return computed
+}
+
 function draw(body: HTMLElement, { title, summary, foot }: PictureTexts): HTMLCanvasElement {
   const canvas = document.createElement('canvas')
   const context = canvas.getContext('2d')
   if (!context) throw new Error('no canvas to draw on')
   const style = getComputedStyle(body)
-  const token = (name: string) => style.getPropertyValue(name).trim()
+  const token = (name: string) => colorIn(body, `var(${name})`)
   const { fontFamily } = style
   const width = Math.ceil(Math.max(body.getBoundingClientRect().width, body.scrollWidth))
   const height = Math.ceil(Math.max(body.getBoundingClientRect().height, body.scrollHeight))
