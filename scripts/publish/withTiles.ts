@@ -16,8 +16,11 @@ export function withTiles(parts: readonly BundlePart[], audience: Audience): Bun
   writeAs(practice.formats)
   const prepared = dashboards.flatMap((dashboard): BundlePart[] => {
     const page = dashboard.id
-    const answers = contentOf(parts, `answers/${page}`) as Answers | null
-    if (!answers) return []
+    const first = contentOf(parts, `answers/${page}`) as Answers | null
+    if (!first) return []
+    // The headline is also made of what a page asks after its first sight.
+    const later = contentOf(parts, `answers/${page}-filters`) as Answers | null
+    const answers = { page, answers: { ...later?.answers, ...first.answers } }
     const sources = { practice, answers, audience }
     const content: Tiles = {
       page,

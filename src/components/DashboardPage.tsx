@@ -58,7 +58,9 @@ export function DashboardPage({ dashboard, opened }: Props): ReactNode {
   // Numbers first: drawing takes longer, and yields to the next choice of a filter.
   const drawn = useDeferredValue(input)
   const headline =
-    dashboard.signals && isDefaultState(state, practice) ? headlineOf({ dashboard, practice, get }) : null
+    dashboard.signals && isDefaultState(state, practice)
+      ? (headlineOf({ dashboard, practice, get }) ?? opened.headline)
+      : null
   const retry = useCallback(() => {
     engine.reset()
     store.retry()

@@ -91,6 +91,9 @@ test('the interface takes the place of the first numbers without moving them', a
   })
   await page.goto('')
   await expect(page.locator('[data-metric=net_collections] [data-part=value]')).toContainText(/^\$\d/)
+  const headline = page.locator('[data-headline]')
+  await expect(headline).toContainText(/brought in \$\d/)
+  const words = await headline.innerText()
   const places = () =>
     page
       .locator('.tile')
@@ -100,6 +103,8 @@ test('the interface takes the place of the first numbers without moving them', a
   release()
   await expect(page.locator('html[data-interface=ready]')).toBeAttached()
   await expect(page.locator('.charts')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'What changed most, and why' })).toBeVisible()
+  expect(await headline.innerText()).toBe(words)
   expect(await places()).toEqual(before)
   expect(await page.locator('.tiles').allInnerTexts()).toEqual(textBefore)
 })

@@ -13,6 +13,7 @@ import { audiences, type Audience } from '../../../src/cubes/audience.ts'
 import { dashboards } from '../../../src/dashboards/dashboards.ts'
 import { tileQueries } from '../../../src/dashboards/pageQueries.ts'
 import { defaultState } from '../../../src/dashboards/preparedStates.ts'
+import { headlineOf } from '../../../src/letter/headline.ts'
 import { metricById } from '../../../src/metrics/metrics.ts'
 import { sampleCubes } from '../../helpers/sampleCubes.ts'
 
@@ -73,6 +74,19 @@ describe('prepared tiles', () => {
       expect(tiles.map((tile) => tile.state)).not.toContain('loading')
     },
   )
+
+  it('begin, where a page begins with sentences, with those that it will compute from all its answers', () => {
+    for (const { audience, dashboard } of cases.filter((one) => one.dashboard.signals)) {
+      const practice = contentOf(audience, 'practice') as Practice
+      const [first, later] = ['', '-filters'].map(
+        (part) => contentOf(audience, `answers/${dashboard.id}${part}`) as Answers,
+      )
+      const answers = { page: dashboard.id, answers: { ...later?.answers, ...first?.answers } }
+      const { headline } = contentOf(audience, `tiles/${dashboard.id}`) as Tiles
+      expect(headline).toEqual(headlineOf({ dashboard, practice, get: preparedAnswers(answers, audience) }))
+      expect(headline).not.toBeNull()
+    }
+  })
 
   it('hold no number of what is for owners where a viewer reads, and have it where an owner does', () => {
     const told = { owner: 0, viewer: 0 }
