@@ -113,7 +113,7 @@ test('nothing is left in the build that is not the site', async () => {
     /^_astro\/[\w.-]+\.(js|css|woff2)$/,
     /^bundle\//,
     /^engine\/duckdb-[\w.-]+\.(wasm\.gz|worker\.js)$/,
-    /^(_headers|favicon\.svg|heartbeat\.json)$/,
+    /^(_headers|favicon\.svg|heartbeat\.json|worker\.js)$/,
   ]
   const files = await filesOf(siteFolder)
   expect(files.filter((file) => !known.some((pattern) => pattern.test(file)))).toEqual([])
