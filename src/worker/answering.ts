@@ -52,9 +52,9 @@ export function answering(root: string, site: SiteFiles): Answer {
     if (path === null) return null
     if (request.mode === 'navigate') {
       const asked = path.replace(/(^|\/)index\.html$/, '$1')
-      return asked in site.pages ? page(event, asked) : null
+      return Object.hasOwn(site.pages, asked) ? page(event, asked) : null
     }
-    if (path in site.files) return file(request, path, shell)
+    if (Object.hasOwn(site.files, path)) return file(request, path, shell)
     if (site.engine.includes(path)) return file(request, path, names.engine)
     if (changing.includes(path)) return orNothing(request)
     return path.startsWith('bundle/data/') ? pack(request, path) : null
