@@ -1,8 +1,8 @@
 /** What a page says when it shows the copy of its numbers that this device has kept. `moment` is that of the sync. */
 export const offlineTexts = {
   asOf: (moment: string) => `Offline: numbers as of ${moment}.`,
-  copy: 'The site could not be reached, so this is the copy on this device.',
-  noEngine: 'Filters that need the calculation engine do not work until it can be.',
+  copy: 'This is the copy on this device.',
+  noEngine: 'Filters that need the calculation engine do not work until there is a connection.',
   again: 'Try again',
 } as const
 
@@ -10,9 +10,7 @@ export const offlineTexts = {
 export const copyStates = {
   'copy-missing': {
     title: 'You are offline, and this page has no copy',
-    texts: [
-      'The site could not be reached, and this device has kept no copy of these numbers that your link opens.',
-    ],
+    texts: ['The site could not be reached, and this device has kept no copy that opens here.'],
     next: [
       'Check the connection, then try again.',
       'Numbers that were open once with a connection are kept for the next time, sealed as they came.',

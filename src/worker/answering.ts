@@ -30,8 +30,12 @@ export function answering(root: string, site: SiteFiles): Answer {
     return (await keptIn(shell, path)) ?? asked
   }
 
-  async function file(request: Request, path: string, name: string): Promise<Response> {
-    return (await keptIn(name, path)) ?? fetch(request)
+  async function file(request: Request, path: string): Promise<Response> {
+    return (await keptIn(shell, path)) ?? fetch(request)
+  }
+
+  async function engine(request: Request, path: string): Promise<Response> {
+    return (await keptIn(names.engine, path)) ?? orNothing(request)
   }
 
   /** A pack of any kept bundle: its name is its contents' hash, and the page compares them with the manifest. */
@@ -54,8 +58,8 @@ export function answering(root: string, site: SiteFiles): Answer {
       const asked = path.replace(/(^|\/)index\.html$/, '$1')
       return Object.hasOwn(site.pages, asked) ? page(event, asked) : null
     }
-    if (Object.hasOwn(site.files, path)) return file(request, path, shell)
-    if (site.engine.includes(path)) return file(request, path, names.engine)
+    if (Object.hasOwn(site.files, path)) return file(request, path)
+    if (site.engine.includes(path)) return engine(request, path)
     if (changing.includes(path)) return orNothing(request)
     return path.startsWith('bundle/data/') ? pack(request, path) : null
   }

@@ -11,7 +11,7 @@ export async function sayCopy({ bundle, practice }: OpenedPage, root: URL): Prom
   const texts = [copy, ...((await isEngineKept(root)) ? [] : [noEngine])]
   const notice = makeElement(
     'p',
-    { className: 'notice offline' },
+    { className: 'notice' },
     makeElement('span', {}, makeElement('strong', {}, asOf(moment)), ` ${texts.join(' ')} `),
     makeElement('button', { type: 'button', className: 'button', onclick: () => location.reload() }, again),
   )

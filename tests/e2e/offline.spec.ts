@@ -37,6 +37,11 @@ openTest(
     await page.getByRole('combobox', { name: 'Location' }).selectOption({ index: 1 })
     await expect.poll(() => figures(page)).toEqual(filtered)
 
+    // Not prepared, and the engine is not here: it is said, and no number is made up.
+    await open(page, '?period=2026-03..2026-09&location=Millbrook')
+    await expect(page.getByText('The calculation engine cannot be reached').first()).toBeVisible()
+    await expect(figure(page, 'net_collections')).toHaveText('Not computed')
+
     await context.setOffline(false)
     await said.getByRole('button', { name: 'Try again' }).click()
     await expect(page.locator('html[data-interface=ready]:not([data-copy])')).toBeAttached()

@@ -87,6 +87,8 @@ describe('the worker', () => {
     online('network')
     expect(await (await answerTo('_astro/page.js'))?.text()).toBe('kept script')
     expect(await (await answerTo('engine/duckdb.wasm.gz'))?.text()).toBe('network')
+    offline()
+    expect((await answerTo('engine/duckdb.wasm.gz'))?.status).toBe(204)
   })
 
   it('never shows a kept manifest: that is for the page, which verifies it', async () => {
