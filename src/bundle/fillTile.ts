@@ -1,4 +1,4 @@
-import { sparkEnd, sparkPath } from '../components/sparkPath.ts'
+import { sparkShape } from '../components/sparkShape.ts'
 import type { TileView } from '../components/tileView.ts'
 
 /** Puts a view into a tile's markup as `Tile` would: the same texts and classes, without the framework. */
@@ -21,8 +21,9 @@ export function fillTile(tile: HTMLElement, view: TileView): void {
     if (text) text.textContent = change.text
     if (against) against.textContent = change.against
   })
-  partOf(tile, 'spark')?.setAttribute('d', sparkPath(view.spark))
-  partOf(tile, 'spark-end')?.setAttribute('d', sparkEnd(view.spark))
+  const { line, ...parts } = sparkShape(view)
+  partOf(tile, 'spark')?.setAttribute('d', line)
+  for (const [part, path] of Object.entries(parts)) partOf(tile, `spark-${part}`)?.setAttribute('d', path)
 }
 
 function put(tile: HTMLElement, part: string, text: string, className?: string): void {

@@ -31,8 +31,6 @@ interface Props {
   /** The stops of the arrow keys. */
   readonly points?: readonly WalkPoint[]
   readonly onPick?: ((value: string) => void) | undefined
-  /** Beside the reason of a chart that is not drawn: the way out. */
-  readonly wayOut?: ReactNode
   readonly onRetry: () => void
   /** Whether the plot is a table already, and so no picture to assistive technology. */
   readonly plotIsTable?: boolean
@@ -55,7 +53,6 @@ export function ChartFrame(props: Props): ReactNode {
       <section className="card chart quiet" aria-labelledby={headingId}>
         <h2 id={headingId}>{title}</h2>
         <p className="chart-why">{state.reason}</p>
-        {props.wayOut}
       </section>
     )
   }

@@ -2,19 +2,17 @@ import { lazy, Suspense, type ReactNode } from 'react'
 import { filterDimensions, type FilterDimension, type Practice } from '../bundle/bundle.ts'
 import { chartPeriod } from '../dashboards/chartPeriods.ts'
 import type { Chart } from '../dashboards/dashboard.ts'
-import { isOfOneValue } from '../dashboards/isOfOneValue.ts'
 import type { PageState } from '../dashboards/pageState.ts'
 import { splitsOf } from '../dashboards/splitsOf.ts'
 import { dateBasisLabel } from '../format/dateBasisLabel.ts'
 import { dimensionLabel } from '../format/dimensionLabel.ts'
-import { dimensionName } from '../format/dimensionName.ts'
 import { formatDay } from '../format/formatDay.ts'
 import { formatPeriod } from '../format/formatPeriod.ts'
 import { metricById } from '../metrics/metrics.ts'
 import { chartTexts } from '../texts/chartTexts.ts'
 import { ChartFrame } from './ChartFrame.tsx'
 import { chartFormat } from './chartFormat.ts'
-import { chartMetrics, chartView } from './chartView.ts'
+import { chartMetrics, type ChartView } from './chartView.ts'
 import type { ChartInput, DrawnChart, Plot } from './drawnChart.ts'
 import { withFilter } from './FilterBar.tsx'
 import { walkPoints } from './walkPoints.ts'
@@ -35,6 +33,8 @@ const WaterfallPlot = lazy(() =>
 
 interface Props extends ChartInput {
   readonly chart: Chart
+  /** Of the chart and the input. */
+  readonly view: ChartView
   readonly onRetry: () => void
   /** Changes the page's view: a bar filters by its value. */
   readonly onChange?: ((next: PageState) => void) | undefined
@@ -56,8 +56,7 @@ function extras(chart: Chart, drawn: DrawnChart | null, { names, aliases }: Prac
 }
 
 /** A chart of a page, in its frame. The drawing library is fetched when the first chart is there. */
-export function ChartPanel({ chart, onRetry, onChange, ...input }: Props): ReactNode {
-  const view = chartView(chart, input)
+export function ChartPanel({ chart, onRetry, onChange, view, ...input }: Props): ReactNode {
   const metric = metricById(chartMetrics(chart)[0] ?? '')
   const format = chartFormat(metric)
   const by = filteredBy(chart)
@@ -83,15 +82,6 @@ export function ChartPanel({ chart, onRetry, onChange, ...input }: Props): React
       about={aboutOf(input)}
       points={view.drawn ? walkPoints(view.drawn.plot, format) : []}
       onPick={onPick}
-      wayOut={
-        by &&
-        onChange &&
-        isOfOneValue(chart, input.state) && (
-          <button className="chip" type="button" onClick={() => onChange(withFilter(input.state, by, ''))}>
-            {chartTexts.showAll(dimensionName(by).toLowerCase())}
-          </button>
-        )
-      }
       plotIsTable={chart.kind === 'heatmap' || chart.kind === 'scorecard'}
       onRetry={onRetry}
     >
@@ -111,7 +101,7 @@ export function ChartPanel({ chart, onRetry, onChange, ...input }: Props): React
 }
 
 /** The filter that a chart's bars or layers stand for; null for none. */
-function filteredBy(chart: Chart): FilterDimension | null {
+export function filteredBy(chart: Chart): FilterDimension | null {
   if (chart.kind !== 'breakdown' && chart.kind !== 'stack') return null
   return filterDimensions.find((dimension) => dimension === chart.by) ?? null
 }

@@ -1,12 +1,11 @@
-import { memo, useCallback, useDeferredValue, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { isOpenTo } from '../bundle/audienceOfQuery.ts'
 import type { Answers } from '../bundle/bundle.ts'
 import type { AnsweredPage } from '../bundle/openPage.ts'
-import type { Chart, Dashboard } from '../dashboards/dashboard.ts'
+import type { Dashboard } from '../dashboards/dashboard.ts'
 import { detailQueries, listQueries } from '../dashboards/laterQueries.ts'
 import { pageQueries } from '../dashboards/pageQueries.ts'
 import { isDefaultState } from '../dashboards/preparedStates.ts'
-import type { PageState } from '../dashboards/pageState.ts'
 import { createAnswerStore } from '../hooks/answerStore.ts'
 import { createEngine } from '../hooks/engine.ts'
 import { useAnswers } from '../hooks/useAnswers.ts'
@@ -15,9 +14,6 @@ import { usePageState } from '../hooks/usePageState.ts'
 import { warmWhenIdle } from '../hooks/warmWhenIdle.ts'
 import { headlineOf } from '../letter/headline.ts'
 import { metricById } from '../metrics/metrics.ts'
-import { sectionTexts } from '../texts/sectionTexts.ts'
-import { ChartPanel } from './ChartPanel.tsx'
-import type { ChartInput } from './drawnChart.ts'
 import { EngineNotice } from './EngineNotice.tsx'
 import { FilterBar } from './FilterBar.tsx'
 import { Headline } from './Headline.tsx'
@@ -25,6 +21,7 @@ import { Letter } from './Letter.tsx'
 import { Notices } from './Notices.tsx'
 import { quarterOffer } from './quarterOffer.ts'
 import { PageSection } from './PageSection.tsx'
+import { SectionCharts } from './SectionCharts.tsx'
 import { SectionTiles } from './SectionTiles.tsx'
 import { TileDetails } from './TileDetails.tsx'
 import { tileDetailsView } from './tileDetailsView.ts'
@@ -87,7 +84,7 @@ export function DashboardPage({ dashboard, opened }: Props): ReactNode {
             onOpen={setDetailed}
           />
           {dashboard.signals && <Letter {...{ dashboard, practice, state, get, root }} onChange={setState} />}
-          <Charts charts={section.charts} input={drawn} onRetry={retry} onChange={setState} />
+          <SectionCharts charts={section.charts} input={drawn} onRetry={retry} onChange={setState} />
         </PageSection>
       ))}
       {detailed !== null && (
@@ -102,25 +99,6 @@ export function DashboardPage({ dashboard, opened }: Props): ReactNode {
     </>
   )
 }
-
-interface ChartsProps {
-  readonly charts: readonly Chart[]
-  readonly input: ChartInput
-  readonly onRetry: () => void
-  readonly onChange: (next: PageState) => void
-}
-
-const Charts = memo(function Charts({ charts, input, onRetry, onChange }: ChartsProps): ReactNode {
-  return (
-    charts.length > 0 && (
-      <div className="charts" role="group" aria-label={sectionTexts.charts}>
-        {charts.map((chart) => (
-          <ChartPanel key={chart.id} chart={chart} {...input} onRetry={onRetry} onChange={onChange} />
-        ))}
-      </div>
-    )
-  )
-})
 
 function sourcesOf(dashboard: Dashboard, { bundle, prepared, practice, root }: AnsweredPage) {
   const engine = createEngine(bundle, new URL(root, location.href), practice.spans)

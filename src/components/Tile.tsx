@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { sparkEnd, sparkPath } from './sparkPath.ts'
+import { tileTexts } from '../texts/tileTexts.ts'
+import { sparkShape } from './sparkShape.ts'
 import type { TileView } from './tileView.ts'
 
 interface Props {
@@ -59,30 +60,17 @@ export function Tile({ view, onOpen }: Props): ReactNode {
   )
 }
 
-/** The line of the last 13 months, with a dot on the last one. */
+/** The line of the last 13 months, with a dot on the last final one, over the target's good side. */
 function Spark({ view }: Pick<Props, 'view'>): ReactNode {
+  const { band, target, pending, line, end } = sparkShape(view)
   return (
-    <div className="tile-spark" aria-hidden="true" title="The last 13 months, lowest to highest">
-      <svg viewBox="0 0 100 40" preserveAspectRatio="none">
-        <path
-          data-part="spark"
-          d={sparkPath(view.spark)}
-          fill="none"
-          stroke="var(--series-1)"
-          strokeWidth="1.75"
-          strokeLinejoin="round"
-          strokeLinecap="round"
-          vectorEffect="non-scaling-stroke"
-        />
-        <path
-          data-part="spark-end"
-          d={sparkEnd(view.spark)}
-          fill="none"
-          stroke="var(--series-1)"
-          strokeWidth="5.5"
-          strokeLinecap="round"
-          vectorEffect="non-scaling-stroke"
-        />
+    <div className="tile-spark" aria-hidden="true" title={tileTexts.sparkTitle}>
+      <svg viewBox="0 0 100 40" preserveAspectRatio="none" fill="none">
+        <path data-part="spark-band" d={band} />
+        <path data-part="spark-target" d={target} vectorEffect="non-scaling-stroke" />
+        <path data-part="spark-pending" d={pending} vectorEffect="non-scaling-stroke" />
+        <path data-part="spark" d={line} vectorEffect="non-scaling-stroke" />
+        <path data-part="spark-end" d={end} vectorEffect="non-scaling-stroke" />
       </svg>
       <span data-part="range">{view.sparkRange}</span>
     </div>

@@ -1,5 +1,6 @@
 import { rateQueries } from '../dashboards/rateQueries.ts'
 import { seriesMonths } from '../dashboards/seriesQuery.ts'
+import { formatMonth } from '../format/formatMonth.ts'
 import { formatValue } from '../format/formatValue.ts'
 import { keptPrivate } from '../format/keptPrivate.ts'
 import { addMonths, monthsOf } from '../periods/month.ts'
@@ -48,7 +49,7 @@ function estimateTexts({ metric, practice, state, get }: TileInput): string[] {
     formatValue('rate', one),
   )
   return [
-    `${rate ?? ''} (${low ?? ''} to ${high ?? ''})`,
+    `${rate ?? ''} (${low ?? ''} to ${high ?? ''}) for ${formatMonth(to)}`,
     'An estimate by chain ladder from how earlier months were paid, with two standard errors to each side; nothing of it has been counted above.',
   ]
 }

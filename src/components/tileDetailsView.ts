@@ -3,14 +3,16 @@ import { facts } from '../cubes/facts.ts'
 import { dateBasisLabel } from '../format/dateBasisLabel.ts'
 import { formatCount } from '../format/formatCount.ts'
 import { formatMoney } from '../format/formatMoney.ts'
+import { formatMonth } from '../format/formatMonth.ts'
 import { formatPeriod } from '../format/formatPeriod.ts'
 import { formatMetricValue, formatValue } from '../format/formatValue.ts'
 import { keptPrivate } from '../format/keptPrivate.ts'
 import type { Term } from '../metrics/metric.ts'
 import { targetOf } from '../metrics/targetOf.ts'
+import { tileTexts } from '../texts/tileTexts.ts'
 import { rateFacts } from './rateFacts.ts'
 import { targetSource, targetText } from './targetText.ts'
-import { tileNumbers, tileView, type TileInput } from './tileView.ts'
+import { leadState, tileNumbers, tileView, type TileInput } from './tileView.ts'
 
 /** What is behind a tile, as lines to be shown. */
 export interface TileDetailsView {
@@ -24,8 +26,10 @@ export interface TileDetailsView {
 
 /** The details of a metric for a page's state. Pure. */
 export function tileDetailsView(input: TileInput): TileDetailsView {
-  const { metric, practice, state } = input
+  const { metric, practice } = input
   const view = tileView(input)
+  const found = tileNumbers(input)
+  const state = found.status === 'ready' ? leadState(input.state, found.month) : input.state
   const goal = targetOf(metric, practice, state)
   const source = targetSource(metric, goal)
   return {
@@ -43,6 +47,7 @@ export function tileDetailsView(input: TileInput): TileDetailsView {
       },
       { label: keptPrivate, texts: view.state === 'withheld' ? [view.target] : [] },
       { label: 'Settled', texts: [view.maturityWord + view.asOf || '—'] },
+      { label: 'Not final yet', texts: soFarTexts(input) },
       ...rateFacts(input, rateOf(input)),
       { label: 'Last 13 months', texts: view.sparkRange === '' ? [] : [`Between ${view.sparkRange}`] },
       {
@@ -53,6 +58,14 @@ export function tileDetailsView(input: TileInput): TileDetailsView {
       { label: 'Left out, and to know', texts: metric.notes },
     ].filter(({ texts }) => texts.length > 0),
   }
+}
+
+/** What the page's own month has come to, where an earlier one leads. */
+function soFarTexts(input: TileInput): string[] {
+  const found = tileNumbers(input)
+  if (found.status !== 'ready' || found.soFar === null) return []
+  const value = formatMetricValue(input.metric, found.soFar)
+  return [`${value} ${tileTexts.soFar(formatMonth(input.state.period.to))}`]
 }
 
 /** The number itself, as far as it is there. */

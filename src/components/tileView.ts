@@ -2,15 +2,18 @@ import type { Practice } from '../bundle/bundle.ts'
 import { tileQueries } from '../dashboards/pageQueries.ts'
 import type { PageState } from '../dashboards/pageState.ts'
 import { dateBasisLabel } from '../format/dateBasisLabel.ts'
+import { formatMonth } from '../format/formatMonth.ts'
 import { formatPeriod } from '../format/formatPeriod.ts'
 import { keptPrivate } from '../format/keptPrivate.ts'
 import type { Answer } from '../hooks/answerStore.ts'
+import { leadMonth } from '../metrics/leadMonth.ts'
 import { maturityOf, type Maturity } from '../metrics/maturityOf.ts'
 import type { Metric } from '../metrics/metric.ts'
 import { targetOf } from '../metrics/targetOf.ts'
 import type { ValueStatus } from '../metrics/valueStatus.ts'
-import { addMonths, priorPeriod, priorYear, type Period } from '../periods/month.ts'
+import { addMonths, monthIndex, priorPeriod, priorYear, type Month, type Period } from '../periods/month.ts'
 import type { MetricQuery, MetricRow } from '../queries/metricQuery.ts'
+import { tileTexts } from '../texts/tileTexts.ts'
 import { asOfText } from './asOfText.ts'
 import { liesInData } from './liesInData.ts'
 import { ownersOnly } from './ownersOnly.ts'
@@ -45,7 +48,11 @@ export interface TileView {
   readonly changes: readonly [ChangeView, ChangeView]
   /** The last 13 months. */
   readonly spark: readonly (number | null)[]
-  /** The lowest and the highest of them, without their unit; '' for fewer than two. */
+  /** How many of them, from the first on, are final; absent where all are. */
+  readonly settled?: number
+  /** The target in the metric's unit, and which side of it is good; absent without one. */
+  readonly goal?: SparkGoal
+  /** The lowest and the highest of the final ones, without their unit; '' for fewer than two. */
   readonly sparkRange: string
   /** Whether the period is one month or several. */
   readonly span: 'month' | 'range'
@@ -53,6 +60,12 @@ export interface TileView {
   readonly maturity: Maturity
   readonly maturityWord: string
   readonly asOf: string
+}
+
+/** A target as a tile draws it. */
+export interface SparkGoal {
+  readonly value: number
+  readonly side: 'up' | 'down'
 }
 
 /** What a tile's view is made from. */
@@ -64,75 +77,113 @@ export interface TileInput {
 }
 
 const statusWords: Record<ValueStatus, string> = {
-  good: 'On target',
-  watch: 'Near target',
-  bad: 'Off target',
+  good: tileTexts.onTarget,
+  watch: tileTexts.nearTarget,
+  bad: tileTexts.offTarget,
   none: '',
 }
 const maturityWords: Record<Maturity, string> = {
-  final: 'Final',
-  maturing: 'Still maturing',
-  open: 'Month still open',
+  final: tileTexts.final,
+  maturing: tileTexts.maturing,
+  open: tileTexts.open,
 }
 const sparkMonths = 13
 const noChange: ChangeView = { text: '', against: '', tone: 'none' }
 // Part of a month's money against the whole of another's says nothing.
-const notYet: ChangeView = { ...noChange, text: 'Compared once final' }
+const notYet: ChangeView = { ...noChange, text: tileTexts.notYetCompared }
 
 /** A metric's numbers for a page's state, in words. Pure; used at build, before and in the interface. */
 export function tileView(input: TileInput): TileView {
   const { metric, practice, state } = input
   const reason = whyUnavailable(metric, practice, state)
   if (reason !== null)
-    return { ...emptyTile(metric), state: 'unavailable', value: 'Not available', target: reason }
+    return { ...emptyTile(metric), state: 'unavailable', value: tileTexts.unavailable, target: reason }
 
   const found = tileNumbers(input)
   const frame = { ...emptyTile(metric), ...basisOf(input) }
   if (found.status === 'failed')
-    return { ...frame, state: 'failed', value: 'Not computed', target: found.reason }
+    return { ...frame, state: 'failed', value: tileTexts.failed, target: found.reason }
   if (found.status === 'owners')
-    return { ...frame, state: 'owners', value: ownersOnly, target: 'Your link is for viewers.' }
+    return { ...frame, state: 'owners', value: ownersOnly, target: tileTexts.forViewers }
   if (found.status === 'loading') return frame
 
-  const { value, spark } = found
-  const goal = targetOf(metric, practice, state)
+  const { value, spark, month } = found
+  const lead = leadState(state, month)
+  const goal = targetOf(metric, practice, lead)
   // Money is still coming in for such a period: it would look bad whatever it becomes.
-  const isEarly = value !== null && maturityOf(metric, state.period.to, practice) !== 'final'
+  const isEarly = value !== null && maturityOf(metric, month, practice) !== 'final'
   const status = isEarly ? 'none' : shownStatus(metric, value, goal)
+  const settled = settledMonths(input)
   return {
     ...frame,
-    ...valueOf(metric, found),
+    ...basisOf({ ...input, state: lead }, month !== state.period.to),
+    ...valueOf(metric, found, month !== state.period.to),
     status,
-    statusWord: isEarly ? 'Too early to judge' : statusWords[status],
+    statusWord: isEarly ? tileTexts.tooEarly : statusWords[status],
     target: found.row?.withheld
-      ? whyWithheld(practice, state, { window: windowOf(metric) })
-      : ((value === null ? whyNoData(metric, practice, state) : null) ?? targetText(metric, goal)),
-    changes: isEarly ? [notYet, noChange] : changesOf(input, found),
+      ? whyWithheld(practice, lead, { window: windowOf(metric) })
+      : ((value === null ? whyNoData(metric, practice, lead) : null) ?? targetText(metric, goal)),
+    changes: isEarly ? [notYet, noChange] : changesOf({ ...input, state: lead }, found),
     spark,
-    sparkRange: sparkRange(metric, spark),
+    ...(settled < spark.length ? { settled } : {}),
+    ...sparkGoal(metric, goal),
+    sparkRange: sparkRange(metric, spark.slice(0, settled)),
   }
 }
 
-function valueOf(metric: Metric, { row, value }: ReadyNumbers): Partial<TileView> {
-  if (value !== null) return { state: 'ready', ...splitValue(metric, value) }
-  return row?.withheld ? { state: 'withheld', value: keptPrivate } : { state: 'none', value: 'No data' }
+/** A page's state, at the month that a tile leads with. */
+export function leadState(state: PageState, month: Month): PageState {
+  return month === state.period.to ? state : { ...state, period: { from: month, to: month } }
+}
+
+/** How many of the line's months are final, up to the first that is not. */
+function settledMonths({ metric, practice, state }: TileInput): number {
+  const months = Array.from({ length: sparkMonths }, (_, index) =>
+    addMonths(state.period.to, index + 1 - sparkMonths),
+  )
+  const first = months.findIndex((month) => maturityOf(metric, month, practice) !== 'final')
+  return first < 0 ? sparkMonths : first
+}
+
+function sparkGoal(metric: Metric, goal: ReturnType<typeof targetOf>): Pick<TileView, 'goal'> {
+  const value = goal?.target ?? metric.benchmark?.target
+  return value === undefined || metric.direction === 'context'
+    ? {}
+    : { goal: { value, side: metric.direction } }
+}
+
+function valueOf(metric: Metric, { row, value, month }: ReadyNumbers, isEarlier: boolean): Partial<TileView> {
+  if (value === null)
+    return row?.withheld
+      ? { state: 'withheld', value: keptPrivate }
+      : { state: 'none', value: tileTexts.noData }
+  const shown = splitValue(metric, value)
+  if (!isEarlier) return { state: 'ready', ...shown }
+  return { state: 'ready', value: shown.value, unit: tileTexts.inMonth(shown.unit, formatMonth(month)) }
 }
 
 function changesOf({ metric, practice, state }: TileInput, found: ReadyNumbers): [ChangeView, ChangeView] {
   // Once is enough: without a value there is nothing to compare.
-  if (found.row?.withheld) return [noChange, noChange]
-  const compare = (earlier: MetricRow | null, against: Period) =>
-    changeView(metric, {
-      value: found.value,
-      before: liesInData(metric, practice, against) ? (earlier?.value ?? null) : null,
-      against,
-      isWithheld: earlier?.withheld ?? false,
-    })
+  if (found.row?.withheld || found.value === null) return [noChange, noChange]
+  const compare = (earlier: MetricRow | null, against: Period) => {
+    const before = liesInData(metric, practice, against) ? (earlier?.value ?? null) : null
+    // What cannot be compared is said in the details.
+    return before === null ? noChange : changeView(metric, { value: found.value, before, against })
+  }
   const [before, lastYear] = [priorPeriod(state.period), priorYear(state.period)]
-  return [
-    compare(found.prior, before),
-    before.to === lastYear.to ? noChange : compare(found.yearBefore, lastYear),
-  ]
+  const prior = isCompared(state.period) ? compare(found.prior, before) : noChange
+  const { soFar } = found
+  if (soFar !== null) {
+    const { value, unit } = splitValue(metric, soFar)
+    const text = [value, unit].filter((part) => part !== '').join(' ')
+    return [prior, { text, against: tileTexts.soFar(formatMonth(practice.months.lastClosed)), tone: 'none' }]
+  }
+  return [prior, before.to === lastYear.to ? noChange : compare(found.yearBefore, lastYear)]
+}
+
+/** Months, quarters, halves and years follow one another; what is between them, as a year to date, has no period before it. */
+function isCompared({ from, to }: Period): boolean {
+  return [1, 3, 6, 12].includes(monthIndex(to) - monthIndex(from) + 1)
 }
 
 /** A tile before anything is known: what is rendered into the page at build. */
@@ -166,15 +217,19 @@ export type TileNumbers =
 
 interface ReadyNumbers {
   readonly status: 'ready'
+  /** The month that the tile leads with, or the last of its period. */
+  readonly month: Month
   readonly row: MetricRow | null
   readonly value: number | null
   readonly prior: MetricRow | null
   readonly yearBefore: MetricRow | null
+  /** What the period's own month has come to, where an earlier one leads. */
+  readonly soFar: number | null
   readonly spark: readonly (number | null)[]
 }
 
 /** Looks a tile's numbers up in its answers. A month without a row is no data. */
-export function tileNumbers({ metric, state, get }: TileInput): TileNumbers {
+export function tileNumbers({ metric, practice, state, get }: TileInput): TileNumbers {
   const { series, totals } = tileQueries(metric.id, state)
   const queries = totals ? [series, totals.period, totals.prior, totals.priorYear] : [series]
   const answers = queries.map(get)
@@ -187,31 +242,40 @@ export function tileNumbers({ metric, state, get }: TileInput): TileNumbers {
   if (!months || answers.some((answer) => answer.status === 'loading')) return { status: 'loading' }
 
   const byMonth = new Map(months.map((row) => [row.month, row]))
-  const rowAt = (back: number) => byMonth.get(addMonths(state.period.to, -back)) ?? null
-  const row = totals ? (period?.[0] ?? null) : rowAt(0)
+  const { to } = state.period
+  const at = (month: Month) => byMonth.get(month) ?? null
+  const final = leadMonth(metric, state, practice)
+  const month = at(final) === null ? to : final
+  const row = totals ? (period?.[0] ?? null) : at(month)
   return {
     status: 'ready',
+    month,
     row,
     value: row?.value ?? null,
-    prior: (totals ? prior?.[0] : rowAt(1)) ?? null,
-    yearBefore: (totals ? yearBefore?.[0] : rowAt(12)) ?? null,
-    spark: Array.from({ length: sparkMonths }, (_, index) => rowAt(sparkMonths - 1 - index)?.value ?? null),
+    prior: (totals ? prior?.[0] : at(addMonths(month, -1))) ?? null,
+    yearBefore: (totals ? yearBefore?.[0] : at(addMonths(month, -12))) ?? null,
+    soFar: month === to ? null : (at(to)?.value ?? null),
+    spark: Array.from(
+      { length: sparkMonths },
+      (_, index) => at(addMonths(to, index + 1 - sparkMonths))?.value ?? null,
+    ),
   }
 }
 
-function basisOf({
-  metric,
-  practice,
-  state,
-}: TileInput): Pick<TileView, 'span' | 'basis' | 'maturity' | 'maturityWord' | 'asOf'> {
+function basisOf(
+  { metric, practice, state }: TileInput,
+  isEarlier = false,
+): Pick<TileView, 'span' | 'basis' | 'maturity' | 'maturityWord' | 'asOf'> {
   const maturity = maturityOf(metric, state.period.to, practice)
   const label = dateBasisLabel(metric.dateBasis)
   return {
     span: state.period.from === state.period.to ? 'month' : 'range',
     // What is to come is of the day of the data, whatever month it is filed under.
-    basis: metric.dateBasis === 'as_of_date' ? label : `${label} · ${formatPeriod(state.period)}`,
+    // An earlier month stands beside its value.
+    basis:
+      metric.dateBasis === 'as_of_date' || isEarlier ? label : `${label} · ${formatPeriod(state.period)}`,
     maturity,
-    maturityWord: maturityWords[maturity],
+    maturityWord: isEarlier ? tileTexts.lastFinal : maturityWords[maturity],
     asOf: asOfText(practice),
   }
 }

@@ -1,12 +1,13 @@
-import { monthIndex } from '../periods/month.ts'
+import { monthIndex, monthsOf } from '../periods/month.ts'
 import type { Goal, View } from './goal.ts'
 import type { Metric } from './metric.ts'
 
 /**
  * The goal that holds for a metric in a page's state: the latest one in force at the period's end, of
  * the filtered provider or location if it has one, else of the practice. A goal for a sum is a goal
- * for one month of the whole practice, so it is left out under a filter or over a longer period; rates
- * and days hold for any part. Null is no goal; the metric's benchmark may still apply.
+ * for one month of the whole practice, so it is left out under a filter, and over a longer period it is the sum of
+ * its months' goals, if each has one; rates and days hold for any part. Null is no goal; the metric's benchmark may
+ * still apply.
  */
 export function targetOf(
   metric: Metric,
@@ -23,7 +24,31 @@ export function targetOf(
     own ??
     (metric.kind === 'sum' && filtered ? undefined : inForce.find((target) => target.scope === 'practice'))
   const isLong = monthIndex(state.period.to) > monthIndex(state.period.from)
-  return found === undefined || (isLong && addsOverMonths(metric)) ? null : found
+  if (found === undefined) return null
+  return isLong && addsOverMonths(metric) ? sumOfGoals(metric, practice, state) : found
+}
+
+/** The goals of each month of a period together; null unless each month has one. */
+function sumOfGoals(
+  metric: Metric,
+  practice: { readonly targets: readonly Goal[] },
+  state: View,
+): Goal | null {
+  const goals = monthsOf(state.period).flatMap(
+    (month) => targetOf(metric, practice, { ...state, period: { from: month, to: month } }) ?? [],
+  )
+  const last = goals.at(-1)
+  if (last === undefined || goals.length < monthsOf(state.period).length) return null
+  const sum = (of: (goal: Goal) => number | null): number | null => {
+    const bounds = goals.map(of)
+    return bounds.reduce((all, one) => (all === null || one === null ? null : all + one), 0)
+  }
+  return {
+    ...last,
+    target: goals.reduce((all, { target }) => all + target, 0),
+    lowerOk: sum(({ lowerOk }) => lowerOk),
+    upperOk: sum(({ upperOk }) => upperOk),
+  }
 }
 
 function addsOverMonths(metric: Metric): boolean {

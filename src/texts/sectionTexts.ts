@@ -3,4 +3,6 @@ export const sectionTexts = {
   contents: 'On this page',
   keyFigures: 'Key figures',
   charts: 'Charts',
+  /** Before the titles of charts, after which the reason stands. */
+  notDrawn: 'Not drawn',
 } as const

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { hiddenTexts } from '../helpers/hiddenTexts.ts'
 import { expect, expectState, linkOf, test } from './sealedSite.ts'
-import { figure, missing, open, pages, tile } from './site.ts'
+import { figure, missing, missingChart, open, pages, tile } from './site.ts'
 
 /** Everything that the origin has written to this browser, as text; keys as what the browser shows of them. */
 async function written(page: Page): Promise<string> {
@@ -264,7 +264,7 @@ test('owners’ numbers are for owners only, and no error to a viewer', async ({
   await open(page, linkOf(`${site.address}staffing/`, sealed.viewer))
   await expect(tile(page, 'staff_cost')).toHaveCount(0)
   await expect(missing(page, 'staff_cost')).toContainText('Your link is for viewers.')
-  await expect(page.locator('.chart-why').first()).toContainText('For owners only')
+  await expect(missingChart(page, 'cost-rate')).toContainText('For owners only. Your link is for viewers.')
   await expect(page.getByText('Not computed')).toHaveCount(0)
   await expect(page.getByRole('alert')).toHaveCount(0)
   await missing(page, 'staff_cost').getByRole('link', { name: 'Staff cost', exact: true }).click()

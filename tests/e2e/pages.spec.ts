@@ -13,7 +13,7 @@ for (const address of pages) {
 
   test(`${name} is accessible and fits its screen, light and dark`, async ({ page }) => {
     await open(page, address)
-    await expect(page.locator('.chart-empty, .chart-why')).toHaveCount(0)
+    await expect(page.locator('.chart-empty, .chart-why, [data-missing-chart]')).toHaveCount(0)
     for (const width of widths) {
       await page.setViewportSize({ width, height: 844 })
       // Drawings follow the new width a moment later.

@@ -85,6 +85,11 @@ export function missing(page: Page, metric: string): Locator {
   return page.locator('.missing', { has: page.locator(`[data-missing="${metric}"]`) })
 }
 
+/** The line that says why a page does not draw a chart, and which others for the same reason. */
+export function missingChart(page: Page, chart: string): Locator {
+  return page.locator('.missing', { has: page.locator(`[data-missing-chart="${chart}"]`) })
+}
+
 /** The figure that a tile shows. */
 export function figure(page: Page, metric: string): Locator {
   return tile(page, metric).locator('[data-part=value]')

@@ -4,6 +4,7 @@ import { formatAddress, parseAddress } from '../../../src/bundle/parseAddress.ts
 import type { Practice } from '../../../src/bundle/bundle.ts'
 import { ChartPanel } from '../../../src/components/ChartPanel.tsx'
 import { chartView } from '../../../src/components/chartView.ts'
+import type { ChartInput } from '../../../src/components/drawnChart.ts'
 import { FilterBar } from '../../../src/components/FilterBar.tsx'
 import { toCsv } from '../../../src/components/toCsv.ts'
 import { ViewLine } from '../../../src/components/ViewLine.tsx'
@@ -118,16 +119,13 @@ describe('a provider', () => {
   })
 
   it('is said to have a name for owners, below a chart by provider and no other, and not to an owner', () => {
-    const foot = (chart: Chart, practice: Practice) =>
-      renderToStaticMarkup(
-        <ChartPanel
-          chart={chart}
-          practice={practice}
-          state={whole}
-          get={() => ({ status: 'ready', rows: answer })}
-          onRetry={() => undefined}
-        />,
+    const foot = (chart: Chart, practice: Practice) => {
+      const input: ChartInput = { practice, state: whole, get: () => ({ status: 'ready', rows: answer }) }
+      const view = chartView(chart, input)
+      return renderToStaticMarkup(
+        <ChartPanel chart={chart} view={view} {...input} onRetry={() => undefined} />,
       )
+    }
     const byPayer: Chart = { ...noShows, by: 'payer' }
     expect(foot(noShows, viewers)).toContain('Names for owners only')
     expect(foot(noShows, owners)).not.toContain('Names for owners only')

@@ -118,7 +118,7 @@ describe('the estimate of the matched net collection rate', () => {
   it('stands in its details with its range, and never in its tile', () => {
     const given = input('net_collection_rate', null)
     expect(textsOf(given, label)).toEqual([
-      '90.0% (90.0% to 90.0%)',
+      expect.stringMatching(/^90\.0% \(90\.0% to 90\.0%\) for \w{3} \d{4}$/),
       expect.stringMatching(/^An estimate by chain ladder/),
     ])
     expect(JSON.stringify(tileView(given)).toLowerCase()).not.toContain('estimate')

@@ -46,7 +46,7 @@ describe('a tile', () => {
   it('shows no data as no data, not as 0', () => {
     const view = tileView(input('days_in_ar', { '2026-09': 40 }))
     expect(view).toMatchObject({ state: 'none', value: 'No data', status: 'none' })
-    expect(view.changes.map(({ text }) => text)).toEqual(['No data', 'No data'])
+    expect(view.changes.map(({ text }) => text)).toEqual(['', ''])
     expect(view.spark.at(-1)).toBeNull()
   })
 
@@ -87,9 +87,39 @@ describe('a tile', () => {
     })
   })
 
-  it('does not judge what is still maturing', () => {
+  it('leads with the last final month, beside what the last closed one has come to', () => {
+    const values = { '2026-10': 0.1, '2026-09': 0.6, '2026-06': 0.93, '2026-05': 0.96, '2025-06': 0.9 }
+    const view = tileView(input('net_collection_rate', values))
+    expect(view).toMatchObject({
+      state: 'ready',
+      value: '93.0%',
+      unit: 'Jun 2026',
+      status: 'watch',
+      basis: 'Service date',
+      maturity: 'final',
+      maturityWord: 'Last final month',
+      settled: 9,
+      sparkRange: '93.0% – 96.0%',
+    })
+    expect(view.changes).toEqual([
+      { text: '▼ 3.0 pts', against: 'vs May 2026', tone: 'bad' },
+      { text: '10.0%', against: 'so far in Oct 2026', tone: 'none' },
+    ])
+    const details = tileDetailsView(input('net_collection_rate', values))
+    expect(details.parts.at(-1)?.value).toContain('93')
+    expect(details.facts).toContainEqual({ label: 'Not final yet', texts: ['10.0% so far in Oct 2026'] })
+  })
+
+  it('leads with the last closed month while no month is final', () => {
     const view = tileView(input('net_collection_rate', { '2026-10': 0.1, '2026-09': 0.6 }))
-    expect(view).toMatchObject({ status: 'none', statusWord: 'Too early to judge', maturity: 'maturing' })
+    expect(view).toMatchObject({ value: '10.0%', unit: '', statusWord: 'Too early to judge', sparkRange: '' })
+  })
+
+  it('does not judge a month that the reader chose and that is still maturing', () => {
+    const chosen = { ...october, period: { from: '2026-09', to: '2026-09' } } as const
+    const view = tileView(input('net_collection_rate', { '2026-09': 0.6, '2026-05': 0.95 }, chosen))
+    expect(view).toMatchObject({ value: '60.0%', unit: '', status: 'none', statusWord: 'Too early to judge' })
+    expect(view).toMatchObject({ maturity: 'maturing', maturityWord: 'Still maturing' })
     expect(view.changes[0]).toEqual({ text: 'Compared once final', against: '', tone: 'none' })
     const settled = tileView(
       input(
@@ -138,10 +168,10 @@ describe('a tile', () => {
     const state = { ...october, period: { from: '2026-08', to: '2026-10' } }
     const young = { ...practice, months: { ...practice.months, first: '2026-06' } }
     const view = tileView({ ...input('visits_per_clinic_day', {}, state), practice: young })
-    expect(view.changes.map(({ text }) => text)).toEqual(['No data', 'No data'])
+    expect(view.changes.map(({ text }) => text)).toEqual(['', ''])
     const whole = { ...practice, months: { ...practice.months, first: '2026-05' } }
     const older = tileView({ ...input('visits_per_clinic_day', {}, state), practice: whole })
-    expect(older.changes.map(({ text }) => text)).toEqual(['Unchanged', 'No data'])
+    expect(older.changes.map(({ text }) => text)).toEqual(['Unchanged', ''])
     // A balance at the end of a period is whole whenever the period began.
     const owed = tileView({ ...input('days_in_ar', {}, state), practice: young })
     expect(owed.changes[0].text).toBe('Unchanged')
@@ -151,7 +181,16 @@ describe('a tile', () => {
     const state = { ...october, period: { from: '2026-08', to: '2026-10' } }
     const spans = { appointments: { first: '2026-06', last: '2026-11', lacking: [] } }
     const view = tileView({ ...input('visits_per_clinic_day', {}, state), practice: { ...practice, spans } })
-    expect(view.changes.map(({ text }) => text)).toEqual(['No data', 'No data'])
+    expect(view.changes.map(({ text }) => text)).toEqual(['', ''])
+  })
+
+  it('of a year to date is compared with last year alone, of months that follow one another with those before', () => {
+    const over = (from: `${number}-${number}`) => ({ ...october, period: { from, to: '2026-10' as const } })
+    const against = (from: `${number}-${number}`) =>
+      tileView(input('visits_per_clinic_day', {}, over(from))).changes.map((change) => change.against)
+    expect(against('2026-01')).toEqual(['', 'vs Jan – Oct 2025'])
+    expect(against('2026-09')).toEqual(['', 'vs Sep – Oct 2025'])
+    expect(against('2026-05')).toEqual(['vs Nov 2025 – Apr 2026', 'vs May – Oct 2025'])
   })
 
   it('without a value says which tab has nothing for which month', () => {

@@ -53,9 +53,10 @@ describe('targetOf', () => {
     expect(targetFor('completed_visits', october, { provider: 'Birk' })).toBeUndefined()
   })
 
-  it("holds a quarter against a rate or a balance, but not against a month's sum", () => {
+  it("holds a quarter against a rate or a balance, and against its months' sums if each month has a goal", () => {
     expect(targetFor('no_show_rate', quarter)).toBe(0.06)
     expect(targetFor('accounts_receivable', quarter)).toBe(5000)
-    expect(targetFor('completed_visits', quarter)).toBeUndefined()
+    expect(targetFor('completed_visits', quarter)).toBe(3000)
+    expect(targetFor('completed_visits', { from: '2025-11', to: '2026-01' })).toBeUndefined()
   })
 })
