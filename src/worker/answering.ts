@@ -23,7 +23,7 @@ export function answering(root: string, site: SiteFiles): Answer {
 
   /** The page as the host has it now; as it was kept, where the host is silent or has trouble of its own. */
   async function page(event: AskedEvent, path: string): Promise<Response> {
-    const asked = Promise.resolve(event.preloadResponse).then((early) => early ?? fetch(event.request))
+    const asked = fetch(event.request)
     event.waitUntil(asked.catch(() => null))
     const inTime = await Promise.race([asked.catch(() => null), late()])
     if (inTime && inTime.status < 500) return inTime

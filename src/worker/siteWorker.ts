@@ -38,6 +38,5 @@ async function takeOver(): Promise<void> {
     const old = (await cache.keys()).filter(({ url }) => !known.includes(url))
     await Promise.all(old.map((request) => cache.delete(request)))
   }
-  await scope.registration.navigationPreload?.enable()
   await scope.clients.claim()
 }

@@ -8,8 +8,6 @@ export interface LastingEvent {
 /** A page, or something on it, asks for an address. */
 export interface AskedEvent extends LastingEvent {
   readonly request: Request
-  /** The browser's own answer to a page's address, on its way since before the worker had started. */
-  readonly preloadResponse?: Promise<Response | undefined>
   respondWith(answer: Promise<Response>): void
 }
 
@@ -17,7 +15,6 @@ export interface WorkerScope {
   readonly registration: {
     /** The site's root, absolute. */
     readonly scope: string
-    readonly navigationPreload?: { enable(): Promise<void> }
   }
   readonly clients: { claim(): Promise<void> }
   skipWaiting(): Promise<void>
