@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config'
 import { chunkOf } from './scripts/chunks/chunkOf.ts'
 import { preloadScripts } from './scripts/chunks/preloadScripts.ts'
 import { hardenBuild } from './scripts/policy/hardenBuild.ts'
+import { writeWorker } from './scripts/worker/writeWorker.ts'
 import { directives, scriptSources, styleSources } from './src/policy/contentPolicy.ts'
 
 // The builder reads this when it is about to send its telemetry: no build of a practice's site tells anybody.
@@ -72,14 +73,14 @@ function relativeAddresses() {
 }
 
 /**
- * Puts the policy in front of every built page, and beside the pages as headers.
+ * Puts the policy in front of every built page, and beside the pages as headers; and the worker that keeps them.
  *
  * @returns {import('astro').AstroIntegration}
  */
 function hardenedBuild() {
   return {
     name: 'hardened-build',
-    hooks: { 'astro:build:done': ({ dir }) => hardenBuild(fileURLToPath(dir)) },
+    hooks: { 'astro:build:done': ({ dir }) => hardenBuild(fileURLToPath(dir), writeWorker) },
   }
 }
 

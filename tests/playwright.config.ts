@@ -18,6 +18,8 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     // Recorded for every test, it would take a tenth of them all: ask for one of a test that fails, `--trace on`.
     trace: 'off',
+    // A worker would answer in the place of a test's own routes; `offline.spec.ts` has it.
+    serviceWorkers: 'block',
     launchOptions: {
       args: [...(browser?.args ?? [])],
       ...(browser?.executablePath ? { executablePath: browser.executablePath } : {}),

@@ -4,6 +4,16 @@ const source = resolve(import.meta.dirname, '../../src')
   .split(sep)
   .join('/')
 
+/** What keeps, opens and forgets a copy for offline. */
+const ofOffline = [
+  'worker/',
+  'policy/scriptUrls.ts',
+  'policy/registerSiteWorker.ts',
+  'policy/contentPolicy.ts',
+  'texts/offlineTexts.ts',
+  'db/engineFiles.ts',
+]
+
 /** What the builder knows of a module; its ids are absolute paths. */
 export interface ModuleGraph {
   getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null
@@ -13,10 +23,12 @@ export interface ModuleGraph {
  * The file in which the builder is to put a module, for those that a page needs before its first number; null
  * leaves it to the builder. Beside the page's own script there are three such files, instead of the many small ones
  * that would each be asked for: `takeLink` takes a secret out of the address, `unseal` opens a sealed bundle, `numbers`
- * makes tiles of answers where the address asks for other than the prepared ones.
+ * makes tiles of answers where the address asks for other than the prepared ones. What keeps and opens a copy for offline
+ * comes long after; as one file it is one name in the page's own script.
  */
 export function chunkOf(id: string, graph: ModuleGraph): string | null {
   if (id === `${source}/access/takeLink.ts`) return 'takeLink'
+  if (ofOffline.some((place) => id.startsWith(`${source}/${place}`))) return 'offline'
   const needs = (entry: string) => staticImports(`${source}/bundle/${entry}`, graph).has(id)
   if (needs('startPage.ts')) return null
   if (needs('firstNumbers.ts')) return 'numbers'

@@ -6,9 +6,13 @@ import { hardenPage } from './hardenPage.ts'
 /**
  * Finishes a built site: every page carries the policy and nothing else, and `_headers` says the same for
  * hosts that send headers. Throws if a page is not safe under the policy, or if the build left a source map
- * behind; the site is not to be used then.
+ * behind; the site is not to be used then. `finish` may add to the site once its pages are final: it is given the files
+ * so far, and says which it wrote, relative to the root.
  */
-export async function hardenBuild(root: string): Promise<void> {
+export async function hardenBuild(
+  root: string,
+  finish: (root: string, files: readonly string[]) => Promise<string>,
+): Promise<void> {
   const files = await filesOf(root)
   for (const file of files.filter((name) => name.endsWith('.html'))) {
     const path = join(root, file)
@@ -20,7 +24,8 @@ export async function hardenBuild(root: string): Promise<void> {
   }
   const map = files.find((name) => name.endsWith('.map'))
   if (map !== undefined) throw new Error(`source map left in the build: ${map}`)
-  await writeFile(join(root, '_headers'), headersFile(files))
+  const added = await finish(root, files)
+  await writeFile(join(root, '_headers'), headersFile([...new Set([...files, added])].toSorted()))
 }
 
 /** Every file below a folder, relative to it, in order and with forward slashes. */

@@ -1,4 +1,5 @@
 import { formatDay } from '../format/formatDay.ts'
+import { copyStates } from '../texts/offlineTexts.ts'
 
 /** Why a page shows no numbers. `day` is the last civil day of a link, ISO 8601. */
 export type AccessState =
@@ -193,6 +194,7 @@ const texts = {
     next: ['Open your link in a tab of its own.'],
     actions: ['out'],
   },
+  ...copyStates,
 } as const satisfies Record<string, StateText>
 
 /** What to say and to offer in a state. Never a number of the practice, and never a part of a key. */

@@ -2,6 +2,8 @@ import { stateText, type AccessState, type StateAction } from './accessState.ts'
 import { forgetHere } from './forgetHere.ts'
 import { makeElement } from './makeElement.ts'
 import { putAside } from './putAside.ts'
+import { siteUrl } from './siteUrl.ts'
+import { forgetCopies } from '../worker/forgetOffline.ts'
 
 /** Puts a state's page in the place of everything that the page would show. */
 export function showState(state: AccessState): void {
@@ -14,6 +16,8 @@ export function showState(state: AccessState): void {
     ...(actions.length > 0 ? [makeElement('p', { className: 'actions' }, ...actions.map(actionOf))] : []),
   )
   document.documentElement.dataset.state = state.kind
+  // The practice has published without this reader: what was kept before is not for them either.
+  if (state.kind === 'closed') void forgetCopies(siteUrl())
 }
 
 /** Empties the page for one card; the title is read out, and found by whoever moves by headings. */

@@ -1,3 +1,5 @@
+import type { StateKind } from '../access/accessState.ts'
+
 /** Why a bundle cannot be used; every reason has its own text, fit to be shown. */
 const texts = {
   unreachable: 'The published data cannot be reached. Check the connection and reload.',
@@ -30,5 +32,10 @@ export class BundleError extends Error {
   constructor(reason: BundleReason, options?: ErrorOptions) {
     super(texts[reason], options)
     this.reason = reason
+  }
+
+  /** What a page shows for it, by `accessState`. */
+  get state(): StateKind {
+    return this.reason
   }
 }

@@ -13,8 +13,10 @@ export async function fetchBytes(
 ): Promise<Uint8Array<ArrayBuffer>> {
   try {
     const response = await ask(url, init)
-    if (response.ok) return new Uint8Array(await response.arrayBuffer())
-    throw new BundleError(response.status >= 500 ? 'unreachable' : 'missing')
+    const { status } = response
+    // 204 is the site's worker, which could ask nobody.
+    if (response.ok && status !== 204) return new Uint8Array(await response.arrayBuffer())
+    throw new BundleError(status === 204 || status >= 500 ? 'unreachable' : 'missing')
   } catch (error) {
     if (error instanceof BundleError) throw error
     throw new BundleError('unreachable', { cause: error })

@@ -3,6 +3,7 @@ import type { Access } from './access.ts'
 import type { BundleFile, Manifest } from './bundle.ts'
 import { BundleError } from './BundleError.ts'
 import { fetchBytes, type Ask } from './fetchBytes.ts'
+import { mayHaveCopy } from './mayHaveCopy.ts'
 import { openManifest } from './openManifest.ts'
 import { firstPack, packOf } from './packNames.ts'
 import { packReader } from './packReader.ts'
@@ -12,9 +13,14 @@ import type { Unseal } from './unseal.ts'
 
 export { BundleError, type BundleReason } from './BundleError.ts'
 
+/** How long the manifest may take where a copy of an earlier one may be on the device, in ms. */
+const patienceMs = 3_000
+
 /** An opened bundle: its manifest, and the parts of one edition by name, each checked and, where sealed, decrypted. */
 export interface Bundle {
   readonly manifest: Manifest
+  /** The manifest's file as it came, now verified. */
+  readonly source: Uint8Array<ArrayBuffer>
   /** Whose edition is open: each is whole by itself. The open demo's is the owners'. */
   readonly audience: Audience
   /** Whether a part may be there; for a part of a pack that is not fetched yet, whether there is such a pack. */
@@ -48,10 +54,12 @@ export interface OpenOptions {
 export async function openBundle(base: URL, options: OpenOptions): Promise<Bundle> {
   const { page, access, now = Date.now, seen = seenSequence } = options
   const ask: Ask = options.fetch ?? ((url, init) => fetch(url, init))
-  const asking = fetchBytes(new URL('manifest.json', base), { ask, init: { cache: 'no-store' } })
+  const limit = mayHaveCopy() && { signal: AbortSignal.timeout(patienceMs) }
+  const asking = fetchBytes(new URL('manifest.json', base), { ask, init: { cache: 'no-store', ...limit } })
   const unsealing = access ? unsealingWith(access, asking) : null
   unsealing?.catch(() => null)
-  const draft = openManifest(await asking, access)
+  const source = await asking
+  const draft = openManifest(source, access)
   const read = packReader(base, { ask, access, unsealing })
   // Only bytes, and only from the bundle's own folder: nothing of them is looked at before all else holds.
   for (const file of likelyFiles(draft.unverified, options)) read.prefetch(file)
@@ -61,7 +69,7 @@ export async function openBundle(base: URL, options: OpenOptions): Promise<Bundl
   if (!first.pack.has('practice'))
     throw new BundleError(first.file.audience === 'viewer' ? 'early' : 'damaged')
   if (access) seen.note(access.signer, manifest.sequence)
-  return bundleOf(manifest, first, (file) => read.pack(file))
+  return bundleOf({ manifest, source }, first, (file) => read.pack(file))
 }
 
 /**
@@ -110,7 +118,11 @@ async function readFirst(files: readonly BundleFile[], read: ReadPack): Promise<
   throw new BundleError(files.length === 0 ? 'damaged' : 'closed')
 }
 
-function bundleOf(manifest: Manifest, first: OpenedPack, read: ReadPack): Bundle {
+function bundleOf(
+  { manifest, source }: Pick<Bundle, 'manifest' | 'source'>,
+  first: OpenedPack,
+  read: ReadPack,
+): Bundle {
   const { audience } = first.file
   const files = new Map(manifest.files.map((file) => [file.name, file]))
 
@@ -131,6 +143,7 @@ function bundleOf(manifest: Manifest, first: OpenedPack, read: ReadPack): Bundle
 
   return {
     manifest,
+    source,
     audience,
     has: (name) => first.pack.has(name) || elsewhere(name) !== null,
     readBytes,

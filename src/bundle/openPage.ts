@@ -3,7 +3,7 @@ import type { Access } from './access.ts'
 import { asksForDefault } from './asksForDefault.ts'
 import type { Answers, Practice, PreparedTile, Tiles } from './bundle.ts'
 import { writeAs } from '../format/formats.ts'
-import { openBundle, type Bundle } from './openBundle.ts'
+import { openBundle, type Bundle, type OpenOptions } from './openBundle.ts'
 
 /** What a page has in hand once the bundle is open. */
 export interface OpenedPage {
@@ -23,6 +23,9 @@ export interface AnsweredPage extends OpenedPage {
   readonly prepared: Answers
 }
 
+/** How a page is opened, if not in the usual way. */
+export type OpenPageOptions = Pick<OpenOptions, 'asked' | 'fetch'>
+
 /** The site's root as the page's markup gives it: './', '../' or a path. */
 export function siteRoot(): string {
   return document.documentElement.dataset.root ?? './'
@@ -30,18 +33,18 @@ export function siteRoot(): string {
 
 /**
  * Opens the bundle beside the site, with what a person's link gave or null for the open demo, and reads the
- * practice and the page's tiles. `asked` is called once all that takes is on its way. Throws `BundleError`.
+ * practice and the page's tiles. Throws `BundleError`.
  */
 export async function openPage(
   page: string,
   access: Access | null = null,
-  asked?: () => void,
+  how: OpenPageOptions = {},
 ): Promise<OpenedPage> {
   const root = siteRoot()
   const base = new URL(`${root}bundle/`, location.href)
   // An address that asks for more than the default reads the answers before its first number.
   const parts = asksForDefault(location.search) ? [] : [`answers/${page}`]
-  const bundle = await openBundle(base, { page, access, parts, ...(asked ? { asked } : {}) })
+  const bundle = await openBundle(base, { page, access, parts, ...how })
   const name = `tiles/${page}`
   const [practice, prepared] = await Promise.all([
     bundle.readJson<Practice>('practice'),

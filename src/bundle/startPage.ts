@@ -1,3 +1,4 @@
+import type { Access } from './access.ts'
 import type { AccessState } from '../access/accessState.ts'
 import type { AccessStore, Kept } from '../access/accessStore.ts'
 import { beginAccess, type Beginning } from '../access/beginAccess.ts'
@@ -7,12 +8,16 @@ import { parseLink } from '../access/parseLink.ts'
 import { siteUrl } from '../access/siteUrl.ts'
 import { takenLink } from '../access/takenLink.ts'
 import { knowsLattices } from './latticeKey.ts'
+import { mayHaveCopy } from './mayHaveCopy.ts'
 import { nameMoment } from './namePractice.ts'
 import { BundleError } from './openBundle.ts'
 import { openPage, withAnswers, type OpenedPage } from './openPage.ts'
 import { prepareMetrics, showNumbers } from './showNumbers.ts'
 import { showProblem } from './showProblem.ts'
 import { whenParsed } from './whenParsed.ts'
+
+/** When a copy is kept, in ms after the interface is there. */
+const keepAfterMs = 2_000
 
 /**
  * The whole life of a page: see what the reader has in hand, open the bundle with it, show the first numbers,
@@ -75,6 +80,10 @@ async function show(page: string, store: AccessStore, begun: Beginning): Promise
   await nextPaint()
   nameMoment(opened)
   await mounted
+  setTimeout(() => {
+    // What cannot be had leaves the page as it is.
+    import('../worker/keepOffline.ts').then((worker) => worker.keepOffline(opened.bundle)).catch(() => null)
+  }, keepAfterMs)
 }
 
 /** Opens with what is in hand; with nothing, what the device remembers is looked for once more. */
@@ -84,13 +93,24 @@ async function openWith(
   store: AccessStore,
 ): Promise<{ readonly opened: OpenedPage; readonly kept: Kept | null }> {
   try {
-    return { opened: await openPage(page, kept?.access ?? null, prepareMetrics), kept }
+    return { opened: await openAnywhere(page, kept?.access ?? null), kept }
   } catch (error) {
     const isLocked = error instanceof BundleError && error.reason === 'locked'
     // The device's mark may have been cleared away while the key was not.
     const recalled = isLocked && kept === null ? await store.recall() : null
     if (!recalled) throw error
-    return { opened: await openPage(page, recalled.access), kept: recalled }
+    return { opened: await openAnywhere(page, recalled.access), kept: recalled }
+  }
+}
+
+/** Opens what the host has published; where it does not answer, the copy that this device has kept. */
+async function openAnywhere(page: string, access: Access | null): Promise<OpenedPage> {
+  try {
+    return await openPage(page, access, { asked: prepareMetrics })
+  } catch (error) {
+    if (!mayHaveCopy() || !(error instanceof BundleError && error.reason === 'unreachable')) throw error
+    const { openCopy } = await import('../worker/openCopy.ts')
+    return openCopy(page, access)
   }
 }
 
@@ -141,7 +161,7 @@ async function mount(page: string, opened: OpenedPage): Promise<void> {
 /** A refusal has a page of its own; a fault of ours is said in words, and in full where developers look. */
 async function explain(error: unknown): Promise<void> {
   if (error instanceof BundleError) {
-    await stop({ kind: error.reason }, error.message)
+    await stop({ kind: error.state }, error.message)
     return
   }
   reportError(error)

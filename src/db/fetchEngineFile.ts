@@ -1,4 +1,5 @@
 import { sha256Hex } from '../bundle/sha256Hex.ts'
+import { engineTexts } from '../texts/engineTexts.ts'
 import type { EngineFile } from './engineFiles.ts'
 
 /** Called with the share of the file that is there, 0 to 1. */
@@ -14,10 +15,10 @@ export async function fetchEngineFile(
   onProgress?: OnProgress,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const response = await fetch(new URL(file.path, base)).catch((cause: unknown) => {
-    throw new EngineError('The calculation engine cannot be reached. Check the connection and try again.', {
-      cause,
-    })
+    throw new EngineError(engineTexts.unreachable, { cause })
   })
+  // The site's worker, which could ask nobody.
+  if (response.status === 204) throw new EngineError(engineTexts.unreachable)
   if (!response.ok || response.body === null) {
     throw new EngineError('The calculation engine was not found beside this page.')
   }

@@ -48,6 +48,8 @@ export async function wasmDatabase({ base, files, onProgress }: WasmOptions): Pr
     const connection = await engine.connect()
     for (const statement of lockStatements) await connection.query(statement)
     const database = databaseOf(engine, connection)
+    // What it took is in the browser's cache now, and can be kept for offline without asking the host again.
+    dispatchEvent(new Event('engineready'))
     return {
       ...database,
       ask: (text, signal) => askSql(engine, text, signal),

@@ -17,7 +17,9 @@ const waitMs = 4_000
 export function warmWhenIdle(engine: Engine): () => void {
   const { connection } = navigator as Navigator & { readonly connection?: Connection }
   const isGood = connection?.effectiveType === '4g' && !connection.saveData && (connection.downlink ?? 0) >= 5
-  if (!isGood || isEngineDear() || typeof requestIdleCallback !== 'function') return () => undefined
+  // A copy is shown because the host does not answer.
+  const isOffline = document.documentElement.dataset.copy !== undefined
+  if (isOffline || !isGood || isEngineDear() || typeof requestIdleCallback !== 'function') return () => undefined
   let idle = 0
   const timer = setTimeout(() => {
     idle = requestIdleCallback(() => engine.warm())

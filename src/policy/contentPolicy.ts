@@ -3,7 +3,7 @@
  * The one source of the policy: the built pages carry it, and hosts that send headers send the same.
  */
 
-/** The only Trusted Types policy, `engineUrls`; nothing else on the site may turn a text into a script. */
+/** The only Trusted Types policy, `scriptUrls`; nothing else on the site may turn a text into a script. */
 export const trustedPolicy = 'app'
 
 /** Scripts are files of the site; the engine is WebAssembly. Nothing is evaluated, nothing stands inline. */

@@ -1,6 +1,7 @@
 /** What is said of the calculation engine while a number waits for it. */
 export const engineTexts = {
   missing: 'Numbers marked “not computed” are missing; all others are complete.',
+  unreachable: 'The calculation engine cannot be reached. Check the connection and try again.',
   again: 'Try again',
   asks: 'This choice needs the calculation engine, about 8 MB. It is fetched once and kept by the browser; all other numbers are complete.',
   allow: 'Load it',

@@ -6,6 +6,7 @@ import { join, relative, resolve, sep } from 'node:path'
 import { promisify } from 'node:util'
 import { serveSite } from '../../scripts/serve/serveSite.ts'
 import { identifierPatterns, type SweepPattern } from '../../scripts/private/audit/identifierPatterns.ts'
+import type { SiteFiles } from '../../src/worker/siteFiles.ts'
 import { headerPolicy, pagePolicy } from '../../src/policy/contentPolicy.ts'
 import { readHeadersFile } from '../unit/policy/readHeadersFile.ts'
 import { expect, siteFolder, test } from './site.ts'
@@ -113,10 +114,24 @@ test('nothing is left in the build that is not the site', async () => {
     /^_astro\/[\w.-]+\.(js|css|woff2)$/,
     /^bundle\//,
     /^engine\/duckdb-[\w.-]+\.(wasm\.gz|worker\.js)$/,
-    /^(_headers|favicon\.svg|heartbeat\.json)$/,
+    /^(_headers|favicon\.svg|heartbeat\.json|worker\.js)$/,
   ]
   const files = await filesOf(siteFolder)
   expect(files.filter((file) => !known.some((pattern) => pattern.test(file)))).toEqual([])
+})
+
+test('the worker keeps this very build: each page, script and style by its hash, and nothing that is published', async () => {
+  const worker = await readFile(join(siteFolder, 'worker.js'), 'utf8')
+  const [, list = '{}'] = /^const builtSite=(.*);\n/.exec(worker) ?? []
+  const kept = JSON.parse(list) as SiteFiles
+  const hashes = await hashesOf(siteFolder)
+  const meant = Object.keys(hashes).filter((file) => /index\.html$|^_astro\/|^favicon\.svg$/.test(file))
+  const addresses = { ...kept.pages, ...kept.files }
+  expect(Object.keys(addresses).toSorted()).toEqual(
+    meant.map((file) => file.replace(/index\.html$/, '')).toSorted(),
+  )
+  for (const file of meant) expect(addresses[file.replace(/index\.html$/, '')], file).toBe(hashes[file])
+  expect(worker).not.toMatch(/\bimport\b|\beval\b|Function\(|postMessage|onmessage/)
 })
 
 test('no file names this project’s folder, this computer’s home, or the private side', async () => {

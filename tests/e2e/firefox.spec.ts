@@ -1,7 +1,8 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core'
 import { findFirefox } from '../../scripts/browser/findFirefox.ts'
+import { serveSite } from '../../scripts/serve/serveSite.ts'
 import { linkOf, test as base } from './sealedSite.ts'
-import { expect, open } from './site.ts'
+import { expect, open, siteFolder } from './site.ts'
 
 const executablePath = findFirefox()
 
@@ -97,4 +98,19 @@ test('Firefox runs the engine: a split that nobody prepared has the same table',
   const cells = await fox.evaluate(cellsOf)
   expect(cells.length).toBeGreaterThan(40)
   expect(cells).toEqual(await page.evaluate(cellsOf))
+})
+
+test('Firefox shows the copy where the site cannot be reached', async ({ fox, sealed }) => {
+  const site = await serveSite({ site: siteFolder, bundle: sealed.folder, port: 0 })
+  await openFox(fox, linkOf(site.address, sealed.owner))
+  await fox.waitForSelector('html[data-offline=ready]', { timeout: 60_000 })
+  await fox.waitForFunction(() => navigator.serviceWorker.controller?.state === 'activated')
+  const tiles = await answered(() => fox.evaluate(tilesOf))
+  await site.close()
+  await openFox(fox, site.address)
+  expect(await answered(() => fox.evaluate(tilesOf))).toEqual(tiles)
+  const said = await fox.$$eval('.notice[role=status]', (notices) =>
+    notices.map(({ textContent }) => textContent),
+  )
+  expect(said).toEqual([expect.stringMatching(/^Offline: numbers as of /)])
 })

@@ -51,7 +51,8 @@ export const test = base.extend<{ watch: Watch }, { site: RunningServer }>({
     async ({ page, site }, use) => {
       const watch: Watch = { problems: [], foreign: [], homes: [site.address], expected: null }
       page.on('console', (message) => {
-        if (['error', 'warning'].includes(message.type())) watch.problems.push(message.text())
+        const isBlocking = message.text() === 'Service Worker registration blocked by Playwright'
+        if (['error', 'warning'].includes(message.type()) && !isBlocking) watch.problems.push(message.text())
       })
       page.on('pageerror', (error) => watch.problems.push(error.message))
       page.on('request', (request) => {

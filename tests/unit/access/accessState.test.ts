@@ -21,6 +21,10 @@ const kinds: Record<StateKind, true> = {
   expired: true,
   newer: true,
   framed: true,
+  'copy-missing': true,
+  'copy-closed': true,
+  'copy-expired': true,
+  'copy-refused': true,
 }
 const all = (Object.keys(kinds) as StateKind[]).map((kind) => ({ kind, text: stateText({ kind }) }))
 

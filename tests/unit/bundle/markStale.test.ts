@@ -12,6 +12,7 @@ function topAfter(hours: number, demo = false): string | null {
   const opened: OpenedPage = {
     bundle: {
       manifest: { format: 2, demo, sequence: 1, syncedAt, expiresAt: null, files: [] },
+      source: new Uint8Array(),
       audience: 'viewer',
       has: () => false,
       readJson: () => Promise.reject(new Error('nothing is read')),

@@ -31,6 +31,7 @@ const opened: OpenedPage = {
       expiresAt: null,
       files: [],
     },
+    source: new Uint8Array(),
     audience: 'owner',
     has: () => false,
     readJson: () => Promise.reject(new Error('nothing is read')),

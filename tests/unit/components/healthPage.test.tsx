@@ -39,6 +39,7 @@ async function pageOf(health: Health | ViewersHealth): Promise<string> {
         expiresAt: null,
         files: [],
       },
+      source: new Uint8Array(),
       audience: 'tabs' in health ? 'owner' : 'viewer',
       has: () => false,
       readJson: <T,>() => Promise.resolve(health as T),

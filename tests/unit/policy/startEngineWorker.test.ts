@@ -57,10 +57,10 @@ describe('startEngineWorker(script)', () => {
     const [own = ''] = started
     const foreign = URL.createObjectURL(new Blob(['steal()']))
     for (const url of ['https://evil.example/x.js', '/_astro/page.js', 'data:,1', foreign, ''])
-      expect(() => rule?.(url), url).toThrow('not the address of the engine')
+      expect(() => rule?.(url), url).toThrow('not the address of the engine or the site’s worker')
     expect(rule?.(own)).toBe(own)
     release()
-    expect(() => rule?.(own)).toThrow('not the address of the engine')
+    expect(() => rule?.(own)).toThrow('not the address of the engine or the site’s worker')
   })
 
   it('starts again with the same policy after a failure', async () => {
@@ -78,7 +78,9 @@ describe('startEngineWorker(script)', () => {
     const { startEngineWorker } = await load()
     expect(() => startEngineWorker(script)).toThrow('no workers here')
     expect(revoke).toHaveBeenCalledTimes(1)
-    expect(() => rules.get('app')?.(revoke.mock.calls[0]?.[0] ?? '')).toThrow('not the address of the engine')
+    expect(() => rules.get('app')?.(revoke.mock.calls[0]?.[0] ?? '')).toThrow(
+      'not the address of the engine or the site’s worker',
+    )
   })
 
   it('holds to the same rule in a browser without Trusted Types', async () => {
