@@ -228,6 +228,10 @@ interface ReadyNumbers {
   readonly spark: readonly (number | null)[]
 }
 
+function isKnown(row: MetricRow | null): boolean {
+  return row !== null && row.value !== null
+}
+
 /** Looks a tile's numbers up in its answers. A month without a row is no data. */
 export function tileNumbers({ metric, practice, state, get }: TileInput): TileNumbers {
   const { series, totals } = tileQueries(metric.id, state)
@@ -245,7 +249,9 @@ export function tileNumbers({ metric, practice, state, get }: TileInput): TileNu
   const { to } = state.period
   const at = (month: Month) => byMonth.get(month) ?? null
   const final = leadMonth(metric, state, practice)
-  const month = at(final) === null ? to : final
+  // One that is kept private gives way to a slightly earlier one, if that is known.
+  const earlier = [0, 1, 2].map((back) => addMonths(final, -back))
+  const month = final === to ? to : (earlier.find((each) => isKnown(at(each))) ?? to)
   const row = totals ? (period?.[0] ?? null) : at(month)
   return {
     status: 'ready',

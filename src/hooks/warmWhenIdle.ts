@@ -19,7 +19,8 @@ export function warmWhenIdle(engine: Engine): () => void {
   const isGood = connection?.effectiveType === '4g' && !connection.saveData && (connection.downlink ?? 0) >= 5
   // A copy is shown because the host does not answer.
   const isOffline = document.documentElement.dataset.copy !== undefined
-  if (isOffline || !isGood || isEngineDear() || typeof requestIdleCallback !== 'function') return () => undefined
+  if (isOffline || !isGood || isEngineDear() || typeof requestIdleCallback !== 'function')
+    return () => undefined
   let idle = 0
   const timer = setTimeout(() => {
     idle = requestIdleCallback(() => engine.warm())

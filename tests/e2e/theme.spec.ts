@@ -6,7 +6,10 @@ const ink = (page: Page) => page.evaluate(() => getComputedStyle(document.body).
 
 test('the reader’s colors hold on every page and after a reload, and go back to the device’s', async ({
   page,
+  watch,
 }) => {
+  // The page that is not there.
+  watch.expected = /404/
   await page.emulateMedia({ colorScheme: 'light' })
   await open(page, '')
   const light = await ink(page)

@@ -1,5 +1,32 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import type { Page } from '@playwright/test'
 import { expect, open, pages, test } from './site.ts'
+
+const kept = fileURLToPath(new URL('visual.spec.ts-snapshots/renderer.txt', import.meta.url))
+
+/** What pictures depend on besides the site: the browser's version, and the fonts from which it takes signs. */
+async function rendererOf(page: Page): Promise<string> {
+  const drawn = await page.evaluate(async () => {
+    await document.fonts.ready
+    const canvas = document.createElement('canvas')
+    const context = canvas.getContext('2d')
+    if (context) context.font = `24px ${getComputedStyle(document.body).fontFamily}`
+    context?.fillText('Aa09 ▲▼✓✕⋯≥', 0, 40)
+    return canvas.toDataURL()
+  })
+  const version = page.context().browser()?.version() ?? ''
+  return `${version} ${createHash('sha256').update(drawn).digest('hex').slice(0, 16)}\n`
+}
+
+/** Pictures of another browser or other fonts cannot be compared. */
+async function skipElsewhere(page: Page): Promise<void> {
+  const renderer = await rendererOf(page)
+  if (['all', 'changed'].includes(test.info().config.updateSnapshots)) writeFileSync(kept, renderer)
+  const theirs = existsSync(kept) ? readFileSync(kept, 'utf8') : ''
+  test.skip(renderer !== theirs, `the pictures are of another browser or other fonts: ${theirs}`)
+}
 
 /**
  * Pictures of every page as it was when somebody last looked at it. A change that is wanted is taken by
@@ -41,6 +68,7 @@ for (const width of [390, 1440]) {
         test(`${name} looks as it did`, async ({ page }) => {
           await page.clock.setFixedTime('2026-11-05T15:00:00Z')
           await open(page, address)
+          await skipElsewhere(page)
           await settled(page)
           await picture(page, `${name}-${width}-${colorScheme}`)
         })

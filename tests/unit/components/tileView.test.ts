@@ -110,6 +110,13 @@ describe('a tile', () => {
     expect(details.facts).toContainEqual({ label: 'Not final yet', texts: ['10.0% so far in Oct 2026'] })
   })
 
+  it('leads with a slightly earlier final month where the last one is kept private, and never with an old one', () => {
+    const leading = (values: Record<string, number | null>) =>
+      tileView(input('net_collection_rate', values)).unit
+    expect(leading({ '2026-10': 0.1, '2026-06': null, '2026-05': 0.96 })).toBe('May 2026')
+    expect(leading({ '2026-10': 0.1, '2026-06': null, '2026-03': 0.96 })).toBe('')
+  })
+
   it('leads with the last closed month while no month is final', () => {
     const view = tileView(input('net_collection_rate', { '2026-10': 0.1, '2026-09': 0.6 }))
     expect(view).toMatchObject({ value: '10.0%', unit: '', statusWord: 'Too early to judge', sparkRange: '' })
