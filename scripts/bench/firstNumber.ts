@@ -1,14 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Browser } from 'playwright'
-import { openLine, type Line } from './openLine.ts'
+import { openLine, type BytesByKind, type Line } from './openLine.ts'
 import { watchFirstNumber } from './pageTimers.ts'
 
 /** A page's way to its first number. */
 export interface FirstNumber {
   /** Milliseconds from navigation to the first KPI number painted. */
   readonly ms: number
-  /** Bytes over the line until then. */
+  /** Bytes over the line until then, in all and by kind. */
   readonly bytes: number
+  readonly byKind: BytesByKind
 }
 
 /**
@@ -20,7 +21,10 @@ export async function firstNumber(browser: Browser, address: string, line: Line)
   const reached = Promise.withResolvers<FirstNumber | string>()
   try {
     // The page calls out at the moment: bytes of what follows do not count, and until then nothing is asked of it.
-    await page.exposeFunction('benchFirstNumber', (ms: number) => reached.resolve({ ms, bytes: received() }))
+    await page.exposeFunction('benchFirstNumber', (ms: number) => {
+      const byKind = received()
+      reached.resolve({ ms, bytes: Object.values(byKind).reduce((all, one) => all + one, 0), byKind })
+    })
     await page.exposeFunction('benchNoNumber', (text: string) => reached.resolve(text))
     await page.addInitScript(watchFirstNumber)
     await page.goto(address, { waitUntil: 'commit' })

@@ -16,11 +16,16 @@ export const lines: readonly Line[] = [
   { name: '1.6 Mbit/s, 150 ms, CPU / 4', bitsPerSecond: 1_600_000, latencyMs: 150, cpuSlowdown: 4 },
 ]
 
+/** What is fetched, by what it is to the page; data is the bundle. */
+export const kinds = ['document', 'script', 'style', 'font', 'data'] as const
+export type Kind = (typeof kinds)[number]
+export type BytesByKind = Readonly<Record<Kind, number>>
+
 /** A page in a phone's size with a cold cache, on a slowed line. Closing the page's context ends it. */
 export interface SlowPage {
   readonly page: Page
-  /** Bytes received over the line so far, compressed as they came. */
-  readonly received: () => number
+  /** Bytes received over the line so far, compressed as they came, with their heads. */
+  readonly received: () => BytesByKind
   readonly close: () => Promise<void>
 }
 
@@ -43,13 +48,24 @@ export async function openLine(browser: Browser, line: Line): Promise<SlowPage> 
   return { page, received, close: () => context.close() }
 }
 
-function countBytes(session: CDPSession): () => number {
-  let bytes = 0
-  session.on('Network.responseReceived', (event) => {
-    bytes += event.response.encodedDataLength
+function countBytes(session: CDPSession): () => BytesByKind {
+  const bytes: Record<Kind, number> = { document: 0, script: 0, style: 0, font: 0, data: 0 }
+  const kindOf = new Map<string, Kind>()
+  const count = (request: string, more: number) => (bytes[kindOf.get(request) ?? 'data'] += more)
+  session.on('Network.responseReceived', ({ requestId, response }) => {
+    kindOf.set(requestId, kindOfAddress(response.url, response.mimeType))
+    count(requestId, response.encodedDataLength)
   })
-  session.on('Network.dataReceived', (event) => {
-    bytes += event.encodedDataLength
-  })
-  return () => bytes
+  session.on('Network.dataReceived', ({ requestId, encodedDataLength }) =>
+    count(requestId, encodedDataLength),
+  )
+  return () => ({ ...bytes })
+}
+
+/** By what the host calls it: a file that is preloaded has no kind of its own in the protocol. */
+function kindOfAddress(address: string, mimeType: string): Kind {
+  if (mimeType === 'text/html') return 'document'
+  if (mimeType === 'text/css') return 'style'
+  if (mimeType.includes('javascript')) return 'script'
+  return /\.woff2?$/.test(new URL(address).pathname) ? 'font' : 'data'
 }
