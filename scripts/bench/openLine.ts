@@ -48,10 +48,11 @@ export async function openLine(browser: Browser, line: Line): Promise<SlowPage> 
   return { page, received, close: () => context.close() }
 }
 
+/** A request's kind is known once it is answered, which the protocol may tell after its first bytes. */
 function countBytes(session: CDPSession): () => BytesByKind {
-  const bytes: Record<Kind, number> = { document: 0, script: 0, style: 0, font: 0, data: 0 }
+  const bytesOf = new Map<string, number>()
   const kindOf = new Map<string, Kind>()
-  const count = (request: string, more: number) => (bytes[kindOf.get(request) ?? 'data'] += more)
+  const count = (request: string, more: number) => bytesOf.set(request, (bytesOf.get(request) ?? 0) + more)
   session.on('Network.responseReceived', ({ requestId, response }) => {
     kindOf.set(requestId, kindOfAddress(response.url, response.mimeType))
     count(requestId, response.encodedDataLength)
@@ -59,7 +60,11 @@ function countBytes(session: CDPSession): () => BytesByKind {
   session.on('Network.dataReceived', ({ requestId, encodedDataLength }) =>
     count(requestId, encodedDataLength),
   )
-  return () => ({ ...bytes })
+  return () => {
+    const byKind: Record<Kind, number> = { document: 0, script: 0, style: 0, font: 0, data: 0 }
+    for (const [request, bytes] of bytesOf) byKind[kindOf.get(request) ?? 'data'] += bytes
+    return byKind
+  }
 }
 
 /** By what the host calls it: a file that is preloaded has no kind of its own in the protocol. */

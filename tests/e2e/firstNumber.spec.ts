@@ -14,11 +14,11 @@ const line: Line = { name: 'loopback', bitsPerSecond: null, latencyMs: 0, cpuSlo
 
 /**
  * The budget to the first number, in bytes as they come over the line with their heads: what was measured and a twentieth.
- * Fonts come after it, styles are one file.
+ * Fonts come after it, styles are one file; data is the bundle, and the site's mark, which a browser may ask for first.
  */
 const budget: Readonly<Record<'open' | 'sealed', BytesByKind>> = {
-  open: { document: 1_400, script: 18_700, style: 10_400, font: 0, data: 8_000 },
-  sealed: { document: 1_400, script: 42_500, style: 10_400, font: 0, data: 14_800 },
+  open: { document: 1_400, script: 18_700, style: 10_400, font: 0, data: 9_500 },
+  sealed: { document: 1_400, script: 42_500, style: 10_400, font: 0, data: 15_600 },
 }
 
 test('the open demo has its first number within its budget, kind by kind', async ({ browser, site }) => {
