@@ -268,8 +268,11 @@ test('only one read-only question is answered: whatever else is refused, and not
   expect(await cellsOf(answer(page).getByRole('table'))).toEqual(before)
 })
 
-/** How often the engine has been fetched so far. */
-function engineFetches(page: Page): { readonly count: () => number } {
+/** How often the engine has been fetched so far, where nothing is kept for offline: that asks the browser's cache once more. */
+async function engineFetches(page: Page): Promise<{ readonly count: () => number }> {
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(Navigator.prototype, 'serviceWorker')
+  })
   let count = 0
   page.on('request', (request) => {
     if (request.url().includes('.wasm')) count += 1
@@ -278,7 +281,7 @@ function engineFetches(page: Page): { readonly count: () => number } {
 }
 
 test('a long question can be called off, and the page stays usable', async ({ page }) => {
-  const fetches = engineFetches(page)
+  const fetches = await engineFetches(page)
   await open(page, 'explore/')
   await openSql(page)
   await ask(page, 'select 1')
@@ -298,7 +301,7 @@ test('a long question can be called off, and the page stays usable', async ({ pa
 })
 
 test('an engine that does not heed is stopped, and starts anew with the next question', async ({ page }) => {
-  const fetches = engineFetches(page)
+  const fetches = await engineFetches(page)
   await open(page, 'explore/')
   await openSql(page)
   await ask(page, 'select 1')
@@ -318,7 +321,7 @@ test('an engine that does not heed is stopped, and starts anew with the next que
 test('an engine that breaks down over a question starts anew, for the page too', async ({ page, watch }) => {
   // The engine's worker logs what it dies of.
   watch.expected = /./
-  const fetches = engineFetches(page)
+  const fetches = await engineFetches(page)
   await open(page, 'explore/')
   await openSql(page)
   await ask(page, `select repeat('x', 3000000000)`)
