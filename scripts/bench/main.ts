@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { cpus, tmpdir, totalmem } from 'node:os'
 import { join, resolve } from 'node:path'
 import { Command } from 'commander'
@@ -9,6 +9,7 @@ import { benchSync, type SyncFigures } from './benchSync.ts'
 import type { Usage } from './measure.ts'
 import { newerThanBuild } from './newerThanBuild.ts'
 import { sealDemo } from './sealDemo.ts'
+import { against, largestFile, siteTargets, syncTargets } from './targets.ts'
 
 const program = new Command('bench')
   .description('Measures the sync and the built demo site. Medians; never part of a test.')
@@ -40,7 +41,8 @@ if (only === undefined || only === 'sheets') {
   for (const count of cells.split(',').map(Number)) {
     const { first, unchanged } = await benchSheets(count)
     console.log(
-      `${count.toLocaleString('en-US').padStart(10)} cells  ${usage(first)}   unchanged ${usage(unchanged)}`,
+      `${count.toLocaleString('en-US').padStart(10)} cells  ${usage(first)}${against(first.seconds, syncTargets.seconds, 's')}` +
+        `   unchanged ${usage(unchanged)}${against(unchanged.seconds, syncTargets.unchangedSeconds, 's')}`,
     )
   }
 }
@@ -67,8 +69,10 @@ function printSync({ rows: count, sync, duckdb }: SyncFigures): void {
       count / sync.seconds,
     )
       .toLocaleString('en-US')
-      .padStart(8)} rows/s  ${sync.megabytes.toFixed(0).padStart(5)} MB peak` +
-      `   DuckDB ${duckdb.seconds.toFixed(2)} s, ${duckdb.megabytes.toFixed(0)} MB   ratio ${(sync.seconds / duckdb.seconds).toFixed(1)}`,
+      .padStart(
+        8,
+      )} rows/s  ${sync.megabytes.toFixed(0).padStart(5)} MB peak${against(sync.seconds, syncTargets.seconds, 's')}${against(sync.megabytes, syncTargets.megabytes, 'MB')}` +
+      `   DuckDB ${duckdb.seconds.toFixed(2)} s, ${duckdb.megabytes.toFixed(0)} MB   ratio ${(sync.seconds / duckdb.seconds).toFixed(1)}${against(sync.seconds / duckdb.seconds, syncTargets.ratio, 'times')}`,
   )
 }
 
@@ -85,32 +89,51 @@ async function site(): Promise<void> {
   console.log(
     '\nThe built demo site, gzip, cold cache, 390 x 844; first numbers as medians, filters as 95th percentiles',
   )
-  for (const figures of await benchSite({ site: built, sealed: null }, Number(runs))) printSite(figures)
+  for (const figures of await benchSite({ site: built, sealed: null }, Number(runs)))
+    printSite(figures, false)
+  printLargestFile(built)
   const place = mkdtempSync(join(tmpdir(), 'bench-'))
   try {
     const bundle = join(place, 'bundle')
     const link = await sealDemo(resolve(built, 'bundle'), bundle)
     console.log('\nThe same, its bundle sealed for three people and opened with the link of an owner')
     for (const figures of await benchSite({ site: built, sealed: { bundle, link } }, Number(runs)))
-      printSite(figures)
+      printSite(figures, true)
   } finally {
     rmSync(place, { recursive: true, force: true })
   }
 }
 
-function printSite(figures: SiteFigures): void {
-  const ms = (value: number) => `${value.toFixed(0)} ms`
-  console.log(figures.line)
+function printSite(figures: SiteFigures, isSealed: boolean): void {
+  const { line, firstNumberMs, firstNumberBytes, prepared, engineWarm } = figures
+  const target = siteTargets(line.bitsPerSecond, isSealed)
+  const ms = (value: number, least: number | null = null) =>
+    `${value.toFixed(0)} ms${against(value, least, 'ms')}`
+  const kilobytes = (firstNumberBytes / 1000).toFixed(1)
+  console.log(line.name)
+  console.log(`  a line of text     ${ms(figures.floorMs)}`)
+  console.log(`  first number       ${ms(firstNumberMs, target.firstNumberMs)}`)
   console.log(
-    `  first number       ${ms(figures.firstNumberMs)}, ${(figures.firstNumberBytes / 1000).toFixed(1)} kB`,
+    `    bytes to it      ${kilobytes} kB${against(firstNumberBytes, target.firstNumberBytes, 'bytes')}`,
   )
+  for (const [name, found, least] of [
+    ['prepared', prepared, target.prepared],
+    ['engine  ', engineWarm, target.engineWarm],
+  ] as const) {
+    console.log(`  filter, ${name}   ${ms(found.numbersMs, least.numbersMs)} to numbers in the page`)
+    console.log(`                     ${ms(found.paintedMs)} to numbers painted`)
+    console.log(`                     ${ms(found.everythingMs, least.everythingMs)} to everything`)
+  }
+  console.log(`  cold open          ${ms(figures.coldPreparedMs, target.coldPreparedMs)} to a common filter`)
+  console.log(`                     ${ms(figures.coldEngineMs)} to any other, with the engine`)
+}
+
+function printLargestFile(built: string): void {
+  const sizes = readdirSync(built, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => statSync(join(entry.parentPath, entry.name)).size)
+  const largest = Math.max(...sizes)
   console.log(
-    `  filter, prepared   ${ms(figures.prepared.numbersMs)} to numbers, ${ms(figures.prepared.everythingMs)} to everything`,
-  )
-  console.log(
-    `  filter, engine     ${ms(figures.engineWarm.numbersMs)} to numbers, ${ms(figures.engineWarm.everythingMs)} to everything (warm)`,
-  )
-  console.log(
-    `  cold open          ${ms(figures.coldPreparedMs)} to a common filter, ${ms(figures.coldEngineMs)} to any other`,
+    `Largest published file ${(largest / 2 ** 20).toFixed(1)} MiB${against(largest, largestFile, 'bytes')}`,
   )
 }

@@ -31,7 +31,8 @@ export interface SlowPage {
 
 /** Opens an empty page on a line; nothing is loaded yet. */
 export async function openLine(browser: Browser, line: Line): Promise<SlowPage> {
-  const context = await browser.newContext({ viewport: { width: 390, height: 844 } })
+  // The line is the page's alone: a worker that keeps the site for offline would fetch the engine past it.
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, serviceWorkers: 'block' })
   const page = await context.newPage()
   const session = await context.newCDPSession(page)
   const received = countBytes(session)

@@ -9,6 +9,7 @@ import { bundleLock } from './bundleLock.ts'
 import type { BundlePart } from './bundlePart.ts'
 import { gatherPacks } from './gatherPacks.ts'
 import { headOf } from './headOf.ts'
+import { inlineFiles } from './inlineFiles.ts'
 import { NewFiles, published } from './NewFiles.ts'
 import { nobodyCanOpen } from './nobodyCanOpen.ts'
 import { readManifest, type Trust } from './readManifest.ts'
@@ -111,7 +112,11 @@ async function replaceOpen(
   const { folder } = to
   await before?.()
   const files = inOrder(await writeOpenFiles(to, gatherPacks(parts, 'owner')))
-  const manifest: Manifest = { ...headOf({ syncedAt, demo: true }, null), files }
+  const manifest: Manifest = {
+    ...headOf({ syncedAt, demo: true }, null),
+    files,
+    ...(await inlineFiles(folder, files)),
+  }
   await keepPrevious(folder, manifest, 'open')
   await replaceFile(join(folder, 'manifest.json'), JSON.stringify(manifest), published)
   to.keep()
@@ -140,6 +145,7 @@ async function replaceSealed(
     ...headOf({ syncedAt: head.syncedAt, demo: false }, last),
     ...viewersOf(shown ?? null, last),
     files: inOrder(files),
+    ...(await inlineFiles(folder, files)),
   }
   // Whoever was removed must not find a generation that still opens for them.
   if (isShut) await rm(join(folder, 'manifest.previous.json'), { force: true })

@@ -2,6 +2,8 @@ import { CFB } from '@e965/xlsx'
 import type { TemplateTab } from './templateTab.ts'
 
 interface ArchiveEntry {
+  /** When it was changed, as the archive says it. */
+  mt?: Date
   content: Uint8Array
   size: number
 }
@@ -35,6 +37,8 @@ export function styleColumns(bytes: Uint8Array, tabs: readonly TemplateTab[]): U
     if (tab.columns.some(({ note }) => note !== null))
       rewrite(archive, `/xl/drawings/vmlDrawing${index + 1}.vml`, (xml) => withNoteSizes(xml, tab))
   }
+  // Else the archive would tell when it was made, to two seconds, and equal tabs would not give equal bytes.
+  for (const entry of archive.FileIndex) entry.mt = new Date(2026, 0, 1)
   return new Uint8Array(archives.write(archive, { fileType: 'zip', type: 'buffer', compression: true }))
 }
 

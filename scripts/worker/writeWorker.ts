@@ -44,7 +44,7 @@ export async function siteFiles(
     (file) => file.replace(/index\.html$/, ''),
   )
   const needed = await hashes(
-    files.filter((file) => file.startsWith('_astro/') || file === 'favicon.svg'),
+    files.filter((file) => file.startsWith('_astro/') || file === 'favicon.png'),
     (file) => file,
   )
   const engine = files.filter((file) => file.startsWith('engine/')).toSorted()

@@ -1,5 +1,6 @@
 import type { Audience } from '../cubes/audience.ts'
 import { formatDay } from '../format/formatDay.ts'
+import { keptTexts } from '../texts/accessTexts.ts'
 import type { AccessStore, Kept } from './accessStore.ts'
 import { forgetHere } from './forgetHere.ts'
 import { makeElement } from './makeElement.ts'
@@ -15,20 +16,16 @@ export interface ShownAccess {
 export async function showAccess({ kept, audience, store }: ShownAccess): Promise<void> {
   const { expires } = kept.access
   const whom = audience === 'owner' ? 'owners' : 'viewers'
-  const until = expires === null ? '' : `, until ${formatDay(expires)}`
+  const until = expires === null ? '' : formatDay(expires)
   const where = makeElement('span', {})
   where.setAttribute('role', 'status')
-  const remember = makeElement(
-    'button',
-    { type: 'button', className: 'button quiet' },
-    'Remember on this device',
-  )
-  const forget = makeElement('button', { type: 'button', className: 'button quiet' }, 'Forget')
+  const remember = makeElement('button', { type: 'button', className: 'button quiet' }, keptTexts.remember)
+  const forget = makeElement('button', { type: 'button', className: 'button quiet' }, keptTexts.forget)
   remember.onclick = () => void store.remember(kept).then((isKept) => say(isKept ? 'device' : 'refused'))
   forget.onclick = () => void forgetHere()
 
-  function say(keeping: keyof typeof keepings): void {
-    where.textContent = keepings[keeping]
+  function say(keeping: 'tab' | 'device' | 'refused'): void {
+    where.textContent = keptTexts[keeping]
     if (keeping !== 'device') return
     // Whoever pressed the button that goes with the keyboard goes on from its neighbour.
     const hadFocus = document.activeElement === remember
@@ -39,16 +36,10 @@ export async function showAccess({ kept, audience, store }: ShownAccess): Promis
   const isRemembered = await store.isRemembered(kept.access)
   for (const place of document.querySelectorAll<HTMLElement>('[data-access]')) {
     place.replaceChildren(
-      makeElement('p', {}, `Opened with a link for ${whom}${until}. `, where),
+      makeElement('p', {}, keptTexts.openedWith(whom, until), where),
       makeElement('p', { className: 'access-tools' }, remember, forget),
     )
     place.hidden = false
   }
   say(isRemembered ? 'device' : 'tab')
 }
-
-const keepings = {
-  tab: 'Its key is kept for this tab only. Remember it on no device that others use.',
-  device: 'This device remembers it: whoever uses this browser can open the numbers until you choose Forget.',
-  refused: 'This browser keeps nothing, so the link cannot be remembered here.',
-} as const

@@ -1,3 +1,4 @@
+import { accessActions, whatToDo } from '../texts/accessTexts.ts'
 import { stateText, type AccessState, type StateAction } from './accessState.ts'
 import { forgetHere } from './forgetHere.ts'
 import { makeElement } from './makeElement.ts'
@@ -11,7 +12,7 @@ export function showState(state: AccessState): void {
   showCard(
     title,
     ...texts.map((text) => makeElement('p', {}, text)),
-    makeElement('h2', {}, 'What to do'),
+    makeElement('h2', {}, whatToDo),
     makeElement('ul', {}, ...next.map((text) => makeElement('li', {}, text))),
     ...(actions.length > 0 ? [makeElement('p', { className: 'actions' }, ...actions.map(actionOf))] : []),
   )
@@ -46,17 +47,17 @@ function nameNobody(): void {
 export function actionOf(action: StateAction): HTMLElement {
   if (action === 'out') {
     const link = { href: location.pathname, target: '_blank', rel: 'noopener', className: 'button' }
-    return makeElement('a', link, 'Open the page in a tab of its own')
+    return makeElement('a', link, accessActions.out)
   }
-  const { text, does } = buttons[action]
-  return makeElement('button', { type: 'button', className: 'button', onclick: does }, text)
+  const properties = { type: 'button', className: 'button', onclick: doings[action] } as const
+  return makeElement('button', properties, accessActions[action])
 }
 
-const buttons: Record<Exclude<StateAction, 'out'>, { readonly text: string; readonly does: () => void }> = {
-  reload: { text: 'Try again', does: () => location.reload() },
-  lost: { text: 'I have lost my link', does: () => showState({ kind: 'lost' }) },
+const doings: Record<Exclude<StateAction, 'out'>, () => void> = {
+  reload: () => location.reload(),
+  lost: () => showState({ kind: 'lost' }),
   // The tab still waits for them.
-  words: { text: 'Enter the words', does: () => location.reload() },
-  aside: { text: 'Go on without this link', does: putAside },
-  forget: { text: 'Forget this link on this device', does: () => void forgetHere() },
+  words: () => location.reload(),
+  aside: putAside,
+  forget: () => void forgetHere(),
 }

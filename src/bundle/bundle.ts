@@ -27,6 +27,11 @@ export interface Manifest {
    */
   readonly viewers?: { readonly day: string; readonly id: string }
   readonly files: readonly BundleFile[]
+  /**
+   * By path, in base64: files that come with the manifest, because the first number would wait for them. They lie under
+   * their path too. None in old bundles.
+   */
+  readonly inline?: Readonly<Record<string, string>>
 }
 
 /** A published file: one pack of parts, for one audience. */

@@ -3,6 +3,7 @@ import type { Access } from './access.ts'
 import type { BundleFile, Manifest } from './bundle.ts'
 import { BundleError } from './BundleError.ts'
 import { fetchBytes, type Ask } from './fetchBytes.ts'
+import { inlineBytes } from './inlineBytes.ts'
 import { mayHaveCopy } from './mayHaveCopy.ts'
 import { openManifest } from './openManifest.ts'
 import { firstPack, packOf } from './packNames.ts'
@@ -42,6 +43,8 @@ export interface OpenOptions {
   readonly seen?: SequenceMemory
   /** Parts of other packs that the page will read at once: asked for together with its first pack. */
   readonly parts?: readonly string[]
+  /** False reads every pack from where it lies, also those that the manifest brings along. */
+  readonly inline?: boolean
   /** Called once the page's first packs have been asked for: the moment for work that need not go before. */
   readonly asked?: () => void
 }
@@ -52,7 +55,7 @@ export interface OpenOptions {
  * Throws `BundleError` with a reason; nothing of a bundle that fails anywhere is given out.
  */
 export async function openBundle(base: URL, options: OpenOptions): Promise<Bundle> {
-  const { page, access, now = Date.now, seen = seenSequence } = options
+  const { page, access, now = Date.now, seen = seenSequence, inline = true } = options
   const ask: Ask = options.fetch ?? ((url, init) => fetch(url, init))
   const limit = mayHaveCopy() && { signal: AbortSignal.timeout(patienceMs) }
   const asking = fetchBytes(new URL('manifest.json', base), { ask, init: { cache: 'no-store', ...limit } })
@@ -60,7 +63,12 @@ export async function openBundle(base: URL, options: OpenOptions): Promise<Bundl
   unsealing?.catch(() => null)
   const source = await asking
   const draft = openManifest(source, access)
-  const read = packReader(base, { ask, access, unsealing })
+  const read = packReader(base, {
+    inline: (file) => (inline ? inlineBytes(draft.unverified, file) : null),
+    ask,
+    access,
+    unsealing,
+  })
   // Only bytes, and only from the bundle's own folder: nothing of them is looked at before all else holds.
   for (const file of likelyFiles(draft.unverified, options)) read.prefetch(file)
   options.asked?.()

@@ -24,7 +24,7 @@ export interface AnsweredPage extends OpenedPage {
 }
 
 /** How a page is opened, if not in the usual way. */
-export type OpenPageOptions = Pick<OpenOptions, 'asked' | 'fetch'>
+export type OpenPageOptions = Pick<OpenOptions, 'asked' | 'fetch' | 'inline'>
 
 /** The site's root as the page's markup gives it: './', '../' or a path. */
 export function siteRoot(): string {

@@ -15,6 +15,8 @@ export interface PackReader {
 }
 
 interface Reading {
+  /** What the manifest brings along, good for bytes alone. */
+  readonly inline: (file: BundleFile) => Uint8Array<ArrayBuffer> | null
   readonly ask: Ask
   readonly access: Access | null
   readonly unsealing: Unsealing
@@ -25,10 +27,15 @@ export function packReader(base: URL, reading: Reading): PackReader {
   const fetched = new Map<string, Promise<Uint8Array<ArrayBuffer>>>()
   const packs = new Map<string, Promise<Pack>>()
 
-  function bytesOf({ path }: BundleFile): Promise<Uint8Array<ArrayBuffer>> {
-    const bytes = fetched.get(path) ?? fetchBytes(new URL(path, base), reading)
+  function bytesOf(file: BundleFile): Promise<Uint8Array<ArrayBuffer>> {
+    const { path } = file
+    const bytes = fetched.get(path) ?? broughtOrFetched(file)
     fetched.set(path, bytes)
     return bytes
+  }
+
+  async function broughtOrFetched(file: BundleFile): Promise<Uint8Array<ArrayBuffer>> {
+    return reading.inline(file) ?? fetchBytes(new URL(file.path, base), reading)
   }
 
   async function read(file: BundleFile): Promise<Pack> {

@@ -1,6 +1,8 @@
+import { chosenComparisons } from '../dashboards/comparisons.ts'
 import type { PageState } from '../dashboards/pageState.ts'
 import { defaultState } from '../dashboards/preparedStates.ts'
 import { isMonth, type Period } from '../periods/month.ts'
+import { filterTexts } from '../texts/filterTexts.ts'
 import { filterDimensions, type FilterDimension, type Practice } from './bundle.ts'
 
 /** The address bar as a state, and a notice for each value that was ignored. */
@@ -16,7 +18,8 @@ export const oneFilter = 'one filter at a time, because smaller groups are not p
 export const filterNames = { provider: 'provider', location: 'location', payer: 'payer class' } as const
 
 /**
- * Reads `?period=2026-10` or `2026-01..2026-10`, `provider=` (an alias, `Provider 1`), `location=`, `payer=`.
+ * Reads `?period=2026-10` or `2026-01..2026-10`, `provider=` (an alias, `Provider 1`), `location=`, `payer=`,
+ * `compare=prior`, `prior_year` or `none`.
  * Other keys are dropped; a value that the practice does not have is dropped with a notice that does not repeat it, and
  * so is a second filter.
  */
@@ -42,7 +45,12 @@ export function parseAddress(search: string, practice: Practice): ParsedAddress 
         `The ${filterNames[dimension]} in the address was ignored: the practice has none of that name.`,
       )
   }
-  return { state: { period: period ?? fallback.period, filters }, notices }
+
+  const compareText = params.get('compare')
+  const compare = chosenComparisons.find((each) => each === compareText)
+  if (compareText !== null && !compare) notices.push(filterTexts.unknownComparison)
+  const state = { period: period ?? fallback.period, filters }
+  return { state: compare ? { ...state, compare } : state, notices }
 }
 
 /** The query part of the address of a state, '' for the default state. The inverse of `parseAddress`. */
@@ -56,6 +64,7 @@ export function formatAddress(state: PageState, practice: Practice): string {
     if (value === undefined) continue
     params.push(`${dimension}=${encodeURIComponent(writtenAs(value, dimension, practice))}`)
   }
+  if (state.compare) params.push(`compare=${state.compare}`)
   return params.length > 0 ? `?${params.join('&')}` : ''
 }
 

@@ -30,7 +30,7 @@ function isRecord(value: unknown): value is Partial<Record<string, unknown>> {
 }
 
 function isManifest(content: object): content is Manifest {
-  const { demo, sequence, syncedAt, expiresAt, viewers, files } = content as Partial<
+  const { demo, sequence, syncedAt, expiresAt, viewers, files, inline } = content as Partial<
     Record<keyof Manifest, unknown>
   >
   return (
@@ -39,6 +39,8 @@ function isManifest(content: object): content is Manifest {
     isTime(syncedAt) &&
     (demo ? expiresAt === null : isTime(expiresAt)) &&
     (viewers === undefined || isEdition(viewers)) &&
+    (inline === undefined ||
+      (isRecord(inline) && Object.values(inline).every((text) => typeof text === 'string'))) &&
     Array.isArray(files) &&
     files.every((file) => isRecord(file) && isFile(file, demo ? '.pack' : '.age'))
   )

@@ -4,6 +4,7 @@ import { fillTile } from './fillTile.ts'
 import { markStale } from './markStale.ts'
 import { namePractice } from './namePractice.ts'
 import { withAnswers, type OpenedPage } from './openPage.ts'
+import { revealNumbers } from './revealNumbers.ts'
 import { whenParsed } from './whenParsed.ts'
 import { wholeTile } from './wholeTile.ts'
 
@@ -18,6 +19,7 @@ export async function showNumbers(opened: OpenedPage): Promise<void> {
   markStale(opened, Date.now())
   showHeadline(opened)
   fill()
+  revealNumbers()
 }
 
 /** The first sentences are of what the page shows by default, and stand nowhere else. */

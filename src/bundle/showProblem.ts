@@ -1,5 +1,9 @@
+import { revealNumbers, revealRest } from './revealNumbers.ts'
+
 /** Says what is wrong above the page, and leaves nothing on it that seems to be on its way or does not work. */
 export function showProblem(text: string): void {
+  revealNumbers()
+  revealRest()
   const waiting = document.querySelectorAll('[data-state=loading] [data-part=value]')
   for (const value of waiting) value.textContent = '—'
   document.querySelector('.filter-bar')?.setAttribute('hidden', '')

@@ -12,9 +12,13 @@ import { mayHaveCopy } from './mayHaveCopy.ts'
 import { nameMoment } from './namePractice.ts'
 import { BundleError } from './openBundle.ts'
 import { openPage, withAnswers, type OpenedPage } from './openPage.ts'
+import { revealNumbers, revealRest } from './revealNumbers.ts'
 import { prepareMetrics, showNumbers } from './showNumbers.ts'
 import { showProblem } from './showProblem.ts'
 import { whenParsed } from './whenParsed.ts'
+
+/** How long the numbers may take before their empty frames are shown, in ms. */
+const framesAfterMs = 250
 
 /** When a copy is kept, in ms after the interface is there. */
 const keepAfterMs = 2_000
@@ -35,6 +39,7 @@ export async function startPage(): Promise<void> {
     await stop({ kind: 'framed' })
     return
   }
+  setTimeout(revealNumbers, framesAfterMs)
   const store = browserStore(siteUrl())
   addEventListener('takenlink', () => void startAnew(store))
   // The code that opens what is sealed is on its way while the key is looked up.
@@ -74,6 +79,7 @@ async function show(page: string, store: AccessStore, begun: Beginning): Promise
   document.documentElement.dataset.opened = opened.bundle.audience
   performance.mark('first-numbers')
   await nextPaint()
+  revealRest()
   if (kept) void followAccess({ kept, store, audience: opened.bundle.audience })
   const mounted = mount(page, opened)
   // While the interface is on its way, and not in the way of the numbers.
@@ -141,7 +147,11 @@ async function mount(page: string, opened: OpenedPage): Promise<void> {
       ])
       mountPage(app, page, answered)
     } else {
-      const { writePaperHead } = await import('../print/writePaperHead.ts')
+      const [{ writePaperHead }, { searchDefinitions }] = await Promise.all([
+        import('../print/writePaperHead.ts'),
+        import('../definitions/searchDefinitions.ts'),
+      ])
+      searchDefinitions()
       addEventListener('beforeprint', () => writePaperHead(''))
     }
     document.documentElement.dataset.interface = 'ready'

@@ -11,6 +11,7 @@ import {
   useYAxisScale,
   type BarShapeProps,
 } from 'recharts'
+import { barsHeight, rowHeight } from './barsHeight.ts'
 import { chartTexts } from '../texts/chartTexts.ts'
 import { ActivePoint } from './activePoint.ts'
 import { severalColor, shortenName, type ChartFormat } from './chartData.ts'
@@ -33,14 +34,13 @@ interface Props {
   readonly onPick?: ((value: string) => void) | undefined
 }
 
-const rowHeight = 32
 /** About the width of a figure and of a letter, at the size of the labels. */
 const letterWidth = 6.7
 const longestName = 22
 
 /** A metric by a dimension: one bar a line, its name before it and its value behind it. */
 export function BreakdownPlot({ bars, format, onPick }: Props): React.ReactNode {
-  const height = bars.length * rowHeight + 8
+  const height = barsHeight(bars.length)
   // Recharts breaks labels at spaces; these keep theirs.
   const data = bars.map(({ label, value }) => ({
     label,

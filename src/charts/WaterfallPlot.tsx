@@ -9,6 +9,7 @@ import {
   YAxis,
   type BarShapeProps,
 } from 'recharts'
+import { barsHeight } from './barsHeight.ts'
 import { shortenName } from './chartData.ts'
 
 /** A step of a change: from where it starts to where it ends, both counted from no change. */
@@ -27,7 +28,6 @@ interface Props {
   readonly steps: readonly WaterfallStep[]
 }
 
-const rowHeight = 32
 /** About the width of a figure and of a letter, at the size of the labels. */
 const letterWidth = 6.7
 const longestName = 26
@@ -35,7 +35,7 @@ const colors = { good: 'var(--better)', bad: 'var(--worse)', none: 'var(--series
 
 /** A change as a waterfall: each bar begins where the one above ends; the line is no change. */
 export function WaterfallPlot({ steps }: Props): React.ReactNode {
-  const height = steps.length * rowHeight + 8
+  const height = barsHeight(steps.length)
   const data = steps.map(({ label, from, to, text }) => ({
     label,
     span: [Math.min(from, to), Math.max(from, to)],

@@ -31,7 +31,8 @@ interface Props {
   /** The stops of the arrow keys. */
   readonly points?: readonly WalkPoint[]
   readonly onPick?: ((value: string) => void) | undefined
-  readonly onRetry: () => void
+  /** Absent where the page says why numbers could not be had, and has the way to try again. */
+  readonly onRetry?: () => void
   /** Whether the plot is a table already, and so no picture to assistive technology. */
   readonly plotIsTable?: boolean
   /** Whether the table stands under the plot, rather than in its place. */
@@ -109,14 +110,22 @@ export function ChartFrame(props: Props): ReactNode {
 
 function ChartBody(props: Props): ReactNode {
   const { title, state, summary, plotIsTable, points = [], onPick, onRetry, children } = props
-  if (state.status === 'loading') return <div className="chart-empty">{texts.loading}</div>
+  if (state.status === 'loading') {
+    return (
+      <div className="chart-waiting" aria-busy="true">
+        <span className="visually-hidden">{texts.loading}</span>
+      </div>
+    )
+  }
   if (state.status === 'failed') {
     return (
       <div className="chart-empty">
-        <p>{texts.notComputed(state.reason)}</p>
-        <button className="button" type="button" onClick={onRetry}>
-          {texts.tryAgain}
-        </button>
+        <p>{onRetry ? texts.notComputed(state.reason) : texts.failed}</p>
+        {onRetry && (
+          <button className="button" type="button" onClick={onRetry}>
+            {texts.tryAgain}
+          </button>
+        )}
       </div>
     )
   }

@@ -1,4 +1,5 @@
-import { lazy, Suspense, type ReactNode } from 'react'
+import { Suspense, useEffect, type HTMLAttributes, type ReactNode } from 'react'
+import { barsHeight } from '../charts/barsHeight.ts'
 import { filterDimensions, type FilterDimension, type Practice } from '../bundle/bundle.ts'
 import { chartPeriod } from '../dashboards/chartPeriods.ts'
 import type { Chart } from '../dashboards/dashboard.ts'
@@ -8,34 +9,33 @@ import { dateBasisLabel } from '../format/dateBasisLabel.ts'
 import { dimensionLabel } from '../format/dimensionLabel.ts'
 import { formatDay } from '../format/formatDay.ts'
 import { formatPeriod } from '../format/formatPeriod.ts'
+import { useNearScreen } from '../hooks/useNearScreen.ts'
 import { metricById } from '../metrics/metrics.ts'
+import { usePaper } from '../print/usePaper.ts'
 import { chartTexts } from '../texts/chartTexts.ts'
 import { ChartFrame } from './ChartFrame.tsx'
 import { chartFormat } from './chartFormat.ts'
 import { chartMetrics, type ChartView } from './chartView.ts'
 import type { ChartInput, DrawnChart, Plot } from './drawnChart.ts'
-import { withFilter } from './FilterBar.tsx'
+import { withFilter } from './FilterSelects.tsx'
+import { latePlot } from './latePlot.ts'
 import { walkPoints } from './walkPoints.ts'
 
-const TrendPlot = lazy(() => import('../charts/TrendPlot.tsx').then((m) => ({ default: m.TrendPlot })))
-const StackPlot = lazy(() => import('../charts/StackPlot.tsx').then((m) => ({ default: m.StackPlot })))
-const BreakdownPlot = lazy(() =>
-  import('../charts/BreakdownPlot.tsx').then((m) => ({ default: m.BreakdownPlot })),
-)
-const ScorecardPlot = lazy(() =>
-  import('../charts/ScorecardPlot.tsx').then((m) => ({ default: m.ScorecardPlot })),
-)
-const HeatmapPlot = lazy(() => import('../charts/HeatmapPlot.tsx').then((m) => ({ default: m.HeatmapPlot })))
-
-const WaterfallPlot = lazy(() =>
-  import('../charts/WaterfallPlot.tsx').then((m) => ({ default: m.WaterfallPlot })),
-)
+const plots = {
+  trend: latePlot(() => import('../charts/TrendPlot.tsx').then((m) => m.TrendPlot)),
+  stack: latePlot(() => import('../charts/StackPlot.tsx').then((m) => m.StackPlot)),
+  breakdown: latePlot(() => import('../charts/BreakdownPlot.tsx').then((m) => m.BreakdownPlot)),
+  scorecard: latePlot(() => import('../charts/ScorecardPlot.tsx').then((m) => m.ScorecardPlot)),
+  heatmap: latePlot(() => import('../charts/HeatmapPlot.tsx').then((m) => m.HeatmapPlot)),
+  waterfall: latePlot(() => import('../charts/WaterfallPlot.tsx').then((m) => m.WaterfallPlot)),
+} as const
 
 interface Props extends ChartInput {
   readonly chart: Chart
   /** Of the chart and the input. */
   readonly view: ChartView
-  readonly onRetry: () => void
+  /** Absent where the page has the way to try again. */
+  readonly onRetry?: () => void
   /** Changes the page's view: a bar filters by its value. */
   readonly onChange?: ((next: PageState) => void) | undefined
 }
@@ -59,6 +59,11 @@ function extras(chart: Chart, drawn: DrawnChart | null, { names, aliases }: Prac
 export function ChartPanel({ chart, onRetry, onChange, view, ...input }: Props): ReactNode {
   const metric = metricById(chartMetrics(chart)[0] ?? '')
   const format = chartFormat(metric)
+  const [isNear, place] = useNearScreen()
+  const paper = usePaper()
+  const kind = view.drawn?.plot.kind
+  // Fetched though it may be far from the screen and not drawn yet: a print has no time to wait.
+  useEffect(() => (kind === undefined ? undefined : plots[kind].fetch()), [kind])
   const by = filteredBy(chart)
   const onPick =
     by && onChange && input.state.filters[by] === undefined
@@ -83,21 +88,28 @@ export function ChartPanel({ chart, onRetry, onChange, view, ...input }: Props):
       points={view.drawn ? walkPoints(view.drawn.plot, format) : []}
       onPick={onPick}
       plotIsTable={chart.kind === 'heatmap' || chart.kind === 'scorecard'}
-      onRetry={onRetry}
+      {...(onRetry && { onRetry })}
     >
       {view.drawn && (
-        <Suspense
-          fallback={
-            <div
-              className={['breakdown', 'waterfall', 'scorecard'].includes(chart.kind) ? '' : 'chart-plot'}
-            />
-          }
-        >
-          <Drawing plot={view.drawn.plot} format={format} onPick={onPick} />
+        // A choice of a filter waits for the drawings in sight alone; paper has all.
+        <Suspense fallback={<div {...roomOf(view.drawn.plot)} />}>
+          {isNear || paper ? (
+            <Drawing plot={view.drawn.plot} format={format} onPick={onPick} />
+          ) : (
+            <div ref={place} {...roomOf(view.drawn.plot)} />
+          )}
         </Suspense>
       )}
     </ChartFrame>
   )
+}
+
+/** The room that a drawing will take. */
+function roomOf(plot: Plot): Pick<HTMLAttributes<HTMLElement>, 'className' | 'style'> {
+  if (plot.kind === 'breakdown') return { style: { height: barsHeight(plot.bars.length) } }
+  if (plot.kind === 'waterfall') return { style: { height: barsHeight(plot.steps.length) } }
+  if (plot.kind === 'scorecard') return { style: { height: barsHeight(plot.rows.length) } }
+  return { className: 'chart-plot' }
 }
 
 /** The filter that a chart's bars or layers stand for; null for none. */
@@ -124,16 +136,16 @@ interface DrawingProps {
 export function Drawing({ plot, format, onPick }: DrawingProps): ReactNode {
   switch (plot.kind) {
     case 'trend':
-      return <TrendPlot {...plot} format={format} />
+      return <plots.trend.Plot {...plot} format={format} />
     case 'stack':
-      return <StackPlot {...plot} format={format} onPick={onPick} />
+      return <plots.stack.Plot {...plot} format={format} onPick={onPick} />
     case 'breakdown':
-      return <BreakdownPlot {...plot} format={format} onPick={onPick} />
+      return <plots.breakdown.Plot {...plot} format={format} onPick={onPick} />
     case 'heatmap':
-      return <HeatmapPlot {...plot} format={format} />
+      return <plots.heatmap.Plot {...plot} format={format} />
     case 'scorecard':
-      return <ScorecardPlot {...plot} />
+      return <plots.scorecard.Plot {...plot} />
     case 'waterfall':
-      return <WaterfallPlot {...plot} />
+      return <plots.waterfall.Plot {...plot} />
   }
 }

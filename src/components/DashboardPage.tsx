@@ -1,4 +1,5 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useState, type ReactNode } from 'react'
+import detailStyles from '../styles/details.css?url'
 import { isOpenTo } from '../bundle/audienceOfQuery.ts'
 import type { Answers } from '../bundle/bundle.ts'
 import type { AnsweredPage } from '../bundle/openPage.ts'
@@ -14,8 +15,12 @@ import { usePageState } from '../hooks/usePageState.ts'
 import { warmWhenIdle } from '../hooks/warmWhenIdle.ts'
 import { headlineOf } from '../letter/headline.ts'
 import { metricById } from '../metrics/metrics.ts'
+import { addStyles } from './addStyles.ts'
+import { detailLinks } from './detailLinks.ts'
+import { DetailTrend } from './DetailTrend.tsx'
 import { EngineNotice } from './EngineNotice.tsx'
 import { FilterBar } from './FilterBar.tsx'
+import { needOf } from './needOf.ts'
 import { Headline } from './Headline.tsx'
 import { Letter } from './Letter.tsx'
 import { Notices } from './Notices.tsx'
@@ -37,6 +42,7 @@ interface Props {
 /** A page of numbers: filters, tiles, charts and the details of a tile. */
 export function DashboardPage({ dashboard, opened }: Props): ReactNode {
   const { practice, root } = opened
+  const reader = { practice, audience: opened.bundle.audience }
   const { state, notices, setState } = usePageState(practice)
   const { store, engine } = useMemo(() => sourcesOf(dashboard, opened), [dashboard, opened])
   const queries = useMemo(() => pageQueries(dashboard, practice, state), [dashboard, practice, state])
@@ -53,6 +59,8 @@ export function DashboardPage({ dashboard, opened }: Props): ReactNode {
   const { get, version } = useAnswers(store, asked)
   const engineState = useEngineState(engine)
   useEffect(() => warmWhenIdle(engine), [engine])
+  // The first number does without; details that were not dressed could still be read.
+  useEffect(() => void addStyles(detailStyles).catch(() => null), [])
 
   const input = useMemo(() => ({ practice, state, get, version }), [practice, state, get, version])
   // Numbers first: drawing takes longer, and yields to the next choice of a filter.
@@ -74,7 +82,7 @@ export function DashboardPage({ dashboard, opened }: Props): ReactNode {
       <Notices notices={notices} />
       <EngineNotice
         state={engineState}
-        needed={queries.some((query) => ['loading', 'failed'].includes(get(query).status))}
+        {...needOf(queries.map(get))}
         onRetry={retry}
         onAllow={engine.allow}
       />
@@ -86,15 +94,16 @@ export function DashboardPage({ dashboard, opened }: Props): ReactNode {
             onOpen={setDetailed}
           />
           {dashboard.signals && <Letter {...{ dashboard, practice, state, get, root }} onChange={setState} />}
-          <SectionCharts charts={section.charts} input={drawn} onRetry={retry} onChange={setState} />
+          <SectionCharts charts={section.charts} input={drawn} onChange={setState} />
         </PageSection>
       ))}
       {detailed !== null && (
         <TileDetails
           view={tileDetailsView({ metric: metricById(detailed), ...input })}
-          root={root}
+          links={detailLinks({ metric: metricById(detailed), state, root, page: dashboard.title, ...reader })}
           onClose={() => setDetailed(null)}
         >
+          <DetailTrend metric={detailed} input={input} onRetry={retry} />
           <WhyItChanged input={{ metric: metricById(detailed), ...input }} onRetry={retry} />
         </TileDetails>
       )}

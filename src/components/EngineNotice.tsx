@@ -6,6 +6,8 @@ interface Props {
   readonly state: EngineState
   /** Whether some number on the page waits for the engine, or went without an answer. */
   readonly needed: boolean
+  /** Why a number went without an answer though the engine runs, a sentence; null where none did. */
+  readonly failure?: string | null
   readonly onRetry: () => void
   readonly onAllow: () => void
 }
@@ -13,15 +15,19 @@ interface Props {
 /** What of the engine is fetched, in megabytes as they come over the line: gzip leaves less than a quarter. */
 const megabytes = 7.9
 
-/** How far the engine is, while a number waits for it; whether it may be fetched; and what to do if it cannot run. */
-export function EngineNotice({ state, needed, onRetry, onAllow }: Props): React.ReactNode {
+/**
+ * How far the engine is, while a number waits for it; whether it may be fetched; and what to do where numbers could not
+ * be had. Said here once: tiles and charts that lack their numbers for it have their names in a line, and no reason.
+ */
+export function EngineNotice({ state, needed, failure = null, onRetry, onAllow }: Props): React.ReactNode {
   if (!needed) return null
-  if (state.status === 'failed') {
+  const reason = state.status === 'failed' ? state.reason : failure
+  if (reason !== null) {
     return (
       <div className="notice bad" role="alert">
         <span>
           {engineTexts.missing}
-          {` ${state.reason}`}
+          {` ${reason}`}
         </span>
         <button className="button" type="button" onClick={onRetry}>
           {engineTexts.again}

@@ -5,6 +5,7 @@ import type { Bundle } from '../bundle/openBundle.ts'
 import type { AnsweredPage } from '../bundle/openPage.ts'
 import { dashboards } from '../dashboards/dashboards.ts'
 import { exploreQueries } from '../dashboards/exploreQueries.ts'
+import { defaultExplore } from '../dashboards/exploreState.ts'
 import { createAnswerStore } from '../hooks/answerStore.ts'
 import { createEngine } from '../hooks/engine.ts'
 import { useAnswers } from '../hooks/useAnswers.ts'
@@ -15,6 +16,7 @@ import { EngineNotice } from './EngineNotice.tsx'
 import { ExploreForm } from './ExploreForm.tsx'
 import { ExploreResult } from './ExploreResult.tsx'
 import { FilterBar } from './FilterBar.tsx'
+import { needOf } from './needOf.ts'
 import { Notices } from './Notices.tsx'
 import { SqlBox } from './SqlBox.tsx'
 import { whyNotOffered } from './splitOffers.ts'
@@ -51,16 +53,22 @@ export function ExplorePage({ opened }: Props): ReactNode {
   return (
     <>
       <ExploreForm state={state} reader={reader} onChange={setState} />
-      <FilterBar practice={practice} state={state} onChange={inPage} />
-      <ViewLine practice={practice} state={state} onChange={inPage} offer={null} />
+      <FilterBar compares={false} practice={practice} state={state} onChange={inPage} />
+      <ViewLine
+        practice={practice}
+        state={state}
+        onChange={inPage}
+        offer={null}
+        usual={defaultExplore(practice).period}
+      />
       <Notices notices={notices} />
       <EngineNotice
         state={engineState}
-        needed={queries.some((query) => ['loading', 'failed'].includes(get(query).status))}
+        {...needOf(queries.map(get))}
         onRetry={retry}
         onAllow={engine.allow}
       />
-      <ExploreResult input={drawn} onRetry={retry} />
+      <ExploreResult input={drawn} />
       <SqlBox engine={engine} reader={reader} />
     </>
   )

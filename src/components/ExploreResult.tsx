@@ -18,13 +18,12 @@ import { walkPoints } from './walkPoints.ts'
 
 interface Props {
   readonly input: ExploreInput
-  readonly onRetry: () => void
 }
 
 const noTable = { columns: [], rows: [] }
 
 /** The chart, its sentence and its table, with the download; or why there is none. */
-export function ExploreResult({ input, onRetry }: Props): ReactNode {
+export function ExploreResult({ input }: Props): ReactNode {
   const { state, practice } = input
   const notes = useContext(DownloadNotes)
   const view = exploreView(input)
@@ -46,7 +45,6 @@ export function ExploreResult({ input, onRetry }: Props): ReactNode {
           points={plot ? walkPoints(plot, chartFormat(metric)) : []}
           plotIsTable={plot?.kind === 'heatmap'}
           tableBelow
-          onRetry={onRetry}
         >
           {plot && (
             <Suspense fallback={<div className="chart-plot" />}>

@@ -1,34 +1,38 @@
-import { useState, type ReactNode } from 'react'
-import type { FilterDimension, Practice } from '../bundle/bundle.ts'
-import type { PageState } from '../dashboards/pageState.ts'
+import { useRef, useState, type ReactNode } from 'react'
 import { periodPresets } from '../dashboards/periodPresets.ts'
 import { dimensionLabel } from '../format/dimensionLabel.ts'
-import { formatMonth } from '../format/formatMonth.ts'
 import { formatPeriod } from '../format/formatPeriod.ts'
-import { monthsOf, type Month } from '../periods/month.ts'
 import { filterTexts } from '../texts/filterTexts.ts'
+import {
+  CompareSelect,
+  filterOrder,
+  FilterSelect,
+  MonthRange,
+  PeriodChoice,
+  withFilter,
+  type FilterProps,
+} from './FilterSelects.tsx'
+import { Icon } from './Icon.tsx'
+import type { SearchedListProps } from './SearchedList.tsx'
+import { useFilterSheet } from './useFilterSheet.ts'
 
-const filterOrder = ['provider', 'location', 'payer'] as const
-
-interface Props {
-  readonly practice: Practice
-  readonly state: PageState
-  readonly onChange: (next: PageState) => void
-}
+/** Longer lists can be searched. */
+const mostAtAGlance = 7
 
 /**
- * The period and the three filters of a page, one of which may be set; a narrow screen shows all but the
- * period on demand.
+ * The period, what it is compared with, and the three filters of a page, one of which may be set. A wide screen has them
+ * side by side; a phone has one button that opens them as a sheet, or in the page where the sheet's code is not there.
  */
-export function FilterBar({ practice, state, onChange }: Props): ReactNode {
+export function FilterBar({ practice, state, onChange, compares = true }: FilterProps): ReactNode {
   const [showsAll, setShowsAll] = useState(false)
-  const presets = periodPresets(practice)
-  const { from, to } = state.period
-  const preset = presets.find(({ period }) => period.from === from && period.to === to)
+  const [isOpen, setOpen] = useState(false)
+  const more = useRef<HTMLButtonElement>(null)
+  const { Sheet, load, isThereSoon } = useFilterSheet()
 
-  function choosePeriod(choice: string): void {
-    const chosen = presets.find(({ id }) => id === choice)
-    if (chosen) onChange({ ...state, period: chosen.period })
+  async function toggle(): Promise<void> {
+    if (showsAll) setShowsAll(false)
+    else if (await isThereSoon()) setOpen(true)
+    else setShowsAll(true)
   }
 
   return (
@@ -37,113 +41,84 @@ export function FilterBar({ practice, state, onChange }: Props): ReactNode {
       aria-label={filterTexts.filters}
       onSubmit={(event) => event.preventDefault()}
     >
-      <label>
-        {filterTexts.period}
-        <select value={preset?.id ?? 'months'} onChange={(event) => choosePeriod(event.target.value)}>
-          {presets.map(({ id, period }) => (
-            <option key={id} value={id}>
-              {filterTexts.preset(filterTexts.presets[id], formatPeriod(period))}
-            </option>
-          ))}
-          {!preset && <option value="months">{formatPeriod(state.period)}</option>}
-        </select>
-      </label>
       <button
+        ref={more}
         className="button more"
         type="button"
-        aria-expanded={showsAll}
-        onClick={() => setShowsAll(!showsAll)}
+        aria-haspopup="dialog"
+        aria-expanded={showsAll || isOpen}
+        onPointerEnter={load}
+        onFocus={load}
+        onClick={() => void toggle()}
       >
+        <Icon name="filters" />
         {showsAll ? filterTexts.hide : filterTexts.filters}
       </button>
-      <MonthRange practice={practice} state={state} onChange={onChange} />
+      <PeriodSelect {...{ practice, state, onChange }} />
+      <MonthRange {...{ practice, state, onChange }} />
       {filterOrder.map((dimension) => (
-        <FilterSelect
-          key={dimension}
-          dimension={dimension}
-          practice={practice}
-          state={state}
-          onChange={onChange}
-        />
+        <FilterSelect key={dimension} {...{ dimension, practice, state, onChange }} />
       ))}
+      {compares && <CompareSelect {...{ state, onChange }} />}
+      {Sheet && (
+        <Sheet isOpen={isOpen} opener={more} onClose={() => setOpen(false)}>
+          {(List) => <SheetChoices {...{ practice, state, onChange, compares, List }} />}
+        </Sheet>
+      )}
     </form>
   )
 }
 
-interface FilterProps extends Props {
-  readonly dimension: FilterDimension
-}
-
-function FilterSelect({ dimension, practice, state, onChange }: FilterProps): ReactNode {
-  const { label, all } = filterTexts.dimensions[dimension]
-  const value = state.filters[dimension] ?? ''
-  return (
-    <label className="extra">
-      {label}
-      <select
-        value={value}
-        className={value === '' ? '' : 'active'}
-        disabled={practice.filters[dimension].length === 0}
-        onChange={(event) => onChange(withFilter(state, dimension, event.target.value))}
-      >
-        <option value="">{all}</option>
-        {practice.filters[dimension].map((option) => (
-          <option key={option} value={option}>
-            {dimensionLabel(dimension, option, practice)}
-          </option>
-        ))}
-      </select>
-    </label>
-  )
-}
-
-function MonthRange({ practice, state, onChange }: Props): ReactNode {
-  const months = monthsOf({ from: practice.months.first, to: practice.months.last }).reverse()
-  const { from, to } = state.period
-  const choose = (next: { from: Month; to: Month }) => onChange({ ...state, period: next })
+/** Periods first, then what they are compared with, then the filters; each choice counts at once. */
+function SheetChoices({
+  List,
+  ...props
+}: FilterProps & { readonly List: (props: SearchedListProps) => ReactNode }): ReactNode {
+  const { practice, state, onChange } = props
   return (
     <>
-      <MonthSelect
-        label={filterTexts.from}
-        months={months}
-        value={from}
-        onChange={(month) => choose({ from: month, to: month > to ? month : to })}
-      />
-      <MonthSelect
-        label={filterTexts.to}
-        months={months}
-        value={to}
-        onChange={(month) => choose({ from: month < from ? month : from, to: month })}
-      />
+      <PeriodChoice {...props} />
+      <MonthRange {...props} />
+      {props.compares && <CompareSelect {...props} />}
+      {filterOrder.map((dimension) => {
+        const values = practice.filters[dimension]
+        if (values.length <= mostAtAGlance)
+          return <FilterSelect key={dimension} dimension={dimension} {...props} />
+        return (
+          <List
+            key={dimension}
+            {...filterTexts.dimensions[dimension]}
+            items={values.map((value) => ({ value, label: dimensionLabel(dimension, value, practice) }))}
+            value={state.filters[dimension] ?? ''}
+            onChange={(value) => onChange(withFilter(state, dimension, value))}
+          />
+        )
+      })}
     </>
   )
 }
 
-interface MonthProps {
-  readonly label: string
-  readonly months: readonly Month[]
-  readonly value: Month
-  readonly onChange: (month: Month) => void
-}
+function PeriodSelect({ practice, state, onChange }: FilterProps): ReactNode {
+  const presets = periodPresets(practice)
+  const { from, to } = state.period
+  const preset = presets.find(({ period }) => period.from === from && period.to === to)
 
-function MonthSelect({ label, months, value, onChange }: MonthProps): ReactNode {
+  function choose(choice: string): void {
+    const chosen = presets.find(({ id }) => id === choice)
+    if (chosen) onChange({ ...state, period: chosen.period })
+  }
+
   return (
-    <label className="extra">
-      {label}
-      <select value={value} onChange={(event) => onChange(event.target.value)}>
-        {months.map((month) => (
-          <option key={month} value={month}>
-            {formatMonth(month)}
+    <label className="extra period">
+      {filterTexts.period}
+      <select value={preset?.id ?? 'months'} onChange={(event) => choose(event.target.value)}>
+        {presets.map(({ id, period }) => (
+          <option key={id} value={id}>
+            {filterTexts.preset(filterTexts.presets[id], formatPeriod(period))}
           </option>
         ))}
+        {!preset && <option value="months">{formatPeriod(state.period)}</option>}
       </select>
     </label>
   )
-}
-
-/** The state with a filter set, in the place of any other, or cleared by ''. */
-export function withFilter(state: PageState, dimension: FilterDimension, value: string): PageState {
-  if (value !== '') return { ...state, filters: { [dimension]: value } }
-  const others = Object.entries(state.filters).filter(([name]) => name !== dimension)
-  return { ...state, filters: Object.fromEntries(others) }
 }

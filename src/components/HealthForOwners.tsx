@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Health } from '../bundle/bundle.ts'
 import type { CubeTable } from '../cubes/cube.ts'
+import { healthTexts } from '../texts/healthTexts.ts'
 import { HealthNotes } from './HealthNotes.tsx'
 import { HealthSummary } from './HealthSummary.tsx'
 import { RejectedRows } from './RejectedRows.tsx'
@@ -21,7 +22,10 @@ export function HealthForOwners({ health, tieOut, bounds = [] }: Props): ReactNo
   return (
     <>
       <HealthSummary health={health} tieOut={tieOut} />
-      <HealthNotes title="Warnings" notes={[...health.warnings, ...bounds]} />
+      <HealthNotes
+        title="Warnings"
+        notes={[...health.warnings, ...bounds.map((bound) => `${bound} ${healthTexts.mapReasons}`)]}
+      />
       <TieOut table={tieOut} />
       <RejectedRows rejected={health.rejected} />
       <UnmappedValues unmapped={health.unmapped} />

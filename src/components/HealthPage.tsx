@@ -5,6 +5,7 @@ import type { OpenedPage } from '../bundle/openPage.ts'
 import type { CubeTable } from '../cubes/cube.ts'
 import { loadBoundNotes } from '../hooks/loadBoundNotes.ts'
 import { loadTieOut } from '../hooks/loadTieOut.ts'
+import { engineTexts } from '../texts/engineTexts.ts'
 import { HealthForOwners } from './HealthForOwners.tsx'
 import { HealthForViewers } from './HealthForViewers.tsx'
 import { LastRun } from './LastRun.tsx'
@@ -38,7 +39,7 @@ export function HealthPage({ opened }: Props): ReactNode {
     void load(opened).then(setState)
   }, [opened])
 
-  if (state.status === 'loading') return <p className="card panel">Loading…</p>
+  if (state.status === 'loading') return <p className="card panel">{engineTexts.fetching}</p>
   if (state.status === 'failed') {
     return (
       <p className="notice bad" role="alert">

@@ -6,6 +6,8 @@ const paths = {
   table: 'M2.500 3.500h11v9h-11zM2.500 6.500h11M6.500 6.500v6',
   chart: 'M2.500 13.500h11M4.500 11V8M8 11V4M11.500 11V6.500',
   more: 'M3.500 8v.01M8 8v.01M12.500 8v.01',
+  filters: 'M2 4.500h12M4.500 8h7M6.500 11.500h3',
+  down: 'M4 6l4 4 4-4',
   download: 'M8 2.500v7M5 6.800l3 3 3-3M3 13h10',
 } as const
 

@@ -8,32 +8,30 @@ import { sectionTexts } from '../texts/sectionTexts.ts'
 import { ChartPanel, filteredBy } from './ChartPanel.tsx'
 import { chartView } from './chartView.ts'
 import type { ChartInput } from './drawnChart.ts'
-import { withFilter } from './FilterBar.tsx'
+import { withFilter } from './FilterSelects.tsx'
 
 interface Props {
   readonly charts: readonly Chart[]
   readonly input: ChartInput
-  readonly onRetry: () => void
   readonly onChange: (next: PageState) => void
 }
 
 /** A section's charts; those that have nothing to draw are a line for each reason, below the others. */
 export const SectionCharts = memo(function SectionCharts(props: Props): ReactNode {
-  const { charts, input, onRetry, onChange } = props
+  const { charts, input, onChange } = props
   const all = charts.map((chart) => ({ chart, view: chartView(chart, input) }))
-  const drawn = all.filter(({ view }) => view.state.status !== 'none')
+  const drawn = all.filter(({ view }) => view.drawn !== null || view.state.status === 'loading')
   const reasons = Map.groupBy(
-    all.flatMap(({ chart, view: { state } }) =>
-      state.status === 'none' ? [{ chart, reason: state.reason }] : [],
-    ),
-    ({ reason }) => reason,
+    all.flatMap(({ chart, view: { state } }) => ('reason' in state ? [{ chart, state }] : [])),
+    // Why numbers could not be had is said once for the page, with the one way to try again.
+    ({ state }) => (state.status === 'failed' ? '' : state.reason),
   )
   return (
     <>
       {drawn.length > 0 && (
         <div className="charts" role="group" aria-label={sectionTexts.charts}>
           {drawn.map(({ chart, view }) => (
-            <ChartPanel key={chart.id} chart={chart} view={view} {...input} {...{ onRetry, onChange }} />
+            <ChartPanel key={chart.id} chart={chart} view={view} {...input} onChange={onChange} />
           ))}
         </div>
       )}
@@ -69,7 +67,7 @@ function MissingCharts({ charts, reason, state, onChange }: MissingProps): React
           {title}
         </span>
       ))}
-      {`. ${reason} `}
+      {reason === '' ? '.' : `. ${reason} `}
       {by && (
         <button className="chip" type="button" onClick={() => onChange(withFilter(state, by, ''))}>
           {chartTexts.showAll(dimensionName(by).toLowerCase())}

@@ -9,12 +9,15 @@ interface Props {
   readonly onOpen: (metric: string) => void
 }
 
-/** A section's tiles; those that this reader or this choice cannot have are a line for each reason, below the others. */
+/**
+ * A section's tiles; those that this reader or this choice cannot have are a line for each reason, below the others.
+ * Why some could not be computed is said once for the page (`EngineNotice`).
+ */
 export function SectionTiles({ views, root, onOpen }: Props): ReactNode {
   const shown = views.filter(({ state }) => !isMissing(state))
   const reasons = Map.groupBy(
     views.filter(({ state }) => isMissing(state)),
-    ({ value, target }) => `${value} ${target}`,
+    ({ value, target, state }) => (state === 'failed' ? value : `${value} ${target}`),
   )
   return (
     <>
@@ -32,9 +35,9 @@ export function SectionTiles({ views, root, onOpen }: Props): ReactNode {
   )
 }
 
-/** Whether a tile can say nothing, whatever is chosen or waited for. */
+/** Whether a tile can say nothing, however long it is waited for. */
 function isMissing(state: TileView['state']): boolean {
-  return state === 'unavailable' || state === 'owners'
+  return state === 'unavailable' || state === 'owners' || state === 'failed'
 }
 
 /** The names of numbers that are missing for one reason, each with its definition, and the reason. */
@@ -54,7 +57,7 @@ function MissingTiles({
           <a href={`${root}definitions/#${metric}`}>{label}</a>
         </span>
       ))}
-      {`. ${first.target}`}
+      {first.state === 'failed' ? '.' : `. ${first.target}`}
     </p>
   )
 }

@@ -1,17 +1,19 @@
 import { useEffect, useRef, type ReactNode } from 'react'
+import { detailTexts } from '../texts/detailTexts.ts'
+import type { DetailLink } from './detailLinks.ts'
 import type { TileDetailsView } from './tileDetailsView.ts'
 import { Icon } from './Icon.tsx'
 
 interface Props {
   readonly view: TileDetailsView
-  readonly root: string
-  /** What moved the number; nothing where its change is not split. */
+  readonly links: readonly DetailLink[]
+  /** Its line over the months, and what moved it; nothing where there is neither. */
   readonly children?: ReactNode
   readonly onClose: () => void
 }
 
-/** What is behind a number: its parts, its formula, its source and what it leaves out. */
-export function TileDetails({ view, root, onClose, children }: Props): ReactNode {
+/** What is behind a number, from answer to cause: its parts, its trend, what moved it, its formula and its source. */
+export function TileDetails({ view, links, onClose, children }: Props): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => dialog.current?.showModal(), [])
 
@@ -31,7 +33,7 @@ export function TileDetails({ view, root, onClose, children }: Props): ReactNode
         <button
           className="button quiet"
           type="button"
-          aria-label="Close"
+          aria-label={detailTexts.close}
           onClick={() => dialog.current?.close()}
         >
           <Icon name="close" />
@@ -43,15 +45,21 @@ export function TileDetails({ view, root, onClose, children }: Props): ReactNode
             <SumLine key={label} label={label} value={value} isResult={isResult} />
           ))}
         </dl>
+        <ul className="details-links" aria-label={detailTexts.more}>
+          {links.map(({ label, name, href }) => (
+            <li key={href}>
+              <a className="chip" href={href} aria-label={name}>
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
         {children}
         <dl className="facts">
           {view.facts.map(({ label, texts }) => (
             <Fact key={label} label={label} texts={texts} />
           ))}
         </dl>
-        <p>
-          <a href={`${root}definitions/#${view.metric}`}>Definition of {view.label}</a>
-        </p>
       </div>
     </dialog>
   )

@@ -1,8 +1,10 @@
 import { lazy, Suspense, useState, type ReactNode } from 'react'
-import type { Comparison } from '../dashboards/changeQueries.ts'
 import { comparedPeriod } from '../dashboards/changeQueries.ts'
+import { comparisonsShown, type Comparison } from '../dashboards/comparisons.ts'
 import { decompositionOf } from '../drivers/decompositions.ts'
 import { formatPeriod } from '../format/formatPeriod.ts'
+import { detailTexts } from '../texts/detailTexts.ts'
+import { filterTexts } from '../texts/filterTexts.ts'
 import { changeSplitView } from './changeSplitView.ts'
 import { ChartFrame } from './ChartFrame.tsx'
 import type { TileInput } from './tileView.ts'
@@ -22,41 +24,38 @@ const noTable = { columns: [], rows: [] }
 
 /** What moved a metric since the period before, or since a year before; nothing for one without drivers. */
 export function WhyItChanged({ input, onRetry }: Props): ReactNode {
-  const [comparison, setComparison] = useState<Comparison>('prior')
+  const [chosen, setChosen] = useState<Comparison | null>(null)
   const { metric, state } = input
-  const view = changeSplitView(input, comparison)
-  if (view === null) return null
-  const periods = (['prior', 'prior_year'] as const).map((each) => ({
-    each,
-    period: comparedPeriod(state, each),
-  }))
-  // A year is its own period before.
-  const isOne = periods[0]?.period.to === periods[1]?.period.to
+  const shown = comparisonsShown(state)
+  const comparison = shown.find((each) => each === chosen) ?? shown[0]
+  const view = comparison === undefined ? null : changeSplitView(input, comparison)
+  if (comparison === undefined || view === null) return null
   const { plot } = view.drawn ?? {}
+  const method = view.drawn === null ? undefined : decompositionOf(metric.id)?.method
   return (
     <section className="why">
-      {!isOne && (
-        <div className="why-choice" role="group" aria-label="Compared with">
-          {periods.map(({ each, period }) => (
+      {shown.length > 1 && (
+        <div className="why-choice" role="group" aria-label={filterTexts.compared}>
+          {shown.map((each) => (
             <button
               key={each}
               className="button quiet"
               type="button"
               aria-pressed={each === comparison}
-              onClick={() => setComparison(each)}
+              onClick={() => setChosen(each)}
             >
-              vs {formatPeriod(period)}
+              {detailTexts.against(formatPeriod(comparedPeriod(state, each)))}
             </button>
           ))}
         </div>
       )}
       <ChartFrame
-        title="Why it changed"
+        title={detailTexts.why}
         state={view.state}
         summary={view.drawn?.summary ?? ''}
         table={view.drawn?.table ?? noTable}
         fileName={`${metric.id}-why_${state.period.from}_${state.period.to}_${comparison}`}
-        note={[view.drawn?.note, decompositionOf(metric.id)?.method].filter(Boolean).join(' ')}
+        note={view.drawn?.note ?? ''}
         points={plot ? walkPoints(plot, chartFormat(metric)) : []}
         onRetry={onRetry}
       >
@@ -66,6 +65,12 @@ export function WhyItChanged({ input, onRetry }: Props): ReactNode {
           </Suspense>
         )}
       </ChartFrame>
+      {method !== undefined && (
+        <details className="why-method">
+          <summary>{detailTexts.method}</summary>
+          <p>{method}</p>
+        </details>
+      )}
     </section>
   )
 }

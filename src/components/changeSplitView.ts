@@ -1,4 +1,5 @@
-import { changeQueries, comparedPeriod, type Comparison } from '../dashboards/changeQueries.ts'
+import { changeQueries, comparedPeriod } from '../dashboards/changeQueries.ts'
+import type { Comparison } from '../dashboards/comparisons.ts'
 import { isPossible } from '../dashboards/pageQueries.ts'
 import { decompositionOf } from '../drivers/decompositions.ts'
 import type { Decomposition, PeriodSums } from '../drivers/driver.ts'

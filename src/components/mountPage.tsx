@@ -5,6 +5,7 @@ import { dashboards } from '../dashboards/dashboards.ts'
 import { followPrint } from '../print/onPaper.ts'
 import { viewOnPaper } from '../print/viewOnPaper.ts'
 import { writePaperHead } from '../print/writePaperHead.ts'
+import { engineTexts } from '../texts/engineTexts.ts'
 import { DashboardPage } from './DashboardPage.tsx'
 import { DownloadNotes } from './DownloadNotes.ts'
 import { exportNotes } from './exportNotes.ts'
@@ -33,7 +34,7 @@ function Content({ page, opened }: { readonly page: string; readonly opened: Ans
   if (dashboard) return <DashboardPage dashboard={dashboard} opened={opened} />
   if (page !== 'explore') return <HealthPage opened={opened} />
   return (
-    <Suspense fallback={<p className="card panel">Loading…</p>}>
+    <Suspense fallback={<p className="card panel">{engineTexts.fetching}</p>}>
       <ExplorePage opened={opened} />
     </Suspense>
   )

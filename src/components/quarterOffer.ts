@@ -8,10 +8,14 @@ import { tileNumbers } from './tileView.ts'
 import { quarterThatHelps, windowOf } from './whyWithheld.ts'
 
 /**
- * The last closed quarter, where a tile's value or all of a breakdown is withheld in a page's state and that
+ * The last closed month, where a page's state shows the running one; the last closed quarter, where a tile's value or all of a breakdown is withheld in a page's state and that
  * quarter may show it; else null. Pure.
  */
 export function quarterOffer({ tiles, charts }: Dashboard, input: ChartInput): Period | null {
+  const { lastClosed, first } = input.practice.months
+  // A month that is not over is thin in every number: a quarter would not help, the month before does.
+  if (input.state.period.to > lastClosed)
+    return lastClosed < first ? null : { from: lastClosed, to: lastClosed }
   const withheld = [
     ...tiles.filter((id) => isTileWithheld(id, input)),
     // Months stay months in the other charts, and quarters quarters, whatever the period.

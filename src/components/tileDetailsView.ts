@@ -9,6 +9,7 @@ import { formatMetricValue, formatValue } from '../format/formatValue.ts'
 import { keptPrivate } from '../format/keptPrivate.ts'
 import type { Term } from '../metrics/metric.ts'
 import { targetOf } from '../metrics/targetOf.ts'
+import { detailTexts } from '../texts/detailTexts.ts'
 import { tileTexts } from '../texts/tileTexts.ts'
 import { rateFacts } from './rateFacts.ts'
 import { targetSource, targetText } from './targetText.ts'
@@ -38,24 +39,23 @@ export function tileDetailsView(input: TileInput): TileDetailsView {
     summary: metric.summary,
     parts: partsOf(input),
     facts: [
-      { label: 'Formula', texts: [metric.formula] },
+      { label: detailTexts.formula, texts: [metric.formula] },
       {
-        label: 'Period',
+        label: detailTexts.period,
         texts: [
           `${formatPeriod(state.period, 'long')}, by ${dateBasisLabel(metric.dateBasis).toLowerCase()}`,
         ],
       },
       { label: keptPrivate, texts: view.state === 'withheld' ? [view.target] : [] },
-      { label: 'Settled', texts: [view.maturityWord + view.asOf || '—'] },
-      { label: 'Not final yet', texts: soFarTexts(input) },
+      { label: detailTexts.settled, texts: [view.maturityWord + view.asOf || '—'] },
+      { label: detailTexts.notFinal, texts: soFarTexts(input) },
       ...rateFacts(input, rateOf(input)),
-      { label: 'Last 13 months', texts: view.sparkRange === '' ? [] : [`Between ${view.sparkRange}`] },
       {
-        label: 'Target',
+        label: detailTexts.target,
         texts: source === null ? [targetText(metric, goal)] : [targetText(metric, goal), source],
       },
-      { label: 'Source tabs', texts: [metric.tabs.join(', ')] },
-      { label: 'Left out, and to know', texts: metric.notes },
+      { label: detailTexts.tabs, texts: [metric.tabs.join(', ')] },
+      { label: detailTexts.leftOut, texts: metric.notes },
     ].filter(({ texts }) => texts.length > 0),
   }
 }
@@ -83,7 +83,10 @@ function partsOf(input: TileInput): TileDetailsView['parts'] {
   const { numerator, denominator, value } = found.row
   const result = { label: metric.label, value: formatMetricValue(metric, value, 'exact'), isResult: true }
   if (metric.kind === 'quantile') {
-    return [{ label: 'Counted', value: formatCount(denominator ?? numerator), isResult: false }, result]
+    return [
+      { label: detailTexts.counted, value: formatCount(denominator ?? numerator), isResult: false },
+      result,
+    ]
   }
   // A single amount is its own sum.
   if (metric.kind === 'sum' && metric.numerator.length === 1) return [result]
@@ -100,7 +103,7 @@ function partsOf(input: TileInput): TileDetailsView['parts'] {
       value: amount(metric.denominator, denominator),
       isResult: false,
     },
-    ...(factor === 1 ? [] : [{ label: 'times', value: String(factor), isResult: false }]),
+    ...(factor === 1 ? [] : [{ label: detailTexts.times, value: String(factor), isResult: false }]),
     result,
   ]
 }

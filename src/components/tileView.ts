@@ -1,4 +1,5 @@
 import type { Practice } from '../bundle/bundle.ts'
+import { comparisonsShown } from '../dashboards/comparisons.ts'
 import { tileQueries } from '../dashboards/pageQueries.ts'
 import type { PageState } from '../dashboards/pageState.ts'
 import { dateBasisLabel } from '../format/dateBasisLabel.ts'
@@ -11,7 +12,7 @@ import { maturityOf, type Maturity } from '../metrics/maturityOf.ts'
 import type { Metric } from '../metrics/metric.ts'
 import { targetOf } from '../metrics/targetOf.ts'
 import type { ValueStatus } from '../metrics/valueStatus.ts'
-import { addMonths, monthIndex, priorPeriod, priorYear, type Month, type Period } from '../periods/month.ts'
+import { addMonths, priorPeriod, priorYear, type Month, type Period } from '../periods/month.ts'
 import type { MetricQuery, MetricRow } from '../queries/metricQuery.ts'
 import { tileTexts } from '../texts/tileTexts.ts'
 import { asOfText } from './asOfText.ts'
@@ -123,7 +124,8 @@ export function tileView(input: TileInput): TileView {
     target: found.row?.withheld
       ? whyWithheld(practice, lead, { window: windowOf(metric) })
       : ((value === null ? whyNoData(metric, practice, lead) : null) ?? targetText(metric, goal)),
-    changes: isEarly ? [notYet, noChange] : changesOf({ ...input, state: lead }, found),
+    changes:
+      isEarly && lead.compare !== 'none' ? [notYet, noChange] : changesOf({ ...input, state: lead }, found),
     spark,
     ...(settled < spark.length ? { settled } : {}),
     ...sparkGoal(metric, goal),
@@ -171,19 +173,19 @@ function changesOf({ metric, practice, state }: TileInput, found: ReadyNumbers):
     return before === null ? noChange : changeView(metric, { value: found.value, before, against })
   }
   const [before, lastYear] = [priorPeriod(state.period), priorYear(state.period)]
-  const prior = isCompared(state.period) ? compare(found.prior, before) : noChange
+  const shown = comparisonsShown(state)
+  const prior = shown.includes('prior') ? compare(found.prior, before) : noChange
+  const year = shown.includes('prior_year') ? compare(found.yearBefore, lastYear) : noChange
   const { soFar } = found
   if (soFar !== null) {
     const { value, unit } = splitValue(metric, soFar)
     const text = [value, unit].filter((part) => part !== '').join(' ')
-    return [prior, { text, against: tileTexts.soFar(formatMonth(practice.months.lastClosed)), tone: 'none' }]
+    return [
+      shown.includes('prior') ? prior : year,
+      { text, against: tileTexts.soFar(formatMonth(practice.months.lastClosed)), tone: 'none' },
+    ]
   }
-  return [prior, before.to === lastYear.to ? noChange : compare(found.yearBefore, lastYear)]
-}
-
-/** Months, quarters, halves and years follow one another; what is between them, as a year to date, has no period before it. */
-function isCompared({ from, to }: Period): boolean {
-  return [1, 3, 6, 12].includes(monthIndex(to) - monthIndex(from) + 1)
+  return [prior, year]
 }
 
 /** A tile before anything is known: what is rendered into the page at build. */
@@ -192,7 +194,7 @@ export function emptyTile(metric: Metric): TileView {
     metric: metric.id,
     label: metric.label,
     state: 'loading',
-    value: '…',
+    value: '',
     unit: '',
     status: 'none',
     statusWord: '',

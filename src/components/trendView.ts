@@ -10,6 +10,7 @@ import { otherBounds } from '../metrics/otherBounds.ts'
 import { targetOf } from '../metrics/targetOf.ts'
 import { addMonths, monthsOf, type Month, type Period } from '../periods/month.ts'
 import type { MetricRow } from '../queries/metricQuery.ts'
+import { whyTexts } from '../texts/whyTexts.ts'
 import { boundText } from './boundText.ts'
 import { chartFormat } from './chartFormat.ts'
 import { seriesCell } from './dataTable.ts'
@@ -56,6 +57,7 @@ export function trendView(
     },
     summary: [
       summarizeTrend({ categories, series, format, target }),
+      ...(isOfQuarters ? [] : tooFew(series)),
       ...(isOfQuarters ? [] : boundsOf(chart, series, answers, input.state.period.to)),
     ].join(' '),
     table: {
@@ -73,6 +75,16 @@ function pointsOf(chart: TrendChart, { practice, state }: Pick<ChartInput, 'prac
   if (isByQuarter(chart)) return chartQuarters(chart, state.period, practice)
   const { to } = state.period
   return monthsOf({ from: addMonths(to, 1 - chart.months), to }).map((month) => ({ from: month, to: month }))
+}
+
+/** As many months as are no trend yet. */
+const noTrendYet = 2
+
+/** Says so where the longest line has no more than two months, and privacy is not why. */
+function tooFew(series: readonly ChartSeries[]): string[] {
+  if (series.some(({ withheld }) => withheld?.includes(true))) return []
+  const most = Math.max(...series.map(({ values }) => values.filter((value) => value !== null).length))
+  return most > noTrendYet ? [] : [whyTexts.tooFewMonths(most)]
 }
 
 /** In a sentence each, between what a rate of the newest month lies; the answers end with its other bounds. */

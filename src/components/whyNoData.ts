@@ -5,6 +5,7 @@ import { formatList } from '../format/formatList.ts'
 import { formatMonth } from '../format/formatMonth.ts'
 import type { Metric } from '../metrics/metric.ts'
 import type { Lead } from '../queries/dataSpans.ts'
+import { whyTexts } from '../texts/whyTexts.ts'
 import { gapsOf } from '../queries/wholeWindows.ts'
 
 /** The tab of the template that tells each kind of data. */
@@ -37,11 +38,11 @@ export function whyNoData(metric: Metric, practice: Practice, state: PageState):
   if (!gap) return null
   const named = gap.months.slice(0, mostNamed).map((month) => formatMonth(month))
   const more = gap.months.length - named.length
-  const others = more === 0 ? [] : [more === 1 ? 'one more month' : `${String(more)} more months`]
-  return `The ${tabs[gap.lead]} tab has nothing for ${formatList([...named, ...others])}.`
+  const others = more === 0 ? [] : [more === 1 ? whyTexts.oneMoreMonth : whyTexts.moreMonths(more)]
+  return whyTexts.tabLacks(tabs[gap.lead], formatList([...named, ...others]))
 }
 
 /** What stands in the place of a chart without anything to draw, with the reason where there is one. */
 export function noData(reason: string | null): string {
-  return ['No data for this period and filter.', ...(reason === null ? [] : [reason])].join(' ')
+  return [whyTexts.noData, ...(reason === null ? [] : [reason])].join(' ')
 }

@@ -7,6 +7,7 @@ import { missingFacts } from '../metrics/missingFacts.ts'
 import { missingInputs } from '../metrics/missingInputs.ts'
 import type { Dimension } from '../cubes/cube.ts'
 import { askedDimensions, canAnswer } from '../queries/canAnswer.ts'
+import { whyTexts } from '../texts/whyTexts.ts'
 import { lacksLines } from '../queries/lacksLines.ts'
 
 /** Why a metric has no answer in a page's state, split by `by`; a sentence, or null if it has one. */
@@ -22,16 +23,16 @@ export function whyUnavailable(
     return needs(inputs[missing])
   }
   if (missingFacts(metric, practice).length > 0) {
-    return `Needs the ${metric.tabs.join(' and ')} ${metric.tabs.length === 1 ? 'tab' : 'tabs'}.`
+    return whyTexts.needsTabs(metric.tabs)
   }
   const query = { metric: metric.id, by, where: whereOf(state), period: state.period }
   if (lacksLines(metric, askedDimensions(query), practice)) {
-    return `Known for the whole practice. ${needs(inputs.billing_lines)}`
+    return whyTexts.wholeOnly(needs(inputs.billing_lines))
   }
   const possible = canAnswer(metric, query)
   return possible.ok ? null : possible.reason
 }
 
-function needs({ what, tab, because = `the ${tab} tab does not say` }: Input): string {
-  return `Needs ${what}: ${because}.`
+function needs({ what, tab, because = whyTexts.tabSilent(tab) }: Input): string {
+  return whyTexts.needs(what, because)
 }

@@ -5,10 +5,8 @@ import { formatPeriod } from '../format/formatPeriod.ts'
 import type { Metric } from '../metrics/metric.ts'
 import type { Period } from '../periods/month.ts'
 import { termsOf } from '../queries/canAnswer.ts'
+import { whyTexts } from '../texts/whyTexts.ts'
 import { trailingMonths } from '../queries/windows.ts'
-
-/** Which of the two it is must not be told: it would give a small group away. */
-const reason = 'Too few people, or merged with others to protect a small group.'
 
 /** A number that is withheld, as far as what to do about it depends on it. */
 export interface WithheldNumber {
@@ -22,7 +20,7 @@ type Months = Pick<Practice, 'months'>
 
 /** Why a number is kept private in a page's state, and what to do. */
 export function whyWithheld(practice: Months, state: PageState, number: WithheldNumber): string {
-  return `${reason} ${adviceOn(practice, state, number)}`.trimEnd()
+  return `${whyTexts.withheld} ${adviceOn(practice, state, number)}`.trimEnd()
 }
 
 /** The last closed quarter, where it may show what is withheld in a page's state; else null. */
@@ -51,14 +49,14 @@ function adviceOn(practice: Months, state: PageState, number: WithheldNumber): s
   const { period } = state
   const isFiltered = Object.keys(state.filters).length > 0
   if ((isFiltered || number.isSplit) && period.to > practice.months.lastClosed) {
-    return 'The running month is shown for the whole practice only.'
+    return whyTexts.runningMonth
   }
   const quarter = quarterThatHelps(practice, state, number)
   if (quarter) {
-    const example = `, such as ${formatPeriod(quarter)}.`
-    if (number.window === 'trailing') return `Choose a period that ends with a calendar quarter${example}`
-    return `Choose ${period.from === period.to ? 'a whole quarter' : 'whole quarters'}${example}`
+    const example = formatPeriod(quarter)
+    if (number.window === 'trailing') return whyTexts.endWithQuarter(example)
+    return period.from === period.to ? whyTexts.chooseQuarter(example) : whyTexts.chooseQuarters(example)
   }
-  if (number.window !== 'period') return isFiltered ? 'Look at the whole practice.' : ''
-  return isFiltered ? 'Choose a longer period, or look at the whole practice.' : 'Choose a longer period.'
+  if (number.window !== 'period') return isFiltered ? whyTexts.lookAtWhole : ''
+  return isFiltered ? whyTexts.chooseLongerOrWhole : whyTexts.chooseLonger
 }

@@ -2,11 +2,9 @@ import { decompositionOf } from '../drivers/decompositions.ts'
 import { driverQueries } from '../drivers/driverQueries.ts'
 import { priorPeriod, priorYear, type Period } from '../periods/month.ts'
 import type { MetricQuery } from '../queries/metricQuery.ts'
+import type { Comparison } from './comparisons.ts'
 import type { PageState } from './pageState.ts'
 import { whereOf } from './whereOf.ts'
-
-/** What a period is compared with: the one before, or the same months of the year before. */
-export type Comparison = 'prior' | 'prior_year'
 
 /** The period that a page's period is compared with. */
 export function comparedPeriod({ period }: PageState, comparison: Comparison): Period {

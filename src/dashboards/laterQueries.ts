@@ -3,7 +3,8 @@ import { signalQueries } from '../signals/signalQueries.ts'
 import type { MetricQuery } from '../queries/metricQuery.ts'
 import { changeQueries } from './changeQueries.ts'
 import type { Dashboard } from './dashboard.ts'
-import { isPossible } from './pageQueries.ts'
+import { detailTrend } from './detailTrend.ts'
+import { chartQueries, isPossible } from './pageQueries.ts'
 import type { PageState } from './pageState.ts'
 import { rateQueries } from './rateQueries.ts'
 
@@ -13,6 +14,7 @@ type Parts = Pick<Practice, 'facts' | 'lacks' | 'months'>
 export function detailQueries(metric: string, practice: Parts, state: PageState): MetricQuery[] {
   const { bound, ages } = rateQueries(metric, state)
   const all = [
+    ...chartQueries(detailTrend(metric), state, practice),
     ...changeQueries(metric, state, 'prior'),
     ...changeQueries(metric, state, 'prior_year'),
     ...bound,

@@ -9,7 +9,7 @@ export function defaultState(practice: Pick<Practice, 'months'>): PageState {
   return { period: { from: practice.months.lastClosed, to: practice.months.lastClosed }, filters: {} }
 }
 
-/** Whether a page shows what it shows first. */
+/** Whether a page shows the numbers that it shows first, whatever they are compared with. */
 export function isDefaultState({ period, filters }: PageState, practice: Pick<Practice, 'months'>): boolean {
   const start = defaultState(practice).period
   return period.from === start.from && period.to === start.to && Object.keys(filters).length === 0

@@ -1,4 +1,9 @@
-import { AsyncDuckDB, VoidLogger, type AsyncDuckDBConnection } from '@duckdb/duckdb-wasm'
+import {
+  AsyncDuckDB,
+  VoidLogger,
+  type AsyncDuckDBConnection,
+  type AsyncPreparedStatement,
+} from '@duckdb/duckdb-wasm'
 import type { CubeTable } from '../cubes/cube.ts'
 import { startEngineWorker } from '../policy/startEngineWorker.ts'
 import { askSql } from './askSql.ts'
@@ -65,16 +70,13 @@ export async function wasmDatabase({ base, files, onProgress }: WasmOptions): Pr
 }
 
 function databaseOf(engine: AsyncDuckDB, connection: AsyncDuckDBConnection): Database {
+  const prepared = preparedStatements(connection)
   return {
     query: async ({ sql, params }) => {
       try {
-        const statement = await connection.prepare(sql)
-        try {
-          const answer = await statement.query(...params)
-          return toRows(answer.toArray().map((row: { toJSON(): object }) => row.toJSON()))
-        } finally {
-          await statement.close()
-        }
+        const statement = await prepared(sql)
+        const answer = await statement.query(...params)
+        return toRows(answer.toArray().map((row: { toJSON(): object }) => row.toJSON()))
       } catch (cause) {
         throw new QueryError(sql, cause)
       }
@@ -86,6 +88,31 @@ function databaseOf(engine: AsyncDuckDB, connection: AsyncDuckDBConnection): Dat
       await connection.close()
       await engine.terminate()
     },
+  }
+}
+
+/** More statements than a reader comes to ask; the one that was asked longest ago goes first. */
+const mostStatements = 400
+
+/**
+ * Statements by their text, each prepared once: planning takes most of an answer's time, and another filter or period of
+ * the same shape is another set of values for the same text.
+ */
+function preparedStatements(
+  connection: AsyncDuckDBConnection,
+): (sql: string) => Promise<AsyncPreparedStatement> {
+  const known = new Map<string, Promise<AsyncPreparedStatement>>()
+  return (sql) => {
+    const statement = known.get(sql) ?? connection.prepare(sql)
+    known.delete(sql)
+    known.set(sql, statement)
+    statement.catch(() => known.delete(sql))
+    const [oldest] = known
+    if (known.size > mostStatements && oldest) {
+      known.delete(oldest[0])
+      void oldest[1].then((old) => old.close()).catch(() => null)
+    }
+    return statement
   }
 }
 

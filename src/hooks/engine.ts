@@ -6,16 +6,18 @@ import { engineFiles } from '../db/engineFiles.ts'
 import type { OnProgress } from '../db/fetchEngineFile.ts'
 import { isAlive } from '../db/isAlive.ts'
 import type { SqlAnswer } from '../queries/sqlAnswer.ts'
+import { answerInBatches } from './answerInBatches.ts'
 import { engineConsent } from './engineConsent.ts'
 import { isEngineDear } from './isEngineDear.ts'
 import type { BrowserDatabase } from '../db/wasmDatabase.ts'
 import type { Metric } from '../metrics/metric.ts'
 import { metricById } from '../metrics/metrics.ts'
-import { compileMetric } from '../queries/compileMetric.ts'
+import type { Batch } from '../queries/batchesOf.ts'
+import { compileBatch } from '../queries/compileBatch.ts'
 import type { DataSpans } from '../queries/dataSpans.ts'
 import type { MetricQuery, MetricRow } from '../queries/metricQuery.ts'
 import { tablesOf } from '../queries/tablesOf.ts'
-import { toMetricRows } from '../queries/toMetricRows.ts'
+import { toBatchRows } from '../queries/toBatchRows.ts'
 import { wholeWindows } from '../queries/wholeWindows.ts'
 
 /** Where the engine stands; `share` of its download, 0 to 1. A reason is fit to be shown. */
@@ -91,13 +93,15 @@ export function createEngine(bundle: Bundle, base: URL, spans: DataSpans | undef
     }
   }
 
-  async function compute(query: MetricQuery): Promise<readonly MetricRow[]> {
+  async function computeBatch(batch: Batch): Promise<readonly (readonly MetricRow[])[]> {
     running ??= start()
     const { database, loaded, dropped } = await running
-    const metric = metricById(query.metric)
-    await Promise.race([dropped, loadCubes({ bundle, database, loaded }, cubesFor(metric, query))])
-    const rows = await Promise.race([dropped, database.query(compileMetric(metric, query))])
-    return wholeWindows(metric, query, { rows: toMetricRows(query, rows), spans })
+    const metric = metricById(batch.metric)
+    // Tables differ by shape only, and a batch has one.
+    await Promise.race([dropped, loadCubes({ bundle, database, loaded }, cubesFor(metric, batch.queries[0]))])
+    const rows = await Promise.race([dropped, database.query(compileBatch(metric, batch))])
+    const answers = toBatchRows(batch, rows)
+    return batch.queries.map((query, ask) => wholeWindows(metric, query, { rows: answers[ask] ?? [], spans }))
   }
 
   async function ask({ text, cubes, signal }: Question): Promise<SqlAnswer> {
@@ -122,7 +126,7 @@ export function createEngine(bundle: Bundle, base: URL, spans: DataSpans | undef
   }
 
   return {
-    compute,
+    compute: answerInBatches(computeBatch),
     ask,
     allow: consent.allow,
     warm: () => {

@@ -11,7 +11,7 @@ import { queryKey, type MetricRow } from '../queries/metricQuery.ts'
 
 /**
  * In a sentence each, between what a rate lies in the month that pages open with, by the answers that the site brings
- * along; none where no adjustment is uncategorized. Throws `BundleError`.
+ * along, without what to do about it, which only owners can; none where no adjustment is uncategorized. Throws `BundleError`.
  */
 export async function loadBoundNotes(bundle: Bundle, practice: Practice): Promise<string[]> {
   const page = 'answers/collections'
@@ -32,6 +32,6 @@ export function boundNotes(answers: Answers['answers'], practice: Practice): str
     const range = boundText(rate, other)
     const where = `${metricById(metric).label}, ${formatMonth(to)}`
     const how = range ?? `by how much it may be higher is ${keptPrivate.toLowerCase()}`
-    return [`Some adjustments are uncategorized. ${where}: ${how}. Map their reasons in the adjustment map.`]
+    return [`Some adjustments are uncategorized. ${where}: ${how}.`]
   })
 }

@@ -1,5 +1,5 @@
 import { changeSplitView } from '../components/changeSplitView.ts'
-import type { Comparison } from '../dashboards/changeQueries.ts'
+import type { Comparison } from '../dashboards/comparisons.ts'
 import { defaultState } from '../dashboards/preparedStates.ts'
 import { decompositionOf } from '../drivers/decompositions.ts'
 import { metricById } from '../metrics/metrics.ts'

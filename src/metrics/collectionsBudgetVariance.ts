@@ -5,7 +5,7 @@ export const collectionsBudgetVariance = defineMetric({
   kind: 'sum',
   id: 'collections_budget_variance',
   kpi: 'K26',
-  label: 'Collections above budget',
+  label: 'Collections against budget',
   unit: 'money',
   direction: 'up',
   dateBasis: 'post_date',

@@ -6,7 +6,7 @@ export const expenseBudgetVariance = defineMetric({
   kind: 'sum',
   id: 'expense_budget_variance',
   kpi: 'K26',
-  label: 'Expenses under budget',
+  label: 'Expense budget left',
   unit: 'money',
   direction: 'up',
   dateBasis: 'paid_date',

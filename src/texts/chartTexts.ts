@@ -64,6 +64,7 @@ export const chartTexts = {
   png: { text: 'Download PNG', name: 'download PNG' },
   loading: 'Loading…',
   notComputed: (reason: string) => `Not computed. ${reason}`,
+  failed: 'Not computed.',
   tryAgain: 'Try again',
   pictureFailed: 'The picture could not be made in this browser.',
   /** What a picture is of. */

@@ -3,6 +3,7 @@ export const engineTexts = {
   missing: 'Numbers marked “not computed” are missing; all others are complete.',
   unreachable: 'The calculation engine cannot be reached. Check the connection and try again.',
   again: 'Try again',
+  fetching: 'Loading…',
   asks: 'This choice needs the calculation engine, about 8 MB. It is fetched once and kept by the browser; all other numbers are complete.',
   allow: 'Load it',
   loading: (done: string, all: string) =>

@@ -1,5 +1,6 @@
 import type { BundleFile } from '../bundle/bundle.ts'
 import type { Bundle } from '../bundle/openBundle.ts'
+import { inlineBytes } from '../bundle/inlineBytes.ts'
 import { sha256Hex } from '../bundle/sha256Hex.ts'
 import { cacheNames } from './cacheNames.ts'
 import { heldCopies, manifestUrl } from './heldCopies.ts'
@@ -20,17 +21,20 @@ export async function keepCopy(bundle: Bundle, root: URL, withEngine: boolean): 
   const wanted = manifest.files.filter(
     (file) => file.audience === audience && (withEngine || !file.name.endsWith('/cubes')),
   )
-  for (const file of wanted) await keepPack(cache, file, root)
+  for (const file of wanted) await keepPack(cache, file, root, inlineBytes(manifest, file))
   await cache.put(manifestUrl(root), asAnswer(source))
   const old = held.filter(({ name }) => name !== own)
   await Promise.all(old.map(({ name }) => caches.delete(name)))
 }
 
-/** From where it is already, in this copy or an older one, or else from the network. */
-async function keepPack(cache: Cache, file: BundleFile, root: URL): Promise<void> {
+/** From where it is already, in this copy, with the manifest or in an older copy, or else from the network. */
+async function keepPack(cache: Cache, file: BundleFile, root: URL, brought: Bytes | null): Promise<void> {
   const { href } = new URL(`bundle/${file.path}`, root)
   if (await intact(file, await cache.match(href))) return
-  const bytes = (await intact(file, await caches.match(href))) ?? (await intact(file, await fetch(href)))
+  const bytes =
+    (await intact(file, brought ? new Response(brought) : undefined)) ??
+    (await intact(file, await caches.match(href))) ??
+    (await intact(file, await fetch(href)))
   if (!bytes) throw new Error('not the pack that the manifest names')
   await cache.put(href, asAnswer(bytes))
 }

@@ -28,7 +28,8 @@ export async function openCopy(page: string, access: Access | null): Promise<Ope
 
 async function openHeld(page: string, access: Access | null, copy: HeldCopy): Promise<OpenedPage> {
   try {
-    return await openPage(page, access, { fetch: askOnly(await caches.open(copy.name)) })
+    // A copy is one reader's: what the manifest brings along may be another's, whose other packs are not here.
+    return await openPage(page, access, { fetch: askOnly(await caches.open(copy.name)), inline: false })
   } catch (error) {
     if (!(error instanceof BundleError)) throw error
     const state = states[error.reason]

@@ -291,7 +291,7 @@ test('a viewer’s rarer filters are answered by the engine, from the viewers’
 }) => {
   await open(page, linkOf(`${site.address}schedule/?period=2026-01..2026-03`, sealed.viewer))
   await page.getByRole('combobox', { name: 'Location' }).selectOption({ index: 1 })
-  await expect(page.locator('.progress, .chart-empty:has-text("Loading")')).toHaveCount(0)
+  await expect(page.locator('.progress, .chart-waiting')).toHaveCount(0)
   await expect(figure(page, 'no_show_rate')).toContainText(/\d/)
   await expect(page.getByText('Not computed')).toHaveCount(0)
 })

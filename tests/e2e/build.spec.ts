@@ -114,7 +114,7 @@ test('nothing is left in the build that is not the site', async () => {
     /^_astro\/[\w.-]+\.(js|css|woff2)$/,
     /^bundle\//,
     /^engine\/duckdb-[\w.-]+\.(wasm\.gz|worker\.js)$/,
-    /^(_headers|favicon\.svg|heartbeat\.json|worker\.js)$/,
+    /^(_headers|favicon\.png|heartbeat\.json|worker\.js)$/,
   ]
   const files = await filesOf(siteFolder)
   expect(files.filter((file) => !known.some((pattern) => pattern.test(file)))).toEqual([])
@@ -125,7 +125,7 @@ test('the worker keeps this very build: each page, script and style by its hash,
   const [, list = '{}'] = /^const builtSite=(.*);\n/.exec(worker) ?? []
   const kept = JSON.parse(list) as SiteFiles
   const hashes = await hashesOf(siteFolder)
-  const meant = Object.keys(hashes).filter((file) => /index\.html$|^_astro\/|^favicon\.svg$/.test(file))
+  const meant = Object.keys(hashes).filter((file) => /index\.html$|^_astro\/|^favicon\.png$/.test(file))
   const addresses = { ...kept.pages, ...kept.files }
   expect(Object.keys(addresses).toSorted()).toEqual(
     meant.map((file) => file.replace(/index\.html$/, '')).toSorted(),

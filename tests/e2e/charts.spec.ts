@@ -11,6 +11,7 @@ function chartOf(page: Page, title: string): Locator {
 test('the arrow keys walk the months of a chart, each is said, and Escape leaves', async ({ page }) => {
   await open(page, 'schedule/')
   const chart = chartOf(page, 'Missed and cancelled')
+  await chart.scrollIntoViewIfNeeded()
   const walk = chart.getByRole('application')
   const said = chart.locator('.chart-said')
   await expect(chart.locator('.end-labels')).toContainText('Cancellation')
@@ -35,6 +36,7 @@ test('the arrow keys walk the months of a chart, each is said, and Escape leaves
 test('a tap on a bar, or Enter on it, filters by it, and one tap takes it back', async ({ page }) => {
   await open(page, 'schedule/')
   const chart = chartOf(page, 'Visits per clinic day by provider')
+  await chart.scrollIntoViewIfNeeded()
   await chart.locator('.row-target.pickable').first().click()
   await expect(page).toHaveURL(/\?provider=/)
   const chip = page.getByRole('button', { name: /^Clear filter: / })
@@ -55,6 +57,7 @@ test('a tap on a bar, or Enter on it, filters by it, and one tap takes it back',
 test('merged values are grey, and no filter', async ({ page }) => {
   await open(page, 'schedule/')
   const chart = chartOf(page, 'No-show rate by provider')
+  await chart.scrollIntoViewIfNeeded()
   await expect(chart.locator('.row-target')).toHaveCount(6)
   await expect(chart.locator('.row-target.pickable')).toHaveCount(5)
   await expect(chart.locator('.chart-summary')).toContainText('of those shown by themselves')
@@ -66,6 +69,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await open(page, 'collections/')
     const title = 'Collection rates'
     const chart = chartOf(page, title)
+    await chart.scrollIntoViewIfNeeded()
     await expect(chart.locator('.end-labels')).toBeVisible()
     const [download] = await Promise.all([
       page.waitForEvent('download'),

@@ -10,6 +10,7 @@ test('a month that is still being paid is estimated, dashed and named an estimat
   await open(page, 'collections/')
   const chart = page.locator('.chart', { has: page.getByRole('heading', { name: title }) })
   await expect(chart.locator('.chart-summary')).toContainText(/estimate \d+\.\d% \(\d+\.\d% to \d+\.\d%\)/)
+  await chart.scrollIntoViewIfNeeded()
   await expect(chart.locator('.recharts-line-curve[stroke-dasharray="3 4"]').first()).toBeVisible()
   await expect(chart.locator('.legend')).toContainText('Estimate')
   // Each line is named at its end.

@@ -172,7 +172,7 @@ test('dates, sums, lists, doubled names and nulls are all shown', async ({ page 
 })
 
 test('a definition puts a question about its table into the box, and no other text', async ({ page }) => {
-  await open(page, 'definitions/')
+  await open(page, 'definitions/#no_show_rate')
   await page.locator('#no_show_rate').getByRole('link', { name: 'appointments_by_payer' }).click()
   await expect(page).toHaveURL(/explore\/\?table=appointments_by_payer$/)
   const question = page.getByRole('textbox', { name: 'Question' })

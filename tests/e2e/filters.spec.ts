@@ -143,6 +143,11 @@ test('the running month is shown for the whole practice only', async ({ page }) 
   await page.getByRole('combobox', { name: 'Provider' }).selectOption(provider)
   await expect(figure(page, 'completed_visits')).toHaveText(keptPrivate)
   await expect(tile(page, 'completed_visits')).toContainText('shown for the whole practice only')
+  await expect(page.getByRole('main')).toContainText('The last month shown is still open.')
+  // The letter below offers the same month for its sentences.
+  const view = page.getByRole('list', { name: 'This view' })
+  await view.getByRole('button', { name: 'Show Oct 2026' }).click()
+  await expect(figure(page, 'completed_visits')).toContainText(/\d/)
 })
 
 test('where the engine cannot run, what it would answer says so, and a retry works', async ({
@@ -152,8 +157,14 @@ test('where the engine cannot run, what it would answer says so, and a retry wor
   watch.expected = /ERR_FAILED/
   await blockEngine(page)
   await open(page, '?period=2026-08..2026-09')
-  await expect(figure(page, 'completed_visits')).toHaveText('Not computed')
+  await expect(missing(page, 'completed_visits')).toContainText('Not computed')
   await expect(page.getByRole('alert')).toContainText('calculation engine')
+  // Said once for all of the page's numbers, with one way to try again.
+  await expect(page.getByText('calculation engine cannot be reached')).toHaveCount(1)
+  await expect(page.getByRole('button', { name: 'Try again' })).toHaveCount(1)
+  // A chart that is drawn has its numbers; the names of the others stand in a line.
+  await expect(page.locator('.chart', { hasText: 'Not computed' })).toHaveCount(0)
+  await expect(page.locator('.missing', { hasText: 'Not drawn' })).toHaveCount(1)
 
   await page.unroute('**/engine/**')
   await page.getByRole('alert').getByRole('button', { name: 'Try again' }).click()

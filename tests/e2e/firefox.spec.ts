@@ -44,7 +44,7 @@ async function openFox(fox: Page, address: string): Promise<void> {
 /** What all tiles of a page say, each after its metric's name. */
 function tilesOf(): string[] {
   return [...document.querySelectorAll<HTMLElement>('.tile[data-metric]')].map(
-    (tile) => `${tile.dataset.metric ?? ''}: ${tile.textContent}`,
+    (tile) => `${tile.dataset.metric ?? ''}: ${tile.dataset.state === 'loading' ? '…' : tile.textContent}`,
   )
 }
 
@@ -72,6 +72,8 @@ test('Firefox shows an owner what Chromium shows, draws it, and has the same num
   const tiles = await answered(() => fox.evaluate(tilesOf))
   expect(tiles.length).toBeGreaterThan(8)
   expect(tiles).toEqual(await answered(() => page.evaluate(tilesOf)))
+  // Charts are drawn when near the screen.
+  await fox.$eval('.chart', (chart) => chart.scrollIntoView())
   await fox.waitForSelector('.chart svg.recharts-surface')
 
   for (const address of ['collections/?period=2026-08', 'schedule/?location=Millbrook']) {

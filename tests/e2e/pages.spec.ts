@@ -13,7 +13,9 @@ for (const address of pages) {
 
   test(`${name} is accessible and fits its screen, light and dark`, async ({ page }) => {
     await open(page, address)
-    await expect(page.locator('.chart-empty, .chart-why, [data-missing-chart]')).toHaveCount(0)
+    await expect(page.locator('.chart-empty, .chart-waiting, .chart-why, [data-missing-chart]')).toHaveCount(
+      0,
+    )
     for (const width of widths) {
       await page.setViewportSize({ width, height: 844 })
       // Drawings follow the new width a moment later.
@@ -41,6 +43,8 @@ for (const { id, tiles } of dashboards) {
     const charts = page.locator('.chart')
     for (const chart of await charts.all()) {
       await expect(chart.locator('.chart-summary')).toContainText(/\d/)
+      // What is far from the screen is drawn once it is near.
+      await chart.scrollIntoViewIfNeeded()
       await expect(chart.locator('svg.recharts-surface, table.heat, table.scorecard').first()).toBeVisible()
     }
   })

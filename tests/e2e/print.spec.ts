@@ -11,12 +11,15 @@ async function textsOf(page: Page, selector: string): Promise<string[]> {
   return page.locator(selector).evaluateAll((all) => all.map((each) => each.textContent))
 }
 
-/** Each chart has come, or says why not. */
+const drawings = '.recharts-surface, .chart-bars, table.heat, table.scorecard'
+
+/** Each chart is drawn; most of them only once they are near the screen. */
 async function drawn(page: Page): Promise<void> {
-  const charts = page.locator('.chart')
-  await expect(charts.first()).toBeVisible()
-  const there = charts.filter({ has: page.locator('.recharts-surface, .chart-bars, table, .chart-why') })
-  await expect.poll(async () => (await charts.count()) - (await there.count())).toBe(0)
+  await expect(page.locator('.chart').first()).toBeVisible()
+  for (const chart of await page.locator('.chart').all()) {
+    await chart.scrollIntoViewIfNeeded()
+    await expect(chart.locator(drawings).first()).toBeVisible()
+  }
 }
 
 /** As a print would lay the page out. */
@@ -34,6 +37,8 @@ for (const address of pages.filter((each) => each !== 'definitions/')) {
     page,
   }) => {
     await open(page, address)
+    // Sheets are counted before they are drawn: what comes between the two would be one too many or too few.
+    await page.waitForLoadState('networkidle')
     const title = await page.locator('h1').innerText()
     for (const format of ['Letter', 'A4'] as const) {
       const sheets = await printed(page, format)
@@ -60,15 +65,22 @@ test('a sheet says what the numbers are narrowed to', async ({ page }) => {
 
 test('paper has every tile, and under or beside each drawing its whole table', async ({ page }) => {
   await open(page, 'collections/')
-  await drawn(page)
+  // Nobody has scrolled: most charts are not drawn yet.
+  await page.waitForLoadState('networkidle')
+  const charts = page.locator('.chart')
+  const isDrawn = charts.filter({ has: page.locator(drawings) })
+  expect(await isDrawn.count()).toBeLessThan(await charts.count())
   const figures = await textsOf(page, '.tile [data-part=value]')
   const titles = await textsOf(page, '.chart h2')
   const sheets = await printed(page)
   const paper = squeezed(sheets.map(({ words }) => words).join(' '))
   expect(figures.length).toBeGreaterThan(5)
   for (const value of figures) expect(paper).toContain(squeezed(value))
+  // What the axis of a drawing far below says, and no table.
+  expect(paper).toContain('$750k')
 
   await onPaper(page)
+  expect(await isDrawn.count()).toBe(await charts.count())
   const cells = await textsOf(page, '.chart .table :is(td, th)')
   expect(cells.length).toBeGreaterThan(200)
   for (const cell of new Set(cells)) expect(paper).toContain(squeezed(cell))

@@ -28,6 +28,8 @@ const finders: Readonly<Record<Place['kind'], (page: Page, title: string) => Pro
   },
   chart: async (page, title) => {
     const chart = frameOf(page, title)
+    // Drawn when it comes near the screen.
+    await chart.scrollIntoViewIfNeeded()
     await expect(chart.locator('svg.recharts-surface, table.heat').first(), title).toBeVisible()
     await expect(chart.locator('.chart-summary'), title).toContainText(/\d/)
     // A table already is what a heatmap draws.

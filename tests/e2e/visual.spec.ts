@@ -39,11 +39,18 @@ const tolerance = { maxDiffPixelRatio: 0.01, threshold: 0.25 }
 const tallest = 6000
 
 async function picture(page: Page, name: string): Promise<void> {
+  await page.waitForLoadState('networkidle')
   await page.evaluate(async () => document.fonts.ready)
-  const height = await page.evaluate(() => document.documentElement.scrollHeight)
   const { width } = page.viewportSize() ?? { width: 0 }
-  await page.setViewportSize({ width, height: Math.min(height, tallest) })
-  await settled(page)
+  // Else the page would be as tall as any screen that it is given.
+  await page.locator('main').evaluate((main) => (main.style.minHeight = '0'))
+  // A drawing that comes near the screen may take more or less room than was kept for it.
+  await expect(async () => {
+    const height = await heightOf(page)
+    await page.setViewportSize({ width, height: Math.min(height, tallest) })
+    await settled(page)
+    expect(await heightOf(page)).toBe(height)
+  }).toPass()
   await expect(page).toHaveScreenshot(`${name}.png`, {
     ...tolerance,
     scale: 'device',
@@ -51,11 +58,23 @@ async function picture(page: Page, name: string): Promise<void> {
   })
 }
 
-/** Each chart is drawn or says why not. */
+function heightOf(page: Page): Promise<number> {
+  return page.evaluate(() => document.querySelector('body')?.scrollHeight ?? 0)
+}
+
+/** Each chart in the picture is drawn or says why not; those further down wait until they come near the screen. */
 async function settled(page: Page): Promise<void> {
-  const charts = page.locator('.chart')
-  const there = charts.filter({ has: page.locator('.recharts-surface, .chart-bars, table, .chart-why') })
-  await expect.poll(async () => (await charts.count()) - (await there.count())).toBe(0)
+  const waiting = () =>
+    page.evaluate(
+      () =>
+        document.querySelectorAll('[aria-busy=true], .progress').length +
+        [...document.querySelectorAll('.chart')].filter(
+          (chart) =>
+            chart.getBoundingClientRect().top < innerHeight &&
+            !chart.querySelector('.recharts-surface, .chart-bars, table, .chart-why'),
+        ).length,
+    )
+  await expect.poll(waiting).toBe(0)
 }
 
 for (const width of [390, 1440]) {
@@ -69,7 +88,6 @@ for (const width of [390, 1440]) {
           await page.clock.setFixedTime('2026-11-05T15:00:00Z')
           await open(page, address)
           await skipElsewhere(page)
-          await settled(page)
           await picture(page, `${name}-${width}-${colorScheme}`)
         })
       }

@@ -41,6 +41,8 @@ test.describe('a page whose scripts', () => {
       await expect(page.locator('noscript p')).toHaveText(/needs JavaScript\. Allow it/)
       await expect(page.locator('noscript p')).toBeVisible()
       await expect(page.locator('.overdue')).toHaveCSS('display', 'none')
+      // No frame of a number that cannot come.
+      await expect(page.locator('#app')).toBeHidden()
     }
     await context.close()
   })

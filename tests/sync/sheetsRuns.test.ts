@@ -32,7 +32,7 @@ describe('what a run costs', () => {
     expect(calls().toSorted()).toEqual(['file', 'get'])
     expect(await practice.files()).toEqual(before)
     const { sequence, syncedAt, expiresAt, ...rest } = await manifest()
-    expect(rest).toEqual({ format: 2, demo: false, files: first.files })
+    expect(rest).toEqual({ format: 2, demo: false, files: first.files, inline: first.inline })
     expect(sequence).toBeGreaterThan(first.sequence)
     expect(Date.parse(syncedAt)).toBe(practice.clock.now())
     expect(Date.parse(expiresAt ?? '')).toBe(practice.clock.now() + 14 * 24 * hour)

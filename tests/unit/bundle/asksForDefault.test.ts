@@ -5,7 +5,17 @@ import { formatAddress, parseAddress } from '../../../src/bundle/parseAddress.ts
 import { defaultState } from '../../../src/dashboards/preparedStates.ts'
 import { samplePractice as practice } from './samplePractice.ts'
 
-const key = fc.constantFrom('period', 'provider', 'location', 'payer', 'Period', 'utm', 'month', '')
+const key = fc.constantFrom(
+  'period',
+  'compare',
+  'provider',
+  'location',
+  'payer',
+  'Period',
+  'utm',
+  'month',
+  '',
+)
 const value = fc.constantFrom('', '2026-10', '2026-01..2026-03', 'Main', 'Dr. C', 'commercial', '+&=%')
 
 it('an address asks for the default only where it is read as that, without a notice', () => {
@@ -22,6 +32,9 @@ it('a page’s own address asks for what it shows', () => {
   const start = defaultState(practice)
   const filtered = { ...start, filters: { location: 'Main' } }
   const earlier = { ...start, period: { from: '2026-01', to: '2026-09' } }
-  const isDefault = [start, filtered, earlier].map((state) => asksForDefault(formatAddress(state, practice)))
-  expect(isDefault).toEqual([true, false, false])
+  const compared = { ...start, compare: 'prior' } as const
+  const isDefault = [start, filtered, earlier, compared].map((state) =>
+    asksForDefault(formatAddress(state, practice)),
+  )
+  expect(isDefault).toEqual([true, false, false, false])
 })

@@ -16,34 +16,45 @@ import {
   publish,
   reasonOf,
   text,
+  withManifest,
   pathOf,
 } from './publishedHost.ts'
 
+function manifestOf(host: Host): Manifest {
+  return JSON.parse(Buffer.from(host['manifest.json'] ?? []).toString()) as Manifest
+}
+
 describe('the open demo', () => {
-  it('is opened as by an owner, with two requests, and asks for no key', async () => {
+  it('is opened as by an owner, with one request, and asks for no key', async () => {
     const asked: string[] = []
     const ask = asking(open, asked)
     const bundle = await opening(open, null, ask ? { fetch: ask } : {})
-    expect(asked).toHaveLength(2)
+    expect(asked).toEqual(['manifest.json'])
     expect(bundle).toMatchObject({ audience: 'owner', manifest: { demo: true, expiresAt: null } })
     expect(await bundle.readJson('practice')).toEqual({ name: 'Sample Clinic' })
     expect(await bundle.readJson('tiles/overview')).toEqual({ page: 'overview', tiles: [] })
-    expect(asked).toHaveLength(2)
+    expect(asked).toHaveLength(1)
     expect(await bundle.readJson('answers/overview')).toEqual({
       page: 'overview',
       answers: { visits: [], wages: [] },
     })
-    expect(asked).toHaveLength(3)
+    expect(asked).toHaveLength(2)
   })
 
   it('is checked by its hash also where the browser lends none', async () => {
     vi.stubGlobal('crypto', {})
     expect((await opening(open, null)).audience).toBe('owner')
-    const entries = Object.entries(open)
-    const other = entries.map(([path, bytes]) =>
-      path.startsWith('data/') ? [path, new Uint8Array(bytes.length)] : [path, bytes],
-    )
-    expect(await reasonOf(opening(Object.fromEntries(other) as typeof open, null))).toBe('damaged')
+    const { inline = {}, ...rest } = manifestOf(open)
+    const other = Object.entries(inline).map(([path, text]) => [path, text.replace(/^./, '!')])
+    const same = Object.entries(inline).map(([path, text]) => [path, text.replace(/^..../, 'AAAA')])
+    for (const [brought, reason] of [
+      [same, 'damaged'],
+      // Not to be read at all: as if nothing had come along.
+      [other, null],
+    ] as const) {
+      const manifest = text(JSON.stringify({ ...rest, inline: Object.fromEntries(brought) as typeof inline }))
+      expect(await reasonOf(opening({ ...open, 'manifest.json': manifest }, null))).toBe(reason)
+    }
   })
 
   it('never ages, and tells nothing of its sequence', async () => {
@@ -54,11 +65,7 @@ describe('the open demo', () => {
 
   it('is refused to whoever has a key: theirs is sealed', async () => {
     expect(await reasonOf(opening(open, keys.owner))).toBe('unsigned')
-    const claim = {
-      ...JSON.parse(Buffer.from(open['manifest.json'] ?? []).toString()),
-      demo: false,
-      expiresAt: syncedAt,
-    } as Manifest
+    const claim = { ...manifestOf(open), demo: false, expiresAt: syncedAt }
     const files = claim.files.map((file) => ({ ...file, path: file.path.replace('.pack', '.age') }))
     const unsigned = { ...open, 'manifest.json': text(JSON.stringify({ ...claim, files })) }
     expect(await reasonOf(opening(unsigned, keys.owner))).toBe('unsigned')
@@ -82,12 +89,22 @@ describe('a sealed bundle', () => {
     expect(await reasonOf(viewer.readBytes('cubes/payroll'))).toBe('damaged')
   })
 
-  it.each(['viewer', 'owner'] as const)('gives an %s the first number for two requests', async (audience) => {
+  it.each([
+    ['owner', 'one request', []],
+    ['viewer', 'two requests', ['viewer/overview']],
+  ] as const)('gives an %s the first number for %s', async (audience, _, packs) => {
     const asked: string[] = []
     const ask = asking(sealed, asked)
     const bundle = await opening(sealed, keys[audience], ask ? { fetch: ask } : {})
     await Promise.all([bundle.readJson('practice'), bundle.readJson('tiles/overview')])
-    expect(asked).toEqual(['manifest.json', pathOf(`${audience}/overview`)])
+    expect(asked).toEqual(['manifest.json', ...packs.map(pathOf)])
+  })
+
+  it('brings along the file that lies there too, and is read without as well', async () => {
+    const path = pathOf('owner/overview')
+    expect(manifest.inline).toEqual({ [path]: Buffer.from(sealed[path] ?? []).toString('base64') })
+    const bundle = await opening(withManifest({ inline: {} }), keys.owner)
+    expect(await bundle.readJson('tiles/overview')).toEqual({ page: 'overview', tiles: [] })
   })
 
   it('is asked at once for what an address reads besides, and that is not asked for again', async () => {
@@ -100,10 +117,7 @@ describe('a sealed bundle', () => {
       asked: () => atOnce.push(...asked),
     })
     expect(new Set(atOnce)).toEqual(
-      new Set([
-        'manifest.json',
-        ...['overview', 'overview-answers', 'practice'].map((pack) => pathOf(`owner/${pack}`)),
-      ]),
+      new Set(['manifest.json', ...['overview-answers', 'practice'].map((pack) => pathOf(`owner/${pack}`))]),
     )
     await bundle.readJson('answers/overview')
     expect(asked).toEqual(atOnce)

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { filterDimensions, type FilterDimension } from '../../../src/bundle/bundle.ts'
-import { formatAddress, parseAddress } from '../../../src/bundle/parseAddress.ts'
+import { formatAddress, oneFilter, parseAddress } from '../../../src/bundle/parseAddress.ts'
+import { chosenComparisons } from '../../../src/dashboards/comparisons.ts'
 import { addMonths } from '../../../src/periods/month.ts'
 import { samplePractice as practice } from './samplePractice.ts'
 
@@ -17,22 +18,39 @@ const state = fc
       ...practice.filters.location.map((location) => ({ location })),
       ...practice.filters.payer.map((payer) => ({ payer })),
     ),
+    compare: fc.constantFrom({}, ...chosenComparisons.map((compare) => ({ compare }))),
   })
-  .map(({ start, length, filters }) => ({
+  .map(({ start, length, filters, compare }) => ({
     period: {
       from: addMonths('2023-11', start),
       to: addMonths('2023-11', Math.min(36, start + length)),
     },
     filters: { ...filters },
+    ...compare,
   }))
 
 const knownNotices = ['provider', 'location', 'payer class']
-  .map((name) => `The ${name} in the address was ignored: the practice has none of that name.`)
-  .concat('The period in the address was ignored: the practice has no data for it.')
+  .flatMap((name) => [
+    `The ${name} in the address was ignored: the practice has none of that name.`,
+    `The ${name} in the address was ignored: ${oneFilter}`,
+  ])
+  .concat(
+    'The period in the address was ignored: the practice has no data for it.',
+    'The comparison in the address was ignored: there is none of that name.',
+  )
 const monthPattern = /^20\d\d-(0[1-9]|1[0-2])$/
 
 const hostileKey = fc.oneof(
-  fc.constantFrom(...filterDimensions, 'period', 'Provider', '__proto__', 'constructor', 'filters', 'sort'),
+  fc.constantFrom(
+    ...filterDimensions,
+    'period',
+    'compare',
+    'Provider',
+    '__proto__',
+    'constructor',
+    'filters',
+    'sort',
+  ),
   fc.string(),
 )
 const hostileValue = fc.oneof(
@@ -116,7 +134,8 @@ describe('the address', () => {
           expect(practice.filters[dimension as FilterDimension]).toContain(value)
         }
         expect(monthPattern.test(found.period.from) && monthPattern.test(found.period.to)).toBe(true)
-        expect(notices.length).toBeLessThanOrEqual(4)
+        // One for each key that it knows.
+        expect(notices.length).toBeLessThanOrEqual(filterDimensions.length + 2)
         expect(new Set(notices).size).toBe(notices.length)
         for (const notice of notices) expect(knownNotices).toContain(notice)
         // What was understood is said again as it is understood.

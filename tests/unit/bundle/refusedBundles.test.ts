@@ -138,10 +138,25 @@ describe('a bundle is refused', () => {
           const at = place % whole.length
           const changed = cut ? whole.slice(0, at) : new Uint8Array(whole)
           if (!cut) changed[at] = (changed[at] ?? 0) ^ by
-          expect(await reasonOf(readAll({ ...sealed, [path]: changed }, name))).toBe('damaged')
+          expect(await reasonOf(readAll({ ...asked(), [path]: changed }, name))).toBe('damaged')
         },
       ),
       { numRuns: 120 },
+    )
+  })
+
+  it('with any byte of what its manifest brings along changed, whoever has signed it', async () => {
+    const path = pathOf('owner/overview')
+    const whole = sealed[path] ?? new Uint8Array()
+    await fc.assert(
+      fc.asyncProperty(fc.nat(), fc.integer({ min: 1, max: 255 }), fc.boolean(), async (place, by, cut) => {
+        const at = place % whole.length
+        const changed = Buffer.from(cut ? whole.slice(0, at) : whole)
+        if (!cut) changed[at] = (changed[at] ?? 0) ^ by
+        const host = withManifest({ inline: { [path]: changed.toString('base64') } })
+        expect(await reasonOf(readAll(host, 'owner/overview'))).toBe('damaged')
+      }),
+      { numRuns: 60 },
     )
   })
 
@@ -149,15 +164,20 @@ describe('a bundle is refused', () => {
     const names = manifest.files.map(({ name }) => name)
     for (const [index, name] of names.entries()) {
       const other = names[(index + 1) % names.length] ?? ''
-      const { [pathOf(name)]: mine, ...without } = sealed
+      const { [pathOf(name)]: mine, ...without } = asked()
       expect(await reasonOf(readAll(without, name))).toBe('damaged')
       const theirs = sealed[pathOf(other)] ?? new Uint8Array()
       expect(mine).not.toEqual(theirs)
-      const exchanged = { ...sealed, [pathOf(name)]: theirs, [pathOf(other)]: mine ?? theirs }
+      const exchanged = { ...asked(), [pathOf(name)]: theirs, [pathOf(other)]: mine ?? theirs }
       expect(await reasonOf(readAll(exchanged, name))).toBe('damaged')
     }
   })
 })
+
+/** The sealed bundle with a manifest that brings nothing along: every pack is asked for. */
+function asked(): Host {
+  return withManifest({ inline: {} })
+}
 
 /** Opens the page to which a pack belongs, and reads what lies in it. */
 async function readAll(files: Host, name: string): Promise<void> {

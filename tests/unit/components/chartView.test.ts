@@ -125,6 +125,18 @@ describe('a trend', () => {
     expect(drawn && toCsv(drawn.table)).toContain('"Sep 2026","Kept private"')
   })
 
+  it('says that two months are no trend yet, and nothing of it once there are three', () => {
+    const months = ['2026-08', '2026-09', '2026-10'] as const
+    const summaryOf = (count: number) =>
+      view(
+        trend,
+        months.slice(-count).map((month) => row(0.1, {}, month)),
+      ).drawn?.summary
+    expect(summaryOf(1)).toMatch(/ One month is no trend yet\.$/)
+    expect(summaryOf(2)).toMatch(/ Two months are no trend yet\.$/)
+    expect(summaryOf(3)).not.toContain('trend')
+  })
+
   it('of several metrics says of which months are kept private, and once where it holds for all', () => {
     const several: Chart = { ...trend, metrics: ['no_show_rate', 'cancellation_rate'] }
     const answer = (...rows: MetricRow[]) => ({ status: 'ready', rows }) as const

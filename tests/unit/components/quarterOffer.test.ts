@@ -65,6 +65,17 @@ describe('a page offers the last closed quarter', () => {
     },
   )
 
+  it('but the last closed month while the running one is shown, whatever is withheld', () => {
+    const last = { from: '2026-10', to: '2026-10' }
+    for (const period of [
+      { from: '2026-11', to: '2026-11' },
+      { from: '2026-01', to: '2026-11' },
+    ]) {
+      expect(offer([], { state: { period, filters: {} } })).toEqual(last)
+      expect(offer(['no_show_rate'], { state: { ...october, period } })).toEqual(last)
+    }
+  })
+
   it('not for a breakdown of which a part is shown', () => {
     const shown = { keys: { provider: 'Dr. B' }, numerator: 1, denominator: 1, value: 1 }
     expect(offer(['net_collections'], { beside: [shown] })).toBeNull()

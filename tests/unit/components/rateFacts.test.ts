@@ -106,6 +106,7 @@ describe('the bounds of a net collection rate', () => {
       return boundNotes(answers, practice)
     }
     expect(notes(0.94)).toEqual([expect.stringContaining('Oct 2026: 90.0% to 94.0%.')])
+    expect(notes(0.94).join(' ')).not.toContain('Map')
     expect(notes('withheld')).toEqual([expect.stringContaining('kept private')])
     expect(notes(null)).toEqual([])
     expect(boundNotes({}, practice)).toEqual([])

@@ -29,10 +29,16 @@ describe('the tiles of a section', () => {
   })
 
   it('that wait, have no data or are kept private stay tiles', () => {
-    const states = ['loading', 'none', 'withheld', 'failed'] as const
+    const states = ['loading', 'none', 'withheld'] as const
     const shown = markup(states.map((state) => view('days_in_ar', { state })))
-    expect(shown.match(/<article/g)).toHaveLength(4)
+    expect(shown.match(/<article/g)).toHaveLength(3)
     expect(shown).not.toContain('missing')
+  })
+
+  it('that failed are one line of names, whatever the reasons: the page says why, once', () => {
+    const failed = (target: string) => ({ state: 'failed', value: 'Not computed', target }) as const
+    const shown = markup([view('days_in_ar', failed('no engine')), view('overhead_rate', failed('no table'))])
+    expect(shown.replaceAll(/<[^>]+>/g, '')).toBe('Not computed: Days in A/R, Overhead.')
   })
 
   it('are no empty grid where none can be had', () => {

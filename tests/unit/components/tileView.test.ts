@@ -43,6 +43,15 @@ describe('a tile', () => {
     ])
   })
 
+  it('compares with what is chosen alone', () => {
+    const values = { '2026-10': 44, '2026-09': 40, '2025-10': 50 }
+    const against = (compare: PageState['compare'] & string) =>
+      tileView(input('days_in_ar', values, { ...october, compare })).changes.map(({ against }) => against)
+    expect(against('prior')).toEqual(['vs Sep 2026', ''])
+    expect(against('prior_year')).toEqual(['', 'vs Oct 2025'])
+    expect(against('none')).toEqual(['', ''])
+  })
+
   it('shows no data as no data, not as 0', () => {
     const view = tileView(input('days_in_ar', { '2026-09': 40 }))
     expect(view).toMatchObject({ state: 'none', value: 'No data', status: 'none' })
@@ -221,7 +230,7 @@ describe('a tile', () => {
 
   it('keeps waiting, and failing, apart from no data', () => {
     const waiting = { ...input('days_in_ar', {}), get: (): Answer => ({ status: 'loading' }) }
-    expect(tileView(waiting)).toMatchObject({ state: 'loading', value: '…' })
+    expect(tileView(waiting)).toMatchObject({ state: 'loading', value: '' })
     const failed = { ...waiting, get: (): Answer => ({ status: 'failed', reason: 'no engine' }) }
     expect(tileView(failed)).toMatchObject({ state: 'failed', value: 'Not computed', target: 'no engine' })
   })

@@ -10,7 +10,7 @@ const files = [
   'bundle/manifest.json',
   'collections/index.html',
   'engine/duckdb-eh.4c221bfa59c11f24.wasm.gz',
-  'favicon.svg',
+  'favicon.png',
   'index.html',
 ]
 const text = headersFile(files)

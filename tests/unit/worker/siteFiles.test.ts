@@ -5,7 +5,7 @@ const built = [
   '404.html',
   '_astro/page.abc.js',
   'engine/duckdb.wasm.gz',
-  'favicon.svg',
+  'favicon.png',
   'heartbeat.json',
   'index.html',
   'schedule/index.html',
@@ -18,7 +18,7 @@ describe('siteFiles(files, read, script)', () => {
   it('lists pages by their addresses and files of the build, and nothing of a bundle', async () => {
     const { pages, files, engine } = await siteFiles(built, read, '')
     expect(Object.keys(pages)).toEqual(['', 'schedule/'])
-    expect(Object.keys(files)).toEqual(['_astro/page.abc.js', 'favicon.svg'])
+    expect(Object.keys(files)).toEqual(['_astro/page.abc.js', 'favicon.png'])
     expect(engine).toEqual(['engine/duckdb.wasm.gz'])
     expect(pages['']).toMatch(/^[\da-f]{64}$/)
   })
