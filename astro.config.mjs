@@ -138,7 +138,13 @@ function plannedChunks(built) {
     generateBundle: (_options, bundle) => {
       for (const file of Object.values(bundle)) {
         if (file.type !== 'chunk') continue
-        built.push({ fileName: file.fileName, name: file.name, imports: file.imports })
+        const { fileName, name, imports, code } = file
+        built.push({
+          fileName,
+          name,
+          imports,
+          runs: code.replaceAll(/import\s*["'][^"']+["'];?/g, '').trim() !== '',
+        })
       }
     },
   }

@@ -5,4 +5,6 @@ export interface BuiltChunk {
   readonly name: string
   /** The files without which it does not run, in the order in which they run. */
   readonly imports: readonly string[]
+  /** Whether it has code of its own, beside its imports. */
+  readonly runs: boolean
 }

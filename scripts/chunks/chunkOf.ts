@@ -21,18 +21,18 @@ export interface ModuleGraph {
 
 /**
  * The file in which the builder is to put a module, for those that a page needs before its first number; null
- * leaves it to the builder. Beside the page's own script there are three such files, instead of the many small ones
- * that would each be asked for: `takeLink` takes a secret out of the address, `unseal` opens a sealed bundle, `numbers`
+ * leaves it to the builder. There are four such files, instead of the many small ones that would each be asked for:
+ * `takeLink` takes a secret out of the address, `first` is the rest of the page's own script, `unseal` opens a sealed bundle, `numbers`
  * makes tiles of answers where the address asks for other than the prepared ones. What keeps and opens a copy for offline
  * comes long after; as one file it is one name in the page's own script.
  */
 export function chunkOf(id: string, graph: ModuleGraph): string | null {
   if (id === `${source}/access/takeLink.ts`) return 'takeLink'
   if (ofOffline.some((place) => id.startsWith(`${source}/${place}`))) return 'offline'
-  const needs = (entry: string) => staticImports(`${source}/bundle/${entry}`, graph).has(id)
-  if (needs('startPage.ts')) return null
-  if (needs('firstNumbers.ts')) return 'numbers'
-  return needs('unseal.ts') ? 'unseal' : null
+  const needs = (entry: string) => staticImports(`${source}/${entry}`, graph).has(id)
+  if (needs('layouts/siteScript.ts')) return 'first'
+  if (needs('bundle/firstNumbers.ts')) return 'numbers'
+  return needs('bundle/unseal.ts') ? 'unseal' : null
 }
 
 /** A module and all that it imports, however far; without what is imported later, if ever. */

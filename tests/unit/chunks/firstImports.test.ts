@@ -22,7 +22,7 @@ const computes =
   /^(?:metrics|queries|dashboards|db|charts|hooks)\/|^cubes\/(?!audience\.ts)|^components\/tileView/
 
 describe('the page’s own script, all there is before its first number', () => {
-  const first = evaluatedBy('bundle/startPage.ts')
+  const first = evaluatedBy('layouts/siteScript.ts')
 
   it('imports neither metrics nor queries nor facts, which the way by the answers does', () => {
     expect(first).toContain('bundle/fillTile.ts')

@@ -2,14 +2,23 @@ import { describe, expect, it } from 'vitest'
 import type { BuiltChunk } from '../../../scripts/chunks/builtChunk.ts'
 import { preloadScripts } from '../../../scripts/chunks/preloadScripts.ts'
 
+const chunk = (name: string, imports: readonly string[] = [], runs = true): BuiltChunk => ({
+  fileName: `_astro/${name}.js`,
+  name,
+  imports: imports.map((one) => `_astro/${one}.js`),
+  runs,
+})
 const chunks: readonly BuiltChunk[] = [
-  { fileName: '_astro/take.js', name: 'takeLink', imports: [] },
-  { fileName: '_astro/page.js', name: 'page', imports: ['_astro/take.js', '_astro/shared.js'] },
-  { fileName: '_astro/shared.js', name: 'shared', imports: [] },
-  { fileName: '_astro/numbers.js', name: 'numbers', imports: ['_astro/runtime.js', '_astro/page.js'] },
-  { fileName: '_astro/runtime.js', name: 'runtime', imports: [] },
-  { fileName: '_astro/unseal.js', name: 'unseal', imports: ['_astro/runtime.js'] },
+  chunk('takeLink'),
+  chunk('page', ['first'], false),
+  chunk('first', ['takeLink']),
+  chunk('shared'),
+  chunk('numbers', ['runtime', 'first']),
+  chunk('runtime'),
+  chunk('unseal', ['runtime']),
 ]
+/** The same, but for one. */
+const but = (changed: BuiltChunk) => chunks.map((one) => (one.name === changed.name ? changed : one))
 const script = '<script type="module" src="../_astro/page.js"></script>'
 const manifest = '<link rel="preload" as="fetch" href="../bundle/manifest.json">'
 const page = (head: string) => `<html><head>${head}</head><body>1</body></html>`
@@ -20,9 +29,9 @@ function asked(html: string): string[] {
 }
 
 describe('a built page', () => {
-  it('asks at once for what its script imports, and for nothing that computes: tiles come prepared', () => {
+  it('asks at once for its own script in one file, and for nothing that computes: tiles come prepared', () => {
     const html = preloadScripts(page(script + manifest), chunks)
-    expect(asked(html)).toEqual(['take', 'page', 'take', 'shared'])
+    expect(asked(html)).toEqual(['takeLink', 'first', 'takeLink'])
     expect(html).toContain(manifest)
   })
 
@@ -36,30 +45,27 @@ describe('a built page', () => {
   it('runs what takes the secret before its own script, both as soon as they are there, and counts as read when it is styled', () => {
     const html = preloadScripts(page(script), chunks)
     expect(html).toContain(
-      '<script type="module" async src="../_astro/take.js"></script>' +
-        '<script type="module" async src="../_astro/page.js"></script>' +
-        '<script type="module" src="../_astro/take.js"></script>',
+      '<script type="module" async src="../_astro/takeLink.js"></script>' +
+        '<script type="module" async src="../_astro/first.js"></script>' +
+        '<script type="module" src="../_astro/takeLink.js"></script>',
     )
   })
 
   it.each([
-    ['another script before the secret is taken', ['_astro/shared.js', '_astro/take.js']],
-    ['nothing that takes the secret', []],
-  ])('is refused with %s', (_what, imports) => {
-    const wrong = chunks.map((chunk) => (chunk.name === 'page' ? { ...chunk, imports } : chunk))
-    expect(() => preloadScripts(page(script), wrong)).toThrow()
-  })
-
-  it('is refused where what takes the secret imports anything', () => {
-    const wrong = chunks.map((chunk) =>
-      chunk.name === 'takeLink' ? { ...chunk, imports: ['_astro/shared.js'] } : chunk,
-    )
-    expect(() => preloadScripts(page(script), wrong)).toThrow(/before the secret/)
+    ['another script before the secret is taken', chunk('first', ['shared', 'takeLink'])],
+    ['nothing that takes the secret', chunk('first', ['shared'])],
+    ['another script beside its own', chunk('page', ['first', 'shared'], false)],
+    ['code outside of its own script', chunk('page', ['first'], true)],
+    ['something imported by what takes the secret', chunk('takeLink', ['shared'])],
+    ['more than one file', chunk('first', ['takeLink', 'shared'])],
+  ])('is refused with %s', (_what, wrong) => {
+    expect(() => preloadScripts(page(script), but(wrong))).toThrow(/the page’s (own )?script/)
   })
 
   it('is refused with two scripts, none, or one that was not built', () => {
     expect(() => preloadScripts(page(script + script), chunks)).toThrow(/scripts/)
     expect(() => preloadScripts(page(''), chunks)).toThrow(/scripts/)
     expect(() => preloadScripts(page(script), [])).toThrow(/missing script/)
+    expect(() => preloadScripts(page(script), [chunk('page', [], false)])).toThrow(/missing script/)
   })
 })
