@@ -65,6 +65,7 @@ export function DashboardPage({ dashboard, opened }: Props): ReactNode {
   const input = useMemo(() => ({ practice, state, get, version }), [practice, state, get, version])
   // Numbers first: drawing takes longer, and yields to the next choice of a filter.
   const drawn = useDeferredValue(input)
+  const offer = useMemo(() => quarterOffer(dashboard, drawn), [dashboard, drawn])
   const headline =
     dashboard.signals && isDefaultState(state, practice)
       ? (headlineOf({ dashboard, practice, get }) ?? opened.headline)
@@ -78,7 +79,7 @@ export function DashboardPage({ dashboard, opened }: Props): ReactNode {
     <>
       {headline && <Headline headline={headline} />}
       <FilterBar practice={practice} state={state} onChange={setState} />
-      <ViewLine {...{ practice, state }} onChange={setState} offer={quarterOffer(dashboard, input)} />
+      <ViewLine {...{ practice, state }} onChange={setState} offer={offer} />
       <Notices notices={notices} />
       <EngineNotice
         state={engineState}

@@ -7,9 +7,21 @@ import { narrowestCut, type Needed } from './narrowestCut.ts'
 
 export type Answerable = { readonly ok: true } | { readonly ok: false; readonly reason: string }
 
+/** What can be answered, found once for each metric and set of dimensions: a choice of a filter asks some fifty times. */
+const answerable = new WeakMap<Metric, Set<string>>()
+
 /** Whether the published tables can answer a query; if not, why, in a sentence for the page. */
 export function canAnswer(metric: Metric, query: MetricQuery): Answerable {
   const asked = askedDimensions(query)
+  const shape = [query.by.includes('month') ? 'month' : '', ...asked].join(' ')
+  const known = answerable.get(metric) ?? new Set()
+  if (known.has(shape)) return { ok: true }
+  const found = foundAnswerable(metric, query, asked)
+  if (found.ok) answerable.set(metric, known.add(shape))
+  return found
+}
+
+function foundAnswerable(metric: Metric, query: MetricQuery, asked: readonly Dimension[]): Answerable {
   const foreign = asked.filter((dimension) => !metric.dimensions.includes(dimension))
   if (foreign.length > 0 && metric.dimensions.length === 0) {
     return no(`${metric.label} is published for the whole practice only.`)
