@@ -1,4 +1,4 @@
-import { Suspense, useEffect, type HTMLAttributes, type ReactNode } from 'react'
+import { Suspense, useContext, useEffect, type HTMLAttributes, type ReactNode } from 'react'
 import { barsHeight } from '../charts/barsHeight.ts'
 import { filterDimensions, type FilterDimension, type Practice } from '../bundle/bundle.ts'
 import { chartPeriod } from '../dashboards/chartPeriods.ts'
@@ -9,6 +9,7 @@ import { dateBasisLabel } from '../format/dateBasisLabel.ts'
 import { dimensionLabel } from '../format/dimensionLabel.ts'
 import { formatDay } from '../format/formatDay.ts'
 import { formatPeriod } from '../format/formatPeriod.ts'
+import { LineIsFree } from '../hooks/useLineIsFree.ts'
 import { useNearScreen } from '../hooks/useNearScreen.ts'
 import { metricById } from '../metrics/metrics.ts'
 import { usePaper } from '../print/usePaper.ts'
@@ -63,7 +64,10 @@ export function ChartPanel({ chart, onRetry, onChange, view, ...input }: Props):
   const paper = usePaper()
   const kind = view.drawn?.plot.kind
   // Fetched though it may be far from the screen and not drawn yet: a print has no time to wait.
-  useEffect(() => (kind === undefined ? undefined : plots[kind].fetch()), [kind])
+  const isLineFree = useContext(LineIsFree)
+  useEffect(() => {
+    if (kind !== undefined && isLineFree) plots[kind].fetch()
+  }, [kind, isLineFree])
   const by = filteredBy(chart)
   const onPick =
     by && onChange && input.state.filters[by] === undefined
@@ -93,7 +97,7 @@ export function ChartPanel({ chart, onRetry, onChange, view, ...input }: Props):
       {view.drawn && (
         // A choice of a filter waits for the drawings in sight alone; paper has all.
         <Suspense fallback={<div {...roomOf(view.drawn.plot)} />}>
-          {isNear || paper ? (
+          {(isNear && isLineFree) || paper ? (
             <Drawing plot={view.drawn.plot} format={format} onPick={onPick} />
           ) : (
             <div ref={place} {...roomOf(view.drawn.plot)} />

@@ -11,6 +11,7 @@ import { createAnswerStore } from '../hooks/answerStore.ts'
 import { createEngine } from '../hooks/engine.ts'
 import { useAnswers } from '../hooks/useAnswers.ts'
 import { useEngineState } from '../hooks/useEngineState.ts'
+import { LineIsFree, useLineIsFree } from '../hooks/useLineIsFree.ts'
 import { usePageState } from '../hooks/usePageState.ts'
 import { warmWhenIdle } from '../hooks/warmWhenIdle.ts'
 import { headlineOf } from '../letter/headline.ts'
@@ -59,6 +60,7 @@ export function DashboardPage({ dashboard, opened }: Props): ReactNode {
   const { get, version } = useAnswers(store, asked)
   const engineState = useEngineState(engine)
   useEffect(() => warmWhenIdle(engine), [engine])
+  const isLineFree = useLineIsFree(store)
   // The first number does without; details that were not dressed could still be read.
   useEffect(() => void addStyles(detailStyles).catch(() => null), [])
 
@@ -76,7 +78,7 @@ export function DashboardPage({ dashboard, opened }: Props): ReactNode {
   }, [engine, store])
 
   return (
-    <>
+    <LineIsFree value={isLineFree}>
       {headline && <Headline headline={headline} />}
       <FilterBar practice={practice} state={state} onChange={setState} />
       <ViewLine {...{ practice, state }} onChange={setState} offer={offer} />
@@ -108,7 +110,7 @@ export function DashboardPage({ dashboard, opened }: Props): ReactNode {
           <WhyItChanged input={{ metric: metricById(detailed), ...input }} onRetry={retry} />
         </TileDetails>
       )}
-    </>
+    </LineIsFree>
   )
 }
 

@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useContext, useEffect, useState } from 'react'
+import { LineIsFree } from '../hooks/useLineIsFree.ts'
 import filterStyles from '../styles/filters.css?url'
 import { addStyles } from './addStyles.ts'
 import type { FilterSheet } from './FilterSheet.tsx'
@@ -39,12 +40,14 @@ export function useFilterSheet(): UsedFilterSheet {
     () => Promise.race([fetchSheet(), new Promise<false>((later) => setTimeout(later, patienceMs, false))]),
     [fetchSheet],
   )
+  const isLineFree = useContext(LineIsFree)
   useEffect(() => {
+    if (!isLineFree) return undefined
     const { connection } = navigator as Navigator & { readonly connection?: { readonly saveData?: boolean } }
     const canWait = typeof requestIdleCallback === 'function' && !connection?.saveData
     if (!canWait || !matchMedia(isPhone).matches) return undefined
     const idle = requestIdleCallback(load)
     return () => cancelIdleCallback(idle)
-  }, [load])
+  }, [load, isLineFree])
   return { Sheet, load, isThereSoon }
 }

@@ -16,6 +16,8 @@ export interface AnswerStore {
   readonly get: (query: MetricQuery) => Answer
   /** Sees to it that each query gets an answer. Safe to call again. */
   readonly request: (queries: readonly MetricQuery[]) => void
+  /** Fetches the answers for common filters ahead of need. Never rejects. */
+  readonly warm: () => Promise<void>
   /** Forgets what failed and asks again. */
   readonly retry: () => void
   /** Calls back after every change; returns the way to stop. */
@@ -28,7 +30,7 @@ export interface AnswerStore {
 export interface AnswerSources {
   /** The page's default answers, already here. */
   readonly prepared: Answers
-  /** The page's answers for common filters; asked for once, at the first query that `prepared` lacks. */
+  /** The page's answers for common filters; asked for once, ahead of need or at the first query that `prepared` lacks. */
   readonly loadCommon: () => Promise<Answers | null>
   /** Whether what has been opened may answer a query at all. */
   readonly isOpen: (query: MetricQuery) => boolean
@@ -80,6 +82,7 @@ export function createAnswerStore(sources: AnswerSources): AnswerStore {
       return known.get(key) ?? loading
     },
     request,
+    warm: rows.warm,
     retry() {
       rows.forgetCommon()
       const again = [...asked].filter(([key]) => known.get(key)?.status === 'failed')

@@ -8,6 +8,8 @@ export interface NearestRows {
   readonly here: (key: string) => readonly MetricRow[] | undefined
   /** Those of the common answers, or else the engine's. Rejects where the engine cannot tell. */
   readonly find: (key: string, query: MetricQuery) => Promise<readonly MetricRow[]>
+  /** Asks for the common answers, once, before any query needs them. Never rejects. */
+  readonly warm: () => Promise<void>
   /** Lets the common answers be asked for anew. */
   readonly forgetCommon: () => void
 }
@@ -16,13 +18,18 @@ export interface NearestRows {
 export function nearestRows({ prepared, loadCommon, compute }: AnswerSources): NearestRows {
   let asked: Promise<Answers | null> | null = null
   let common: Answers | null = null
+  async function warm(): Promise<void> {
+    asked ??= loadCommon().catch(() => null)
+    common = await asked
+  }
+
   return {
     here: (key) => prepared.answers[key] ?? common?.answers[key],
     find: async (key, query) => {
-      asked ??= loadCommon().catch(() => null)
-      common = await asked
+      await warm()
       return common?.answers[key] ?? (await compute(query))
     },
+    warm,
     forgetCommon: () => {
       asked = null
     },

@@ -78,7 +78,7 @@ test('an address that asks for another month never has the default’s numbers o
   watch,
 }) => {
   watch.expected = /ERR_FAILED|dynamically imported/
-  await page.route('**/_astro/mountPage*.js', (route) => route.abort())
+  await page.route('**/_astro/interface*.js', (route) => route.abort())
   await page.goto('?period=2026-07')
   await expect(page.getByRole('alert')).toBeVisible()
   for (const basis of await page.locator('.tile [data-part=basis]').allTextContents()) {

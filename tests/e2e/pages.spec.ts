@@ -76,7 +76,7 @@ test('a definition can be linked to and says where its benchmark comes from', as
 
 test('numbers are there before the interface is, and if it never comes', async ({ page, watch }) => {
   watch.expected = /ERR_FAILED|dynamically imported/
-  await page.route('**/_astro/mountPage*.js', (route) => route.abort())
+  await page.route('**/_astro/interface*.js', (route) => route.abort())
   await page.goto('')
   await expect(page.locator('[data-metric=net_collections] [data-part=value]')).toContainText(/^\$\d/)
   await expect(page.locator('html[data-interface=ready]')).not.toBeAttached()
@@ -89,7 +89,7 @@ test('the interface takes the place of the first numbers without moving them', a
   await page.route('**/*.woff2', (route) => route.abort())
   let release = (): void => undefined
   const held = new Promise<void>((resolve) => (release = resolve))
-  await page.route('**/_astro/mountPage*.js', async (route) => {
+  await page.route('**/_astro/interface*.js', async (route) => {
     await held
     await route.continue()
   })

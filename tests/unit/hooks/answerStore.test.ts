@@ -43,6 +43,22 @@ describe('the answers of a page', () => {
     expect(from.compute).toHaveBeenCalledExactlyOnceWith(query('rare'))
   })
 
+  it('for common filters can be fetched ahead of need, once, and are there with the choice', async () => {
+    const from = sources()
+    const store = createAnswerStore(from)
+    await Promise.all([store.warm(), store.warm()])
+    expect(store.get(query('common'))).toEqual({ status: 'ready', rows: rows(2) })
+    store.request([query('common')])
+    expect(from.loadCommon).toHaveBeenCalledOnce()
+    expect(from.compute).not.toHaveBeenCalled()
+  })
+
+  it('leave the page as it is where those cannot be had ahead of need', async () => {
+    const store = createAnswerStore(sources({ loadCommon: () => Promise.reject(new Error('offline')) }))
+    await expect(store.warm()).resolves.toBeUndefined()
+    expect(store.get(query('prepared')).status).toBe('ready')
+  })
+
   it('tell whoever listens that they changed, until they stop', async () => {
     const store = createAnswerStore(sources())
     const changed = vi.fn()
