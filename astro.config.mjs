@@ -5,6 +5,7 @@ import react from '@astrojs/react'
 import { defineConfig } from 'astro/config'
 import { chunkOf } from './scripts/chunks/chunkOf.ts'
 import { preloadScripts } from './scripts/chunks/preloadScripts.ts'
+import { writeFonts } from './scripts/font/writeFonts.ts'
 import { hardenBuild } from './scripts/policy/hardenBuild.ts'
 import { writeWorker } from './scripts/worker/writeWorker.ts'
 import { directives, scriptSources, styleSources } from './src/policy/contentPolicy.ts'
@@ -23,7 +24,7 @@ export default defineConfig({
   // Code blocks are not used; the highlighter would need inline styles.
   markdown: { syntaxHighlight: false },
   build: { format: 'directory', inlineStylesheets: 'never' },
-  integrations: [react(), fewRequests(), relativeAddresses(), hardenedBuild()],
+  integrations: [react(), leanFonts(), fewRequests(), relativeAddresses(), hardenedBuild()],
   security: {
     csp: {
       directives: [...directives],
@@ -81,6 +82,25 @@ function hardenedBuild() {
   return {
     name: 'hardened-build',
     hooks: { 'astro:build:done': ({ dir }) => hardenBuild(fileURLToPath(dir), writeWorker) },
+  }
+}
+
+/**
+ * Has the style sheets' `site-fonts/` be the typeface with only what the site is written with. Written before the
+ * build names its files, so that another choice of characters gets another name.
+ *
+ * @returns {import('astro').AstroIntegration}
+ */
+function leanFonts() {
+  return {
+    name: 'lean-fonts',
+    hooks: {
+      'astro:config:setup': async ({ createCodegenDir, updateConfig }) => {
+        const folder = fileURLToPath(createCodegenDir())
+        await writeFonts(folder)
+        updateConfig({ vite: { resolve: { alias: { 'site-fonts': folder.replace(/[\\/]$/, '') } } } })
+      },
+    },
   }
 }
 
