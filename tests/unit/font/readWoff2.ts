@@ -54,7 +54,7 @@ function tablesOf(file: Buffer): Map<string, Buffer> {
   return new Map(lengths.map(([name, length]) => [name, bytes.subarray(start, (start += length))]))
 }
 
-function charactersOf(cmap = Buffer.alloc(0)): Set<number> {
+function charactersOf(cmap: Buffer = Buffer.alloc(0)): Set<number> {
   const found = new Set<number>()
   for (let index = 0; index < cmap.readUInt16BE(2); index++) {
     const table = cmap.subarray(cmap.readUInt32BE(8 + index * 8))
@@ -89,7 +89,7 @@ function featuresOf(layout?: Buffer): string[] {
 }
 
 /** Of the first axis: the site's typeface has only one. */
-function weightsOf(fvar = Buffer.alloc(0)): [number, number] {
+function weightsOf(fvar: Buffer = Buffer.alloc(0)): [number, number] {
   const axis = fvar.subarray(fvar.readUInt16BE(4))
   if (axis.toString('latin1', 0, 4) !== 'wght') throw new Error('the first axis is not the weight')
   return [axis.readInt32BE(4) / 65_536, axis.readInt32BE(12) / 65_536]
