@@ -1,4 +1,5 @@
 import type { Access } from '../bundle/access.ts'
+import { wordsTexts } from '../texts/wordsTexts.ts'
 import { makeElement } from './makeElement.ts'
 import { normalWords, wordCount } from './normalWords.ts'
 import type { WordsProblem } from './openWithWords.ts'
@@ -8,27 +9,13 @@ import { actionOf, showCard, showState } from './showState.ts'
 /** After so many tries the words themselves are in doubt, not the typing. */
 const triesUntilDoubt = 3
 
-const problems = {
-  wrong:
-    'These words do not open this link. Compare them with what you were told, word by word, in their order.',
-  doubtful:
-    'These words do not open this link either. They may be another link’s, or misheard. Ask the person who gave you the link for a new one, with new words.',
-  unreachable: 'The link’s key could not be fetched. Check the connection, then try again.',
-  damaged: 'What the words should open did not arrive whole. Try again.',
-} as const
-
 /**
  * Asks for the six words of a two-part link, as often as it takes, and offers a way on without them. Never done
  * if the link is closed, or its words are lost: those have pages of their own.
  */
 export function askForWords(base: URL, id: string): Promise<Access> {
   const { form, input, button, status } = wordsForm()
-  showCard(
-    'This link needs its six words',
-    makeElement('p', {}, 'They were told to you apart from the link: by phone, in a message or on paper.'),
-    form,
-    ...waysOut(),
-  )
+  showCard(wordsTexts.title, makeElement('p', {}, wordsTexts.told), form, ...waysOut())
   document.documentElement.dataset.state = 'words'
   let wrongTries = 0
   input.focus({ preventScroll: true })
@@ -48,10 +35,10 @@ export function askForWords(base: URL, id: string): Promise<Access> {
   async function answer(text: string): Promise<Access | null> {
     const words = normalWords(text)
     if (words.length !== wordCount) {
-      say(`${countOf(words.length)} Six are needed, with spaces between them.`, true)
+      say(wordsTexts.otherCount(words.length), true)
       return null
     }
-    say('Opening. This takes a second or two, on purpose.', false)
+    say(wordsTexts.opening, false)
     button.disabled = true
     form.classList.add('working')
     await painted()
@@ -67,21 +54,17 @@ export function askForWords(base: URL, id: string): Promise<Access> {
 
   function problemText(problem: Exclude<WordsProblem, 'closed'>): string {
     if (problem === 'wrong') wrongTries += 1
-    return problems[problem === 'wrong' && wrongTries >= triesUntilDoubt ? 'doubtful' : problem]
+    return wordsTexts.problems[problem === 'wrong' && wrongTries >= triesUntilDoubt ? 'doubtful' : problem]
   }
 }
 
 /** For whoever has lost the words, or was given the wrong link. */
 function waysOut(): HTMLElement[] {
-  const lost = makeElement('button', { type: 'button', className: 'button' }, 'I do not have the words')
+  const lost = makeElement('button', { type: 'button', className: 'button' }, wordsTexts.lost)
   lost.onclick = () => showState({ kind: 'words-lost' })
   return [
-    makeElement('h2', {}, 'If they do not open it'),
-    makeElement(
-      'p',
-      {},
-      'Each link has six words of its own: see that this link and these words belong together.',
-    ),
+    makeElement('h2', {}, wordsTexts.ifNot),
+    makeElement('p', {}, wordsTexts.ofEachLink),
     makeElement('p', { className: 'actions' }, lost, actionOf('aside')),
   ]
 }
@@ -101,28 +84,19 @@ function wordsForm() {
     event.preventDefault()
     form.requestSubmit()
   }
-  const button = makeElement('button', { type: 'submit', className: 'button' }, 'Open')
+  const button = makeElement('button', { type: 'submit', className: 'button' }, wordsTexts.open)
   const status = makeElement('p', { id: 'words-status', className: 'words-status' })
   status.setAttribute('role', 'status')
   const form = makeElement(
     'form',
     { className: 'words', noValidate: true },
-    makeElement('label', { htmlFor: 'words' }, 'The six words'),
-    makeElement(
-      'p',
-      { id: 'words-hint' },
-      'In their order. Capitals, commas and extra spaces do not matter.',
-    ),
+    makeElement('label', { htmlFor: 'words' }, wordsTexts.label),
+    makeElement('p', { id: 'words-hint' }, wordsTexts.hint),
     input,
     makeElement('p', { className: 'words-send' }, button, makeElement('span', { className: 'working-mark' })),
     status,
   )
   return { form, input, button, status }
-}
-
-function countOf(words: number): string {
-  if (words === 0) return 'There are no words yet.'
-  return words === 1 ? 'That is one word.' : `Those are ${words} words.`
 }
 
 /** Lets the browser paint before the computing holds it up. A hidden page does not wait. */

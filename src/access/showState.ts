@@ -1,4 +1,5 @@
 import { accessActions, whatToDo } from '../texts/accessTexts.ts'
+import { siteTexts } from '../texts/siteTexts.ts'
 import { stateText, type AccessState, type StateAction } from './accessState.ts'
 import { forgetHere } from './forgetHere.ts'
 import { makeElement } from './makeElement.ts'
@@ -25,7 +26,7 @@ export function showState(state: AccessState): void {
 export function showCard(title: string, ...contents: readonly Node[]): HTMLElement {
   const heading = makeElement('h1', { tabIndex: -1 }, title)
   const card = makeElement('section', { className: 'card panel state' }, heading, ...contents)
-  document.title = `${title} · Practice Vitals`
+  document.title = siteTexts.titleOf(title)
   document.querySelector('main')?.replaceChildren(card)
   nameNobody()
   heading.focus({ preventScroll: true })
@@ -35,7 +36,7 @@ export function showCard(title: string, ...contents: readonly Node[]): HTMLEleme
 /** Takes back whose numbers the page said it shows, as it had done by the first of them. */
 function nameNobody(): void {
   delete document.documentElement.dataset.opened
-  for (const name of document.querySelectorAll('[data-practice-name]')) name.textContent = 'Practice Vitals'
+  for (const name of document.querySelectorAll('[data-practice-name]')) name.textContent = siteTexts.name
   for (const line of document.querySelectorAll<HTMLElement>(
     '[data-access], [data-demo], [data-confidential]',
   )) {

@@ -1,5 +1,6 @@
 import { formatAge } from '../format/formatAge.ts'
 import { formatMoment } from '../format/formatMoment.ts'
+import { startTexts } from '../texts/startTexts.ts'
 import { staleAfter } from './heartbeat.ts'
 import type { OpenedPage } from './openPage.ts'
 
@@ -12,7 +13,7 @@ export function markStale({ bundle, practice, root }: OpenedPage, now: number): 
   const age = now - Date.parse(syncedAt)
   if (demo || age <= staleAfter) return
   const text = document.createElement('span')
-  text.textContent = `These numbers are ${formatAge(age)} old: nothing has been published since ${formatMoment(syncedAt, practice.timeZone)}. `
+  text.textContent = startTexts.stale(formatAge(age), formatMoment(syncedAt, practice.timeZone))
   if (document.documentElement.dataset.page !== 'data-health') text.append(healthLink(root))
   const notice = document.createElement('p')
   notice.className = 'notice stale'
@@ -24,6 +25,6 @@ export function markStale({ bundle, practice, root }: OpenedPage, now: number): 
 function healthLink(root: string): HTMLAnchorElement {
   const link = document.createElement('a')
   link.href = `${root}data-health/`
-  link.textContent = 'What Data health says'
+  link.textContent = startTexts.whatHealthSays
   return link
 }

@@ -1,5 +1,6 @@
 import { formatDay } from '../format/formatDay.ts'
 import { formatMoment } from '../format/formatMoment.ts'
+import { startTexts } from '../texts/startTexts.ts'
 import type { OpenedPage } from './openPage.ts'
 
 /** Puts the practice's name, its freshness and the mark of the demo, or of what is confidential, into the page. */
@@ -11,7 +12,7 @@ export function namePractice({ bundle, practice }: Pick<OpenedPage, 'bundle' | '
   for (const element of document.querySelectorAll<HTMLElement>('[data-confidential]')) {
     element.hidden = bundle.manifest.demo
   }
-  const upTo = `Data up to ${formatDay(practice.asOf)}`
+  const upTo = startTexts.upTo(formatDay(practice.asOf))
   for (const element of document.querySelectorAll('[data-freshness]')) {
     element.replaceChildren(upTo, placeOfMoment(bundle.manifest.syncedAt))
   }
@@ -24,7 +25,7 @@ export function namePractice({ bundle, practice }: Pick<OpenedPage, 'bundle' | '
 export function nameMoment({ bundle, practice }: Pick<OpenedPage, 'bundle' | 'practice'>): void {
   const synced = formatMoment(bundle.manifest.syncedAt, practice.timeZone)
   for (const element of document.querySelectorAll<HTMLElement>('[data-synced]')) {
-    element.textContent = ` · synced ${synced}`
+    element.textContent = startTexts.synced(synced)
     element.style.visibility = ''
   }
 }
@@ -34,6 +35,6 @@ function placeOfMoment(syncedAt: string): HTMLElement {
   const place = document.createElement('span')
   place.dataset.synced = ''
   place.style.visibility = 'hidden'
-  place.textContent = ` · synced ${formatDay(new Date(syncedAt).toISOString().slice(0, 10))}, 10:00 AM`
+  place.textContent = startTexts.placeOfMoment(formatDay(new Date(syncedAt).toISOString().slice(0, 10)))
   return place
 }

@@ -2,6 +2,7 @@ import { chosenComparisons } from '../dashboards/comparisons.ts'
 import type { PageState } from '../dashboards/pageState.ts'
 import { defaultState } from '../dashboards/preparedStates.ts'
 import { isMonth, type Period } from '../periods/month.ts'
+import { addressTexts } from '../texts/addressTexts.ts'
 import { filterTexts } from '../texts/filterTexts.ts'
 import { filterDimensions, type FilterDimension, type Practice } from './bundle.ts'
 
@@ -10,12 +11,6 @@ export interface ParsedAddress {
   readonly state: PageState
   readonly notices: readonly string[]
 }
-
-/** Why a second filter takes the place of the first. */
-export const oneFilter = 'one filter at a time, because smaller groups are not published.'
-
-/** The filters in words. */
-export const filterNames = { provider: 'provider', location: 'location', payer: 'payer class' } as const
 
 /**
  * Reads `?period=2026-10` or `2026-01..2026-10`, `provider=` (an alias, `Provider 1`), `location=`, `payer=`,
@@ -30,7 +25,7 @@ export function parseAddress(search: string, practice: Practice): ParsedAddress 
 
   const periodText = params.get('period')
   const period = periodText === null ? fallback.period : parsePeriod(periodText, practice)
-  if (!period) notices.push('The period in the address was ignored: the practice has no data for it.')
+  if (!period) notices.push(addressTexts.unknownPeriod)
 
   const filters: Partial<Record<FilterDimension, string>> = {}
   for (const dimension of filterDimensions) {
@@ -39,11 +34,8 @@ export function parseAddress(search: string, practice: Practice): ParsedAddress 
     const value = readAs(written, dimension, practice)
     if (practice.filters[dimension].includes(value)) {
       if (Object.keys(filters).length === 0) filters[dimension] = value
-      else notices.push(`The ${filterNames[dimension]} in the address was ignored: ${oneFilter}`)
-    } else
-      notices.push(
-        `The ${filterNames[dimension]} in the address was ignored: the practice has none of that name.`,
-      )
+      else notices.push(addressTexts.secondFilter(dimension))
+    } else notices.push(addressTexts.unknownFilter(dimension))
   }
 
   const compareText = params.get('compare')

@@ -7,6 +7,7 @@ import { followAccess } from '../access/followAccess.ts'
 import { parseLink } from '../access/parseLink.ts'
 import { siteUrl } from '../access/siteUrl.ts'
 import { takenLink } from '../access/takenLink.ts'
+import { startTexts } from '../texts/startTexts.ts'
 import { knowsLattices } from './latticeKey.ts'
 import { mayHaveCopy } from './mayHaveCopy.ts'
 import { nameMoment } from './namePractice.ts'
@@ -162,9 +163,7 @@ async function mount(page: string, opened: OpenedPage): Promise<void> {
       return
     }
     reportError(error)
-    showProblem(
-      'The filters and charts could not be loaded. The numbers below are complete; reload for the rest.',
-    )
+    showProblem(startTexts.interfaceFailed)
   }
 }
 
@@ -176,11 +175,11 @@ async function explain(error: unknown): Promise<void> {
   }
   reportError(error)
   await whenParsed()
-  showProblem('This page could not be shown. Reload it to try again.')
+  showProblem(startTexts.pageFailed)
 }
 
 /** Shows a state's page in the place of the numbers; where even that cannot be fetched, its message. */
-async function stop(state: AccessState, message = 'This page could not be opened.'): Promise<void> {
+async function stop(state: AccessState, message: string = startTexts.notOpened): Promise<void> {
   await whenParsed()
   try {
     const { showState } = await import('../access/showState.ts')

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Health } from '../bundle/bundle.ts'
 import { formatCount } from '../format/formatCount.ts'
+import { accountTexts } from '../texts/accountTexts.ts'
 
 interface Props {
   readonly rejected: Health['rejected']
@@ -10,22 +11,24 @@ interface Props {
 export function RejectedRows({ rejected }: Props): ReactNode {
   return (
     <section className="card panel" aria-labelledby="rejected">
-      <h2 id="rejected">Rejected rows</h2>
-      <p>
-        Left out of every number until they are fixed in the workbook. The next sync takes them in. The sync's
-        own list, which stays with the practice's data, names each row.
-      </p>
+      <h2 id="rejected">{accountTexts.rejected}</h2>
+      <p>{accountTexts.rejectedText}</p>
       {rejected.length === 0 ? (
-        <p>None.</p>
+        <p>{accountTexts.none}</p>
       ) : (
-        <div className="table-scroll" tabIndex={0} role="region" aria-label="Rejected rows, table">
+        <div
+          className="table-scroll"
+          tabIndex={0}
+          role="region"
+          aria-label={accountTexts.tableOf(accountTexts.rejected)}
+        >
           <table className="table fit">
             <thead>
               <tr>
-                <th scope="col">Tab and column</th>
-                <th scope="col">What is wrong, and what to do</th>
+                <th scope="col">{accountTexts.place}</th>
+                <th scope="col">{accountTexts.rule}</th>
                 <th scope="col" className="number">
-                  Rows
+                  {accountTexts.rows}
                 </th>
               </tr>
             </thead>
@@ -52,7 +55,8 @@ export function RejectedRows({ rejected }: Props): ReactNode {
 
 function placeOf(column: string | null, field: string | null): string {
   const name = field?.replaceAll('_', ' ')
-  return [column === null ? null : `Column ${column}`, name].filter(Boolean).join(', ') || 'Whole row'
+  const written = column === null ? null : accountTexts.column(column)
+  return [written, name].filter(Boolean).join(', ') || accountTexts.wholeRow
 }
 
 function sentence(rule: string): string {

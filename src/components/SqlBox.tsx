@@ -5,6 +5,7 @@ import type { Engine } from '../hooks/engine.ts'
 import { useEngineState } from '../hooks/useEngineState.ts'
 import { useSql } from '../hooks/useSql.ts'
 import { exampleQuestion, questionAbout } from '../queries/boundedSelect.ts'
+import { sqlTexts } from '../texts/sqlTexts.ts'
 import { EngineNotice } from './EngineNotice.tsx'
 import type { Reader } from './splitOffers.ts'
 import { SqlResult } from './SqlResult.tsx'
@@ -39,15 +40,12 @@ export function SqlBox({ engine, reader }: Props): ReactNode {
   return (
     <details ref={box} className="card sql" open={table !== null}>
       <summary>
-        <h2>Ask in SQL</h2>
+        <h2>{sqlTexts.title}</h2>
       </summary>
       <div className="sql-body">
-        <p>
-          One question to the published tables, which hold sums only. It changes nothing, and it stays in this
-          browser.
-        </p>
+        <p>{sqlTexts.intro}</p>
         <label>
-          Question
+          {sqlTexts.question}
           <textarea
             value={text}
             rows={6}
@@ -60,12 +58,12 @@ export function SqlBox({ engine, reader }: Props): ReactNode {
         </label>
         <div className="sql-actions">
           <button className="button" type="button" disabled={isAsking} onClick={() => run(text)}>
-            Run
+            {sqlTexts.run}
           </button>
           <button className="button quiet" type="button" disabled={!isAsking} onClick={cancel}>
-            Cancel
+            {sqlTexts.cancel}
           </button>
-          <span>Ctrl and Enter run it too.</span>
+          <span>{sqlTexts.keys}</span>
         </div>
         <EngineNotice
           state={engineState}

@@ -2,6 +2,7 @@ import { useContext, type ReactNode } from 'react'
 import { mostCharacters, mostRows, type SqlAnswer } from '../queries/sqlAnswer.ts'
 import { formatCount } from '../format/formatCount.ts'
 import type { SqlState } from '../hooks/useSql.ts'
+import { sqlTexts } from '../texts/sqlTexts.ts'
 import type { DataTable } from './dataTable.ts'
 import { DataTableView } from './DataTableView.tsx'
 import { DownloadNotes } from './DownloadNotes.ts'
@@ -16,12 +17,7 @@ export function SqlResult({ state }: { readonly state: SqlState }): ReactNode {
       {state.status === 'failed' && (
         <div role="alert">
           <pre className="sql-error">{state.reason}</pre>
-          {state.isRefused && (
-            <p>
-              One question is answered at a time: SELECT, WITH, DESCRIBE, SHOW or SUMMARIZE, about the tables
-              below.
-            </p>
-          )}
+          {state.isRefused && <p>{sqlTexts.allowed}</p>}
         </div>
       )}
       {state.status === 'ready' && <Rows answer={state.answer} />}
@@ -34,28 +30,29 @@ function statusText(state: SqlState): string {
     case 'none':
       return ''
     case 'asking':
-      return 'Asking…'
+      return sqlTexts.asking
     case 'stopped':
-      return 'Stopped.'
+      return sqlTexts.stopped
     case 'failed':
-      return 'No answer.'
+      return sqlTexts.failed
     case 'ready':
       return [rowsText(state.answer), ...leftOut(state.answer)].join(' ')
   }
 }
 
 function rowsText({ rows, isCut }: SqlAnswer): string {
-  if (isCut) return `More than ${formatCount(mostRows)} rows: these are the first ${formatCount(mostRows)}.`
-  return rows.length === 1 ? '1 row.' : `${formatCount(rows.length)} rows.`
+  return isCut
+    ? sqlTexts.moreRows(formatCount(mostRows))
+    : sqlTexts.rows(rows.length, formatCount(rows.length))
 }
 
 /** What is not shown of an answer besides rows, in sentences. */
 function leftOut({ columns, columnCount, isShortened }: SqlAnswer): string[] {
   return [
     ...(columnCount > columns.length
-      ? [`The first ${formatCount(columns.length)} of ${formatCount(columnCount)} columns.`]
+      ? [sqlTexts.firstColumns(formatCount(columns.length), formatCount(columnCount))]
       : []),
-    ...(isShortened ? [`Texts are cut after ${formatCount(mostCharacters)} characters.`] : []),
+    ...(isShortened ? [sqlTexts.textsCut(formatCount(mostCharacters))] : []),
   ]
 }
 
@@ -65,7 +62,7 @@ function Rows({ answer }: { readonly answer: SqlAnswer }): ReactNode {
 
   async function download(): Promise<void> {
     const { toCsv } = await import('./toCsv.ts')
-    const cut = answer.isCut ? [`The first ${formatCount(mostRows)} rows of more.`] : []
+    const cut = answer.isCut ? [sqlTexts.firstRows(formatCount(mostRows))] : []
     const parts = [...notes, ...cut, ...leftOut(answer)]
     saveFile('answer.csv', 'text/csv;charset=utf-8', toCsv(table, parts))
   }
@@ -76,14 +73,14 @@ function Rows({ answer }: { readonly answer: SqlAnswer }): ReactNode {
         <button
           className="button quiet"
           type="button"
-          aria-label="Answer: download CSV"
+          aria-label={sqlTexts.csv.name}
           onClick={() => void download()}
         >
           <Icon name="download" />
-          CSV
+          {sqlTexts.csv.text}
         </button>
       </div>
-      <DataTableView table={table} caption="Answer" />
+      <DataTableView table={table} caption={sqlTexts.answer} />
     </>
   )
 }

@@ -3,16 +3,10 @@ import type { Account, TabHealth } from '../bundle/bundle.ts'
 import { formatCount } from '../format/formatCount.ts'
 import { formatMoney } from '../format/formatMoney.ts'
 import { formatMonth } from '../format/formatMonth.ts'
+import { accountTexts } from '../texts/accountTexts.ts'
 import { addAccounts, isAccountedFor } from './isAccountedFor.ts'
 
-const parts = [
-  { key: 'read', label: 'Read' },
-  { key: 'included', label: '= Included' },
-  { key: 'quarantined', label: '+ Rejected' },
-  { key: 'duplicates', label: '+ Duplicates' },
-  { key: 'blank', label: '+ Blank' },
-  { key: 'outOfScope', label: '+ Out of scope' },
-] as const
+const parts = ['read', 'included', 'quarantined', 'duplicates', 'blank', 'outOfScope'] as const
 
 interface Props {
   readonly tabs: readonly TabHealth[]
@@ -25,8 +19,8 @@ export function TabAccounts({ tabs }: Props): ReactNode {
     <>
       <AccountTable
         id="tabs"
-        title="What was read"
-        words="Every row that was read is in exactly one of the columns after it; each sync checks that. Out of scope are repeated headings, a tab's own subtotals and totals, and rows of another kind or marked as a test."
+        title={accountTexts.read}
+        words={accountTexts.readText}
         entries={tabs.map((tab) => ({ tab, account: tab.rows }))}
         total={addAccounts(tabs.map(({ rows }) => rows))}
         format={(count) => formatCount(count)}
@@ -34,8 +28,8 @@ export function TabAccounts({ tabs }: Props): ReactNode {
       {withMoney.length > 0 && (
         <AccountTable
           id="money"
-          title="Where the money went"
-          words="The money in each tab's amount column, accounted for in the same way. What is out of scope is mostly a tab's own subtotals and totals: they repeat the rows above them, so counting them would count money twice or more. Signs are the spreadsheet's own. Of a practice's payroll and expenses only the rows are counted: their amounts, less what the pages show, would be the pay of single people."
+          title={accountTexts.cents}
+          words={accountTexts.centsText}
           entries={withMoney}
           format={(cents) => formatMoney(cents, 'exact')}
         />
@@ -59,18 +53,18 @@ function AccountTable({ id, title, words, entries, total, format }: TableProps):
     <section className="card panel" aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
       <p>{words}</p>
-      <div className="table-scroll" tabIndex={0} role="region" aria-label={`${title}, table`}>
+      <div className="table-scroll" tabIndex={0} role="region" aria-label={accountTexts.tableOf(title)}>
         <table className="table">
           <thead>
             <tr>
-              <th scope="col">Tab</th>
-              <th scope="col">Adds up</th>
-              {parts.map(({ key, label }) => (
-                <th key={key} scope="col" className="number">
-                  {label}
+              <th scope="col">{accountTexts.tab}</th>
+              <th scope="col">{accountTexts.addsUp}</th>
+              {parts.map((part) => (
+                <th key={part} scope="col" className="number">
+                  {accountTexts.parts[part]}
                 </th>
               ))}
-              <th scope="col">Newest row</th>
+              <th scope="col">{accountTexts.newest}</th>
             </tr>
           </thead>
           <tbody>
@@ -83,9 +77,9 @@ function AccountTable({ id, title, words, entries, total, format }: TableProps):
                 <td>
                   <AddsUp account={account} />
                 </td>
-                {parts.map(({ key }) => (
-                  <td key={key} className="number">
-                    {format(account[key])}
+                {parts.map((part) => (
+                  <td key={part} className="number">
+                    {format(account[part])}
                   </td>
                 ))}
                 <td className="date">
@@ -110,13 +104,13 @@ function Totals({ total, format }: TotalsProps): ReactNode {
   return (
     <tfoot>
       <tr>
-        <th scope="row">All tabs</th>
+        <th scope="row">{accountTexts.allTabs}</th>
         <td>
           <AddsUp account={total} />
         </td>
-        {parts.map(({ key }) => (
-          <td key={key} className="number">
-            {format(total[key])}
+        {parts.map((part) => (
+          <td key={part} className="number">
+            {format(total[part])}
           </td>
         ))}
         <td />
@@ -133,5 +127,9 @@ function Holds({ tab: { tab, dataset } }: { readonly tab: TabHealth }): ReactNod
 
 function AddsUp({ account }: { readonly account: Account }): ReactNode {
   const addsUp = isAccountedFor(account)
-  return <span className={`badge ${addsUp ? 'good' : 'bad'}`}>{addsUp ? 'Yes' : 'No'}</span>
+  return (
+    <span className={`badge ${addsUp ? 'good' : 'bad'}`}>
+      {addsUp ? accountTexts.isAddedUp : accountTexts.isNotAddedUp}
+    </span>
+  )
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Health } from '../bundle/bundle.ts'
 import { formatCount } from '../format/formatCount.ts'
 import { formatMoney } from '../format/formatMoney.ts'
+import { accountTexts } from '../texts/accountTexts.ts'
 
 interface Props {
   readonly unmapped: Health['unmapped']
@@ -11,24 +12,29 @@ interface Props {
 export function UnmappedValues({ unmapped }: Props): ReactNode {
   return (
     <section className="card panel" aria-labelledby="unmapped">
-      <h2 id="unmapped">Values nobody has mapped</h2>
-      <p>Counted under “Not mapped” until a line in the map tab says what they mean.</p>
+      <h2 id="unmapped">{accountTexts.unmappedTitle}</h2>
+      <p>{accountTexts.unmappedText}</p>
       {unmapped.length === 0 ? (
-        <p>None.</p>
+        <p>{accountTexts.none}</p>
       ) : (
-        <div className="table-scroll" tabIndex={0} role="region" aria-label="Unmapped values, table">
+        <div
+          className="table-scroll"
+          tabIndex={0}
+          role="region"
+          aria-label={accountTexts.tableOf(accountTexts.unmapped)}
+        >
           <table className="table fit">
             <thead>
               <tr>
-                <th scope="col">Field</th>
+                <th scope="col">{accountTexts.field}</th>
                 <th scope="col" className="number">
-                  Values
+                  {accountTexts.values}
                 </th>
                 <th scope="col" className="number">
-                  Rows
+                  {accountTexts.rows}
                 </th>
                 <th scope="col" className="number">
-                  Money
+                  {accountTexts.money}
                 </th>
               </tr>
             </thead>

@@ -1,13 +1,8 @@
 import { useCallback, useEffect, useState } from 'react'
 import { filterDimensions, type Practice } from '../bundle/bundle.ts'
-import {
-  filterNames,
-  formatAddress,
-  oneFilter,
-  parseAddress,
-  type ParsedAddress,
-} from '../bundle/parseAddress.ts'
+import { formatAddress, parseAddress, type ParsedAddress } from '../bundle/parseAddress.ts'
 import type { PageState } from '../dashboards/pageState.ts'
+import { addressTexts } from '../texts/addressTexts.ts'
 
 /** The page's state as the address bar has it, and the way to change it. */
 export interface UsedPageState extends ParsedAddress {
@@ -42,9 +37,7 @@ export function noticesOf(before: PageState, next: PageState): string[] {
     filterDimensions.find((dimension) => filters[dimension] !== undefined),
   )
   const isReplaced = old !== undefined && chosen !== undefined && old !== chosen
-  return isReplaced
-    ? [`The ${filterNames[chosen]} takes the place of the ${filterNames[old]}: ${oneFilter}`]
-    : []
+  return isReplaced ? [addressTexts.otherFilter(chosen, old)] : []
 }
 
 /** Puts the view's query part on the links of the menu. */
