@@ -36,7 +36,7 @@ function Lines({ view, root }: Props): ReactNode {
           return (
             <li key={metric}>
               <a href={href}>{label}</a>
-              {`: ${text}. `}
+              {letterTexts.toldBefore(text)}
               <span className="quiet">{title}</span>
             </li>
           )

@@ -67,7 +67,7 @@ function MissingCharts({ charts, reason, state, onChange }: MissingProps): React
           {title}
         </span>
       ))}
-      {reason === '' ? '.' : `. ${reason} `}
+      {reason === '' ? '.' : `${sectionTexts.because(reason)} `}
       {by && (
         <button className="chip" type="button" onClick={() => onChange(withFilter(state, by, ''))}>
           {chartTexts.showAll(dimensionName(by).toLowerCase())}

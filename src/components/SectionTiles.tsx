@@ -57,7 +57,7 @@ function MissingTiles({
           <a href={`${root}definitions/#${metric}`}>{label}</a>
         </span>
       ))}
-      {first.state === 'failed' ? '.' : `. ${first.target}`}
+      {first.state === 'failed' ? '.' : sectionTexts.because(first.target)}
     </p>
   )
 }

@@ -18,7 +18,8 @@ export function WhatChanged({ why, view, root }: Props): ReactNode {
       <h2 id="what-changed">{letterTexts.changed}</h2>
       {why && (
         <p className="why-line">
-          <a href={pageOf(why.metric, root).href}>{why.label}</a>: {why.text}
+          <a href={pageOf(why.metric, root).href}>{why.label}</a>
+          {letterTexts.told(why.text)}
         </p>
       )}
       <Lines view={view} root={root} />
@@ -44,7 +45,7 @@ function Lines({ view, root }: Pick<Props, 'view' | 'root'>): ReactNode {
           return (
             <li key={metric}>
               <a href={href}>{label}</a>
-              {`: ${text}. `}
+              {letterTexts.toldBefore(text)}
               <span className="quiet">{title}</span>
             </li>
           )

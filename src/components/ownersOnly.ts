@@ -1,2 +1,4 @@
+import { whyTexts } from '../texts/whyTexts.ts'
+
 /** In the place of a number that the reader's link does not open. It is no error. */
-export const ownersOnly = 'For owners only'
+export const ownersOnly = whyTexts.ownersOnly

@@ -5,36 +5,27 @@ import { formatValue } from '../format/formatValue.ts'
 import { keptPrivate } from '../format/keptPrivate.ts'
 import { addMonths, monthsOf } from '../periods/month.ts'
 import type { MetricQuery, MetricRow } from '../queries/metricQuery.ts'
+import { rateTexts } from '../texts/rateTexts.ts'
 import { boundText } from './boundText.ts'
 import { cohortRates } from './cohortRates.ts'
 import type { TileDetailsView } from './tileDetailsView.ts'
 import type { TileInput } from './tileView.ts'
 
-/** How the bounds come about, for whoever reads one. */
-export const boundsExplained =
-  'Low: no uncategorized adjustment counts as contractual, as in the rate itself. High: all of them do.'
-
 /** What the details of a net collection rate say beside the rate: its bounds and, while a month matures, an estimate. */
 export function rateFacts(input: TileInput, rate: number | null): TileDetailsView['facts'] {
   return [
-    { label: 'Low and high bound', texts: boundTexts(input, rate) },
-    { label: 'Estimate at 120 days', texts: estimateTexts(input) },
+    { label: rateTexts.bounds, texts: boundTexts(input, rate) },
+    { label: rateTexts.estimate, texts: estimateTexts(input) },
   ]
 }
 
 function boundTexts({ metric, state, get }: TileInput, rate: number | null): string[] {
   const [other] = rowsOf(rateQueries(metric.id, state).bound, get)?.flat().filter(isAt(state.period.to)) ?? []
   if (other === undefined || (!other.withheld && other.value === null)) return []
-  if (metric.id === 'net_collection_rate') {
-    return [
-      'Some adjustments are uncategorized. They stay in what contracts allow: those that are contractual make this rate look lower than it is.',
-      'The bounds are told of the rolling 12 months only: by month of service they could tell of few people.',
-    ]
-  }
-  if (other.withheld)
-    return [`Some adjustments are uncategorized. How much is: ${keptPrivate.toLowerCase()}.`]
+  if (metric.id === 'net_collection_rate') return [...rateTexts.ofServiceMonth]
+  if (other.withheld) return [rateTexts.amountPrivate(keptPrivate.toLowerCase())]
   const text = boundText(rate, other)
-  return text === null ? [] : [`${text} while adjustments are uncategorized`, boundsExplained]
+  return text === null ? [] : [rateTexts.between(text), rateTexts.boundsExplained]
 }
 
 /** Of a single month that matures; '' of all others. Never in place of the rate. */
@@ -49,8 +40,8 @@ function estimateTexts({ metric, practice, state, get }: TileInput): string[] {
     formatValue('rate', one),
   )
   return [
-    `${rate ?? ''} (${low ?? ''} to ${high ?? ''}) for ${formatMonth(to)}`,
-    'An estimate by chain ladder from how earlier months were paid, with two standard errors to each side; nothing of it has been counted above.',
+    rateTexts.estimated(rate ?? '', low ?? '', high ?? '', formatMonth(to)),
+    rateTexts.estimateExplained,
   ]
 }
 

@@ -9,6 +9,7 @@ import { dimensionName } from '../format/dimensionName.ts'
 import { formatPeriod } from '../format/formatPeriod.ts'
 import { metricById } from '../metrics/metrics.ts'
 import type { MetricRow } from '../queries/metricQuery.ts'
+import { plotTexts } from '../texts/plotTexts.ts'
 import { chartFormat } from './chartFormat.ts'
 import { valueCell } from './dataTable.ts'
 import { inListedOrder } from './dimensionOrder.ts'
@@ -103,8 +104,11 @@ function isShare(metric: Column['metric']): boolean {
 /** By which date each column counts, and what merged values are. */
 function noteOf(columns: readonly Column[], hasMerged: boolean): string {
   const byDate = Map.groupBy(columns, ({ metric }) => dateBasisLabel(metric.dateBasis))
-  const dates = [...byDate].map(
-    ([date, own]) => `${own.map(({ label }) => label).join(', ')}: ${date.toLowerCase()}`,
+  const dates = [...byDate].map(([date, own]) =>
+    plotTexts.byDate(
+      own.map(({ label }) => label),
+      date.toLowerCase(),
+    ),
   )
-  return [...dates, ...(hasMerged ? [`${merged}: in each column those kept private there`] : [])].join(' · ')
+  return [...dates, ...(hasMerged ? [plotTexts.mergedRow(merged)] : [])].join(' · ')
 }

@@ -6,6 +6,7 @@ import { dimensionsOf, splitsInOrder, type ExploreState, type Split } from '../d
 import { whereOf } from '../dashboards/whereOf.ts'
 import { dimensionName } from '../format/dimensionName.ts'
 import { metricById, metrics } from '../metrics/metrics.ts'
+import { splitTexts } from '../texts/splitTexts.ts'
 import { ownersOnly } from './ownersOnly.ts'
 import { whyUnavailable } from './whyUnavailable.ts'
 
@@ -34,7 +35,7 @@ export function splitOffers(state: ExploreState, beside: Split | null, reader: R
     .filter((split) => split !== beside)
     .map((split) => ({
       split,
-      label: split === 'month' ? 'Month' : split === 'quarter' ? 'Quarter' : dimensionName(split),
+      label: split === 'month' || split === 'quarter' ? splitTexts[split] : dimensionName(split),
       reason: whyNotBeside(state, [beside, split], reader),
     }))
 }
@@ -62,6 +63,6 @@ function whyNotBeside(
   reader: Reader,
 ): string | null {
   const by = splitsInOrder(beside, split)
-  if (beside !== null && by.length < 2) return 'Months and quarters are not split by each other.'
+  if (beside !== null && by.length < 2) return splitTexts.monthsAndQuarters
   return whyNotOffered({ ...state, by }, reader)
 }

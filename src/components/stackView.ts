@@ -11,6 +11,7 @@ import { maturityOf } from '../metrics/maturityOf.ts'
 import { metricById } from '../metrics/metrics.ts'
 import { addMonths, monthsOf, type Period } from '../periods/month.ts'
 import type { MetricRow } from '../queries/metricQuery.ts'
+import { plotTexts } from '../texts/plotTexts.ts'
 import { chartFormat } from './chartFormat.ts'
 import { seriesCell } from './dataTable.ts'
 import type { ChartInput, DrawnChart } from './drawnChart.ts'
@@ -67,7 +68,7 @@ export function layeredView(
     }),
     table: {
       columns: [
-        { label: of === 'quarters' ? 'Quarter' : 'Month', unit: 'text' },
+        { label: of === 'quarters' ? plotTexts.quarter : plotTexts.month, unit: 'text' },
         ...layers.map(({ label }) => ({ label, unit: metric.unit })),
       ],
       rows: categories.map((bar, index) => [bar, ...layers.map((layer) => seriesCell(layer, index))]),
@@ -137,7 +138,7 @@ function foldSmallest(layers: readonly ChartSeries[], length: number): readonly 
     ...named.slice(0, kept),
     {
       id: 'all_others',
-      label: 'All others',
+      label: plotTexts.allOthers,
       values,
       isSeveral: true,
       ...(unsettled === undefined ? {} : { unsettled }),

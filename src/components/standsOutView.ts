@@ -7,6 +7,7 @@ import type { Answer } from '../hooks/answerStore.ts'
 import { metricById } from '../metrics/metrics.ts'
 import type { MetricQuery } from '../queries/metricQuery.ts'
 import { largestFirst, signalOf, type Signal } from '../signals/signalOf.ts'
+import { letterTexts } from '../texts/letterTexts.ts'
 
 /** One movement in words. */
 export interface StandsOutLine {
@@ -52,10 +53,14 @@ function lineOf({ metric: id, month, value, low, high, distance, isSeasonal }: S
   // No rate and no count is below zero, however far down a range reaches.
   const from = metric.unit === 'money' ? low : Math.max(0, low)
   const [text = '', lowest = '', highest = ''] = formatApart(metric, [value, from, high])
-  const usual = isSeasonal ? 'what is usual for the month' : 'its usual'
   return {
     metric: id,
     label: metric.label,
-    text: `${text} in ${formatMonth(month)}, ${distance > 0 ? 'above' : 'below'} ${usual} (${lowest} to ${highest})`,
+    text: letterTexts.outside(text, formatMonth(month), {
+      isAbove: distance > 0,
+      isSeasonal,
+      low: lowest,
+      high: highest,
+    }),
   }
 }

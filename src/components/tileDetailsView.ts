@@ -10,6 +10,7 @@ import { keptPrivate } from '../format/keptPrivate.ts'
 import type { Term } from '../metrics/metric.ts'
 import { targetOf } from '../metrics/targetOf.ts'
 import { detailTexts } from '../texts/detailTexts.ts'
+import { numberTexts } from '../texts/numberTexts.ts'
 import { tileTexts } from '../texts/tileTexts.ts'
 import { rateFacts } from './rateFacts.ts'
 import { targetSource, targetText } from './targetText.ts'
@@ -43,7 +44,10 @@ export function tileDetailsView(input: TileInput): TileDetailsView {
       {
         label: detailTexts.period,
         texts: [
-          `${formatPeriod(state.period, 'long')}, by ${dateBasisLabel(metric.dateBasis).toLowerCase()}`,
+          detailTexts.periodBy(
+            formatPeriod(state.period, 'long'),
+            dateBasisLabel(metric.dateBasis).toLowerCase(),
+          ),
         ],
       },
       { label: keptPrivate, texts: view.state === 'withheld' ? [view.target] : [] },
@@ -99,7 +103,7 @@ function partsOf(input: TileInput): TileDetailsView['parts'] {
   return [
     { label: termsLabel(metric.numerator), value: amount(metric.numerator, numerator), isResult: false },
     {
-      label: `÷ ${termsLabel(metric.denominator)}`,
+      label: detailTexts.dividedBy(termsLabel(metric.denominator)),
       value: amount(metric.denominator, denominator),
       isResult: false,
     },
@@ -122,7 +126,8 @@ function termsLabel(terms: readonly Term[]): string {
 function amount(terms: readonly Term[], value: number | null): string {
   const unit = terms[0] ? measureOf(terms[0])?.unit : 'count'
   if (unit === 'money') return formatMoney(value, 'exact')
-  if (unit === 'hours') return value === null ? formatCount(null) : `${formatCount(value / 100)} hours`
+  if (unit === 'hours')
+    return value === null ? formatCount(null) : numberTexts.hours(formatCount(value / 100))
   if (unit === 'wrvu') return formatValue('wrvu', value, 'exact')
   return formatCount(value)
 }

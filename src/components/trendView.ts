@@ -10,6 +10,8 @@ import { otherBounds } from '../metrics/otherBounds.ts'
 import { targetOf } from '../metrics/targetOf.ts'
 import { addMonths, monthsOf, type Month, type Period } from '../periods/month.ts'
 import type { MetricRow } from '../queries/metricQuery.ts'
+import { plotTexts } from '../texts/plotTexts.ts'
+import { rateTexts } from '../texts/rateTexts.ts'
 import { whyTexts } from '../texts/whyTexts.ts'
 import { boundText } from './boundText.ts'
 import { chartFormat } from './chartFormat.ts'
@@ -62,7 +64,7 @@ export function trendView(
     ].join(' '),
     table: {
       columns: [
-        { label: isOfQuarters ? 'Quarter' : 'Month', unit: 'text' },
+        { label: isOfQuarters ? plotTexts.quarter : plotTexts.month, unit: 'text' },
         ...metrics.map((metric) => ({ label: columnLabel(metric), unit: metric.unit })),
       ],
       rows: categories.map((point, index) => [point, ...series.map((one) => seriesCell(one, index))]),
@@ -98,13 +100,13 @@ function boundsOf(
   return bounded.flatMap(({ label, values }, index) => {
     const other = answers[metrics.length + index]?.find(({ month }) => month === to)
     const text = boundText(values.at(-1) ?? null, other)
-    return text === null ? [] : [`${label}: ${text} while adjustments are uncategorized.`]
+    return text === null ? [] : [rateTexts.ofLine(label, text)]
   })
 }
 
 /** A value from bins is the end of its bin. */
 function columnLabel({ kind, label }: Metric): string {
-  return kind === 'quantile' ? `${label}, or fewer` : label
+  return kind === 'quantile' ? plotTexts.orFewer(label) : label
 }
 
 /** The target of a trend of one metric, as it holds for a single month. */

@@ -5,6 +5,7 @@ import { formatChange } from '../format/formatChange.ts'
 import { formatPeriod } from '../format/formatPeriod.ts'
 import type { Metric } from '../metrics/metric.ts'
 import type { Period } from '../periods/month.ts'
+import { plotTexts } from '../texts/plotTexts.ts'
 import type { DrawnChart } from './drawnChart.ts'
 
 /** The two periods that a change lies between. */
@@ -30,7 +31,7 @@ export function waterfallView(metric: Metric, split: ShownSplit, periods: Change
     }),
     table: {
       columns: [
-        { label: 'Driver', unit: 'text' },
+        { label: plotTexts.driver, unit: 'text' },
         { label: metric.label, unit: metric.unit },
       ],
       rows: [
@@ -53,7 +54,7 @@ function stepsOf(metric: Metric, { drivers }: ShownSplit, difference: number): W
     tone: toneOf(metric, effect),
   }))
   const text = effectText(metric, difference)
-  return [...steps, { label: 'Change', from: 0, to: difference, text, tone: 'none' }]
+  return [...steps, { label: plotTexts.change, from: 0, to: difference, text, tone: 'none' }]
 }
 
 /** With its sign: dollars, points or days; `$0`, `0.0 pts` where it rounds to nothing. */
@@ -63,8 +64,9 @@ function effectText({ unit }: Metric, effect: number): string {
 
 function headOf(metric: Metric, difference: number): string {
   const text = effectText(metric, difference)
-  if (!/[1-9]/.test(text)) return 'Unchanged'
-  return `${difference < 0 ? 'Down' : 'Up'} ${text.replace(/^[+−]/, '')}`
+  if (!/[1-9]/.test(text)) return plotTexts.unchanged
+  const by = text.replace(/^[+−]/, '')
+  return difference < 0 ? plotTexts.down(by) : plotTexts.up(by)
 }
 
 function toneOf({ direction }: Metric, effect: number): WaterfallStep['tone'] {

@@ -1,6 +1,7 @@
 import { formatPeriod } from '../format/formatPeriod.ts'
 import { metricById } from '../metrics/metrics.ts'
 import type { MetricRow } from '../queries/metricQuery.ts'
+import { plotTexts } from '../texts/plotTexts.ts'
 import { chartFormat } from './chartFormat.ts'
 import { valueCell } from './dataTable.ts'
 import type { DrawnChart } from './drawnChart.ts'
@@ -17,10 +18,10 @@ export function wholeView(
   const period = formatPeriod(state.period)
   return {
     plot: { kind: 'breakdown', bars: [{ label: period, value }] },
-    summary: `${chartFormat(metric).full(value)} in ${period}.`,
+    summary: plotTexts.whole(chartFormat(metric).full(value), period),
     table: {
       columns: [
-        { label: 'Period', unit: 'text' },
+        { label: plotTexts.period, unit: 'text' },
         { label: metric.label, unit: metric.unit },
       ],
       rows: [[period, valueCell(row)]],

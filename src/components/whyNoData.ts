@@ -4,26 +4,8 @@ import { whereOf } from '../dashboards/whereOf.ts'
 import { formatList } from '../format/formatList.ts'
 import { formatMonth } from '../format/formatMonth.ts'
 import type { Metric } from '../metrics/metric.ts'
-import type { Lead } from '../queries/dataSpans.ts'
 import { whyTexts } from '../texts/whyTexts.ts'
 import { gapsOf } from '../queries/wholeWindows.ts'
-
-/** The tab of the template that tells each kind of data. */
-const tabs: Readonly<Record<Lead, string>> = {
-  appointments: 'Schedule',
-  access_samples: 'Access samples',
-  charges: 'Billing',
-  production: 'Billing',
-  work_rvus: 'Billing',
-  transactions: 'Billing',
-  reconciliation: 'Aging',
-  claims: 'Claims',
-  payroll: 'Payroll',
-  expenses: 'Expenses',
-  budgets: 'Budget',
-  expense_budgets: 'Budget',
-  coverage: 'Shifts',
-}
 
 /** As many months as a sentence names. */
 const mostNamed = 3
@@ -39,7 +21,7 @@ export function whyNoData(metric: Metric, practice: Practice, state: PageState):
   const named = gap.months.slice(0, mostNamed).map((month) => formatMonth(month))
   const more = gap.months.length - named.length
   const others = more === 0 ? [] : [more === 1 ? whyTexts.oneMoreMonth : whyTexts.moreMonths(more)]
-  return whyTexts.tabLacks(tabs[gap.lead], formatList([...named, ...others]))
+  return whyTexts.tabLacks(whyTexts.tabs[gap.lead], formatList([...named, ...others]))
 }
 
 /** What stands in the place of a chart without anything to draw, with the reason where there is one. */

@@ -20,11 +20,11 @@ export async function fetchEngineFile(
   // The site's worker, which could ask nobody.
   if (response.status === 204) throw new EngineError(engineTexts.unreachable)
   if (!response.ok || response.body === null) {
-    throw new EngineError('The calculation engine was not found beside this page.')
+    throw new EngineError(engineTexts.notFound)
   }
   const bytes = await collect(await decompressed(response.body), file, onProgress)
   if (bytes.length !== file.bytes || (await sha256Hex(bytes)) !== file.sha256) {
-    throw new EngineError('The calculation engine is damaged. Reload the page.')
+    throw new EngineError(engineTexts.damaged)
   }
   return bytes
 }

@@ -6,6 +6,7 @@ import {
   type PeriodSums,
   type Split,
 } from './driver.ts'
+import { cashDriverTexts as texts } from '../texts/driverTexts.ts'
 import { fraction, multiply, one, subtract, type Fraction } from './fraction.ts'
 import { groupSums, type Group } from './groupSums.ts'
 import { splitBy } from './splitBy.ts'
@@ -20,50 +21,18 @@ const parts: readonly Part[] = [
   { metric: 'other_adjustments', part: 'numerator' },
 ]
 
-const visits: DriverWords = {
-  id: 'visits',
-  label: 'Visits',
-  lifting: 'more visits',
-  lowering: 'fewer visits',
-}
-const mix: DriverWords = { id: 'mix', label: 'Payer mix', lifting: 'payer mix', lowering: 'payer mix' }
-const charges: DriverWords = {
-  id: 'charges',
-  label: 'Charges per visit',
-  lifting: 'more charged per visit',
-  lowering: 'less charged per visit',
-}
-const mixAndCharges: DriverWords = {
-  id: 'mix_and_charges',
-  label: 'Mix and rate, kept private',
-  lifting: 'payer mix and charges per visit',
-  lowering: 'payer mix and charges per visit',
-}
-const adjustments: DriverWords = {
-  id: 'adjustments',
-  label: 'Adjustments',
-  lifting: 'fewer adjustments',
-  lowering: 'more adjustments',
-}
-const timing: DriverWords = {
-  id: 'timing',
-  label: 'Payment timing',
-  lifting: 'faster payment',
-  lowering: 'slower payment',
-}
-
-const keptPrivate =
-  'Payer mix is not apart from charges per visit: the payers are not all shown for both periods, or a filter is set.'
-const steps =
-  'Adjustments are their share of charges; payment timing is the share that was charged and neither paid nor ' +
-  'adjusted, which is what accounts receivable grew by. Each driver has the mean of its effects over every order ' +
-  'in which the drivers can change (Shapley value).'
+const visits: DriverWords = { id: 'visits', ...texts.visits }
+const mix: DriverWords = { id: 'mix', ...texts.mix }
+const charges: DriverWords = { id: 'charges', ...texts.charges }
+const mixAndCharges: DriverWords = { id: 'mix_and_charges', ...texts.mixAndCharges }
+const adjustments: DriverWords = { id: 'adjustments', ...texts.adjustments }
+const timing: DriverWords = { id: 'timing', ...texts.timing }
 
 /** Net collections, cents: visits × payer mix × charges per visit × (1 − adjusted share − share still open). */
 export const collectionsDrivers: Decomposition = {
   metric: 'net_collections',
   needs: neededOf(),
-  method: `Visits × share of the payer × charges per visit × (1 − adjusted share − share still open), payer by payer. ${steps}`,
+  method: texts.method,
   split: (before, after) => splitCash(before, after, true),
 }
 
@@ -71,7 +40,7 @@ export const collectionsDrivers: Decomposition = {
 export const cashPerVisitDrivers: Decomposition = {
   metric: 'cash_per_visit',
   needs: neededOf(),
-  method: `Share of the payer × charges per visit × (1 − adjusted share − share still open), payer by payer. ${steps}`,
+  method: texts.methodOfVisit,
   split: (before, after) => splitCash(before, after, false),
 }
 
@@ -95,7 +64,7 @@ function splitCash(before: PeriodSums, after: PeriodSums, isTotal: boolean): Spl
     before: resultOf(whole.before, isTotal),
     after: resultOf(whole.after, isTotal),
     drivers: driversOf(groups ?? [whole], whole, { isTotal, isSplit: groups !== null }),
-    note: groups === null ? keptPrivate : '',
+    note: groups === null ? texts.keptPrivate : '',
   }
 }
 

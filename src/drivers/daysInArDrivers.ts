@@ -1,11 +1,12 @@
+import { arDriverTexts as texts } from '../texts/driverTexts.ts'
 import { noSums, type Decomposition, type PeriodSums } from './driver.ts'
 import { divide, fraction, one, type Fraction } from './fraction.ts'
 import { splitBy } from './splitBy.ts'
 import { sumOf } from './sumOf.ts'
 
 const words = [
-  { id: 'receivables', label: 'Receivables', lifting: 'more receivables', lowering: 'fewer receivables' },
-  { id: 'charges', label: 'Daily charges', lifting: 'lower daily charges', lowering: 'higher daily charges' },
+  { id: 'receivables', ...texts.receivables },
+  { id: 'charges', ...texts.charges },
 ] as const
 
 /** A quarter of a year, as the metric has it: 365 ÷ 4 days. */
@@ -15,9 +16,7 @@ const quarterDays = fraction(365n, 4n)
 export const daysInArDrivers: Decomposition = {
   metric: 'days_in_ar',
   needs: [{ metric: 'days_in_ar' }],
-  method:
-    'Receivables ÷ daily charges of three months. Each driver has the mean of its effects over both orders in which ' +
-    'the two can change (Shapley value).',
+  method: texts.method,
   split(before, after) {
     const [from, to] = [factorsOf(before), factorsOf(after)]
     if (!from || !to) return noSums

@@ -1,5 +1,6 @@
 import type { Dimension } from '../cubes/cube.ts'
 import type { MetricRow } from '../queries/metricQuery.ts'
+import { noSumsText } from '../texts/driverTexts.ts'
 import type { Fraction } from './fraction.ts'
 
 /** What moves a metric, in words. */
@@ -52,5 +53,5 @@ export interface Decomposition {
 /** No parts, because a sum is missing, or without people, charges or hours to divide by. */
 export const noSums: Split = {
   status: 'none',
-  reason: 'One of the two periods has no value, or nothing to divide by, so the change is not split.',
+  reason: noSumsText,
 }

@@ -1,30 +1,19 @@
+import { rateDriverTexts as texts } from '../texts/driverTexts.ts'
 import { noSums, type Decomposition, type PeriodSums } from './driver.ts'
 import { divide, fraction, one, subtract, type Fraction } from './fraction.ts'
 import { splitBy } from './splitBy.ts'
 import { sumOf } from './sumOf.ts'
 
 const words = [
-  {
-    id: 'payments',
-    label: 'Paid per dollar billed',
-    lifting: 'more paid per dollar billed',
-    lowering: 'less paid per dollar billed',
-  },
-  {
-    id: 'allowed',
-    label: 'Share allowed',
-    lifting: 'less allowed of what is billed',
-    lowering: 'more allowed of what is billed',
-  },
+  { id: 'payments', ...texts.payments },
+  { id: 'allowed', ...texts.allowed },
 ] as const
 
 /** Net collection rate, rate 0-1: matched payments per dollar billed ÷ (1 − contractual share of what is billed). */
 export const netCollectionRateDrivers: Decomposition = {
   metric: 'net_collection_rate',
   needs: [{ metric: 'net_collection_rate' }, { metric: 'charges_by_service_month' }],
-  method:
-    'Matched payments per dollar billed ÷ (1 − contractual share of what is billed); how much was billed moves ' +
-    'neither. Each driver has the mean of its effects over both orders in which the two can change (Shapley value).',
+  method: texts.method,
   split(before, after) {
     const [from, to] = [factorsOf(before), factorsOf(after)]
     if (!from || !to) return noSums

@@ -1,27 +1,13 @@
+import { revenueDriverTexts as texts } from '../texts/driverTexts.ts'
 import { noSums, type Decomposition, type PeriodSums } from './driver.ts'
 import { divide, fraction, multiply, one, subtract, type Fraction } from './fraction.ts'
 import { splitBy } from './splitBy.ts'
 import { sumOf } from './sumOf.ts'
 
 const words = [
-  {
-    id: 'charges',
-    label: 'Charges per visit',
-    lifting: 'more charged per visit',
-    lowering: 'less charged per visit',
-  },
-  {
-    id: 'adjustments',
-    label: 'Contractual adjustments',
-    lifting: 'fewer contractual adjustments',
-    lowering: 'more contractual adjustments',
-  },
-  {
-    id: 'collected',
-    label: 'Share collected',
-    lifting: 'more collected of what is allowed',
-    lowering: 'less collected of what is allowed',
-  },
+  { id: 'charges', ...texts.charges },
+  { id: 'adjustments', ...texts.adjustments },
+  { id: 'collected', ...texts.collected },
 ] as const
 
 /** Revenue per visit, cents: charges per visit × allowed share of charges × collected share of what is allowed. */
@@ -32,10 +18,7 @@ export const revenuePerVisitDrivers: Decomposition = {
     { metric: 'net_collection_rate' },
     { metric: 'charges_by_service_month' },
   ],
-  method:
-    'Charges per visit × (1 − contractual share of charges) × collected share of what is allowed. Payer mix is in ' +
-    'all three: money by month of service is shown for the whole practice only. Each driver has the mean of its ' +
-    'effects over every order in which the drivers can change (Shapley value).',
+  method: texts.method,
   split(before, after) {
     const [from, to] = [factorsOf(before), factorsOf(after)]
     if (!from || !to) return noSums

@@ -1,29 +1,17 @@
+import { staffDriverTexts as texts } from '../texts/driverTexts.ts'
 import { noSums, type Decomposition, type DriverWords, type PeriodSums, type Split } from './driver.ts'
 import { add, divide, fraction, multiply, one, subtract, type Fraction } from './fraction.ts'
 import { splitBy } from './splitBy.ts'
 import { sumOf } from './sumOf.ts'
 
-const collections: DriverWords = {
-  id: 'collections',
-  label: 'Collections',
-  lifting: 'lower collections',
-  lowering: 'higher collections',
-}
+const collections: DriverWords = { id: 'collections', ...texts.collections }
 const detailed: readonly DriverWords[] = [
-  { id: 'hours', label: 'Regular hours', lifting: 'more hours', lowering: 'fewer hours' },
-  { id: 'rate', label: 'Pay per hour', lifting: 'higher pay per hour', lowering: 'lower pay per hour' },
-  { id: 'overtime', label: 'Overtime', lifting: 'more overtime', lowering: 'less overtime' },
+  { id: 'hours', ...texts.hours },
+  { id: 'rate', ...texts.rate },
+  { id: 'overtime', ...texts.overtime },
   collections,
 ]
-const coarse: readonly DriverWords[] = [
-  {
-    id: 'cost',
-    label: 'Hours and rate, kept private',
-    lifting: 'a higher staff cost',
-    lowering: 'a lower staff cost',
-  },
-  collections,
-]
+const coarse: readonly DriverWords[] = [{ id: 'cost', ...texts.hoursAndRate }, collections]
 
 /** Staff cost, rate 0-1 of collections, of the 3 months that end with the period. */
 export const staffCostDrivers = staffDrivers('staff_cost_rate', 3)
@@ -40,10 +28,7 @@ function staffDrivers(metric: string, months: 3 | 12): Decomposition {
   return {
     metric,
     needs: [{ metric }, { metric: 'overtime_rate', months }, { metric: 'overtime_pay_rate', months }],
-    method:
-      '(Regular hours × pay per regular hour + overtime) ÷ collections. Hours are those of the days worked, with ' +
-      'taxes and benefits on top; pay per hour holds paid leave; overtime is its share of gross pay. Each driver has ' +
-      'the mean of its effects over every order in which the drivers can change (Shapley value).',
+    method: texts.method,
     split: (before, after) => splitStaff(metric, before, after),
   }
 }
@@ -57,7 +42,7 @@ function splitStaff(metric: string, before: PeriodSums, after: PeriodSums): Spli
     const drivers = splitBy(coarse, [{ before: from, after: to }], ([cost = one, cash = one]) =>
       divide(cost, cash),
     )
-    return { ...ends, drivers, note: 'Hours and overtime are not shown for both periods.' }
+    return { ...ends, drivers, note: texts.keptPrivate }
   }
   const groups = [{ before: factorsOf(from, payFrom), after: factorsOf(to, payTo) }]
   const drivers = splitBy(detailed, groups, ([hours = one, rate = one, overtime = one, cash = one]) =>

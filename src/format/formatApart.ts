@@ -1,4 +1,5 @@
 import type { Metric, Unit } from '../metrics/metric.ts'
+import { numberTexts } from '../texts/numberTexts.ts'
 import { formatsInForce } from './formats.ts'
 import { formatMetricValue } from './formatValue.ts'
 import { withMinus } from './noData.ts'
@@ -38,9 +39,9 @@ function finer(unit: Unit, value: number, digits: number): string {
         value.toLocaleString(locale, { ...fixed(digits), style: 'percent', signDisplay: 'negative' }),
       )
     case 'days':
-      return withMinus(`${number(value)} days`)
+      return withMinus(numberTexts.days(number(value)))
     case 'minutes':
-      return withMinus(`${number(value)} minutes`)
+      return withMinus(numberTexts.minutes(number(value)))
     case 'wrvu':
       return withMinus(number(value / 100))
     case 'count':

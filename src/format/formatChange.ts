@@ -1,4 +1,5 @@
 import type { Unit } from '../metrics/metric.ts'
+import { numberTexts } from '../texts/numberTexts.ts'
 import { formatMoney } from './formatMoney.ts'
 import { formatUnit } from './formatUnit.ts'
 import { numberFormat } from './numberFormat.ts'
@@ -18,7 +19,7 @@ const percent = { ...oneDigit, style: 'percent' } as const
 export function formatChange(unit: Unit, value: number | null, earlier: number | null): string {
   if (value === null || earlier === null) return noData
   const difference = value - earlier
-  if (unit === 'rate') return withMinus(`${numberFormat(points).format(difference * 100)} pts`)
+  if (unit === 'rate') return withMinus(numberTexts.points(numberFormat(points).format(difference * 100)))
   if (unit === 'days') return withMinus(formatUnit(difference, digits, 'day'))
   if (unit === 'minutes') return withMinus(formatUnit(difference, digits, 'minute'))
   if (earlier > 0) return withMinus(numberFormat(percent).format(difference / earlier))

@@ -1,5 +1,6 @@
 import { binDimensions } from '../cubes/binDimensions.ts'
 import type { Metric, Unit } from '../metrics/metric.ts'
+import { numberTexts } from '../texts/numberTexts.ts'
 import { formatAverage, formatCount } from './formatCount.ts'
 import { formatDays } from './formatDays.ts'
 import { formatMinutes } from './formatMinutes.ts'
@@ -48,7 +49,8 @@ export function formatMetricValue(
 ): string {
   if (metric.kind !== 'quantile') return formatValue(metric.unit, value, style)
   const { unit, width } = binDimensions[metric.bin]
-  if (value !== null && value >= metric.lastBin) return `over ${formatValue(unit, metric.lastBin - width)}`
+  if (value !== null && value >= metric.lastBin)
+    return numberTexts.over(formatValue(unit, metric.lastBin - width))
   const text = formatValue(unit, value)
-  return value === null || value === 0 ? text : `${text} or fewer`
+  return value === null || value === 0 ? text : numberTexts.orFewer(text)
 }

@@ -1,5 +1,7 @@
+import { numberTexts } from '../texts/numberTexts.ts'
+
 /**
  * What stands for a number that is withheld: too few people are behind it, or it is merged with others to protect
  * a small group. Which of the two is not told.
  */
-export const keptPrivate = 'Kept private'
+export const keptPrivate = numberTexts.keptPrivate

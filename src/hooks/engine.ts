@@ -6,6 +6,7 @@ import { engineFiles } from '../db/engineFiles.ts'
 import type { OnProgress } from '../db/fetchEngineFile.ts'
 import { isAlive } from '../db/isAlive.ts'
 import type { SqlAnswer } from '../queries/sqlAnswer.ts'
+import { engineTexts } from '../texts/engineTexts.ts'
 import { answerInBatches } from './answerInBatches.ts'
 import { engineConsent } from './engineConsent.ts'
 import { isEngineDear } from './isEngineDear.ts'
@@ -196,7 +197,7 @@ function dropping(database: BrowserDatabase): Pick<Running, 'dropped' | 'drop'> 
     dropped,
     drop: () => {
       database.drop()
-      tell(new Error('The calculation engine was stopped.'))
+      tell(new Error(engineTexts.stopped))
     },
   }
 }

@@ -8,6 +8,7 @@ import { keptPrivate } from '../format/keptPrivate.ts'
 import { metricById } from '../metrics/metrics.ts'
 import { otherBounds } from '../metrics/otherBounds.ts'
 import { queryKey, type MetricRow } from '../queries/metricQuery.ts'
+import { rateTexts } from '../texts/rateTexts.ts'
 
 /**
  * In a sentence each, between what a rate lies in the month that pages open with, by the answers that the site brings
@@ -30,8 +31,7 @@ export function boundNotes(answers: Answers['answers'], practice: Practice): str
     const other = at(bound)
     if (!isUncategorized(rate, other)) return []
     const range = boundText(rate, other)
-    const where = `${metricById(metric).label}, ${formatMonth(to)}`
-    const how = range ?? `by how much it may be higher is ${keptPrivate.toLowerCase()}`
-    return [`Some adjustments are uncategorized. ${where}: ${how}.`]
+    const how = range ?? rateTexts.notePrivate(keptPrivate.toLowerCase())
+    return [rateTexts.note(metricById(metric).label, formatMonth(to), how)]
   })
 }

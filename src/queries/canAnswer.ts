@@ -2,6 +2,7 @@ import { type Dimension, type Fact } from '../cubes/cube.ts'
 import { facts } from '../cubes/facts.ts'
 import { formatList } from '../format/formatList.ts'
 import type { Metric, Term } from '../metrics/metric.ts'
+import { answerTexts } from '../texts/answerTexts.ts'
 import type { MetricQuery, Where } from './metricQuery.ts'
 import { narrowestCut, type Needed } from './narrowestCut.ts'
 
@@ -24,18 +25,16 @@ export function canAnswer(metric: Metric, query: MetricQuery): Answerable {
 function foundAnswerable(metric: Metric, query: MetricQuery, asked: readonly Dimension[]): Answerable {
   const foreign = asked.filter((dimension) => !metric.dimensions.includes(dimension))
   if (foreign.length > 0 && metric.dimensions.length === 0) {
-    return no(`${metric.label} is published for the whole practice only.`)
+    return no(answerTexts.wholeOnly(metric.label))
   }
-  if (foreign.length > 0) return no(`${metric.label} is not published by ${listOf(foreign)}.`)
+  if (foreign.length > 0) return no(answerTexts.notBy(metric.label, listOf(foreign)))
   const terms = termsOf(metric)
   const cuts = terms.map((term) => narrowestCut(factOf(term), neededOf(term, asked)))
   if (query.by.includes('month') && cuts.some((cut) => cut?.grain === 'quarter')) {
-    return no(`${metric.label} is published by quarter, not by month.`)
+    return no(answerTexts.byQuarter(metric.label))
   }
   if (!cuts.includes(null)) return { ok: true }
-  return asked.length > 1
-    ? no(`Not shown${cutOf(query)}: groups would be too small.`)
-    : no(`${metric.label} is not published by ${listOf(asked)}: groups would be too small.`)
+  return asked.length > 1 ? no(tooSmall(query)) : no(answerTexts.tooSmallBy(metric.label, listOf(asked)))
 }
 
 /** Every measure that a metric reads; a quantile reads its counts, split by bin. */
@@ -76,26 +75,18 @@ function no(reason: string): Answerable {
   return { ok: false, reason }
 }
 
-/** ` by visit type for one provider`: the query's splits and filters, in words. */
-function cutOf({ by, where }: MetricQuery): string {
+/** Names the query's splits and filters. */
+function tooSmall({ by, where }: MetricQuery): string {
   const splits = by.filter((key) => key !== 'month')
-  const filters = activeFilters(where).map(([dimension]) => `one ${wordsOf(dimension)}`)
-  return [
-    ...(splits.length > 0 ? [` by ${listOf(splits)}`] : []),
-    ...(filters.length > 0 ? [` for ${formatList(filters)}`] : []),
-  ].join('')
+  const filters = activeFilters(where).map(([dimension]) => answerTexts.one(wordsOf(dimension)))
+  return answerTexts.tooSmallFor(listOf(splits), formatList(filters))
 }
 
 function listOf(asked: readonly Dimension[]): string {
   return formatList(asked.map(wordsOf))
 }
 
-/** Names that say too little by themselves. */
-const fullNames: Readonly<Partial<Record<Dimension, string>>> = {
-  kind: 'kind of compliance item',
-  category: 'expense or budget category',
-}
-
 function wordsOf(dimension: Dimension): string {
+  const fullNames: Readonly<Partial<Record<Dimension, string>>> = answerTexts.fullNames
   return fullNames[dimension] ?? dimension.replaceAll('_', ' ')
 }

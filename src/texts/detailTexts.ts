@@ -13,8 +13,10 @@ export const detailTexts = {
 
   counted: 'Counted',
   times: 'times',
+  dividedBy: (terms: string) => `÷ ${terms}`,
   formula: 'Formula',
   period: 'Period',
+  periodBy: (period: string, date: string) => `${period}, by ${date}`,
   settled: 'Settled',
   notFinal: 'Not final yet',
   target: 'Target',

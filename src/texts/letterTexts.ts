@@ -38,6 +38,16 @@ export const letterTexts = {
   noneMissed: 'No goal was missed twice in a row.',
   missed: 'Goals of the practice that were missed in each of the last two final months:',
   moved: 'Beyond its usual range:',
+  /** After the name of a number; then the page that explains it. */
+  told: (text: string) => `: ${text}`,
+  toldBefore: (text: string) => `: ${text}. `,
+  /** `$812k in Oct 2026, above its usual ($700k to $780k)` */
+  outside: (
+    value: string,
+    month: string,
+    usual: { isAbove: boolean; isSeasonal: boolean; low: string; high: string },
+  ) =>
+    `${value} in ${month}, ${usual.isAbove ? 'above' : 'below'} ${usual.isSeasonal ? 'what is usual for the month' : 'its usual'} (${usual.low} to ${usual.high})`,
   howChosen: 'How these are chosen',
   changedRule: (fewest: number) =>
     'Of the whole practice, its last final month. Listed is what lies beyond the median of its own history ± 3.145 × ' +

@@ -5,4 +5,6 @@ export const sectionTexts = {
   charts: 'Charts',
   /** Before the titles of charts, after which the reason stands. */
   notDrawn: 'Not drawn',
+  /** After the names of what is missing. */
+  because: (reason: string) => `. ${reason}`,
 } as const

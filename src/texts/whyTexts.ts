@@ -1,3 +1,5 @@
+import type { Lead } from '../queries/dataSpans.ts'
+
 /** Why a number is not there, and what to do about it. Names, months and tabs come in as they are written. */
 export const whyTexts = {
   needsTabs: (tabs: readonly string[]) =>
@@ -6,6 +8,7 @@ export const whyTexts = {
   tabSilent: (tab: string) => `the ${tab} tab does not say`,
   wholeOnly: (needs: string) => `Known for the whole practice. ${needs}`,
 
+  ownersOnly: 'For owners only',
   /** Which of the two it is must not be told: it would give a small group away. */
   withheld: 'Too few people, or merged with others to protect a small group.',
   runningMonth: 'The running month is shown for the whole practice only.',
@@ -19,6 +22,22 @@ export const whyTexts = {
 
   oneMoreMonth: 'one more month',
   moreMonths: (count: number) => `${String(count)} more months`,
+  /** The tab of the template that tells each kind of data. */
+  tabs: {
+    appointments: 'Schedule',
+    access_samples: 'Access samples',
+    charges: 'Billing',
+    production: 'Billing',
+    work_rvus: 'Billing',
+    transactions: 'Billing',
+    reconciliation: 'Aging',
+    claims: 'Claims',
+    payroll: 'Payroll',
+    expenses: 'Expenses',
+    budgets: 'Budget',
+    expense_budgets: 'Budget',
+    coverage: 'Shifts',
+  } satisfies Record<Lead, string>,
   tabLacks: (tab: string, months: string) => `The ${tab} tab has nothing for ${months}.`,
   noData: 'No data for this period and filter.',
   /** After a trend's sentence where so few of its months have a value. */
